@@ -1,0 +1,45 @@
+// The frame of the page: header, Draw beside Train, the network below, the credit at the foot.
+
+import { useStore } from 'zustand';
+import { TUTORIAL_NETWORK } from '../domain/network-spec.ts';
+import { Classification } from '../features/classification/Classification.tsx';
+import { ModelSourceLine } from '../features/classification/ModelSourceLine.tsx';
+import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
+import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
+import { useStrings } from '../i18n/strings.ts';
+import styles from './App.module.css';
+import type { Page } from './compose-page.ts';
+import { Header } from './Header.tsx';
+import { NetworkBlocks } from './NetworkBlocks.tsx';
+import { themeStore } from './page-settings.ts';
+import { appStrings } from './strings.ts';
+
+export function App({ page }: { page: Page }) {
+  const strings = useStrings(appStrings);
+  const theme = useStore(themeStore, (state) => state.theme);
+  return (
+    <>
+      <a className={styles.skip} href="#draw">
+        {strings.skip}
+      </a>
+      <Header training={page.training} />
+      <main className={styles.main}>
+        <section id="draw" className={styles.card} aria-label={strings.drawSection}>
+          <div className={styles.head}>
+            <h2>{strings.draw}</h2>
+            <ModelSourceLine store={page.classification} />
+          </div>
+          <DrawingPad store={page.drawing} themeKey={theme} />
+          <Classification store={page.classification} />
+        </section>
+        <TrainingPanel store={page.training} />
+        <NetworkBlocks network={TUTORIAL_NETWORK} />
+      </main>
+      <footer className={styles.footer}>
+        <p>
+          {strings.credit} {strings.privacy}
+        </p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+// The network as a row of blocks, with the shapes and counts of Keras's summary: the tutorial's figure 1.
+
+import type { NetworkSpec } from '../domain/network-spec.ts';
+import { summarise, type LayerSummary } from '../domain/network-summary.ts';
+import { useLanguage, useStrings } from '../i18n/strings.ts';
+import styles from './NetworkBlocks.module.css';
+import { appStrings } from './strings.ts';
+
+export function NetworkBlocks({ network }: { network: NetworkSpec }) {
+  const strings = useStrings(appStrings);
+  const number = new Intl.NumberFormat(useLanguage());
+  const layers = summarise(network);
+  const total = layers.reduce((sum, layer) => sum + layer.parameters, 0);
+  return (
+    <section className={styles.section} aria-label={strings.network}>
+      <div className={styles.head}>
+        <h2>{strings.network}</h2>
+        <span className={styles.note}>{strings.networkNote(number.format(total))}</span>
+      </div>
+      <ol className={styles.blocks}>
+        {layers.map((layer, index) => (
+          <li key={index} className={styles.block}>
+            <b>{layer.name}</b>
+            <span>{describe(layer)}</span>
+            <span>{layer.outputShape.join(' × ')}</span>
+            {layer.parameters > 0 && <span>{strings.parameters(number.format(layer.parameters))}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function describe({ spec }: LayerSummary): string {
+  switch (spec.kind) {
+    case 'conv2d':
+      return `${spec.filters} · ${spec.kernelSize}×${spec.kernelSize} · ${spec.activation}`;
+    case 'maxPooling2d':
+      return `${spec.poolSize}×${spec.poolSize}`;
+    case 'dropout':
+      return String(spec.rate);
+    case 'flatten':
+      return '\u00a0';
+    case 'dense':
+      return `${spec.units} · ${spec.activation}`;
+  }
+}

@@ -1,0 +1,64 @@
+// Ties the knot: workers, services and stores, and what flows from one to the next. Built once, outside React, so that
+// StrictMode's second mount makes neither a second worker nor a second download.
+
+import { ClassificationClient } from '../client/classification-client.ts';
+import { EngineClient } from '../client/engine-client.ts';
+import { fetchShippedModel } from '../client/shipped-model.ts';
+import { spawnWorker } from '../client/spawn-worker.ts';
+import { TrainingClient } from '../client/training-client.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import { prepareDrawing } from '../domain/prepare-drawing.ts';
+import { isActive } from '../domain/run.ts';
+import { createClassificationStore } from '../features/classification/classification-store.ts';
+import type { ModelSource } from '../features/classification/model-source.ts';
+import { createDrawingStore } from '../features/drawing/drawing-store.ts';
+import { createTrainingStore } from '../features/training/training-store.ts';
+import { forcedBackend } from './address.ts';
+
+export type Page = ReturnType<typeof composePage>;
+
+export function composePage() {
+  const dataUrl = new URL('data/', document.baseURI).href;
+  const classifier = new ClassificationClient(new EngineClient({ spawn: spawnWorker }), dataUrl);
+  const trainer = new TrainingClient({
+    engine: new EngineClient({ spawn: spawnWorker }),
+    classifier,
+    dataUrl,
+    backend: forcedBackend(location.search),
+  });
+
+  const drawing = createDrawingStore();
+  const classification = createClassificationStore(classifier);
+  const answerWith = (model: ModelWeights, source: ModelSource) => {
+    classifier.loadModel(model).then(
+      () => classification.getState().modelChanged(source),
+      () => classification.getState().modelChanged(source),
+    );
+  };
+
+  const training = createTrainingStore({
+    service: trainer,
+    now: () => performance.now(),
+    onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
+    onEnded: (best, bestEpoch) => {
+      if (best) answerWith(best, { kind: 'trained', epoch: bestEpoch });
+    },
+  });
+
+  let strokes = drawing.getState().strokes;
+  drawing.subscribe((state) => {
+    if (state.strokes === strokes) return;
+    strokes = state.strokes;
+    classification.getState().show(prepareDrawing(strokes));
+  });
+
+  void fetchShippedModel(new URL('models/tutorial/', document.baseURI)).then((shipped) => {
+    if (shipped && !classifier.hasModel) answerWith(shipped, { kind: 'shipped' });
+  });
+
+  window.addEventListener('beforeunload', (event) => {
+    if (isActive(training.getState().run)) event.preventDefault();
+  });
+
+  return { drawing, classification, training };
+}

@@ -1,0 +1,47 @@
+// Language and theme: what the address says, else what was chosen before, else what the browser prefers.
+
+import { createStore } from 'zustand/vanilla';
+import { languageStore, type Language } from '../i18n/strings.ts';
+import { forget, recall, remember } from '../storage/settings.ts';
+import { forcedLanguage } from './address.ts';
+
+export type Theme = 'light' | 'dark';
+
+export const themeStore = createStore<{ theme: Theme }>(() => ({ theme: 'light' }));
+
+export function startSettings(): void {
+  const asked = forcedLanguage(location.search) ?? recall('language');
+  setLanguage(asked === 'en' || asked === 'ja' ? asked : browserLanguage(), false);
+
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const followSystem = () => {
+    const chosen = recall('theme');
+    const system = prefersDark.matches ? 'dark' : 'light';
+    applyTheme(chosen === 'light' || chosen === 'dark' ? chosen : system);
+  };
+  followSystem();
+  prefersDark.addEventListener('change', followSystem);
+}
+
+export function setLanguage(language: Language, keep = true): void {
+  languageStore.setState({ language });
+  document.documentElement.lang = language;
+  if (keep) remember('language', language);
+}
+
+export function toggleTheme(): void {
+  const theme = themeStore.getState().theme === 'light' ? 'dark' : 'light';
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  if (theme === system) forget('theme');
+  else remember('theme', theme);
+  applyTheme(theme);
+}
+
+function applyTheme(theme: Theme): void {
+  themeStore.setState({ theme });
+  document.documentElement.dataset.theme = theme;
+}
+
+function browserLanguage(): Language {
+  return navigator.languages.find((tag) => /^(ja|en)\b/.test(tag))?.startsWith('ja') ? 'ja' : 'en';
+}

@@ -1,0 +1,41 @@
+// The words of the page's frame.
+
+import { defineStrings } from '../i18n/strings.ts';
+
+export const appStrings = defineStrings({
+  en: {
+    tagline: 'Train a network on handwriting, then test it on yours',
+    skip: 'Skip to the drawing pad',
+    draw: 'Draw a digit',
+    drawSection: 'Draw',
+    network: 'Network',
+    networkNote: (parameters: string) => `${parameters} parameters, built and trained in this page`,
+    parameters: (count: string) => `${count} parameters`,
+    otherLanguage: '日本語',
+    toDark: 'Dark',
+    toLight: 'Light',
+    credit: 'MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges (CC BY-SA 3.0).',
+    privacy: 'Nothing you draw leaves this page.',
+    brokenTitle: 'The page has run into an error of its own',
+    brokenText: 'Reload it to go on. A run in progress is lost; your settings are kept.',
+    reload: 'Reload',
+  },
+  ja: {
+    tagline: '手書き数字をネットワークに学習させ、自分の字で試す',
+    skip: '手書きパッドへ移動',
+    draw: '数字を書く',
+    drawSection: '手書き',
+    network: 'ネットワーク',
+    networkNote: (parameters: string) =>
+      `パラメーター数 ${parameters}。このページの中で構築し、学習します`,
+    parameters: (count: string) => `パラメーター ${count}`,
+    otherLanguage: 'English',
+    toDark: 'ダーク',
+    toLight: 'ライト',
+    credit: 'MNIST：Yann LeCun、Corinna Cortes、Christopher J.C. Burges（CC BY-SA 3.0）',
+    privacy: '書いた内容がこのページの外に送られることはありません。',
+    brokenTitle: 'ページ内部でエラーが発生しました',
+    brokenText: '再読み込みしてください。実行中の学習は失われますが、設定は残ります。',
+    reload: '再読み込み',
+  },
+});

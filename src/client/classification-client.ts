@@ -1,0 +1,43 @@
+// Drawings to probabilities, in a worker of its own, so that an answer never waits for a batch. Remembers the newest
+// weights, and hands them to a new worker when the old one is gone.
+
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { TestImage } from '../protocol/messages.ts';
+import type { EngineClient } from './engine-client.ts';
+import type { ClassificationService } from './services.ts';
+
+export class ClassificationClient implements ClassificationService {
+  private model: ModelWeights | null = null;
+  private loaded: Promise<void> | null = null;
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly dataUrl: string,
+  ) {}
+
+  get hasModel(): boolean {
+    return this.model !== null;
+  }
+
+  loadModel(model: ModelWeights): Promise<void> {
+    this.model = model;
+    // One small image is answered faster by plain JavaScript than by a second WebGL context that the trainer fights for.
+    this.loaded = this.engine.call('load-model', { model, backend: 'cpu' }).then(() => undefined);
+    return this.loaded;
+  }
+
+  async classify(ink: Float32Array): Promise<number[]> {
+    await this.ensureLoaded();
+    return (await this.engine.call('classify', { ink })).probabilities;
+  }
+
+  async showTestImage(index: number): Promise<TestImage> {
+    await this.ensureLoaded();
+    return this.engine.call('show-test-image', { index, dataUrl: this.dataUrl });
+  }
+
+  private async ensureLoaded(): Promise<void> {
+    if (this.engine.alive && this.loaded) return this.loaded;
+    if (this.model) await this.loadModel(this.model);
+  }
+}

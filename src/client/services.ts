@@ -1,0 +1,34 @@
+// What the page's features may ask of the workers: types only, so that a feature never holds a worker.
+
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { NetworkSpec } from '../domain/network-spec.ts';
+import type { TrainingConfig } from '../domain/training-config.ts';
+import type { TestImage, WorkerEvent } from '../protocol/messages.ts';
+
+export interface ResumePoint {
+  weights: ModelWeights;
+  epochsDone: number;
+  bestValLoss: number;
+}
+
+export interface TrainRequest {
+  network: NetworkSpec;
+  config: TrainingConfig;
+  resumeFrom: ResumePoint | null;
+}
+
+/** Rejections are WireErrors, as in protocol/wire-error.ts. */
+export interface TrainingService {
+  /** Settles when the run has ended, whatever the reason; events arrive in order before that. */
+  train(request: TrainRequest, listen: (event: WorkerEvent) => void): Promise<ModelWeights | null>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+  /** A test image with what the model of the finished run answers for it. */
+  showTestImage(index: number): Promise<TestImage>;
+}
+
+export interface ClassificationService {
+  /** Ten probabilities for 784 intensities in [0,1]. */
+  classify(ink: Float32Array): Promise<number[]>;
+}

@@ -1,0 +1,18 @@
+// The model that comes with the page, so that drawing works on arrival. Without it the page still trains.
+
+import { decodeModel, type ModelFile } from '../domain/model-file.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+
+/** Null when the page ships none or it cannot be read: a normal state, in which the pad says that no model answers yet. */
+export async function fetchShippedModel(folder: URL): Promise<ModelWeights | null> {
+  try {
+    const [json, bin] = await Promise.all([
+      fetch(new URL('model.json', folder)),
+      fetch(new URL('weights.bin', folder)),
+    ]);
+    if (!json.ok || !bin.ok) return null;
+    return decodeModel((await json.json()) as ModelFile, await bin.arrayBuffer());
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import { TUTORIAL_CONFIG } from '../domain/training-config.ts';
+import type { WorkerEvent } from '../protocol/messages.ts';
+import { ScriptedPort } from '../testing/scripted-port.ts';
+import { ClassificationClient } from './classification-client.ts';
+import { EngineClient } from './engine-client.ts';
+import { TrainingClient } from './training-client.ts';
+
+function weightsOf(value: number): ModelWeights {
+  return { network: [], weights: [{ shape: [1], values: Float32Array.of(value) }] };
+}
+
+function epochDone(epoch: number, best: boolean): WorkerEvent {
+  return { type: 'epoch-done', epoch, best, loss: 1, accuracy: 0.5, valLoss: 1, valAccuracy: 0.5, seconds: 1 };
+}
+
+function setUp() {
+  const ports: ScriptedPort[] = [];
+  const spawn = () => {
+    const port = new ScriptedPort();
+    ports.push(port);
+    return port;
+  };
+  const engine = new EngineClient({ spawn });
+  const classifier = new ClassificationClient(new EngineClient({ spawn }), 'data/');
+  const trainer = new TrainingClient({ engine, classifier, dataUrl: 'data/', backend: null });
+  const heard: WorkerEvent[] = [];
+  const request = { network: [], config: TUTORIAL_CONFIG, resumeFrom: null };
+  return { ports, trainer, heard, request };
+}
+
+test('a stop that the worker never answers still ends the run with its best epoch', async () => {
+  const { ports, trainer, heard, request } = setUp();
+  const run = trainer.train(request, (event) => heard.push(event));
+  ports[0].tell(1, 1, epochDone(1, true));
+  ports[0].tell(1, 2, { type: 'checkpoint', epoch: 1, batch: 3, weights: weightsOf(1), epochEnd: true });
+  ports[0].tell(1, 3, epochDone(2, false));
+  ports[0].tell(1, 4, { type: 'checkpoint', epoch: 2, batch: 3, weights: weightsOf(2), epochEnd: true });
+  await trainer.stop();
+  expect(ports[0].terminated).toBe(true);
+  expect(await run).toEqual(weightsOf(1));
+  expect(heard.at(-1)).toEqual({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
+});
+
+test('a lost GPU rejects the run and ends the worker, so that the next run has a new context', async () => {
+  const { ports, trainer, heard, request } = setUp();
+  const run = trainer.train(request, (event) => heard.push(event));
+  ports[0].say({ kind: 'error', id: 1, error: { code: 'backend-lost', subject: 'webgl' } });
+  await expect(run).rejects.toMatchObject({ code: 'backend-lost' });
+  expect(ports[0].terminated).toBe(true);
+  void trainer.train(request, () => undefined).catch(() => undefined);
+  expect(ports).toHaveLength(2);
+});
+
+test('a run that was resumed and never improved gives the best weights from before', async () => {
+  const { ports, trainer, request } = setUp();
+  const first = trainer.train(request, () => undefined);
+  ports[0].tell(1, 1, epochDone(1, true));
+  ports[0].tell(1, 2, { type: 'checkpoint', epoch: 1, batch: 3, weights: weightsOf(1), epochEnd: true });
+  ports[0].onerror?.({ message: 'gone' });
+  await expect(first).rejects.toMatchObject({ code: 'worker-died' });
+  const resumeFrom = { weights: weightsOf(1), epochsDone: 1, bestValLoss: 1 };
+  const second = trainer.train({ ...request, resumeFrom }, () => undefined);
+  ports[1].say({ kind: 'answer', id: 2, answers: { best: null } });
+  expect(await second).toEqual(weightsOf(1));
+});

@@ -1,0 +1,73 @@
+// Runs in the trainer worker. Keeps the newest checkpoint of the run, so that a worker that hangs or dies loses at most
+// the epoch it was in.
+
+import { CodedError } from '../domain/coded-error.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { TestImage, ForcedBackend, WorkerEvent } from '../protocol/messages.ts';
+import type { ClassificationClient } from './classification-client.ts';
+import type { EngineClient } from './engine-client.ts';
+import type { TrainingService, TrainRequest } from './services.ts';
+
+/** Stop and pause are honoured within one batch; a worker that does not answer by then is ended. */
+const OBEY_WITHIN_MS = 2_000;
+
+export interface TrainingClientOptions {
+  engine: EngineClient;
+  classifier: ClassificationClient;
+  dataUrl: string;
+  backend: ForcedBackend;
+}
+
+export class TrainingClient implements TrainingService {
+  private runId = 0;
+  private stopping = false;
+  private best: { epoch: number; weights: ModelWeights } | null = null;
+
+  constructor(private readonly options: TrainingClientOptions) {}
+
+  async train(request: TrainRequest, listen: (event: WorkerEvent) => void): Promise<ModelWeights | null> {
+    const { engine, dataUrl, backend } = this.options;
+    this.runId += 1;
+    this.stopping = false;
+    if (!request.resumeFrom) this.best = null;
+    let bestEpoch = this.best?.epoch ?? null;
+    const hear = (event: WorkerEvent) => {
+      if (event.type === 'epoch-done' && event.best) bestEpoch = event.epoch;
+      if (event.type === 'checkpoint' && event.epochEnd && event.epoch === bestEpoch)
+        this.best = { epoch: event.epoch, weights: event.weights };
+      listen(event);
+    };
+    try {
+      const takes = { runId: this.runId, ...request, dataUrl, backend };
+      const { best } = await engine.call('train', takes, { listen: hear, runId: this.runId });
+      return best ?? this.best?.weights ?? null;
+    } catch (error) {
+      // Tensors of a lost context are garbage: the next run gets a new worker.
+      if (error instanceof CodedError && error.code === 'backend-lost') engine.giveUp(error);
+      if (!this.stopping || !(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
+      listen({ type: 'ended', reason: 'stopped', bestEpoch: this.best?.epoch ?? null, test: null });
+      return this.best?.weights ?? null;
+    }
+  }
+
+  async pause(): Promise<void> {
+    await this.options.engine.call('pause', null);
+  }
+
+  async resume(): Promise<void> {
+    await this.options.engine.call('resume', null);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    try {
+      await this.options.engine.call('stop', null, { withinMs: OBEY_WITHIN_MS });
+    } catch (error) {
+      if (!(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
+    }
+  }
+
+  showTestImage(index: number): Promise<TestImage> {
+    return this.options.classifier.showTestImage(index);
+  }
+}

@@ -1,0 +1,36 @@
+// Every sentence that a person can see stands in a catalogue of its subject, in both languages. A missing one does not
+// compile: the Japanese half must have exactly the keys and parameters of the English one.
+
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export type Language = 'en' | 'ja';
+
+type SameShape<T> = {
+  [Key in keyof T]: T[Key] extends string
+    ? string
+    : T[Key] extends (...values: infer Values) => string
+      ? (...values: Values) => string
+      : SameShape<T[Key]>;
+};
+
+export interface Catalogue<T> {
+  en: T;
+  ja: SameShape<T>;
+}
+
+export function defineStrings<T extends object>(catalogue: Catalogue<T>): Catalogue<T> {
+  return catalogue;
+}
+
+export const languageStore = createStore<{ language: Language }>(() => ({ language: 'en' }));
+
+/** The half of a catalogue that is in the language of the page. */
+export function useStrings<T>(catalogue: Catalogue<T>): SameShape<T> {
+  const language = useStore(languageStore, (state) => state.language);
+  return language === 'en' ? (catalogue.en as SameShape<T>) : catalogue.ja;
+}
+
+export function useLanguage(): Language {
+  return useStore(languageStore, (state) => state.language);
+}

@@ -1,0 +1,67 @@
+// The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
+
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { NetworkSpec } from '../domain/network-spec.ts';
+import type { BackendName, RunEvent } from '../domain/run.ts';
+import type { TrainingConfig } from '../domain/training-config.ts';
+import type { WireError } from './wire-error.ts';
+
+/** Raised whenever a row changes; an offline page can meet a newer worker. */
+export const PROTOCOL_VERSION = 1;
+
+export type ForcedBackend = BackendName | null;
+
+export interface TestImage {
+  index: number;
+  label: number;
+  /** 784 bytes, row-major. */
+  pixels: Uint8Array;
+  probabilities: number[];
+}
+
+/** Every call: what it takes and what it answers. */
+export interface Calls {
+  train: {
+    takes: {
+      runId: number;
+      network: NetworkSpec;
+      config: TrainingConfig;
+      dataUrl: string;
+      backend: ForcedBackend;
+      /** Where to go on after a lost worker: the weights and how many epochs they have seen. */
+      resumeFrom: { weights: ModelWeights; epochsDone: number; bestValLoss: number } | null;
+    };
+    answers: { best: ModelWeights | null };
+  };
+  pause: { takes: null; answers: null };
+  resume: { takes: null; answers: null };
+  stop: { takes: null; answers: null };
+  'load-model': { takes: { model: ModelWeights; backend: ForcedBackend }; answers: { backend: BackendName } };
+  classify: { takes: { ink: Float32Array }; answers: { probabilities: number[] } };
+  'show-test-image': {
+    takes: { index: number; dataUrl: string };
+    answers: TestImage;
+  };
+  memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
+}
+
+export type CallName = keyof Calls;
+export type Takes<Name extends CallName> = Calls[Name]['takes'];
+export type Answers<Name extends CallName> = Calls[Name]['answers'];
+
+/** What a run tells while it goes on. A checkpoint carries the newest weights for the classifier. */
+export type WorkerEvent =
+  | RunEvent
+  | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
+
+export type ToWorker = {
+  [Name in CallName]: { version: number; id: number; call: Name; takes: Takes<Name> };
+}[CallName];
+
+export type FromWorker =
+  | { version: number; kind: 'ready' }
+  | { version: number; kind: 'answer'; id: number; answers: unknown }
+  | { version: number; kind: 'error'; id: number; error: WireError }
+  | { version: number; kind: 'event'; runId: number; order: number; event: WorkerEvent }
+  | { version: number; kind: 'alive' }
+  | { version: number; kind: 'lost'; error: WireError };

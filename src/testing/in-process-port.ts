@@ -1,0 +1,32 @@
+// The real engine service behind a worker's port, in this thread: what crosses is structured-cloned as at the border.
+
+import type { WorkerPort } from '../client/engine-client.ts';
+import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
+import { EngineService } from '../worker/engine-service.ts';
+
+export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
+  let terminated = false;
+  const post = (message: FromWorker) => {
+    const data = structuredClone(message);
+    setTimeout(() => {
+      if (!terminated) port.onmessage?.({ data });
+    });
+  };
+  const service = new EngineService({ post, fetch: fetchFile, now: () => performance.now() });
+  const port: WorkerPort = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    postMessage(message: ToWorker) {
+      const data = structuredClone(message);
+      setTimeout(() => {
+        if (!terminated) service.receive(data);
+      });
+    },
+    terminate() {
+      terminated = true;
+    },
+  };
+  post({ version: PROTOCOL_VERSION, kind: 'ready' });
+  return port;
+}

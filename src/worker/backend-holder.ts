@@ -1,0 +1,25 @@
+// Starts the backend once in the life of a worker: a live worker never switches (tensors of one are garbage to another).
+
+import { CodedError } from '../domain/coded-error.ts';
+import type { BackendName, BackendNote } from '../domain/run.ts';
+import { startBackend } from '../engine/backends/start-backend.ts';
+
+export interface StartedBackend {
+  backend: BackendName;
+  note: BackendNote | null;
+}
+
+export class BackendHolder {
+  private starting: Promise<StartedBackend> | null = null;
+
+  start(forced: BackendName | null): Promise<StartedBackend> {
+    this.starting ??= startBackend(forced).catch((error: unknown) => {
+      this.starting = null;
+      throw error;
+    });
+    return this.starting.then((started) => {
+      if (forced && started.backend !== forced) throw new CodedError('backend-unavailable', forced);
+      return started;
+    });
+  }
+}

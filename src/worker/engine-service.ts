@@ -1,0 +1,129 @@
+// Routes each call of the protocol to what answers it, and every failure back to its caller. Knows no thread, so that
+// tests can talk to it in-process.
+
+import { MnistCache } from '../data/load-mnist.ts';
+import { CodedError } from '../domain/coded-error.ts';
+import { memoryInUse } from '../engine/backends/memory.ts';
+import {
+  PROTOCOL_VERSION,
+  type Answers,
+  type CallName,
+  type FromWorker,
+  type Takes,
+  type ToWorker,
+} from '../protocol/messages.ts';
+import { toWireError } from '../protocol/wire-error.ts';
+import { BackendHolder } from './backend-holder.ts';
+import { ModelHolder } from './model-holder.ts';
+import { TrainingSession } from './training-session.ts';
+
+export interface ServiceEnvironment {
+  post(message: FromWorker): void;
+  fetch: typeof fetch;
+  /** Milliseconds on a clock that never runs backwards. */
+  now(): number;
+}
+
+/** How often a busy worker says that it lives. A blocked one cannot. */
+const ALIVE_EVERY_MS = 5_000;
+
+type Handlers = { [Name in CallName]: (takes: Takes<Name>) => Promise<Answers<Name>> };
+
+export class EngineService {
+  private readonly backend = new BackendHolder();
+  private readonly model = new ModelHolder(this.backend);
+  private session: TrainingSession | null = null;
+  private cache: { url: string; mnist: MnistCache } | null = null;
+  private openCalls = 0;
+  private pulse: ReturnType<typeof setInterval> | null = null;
+
+  constructor(private readonly environment: ServiceEnvironment) {}
+
+  private readonly handlers: Handlers = {
+    train: (takes) => this.train(takes),
+    pause: async () => this.currentSession().pause(),
+    resume: async () => this.currentSession().resume(),
+    stop: async () => this.session?.stop() ?? null,
+    'load-model': ({ model, backend }) => this.model.load(model, backend),
+    classify: async ({ ink }) => ({ probabilities: await this.model.classify(ink) }),
+    'show-test-image': async ({ index, dataUrl }) => {
+      const test = await this.mnist(dataUrl).test(() => undefined);
+      const pixels = test.pixels.slice(index * 784, (index + 1) * 784);
+      const probabilities = await this.model.classify(Float32Array.from(pixels, (byte) => byte / 255));
+      return { index, label: test.labels[index], pixels, probabilities };
+    },
+    memory: async () => memoryInUse(),
+  };
+
+  receive(message: ToWorker): void {
+    const { id } = message;
+    if (message.version !== PROTOCOL_VERSION) {
+      this.fail(id, new CodedError('version-mismatch', String(message.version)));
+    } else if (!Object.hasOwn(this.handlers, message.call)) {
+      this.fail(id, new CodedError('unknown-message', String(message.call)));
+    } else {
+      void this.answer(message);
+    }
+  }
+
+  private async answer<Name extends CallName>(message: { id: number; call: Name; takes: Takes<Name> }) {
+    this.opened();
+    try {
+      const answers = await this.handlers[message.call](message.takes);
+      this.environment.post({ version: PROTOCOL_VERSION, kind: 'answer', id: message.id, answers });
+    } catch (error) {
+      this.fail(message.id, error);
+    } finally {
+      this.closed();
+    }
+  }
+
+  private async train(takes: Takes<'train'>): Promise<Answers<'train'>> {
+    if (this.session) throw new CodedError('busy', 'train');
+    let order = 0;
+    const session = new TrainingSession(takes, {
+      mnist: this.mnist(takes.dataUrl),
+      backend: this.backend,
+      now: () => this.environment.now(),
+      tell: (event) => {
+        order += 1;
+        this.environment.post({ version: PROTOCOL_VERSION, kind: 'event', runId: takes.runId, order, event });
+      },
+    });
+    this.session = session;
+    try {
+      return { best: await session.run() };
+    } finally {
+      this.session = null;
+    }
+  }
+
+  private currentSession(): TrainingSession {
+    if (!this.session) throw new CodedError('not-ready', 'train');
+    return this.session;
+  }
+
+  private mnist(url: string): MnistCache {
+    if (this.cache?.url !== url) this.cache = { url, mnist: new MnistCache(this.environment.fetch, url) };
+    return this.cache.mnist;
+  }
+
+  private fail(id: number, error: unknown): void {
+    this.environment.post({ version: PROTOCOL_VERSION, kind: 'error', id, error: toWireError(error) });
+  }
+
+  private opened(): void {
+    this.openCalls += 1;
+    this.pulse ??= setInterval(
+      () => this.environment.post({ version: PROTOCOL_VERSION, kind: 'alive' }),
+      ALIVE_EVERY_MS,
+    );
+  }
+
+  private closed(): void {
+    this.openCalls -= 1;
+    if (this.openCalls > 0 || this.pulse === null) return;
+    clearInterval(this.pulse);
+    this.pulse = null;
+  }
+}

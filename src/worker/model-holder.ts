@@ -1,0 +1,25 @@
+// The model that answers drawings in the classifier worker: whatever weights it was last handed.
+
+import { CodedError } from '../domain/coded-error.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { BackendName } from '../domain/run.ts';
+import { Classifier } from '../engine/classify.ts';
+import type { BackendHolder } from './backend-holder.ts';
+
+export class ModelHolder {
+  private classifier: Classifier | null = null;
+
+  constructor(private readonly backend: BackendHolder) {}
+
+  async load(model: ModelWeights, forced: BackendName | null): Promise<{ backend: BackendName }> {
+    const { backend } = await this.backend.start(forced);
+    if (this.classifier) this.classifier.load(model);
+    else this.classifier = Classifier.create(model);
+    return { backend };
+  }
+
+  classify(ink: Float32Array): Promise<number[]> {
+    if (!this.classifier) throw new CodedError('not-ready', 'model');
+    return this.classifier.classify(ink);
+  }
+}

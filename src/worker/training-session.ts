@@ -1,0 +1,103 @@
+// One call of `train`: load the data, start the backend, run the engine's loop and tell its events. A lost GPU ends it
+// at once, even where the loop hangs on a read that will never come.
+
+import type { MnistCache } from '../data/load-mnist.ts';
+import { CodedError } from '../domain/coded-error.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import { splitCounts } from '../domain/training-config.ts';
+import { watchContextLoss } from '../engine/backends/context-loss.ts';
+import { trainNetwork } from '../engine/train.ts';
+import type { Takes, WorkerEvent } from '../protocol/messages.ts';
+import type { BackendHolder } from './backend-holder.ts';
+import { RunControl } from './run-control.ts';
+
+interface Surroundings {
+  mnist: MnistCache;
+  backend: BackendHolder;
+  now(): number;
+  tell(event: WorkerEvent): void;
+}
+
+const PROGRESS_EVERY_MS = 100;
+
+export class TrainingSession {
+  private readonly control = new RunControl();
+
+  constructor(
+    private readonly takes: Takes<'train'>,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  pause(): null {
+    this.control.pause();
+    return null;
+  }
+
+  resume(): null {
+    this.control.resume();
+    return null;
+  }
+
+  stop(): null {
+    this.control.stop();
+    return null;
+  }
+
+  async run(): Promise<ModelWeights | null> {
+    const { network, config, resumeFrom } = this.takes;
+    const { validation } = splitCounts(config);
+    if (validation < 1) throw new CodedError('no-validation-images', 'validationSplit');
+    const { tell, now, backend } = this.surroundings;
+
+    const { images, test } = await this.loadData();
+    if (this.control.signal.aborted) return this.endBeforeTraining();
+    tell({ type: 'preparing', what: 'preparing-backend' });
+    const started = await backend.start(this.takes.backend);
+    tell({ type: 'backend-chosen', backend: started.backend, note: started.note });
+    if (this.control.signal.aborted) return this.endBeforeTraining();
+
+    let unwatch = () => undefined as void;
+    const lost = new Promise<never>((_resolve, reject) => {
+      unwatch = watchContextLoss(() => reject(new CodedError('backend-lost', started.backend)));
+    });
+    lost.catch(() => undefined);
+    const events = trainNetwork({
+      network,
+      config,
+      images,
+      test,
+      resumeFrom,
+      now,
+      signal: this.control.signal,
+      control: this.control,
+    });
+    try {
+      for (;;) {
+        const next = await Promise.race([events.next(), lost]);
+        if (next.done) return next.value.best;
+        tell(next.value);
+      }
+    } finally {
+      unwatch();
+    }
+  }
+
+  private async loadData() {
+    const { mnist, tell, now } = this.surroundings;
+    let toldAt = -Infinity;
+    const progress = (loadedBytes: number, totalBytes: number) => {
+      if (loadedBytes < totalBytes && now() - toldAt < PROGRESS_EVERY_MS) return;
+      toldAt = now();
+      tell({ type: 'preparing', what: 'loading-data', loadedBytes, totalBytes });
+    };
+    tell({ type: 'preparing', what: 'loading-data' });
+    const images = await mnist.train(this.takes.config.imageCount, progress);
+    const test = await mnist.test(() => undefined);
+    return { images, test };
+  }
+
+  private endBeforeTraining(): null {
+    this.surroundings.tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
+    return null;
+  }
+}
