@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { LabPage, SEVEN, type Path } from './pages/lab-page.ts';
+
+function moved(strokes: Path[], scale: number, dx: number, dy: number): Path[] {
+  return strokes.map((stroke) => stroke.map(([x, y]) => [x * scale + dx, y * scale + dy] as const));
+}
+
+test('the same digit gives the same input anywhere on the pad and at any size', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.draw(...SEVEN);
+  const middle = await lab.seen();
+  expect(middle[0]).toBe(0);
+  expect(Math.max(...middle)).toBe(255);
+  await lab.button('Clear').click();
+  await lab.draw(...moved(SEVEN, 0.5, 45, 48));
+  const corner = await lab.seen();
+  const difference = middle.map((value, index) => Math.abs(value - corner[index]));
+  // A mouse moves in whole pixels, so a smaller drawing is a slightly coarser one.
+  expect(difference.reduce((sum, each) => sum + each, 0) / 784).toBeLessThan(6);
+  lab.expectNoProblems();
+});
+
+test('an empty pad has no answer, Undo takes back one stroke, Clear all of them', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await expect(lab.prediction).toHaveText('Draw a digit');
+  await lab.draw([[20, 20], [20, 80]], [[60, 20], [60, 80]]);
+  const two = await lab.seen();
+  await lab.button('Undo').click();
+  await expect.poll(() => lab.seen()).not.toEqual(two);
+  await lab.button('Undo').click();
+  await expect(lab.prediction).toHaveText('Draw a digit');
+  expect(Math.max(...(await lab.seen()))).toBe(0);
+  lab.expectNoProblems();
+});
+
+test('a drawing survives resize and theme, and its input does not change', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.draw(...SEVEN);
+  const before = await lab.seen();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await lab.button('Dark').click();
+  expect(await lab.seen()).toEqual(before);
+  lab.expectNoProblems();
+});

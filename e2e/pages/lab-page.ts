@@ -1,0 +1,98 @@
+// The page as a person uses it: names and roles only, as product.md gives them. Fails on console errors and on any
+// request to another host.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Path = readonly (readonly [number, number])[];
+
+export class LabPage {
+  readonly pad: Locator;
+  readonly prediction: Locator;
+  readonly backend: Locator;
+  readonly progress: Locator;
+  readonly log: Locator;
+  readonly problems: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    /** Texts of console errors that a test provokes on purpose. */
+    private readonly expected: RegExp[] = [],
+  ) {
+    this.pad = page.getByRole('img', { name: 'Drawing pad' });
+    this.prediction = page.getByRole('status', { name: 'Prediction' });
+    this.backend = page.getByRole('status', { name: 'Backend' });
+    this.progress = page.getByRole('progressbar', { name: 'Training progress' });
+    this.log = page.getByRole('table', { name: 'Training log' });
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.note(message.text());
+    });
+    page.on('pageerror', (error) => this.note(error.message));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== 'localhost') this.note(`foreign: ${request.url()}`);
+    });
+  }
+
+  private note(text: string) {
+    if (!this.expected.some((pattern) => pattern.test(text))) this.problems.push(text);
+  }
+
+  expectNoProblems() {
+    expect(this.problems).toEqual([]);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async open(search = '', base = '/') {
+    await this.page.goto(`${base}?lang=en${search}`);
+    await expect(this.pad).toBeVisible();
+  }
+
+  async openSettings() {
+    const summary = this.page.locator('summary', { hasText: 'Settings' });
+    if (!(await this.page.getByLabel('Epochs').isVisible())) await summary.click();
+  }
+
+  async set(label: string, value: string) {
+    await this.page.getByLabel(label, { exact: true }).fill(value);
+  }
+
+  async settings(values: Record<string, string>) {
+    await this.openSettings();
+    for (const [label, value] of Object.entries(values)) await this.set(label, value);
+  }
+
+  /** Draws strokes given in hundredths of the pad's side. */
+  async draw(...strokes: Path[]) {
+    await this.pad.scrollIntoViewIfNeeded();
+    const box = await this.pad.boundingBox();
+    if (!box) throw new Error('the pad has no box');
+    const at = ([x, y]: readonly [number, number]) =>
+      [box.x + (x / 100) * box.width, box.y + (y / 100) * box.height] as const;
+    for (const stroke of strokes) {
+      await this.page.mouse.move(...at(stroke[0]));
+      await this.page.mouse.down();
+      for (const point of stroke.slice(1)) await this.page.mouse.move(...at(point), { steps: 6 });
+      await this.page.mouse.up();
+    }
+  }
+
+  /** The 784 grey values of what the network sees. */
+  seen(): Promise<number[]> {
+    return this.page
+      .getByRole('img', { name: 'What the network sees' })
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const data = canvas.getContext('2d')!.getImageData(0, 0, 28, 28).data;
+        return Array.from({ length: 784 }, (_, index) => data[index * 4]);
+      });
+  }
+}
+
+export const ONE: Path[] = [[[52, 18], [50, 40], [49, 60], [48, 82]]];
+export const FOUR: Path[] = [
+  [[40, 18], [36, 34], [31, 52], [48, 53], [68, 51]],
+  [[62, 20], [61, 45], [59, 65], [58, 84]],
+];
+export const SEVEN: Path[] = [[[28, 24], [48, 23], [70, 23], [60, 42], [50, 62], [43, 84]]];

@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
+
+test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.settings({ 'Training images': '5000', Epochs: '3', 'Batch size': '64' });
+  await lab.button('Train').click();
+  await expect(lab.progress).toBeVisible({ timeout: 1_000 });
+  await expect(lab.backend).toHaveText('WebGL', { timeout: 60_000 });
+  await expect(lab.progress).toHaveAttribute('aria-valuetext', /Epoch 1 of 3/, { timeout: 60_000 });
+
+  // The pad answers while it trains, and an answer never waits for a batch.
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).not.toHaveText('Draw a digit');
+  await lab.button('Clear').click();
+  await expect(lab.prediction).toHaveText('Draw a digit');
+
+  await expect(page.getByText(/on 10,000 test images|10,000 test images/).first()).toBeVisible({ timeout: 180_000 });
+  const rows = lab.log.locator('tbody tr');
+  await expect(rows).toHaveCount(3);
+  const valAccuracies = await rows.locator('td:nth-child(5)').allTextContents();
+  expect(Math.max(...valAccuracies.map(Number))).toBeGreaterThan(0.85);
+
+  for (const chart of ['Loss chart', 'Accuracy chart']) {
+    const curves = page.getByRole('figure', { name: chart }).locator('.recharts-line-curve');
+    await expect(curves).toHaveCount(2);
+    for (const path of await curves.all()) {
+      const d = (await path.getAttribute('d')) ?? '';
+      expect(d).not.toContain('NaN');
+      // Three points: one move and two segments, straight or curved.
+      expect(d.match(/[MLC]/g)).toHaveLength(3);
+    }
+  }
+
+  for (const [strokes, digit] of [[ONE, '1'], [FOUR, '4'], [SEVEN, '7']] as const) {
+    await lab.button('Clear').click();
+    await lab.draw(...strokes);
+    await expect(lab.prediction).toHaveText(digit);
+    const share = page.getByRole('meter', { name: `Probability of ${digit}` });
+    expect(Number(await share.getAttribute('aria-valuenow'))).toBeGreaterThan(50);
+  }
+
+  await page.getByRole('button', { name: 'Show a test image' }).click();
+  await expect(page.getByText(/Predicted/i).first()).toBeVisible({ timeout: 30_000 });
+  lab.expectNoProblems();
+});
+
+test('pause holds, resume goes on, stop keeps what was learned, Train starts again', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.settings({ 'Training images': '2000', Epochs: '20', 'Batch size': '32' });
+  await lab.button('Train').click();
+  await expect(lab.log.locator('tbody tr')).not.toHaveCount(0, { timeout: 90_000 });
+  await lab.button('Pause').click();
+  await expect(lab.button('Resume')).toBeVisible();
+  await page.waitForTimeout(1_500);
+  const held = await lab.progress.getAttribute('aria-valuenow');
+  await page.waitForTimeout(2_000);
+  expect(await lab.progress.getAttribute('aria-valuenow')).toBe(held);
+  await lab.button('Resume').click();
+  await expect(lab.button('Pause')).toBeVisible();
+  await lab.button('Stop').click();
+  await expect(lab.button('Train')).toBeVisible({ timeout: 30_000 });
+  await expect(lab.log.locator('tbody tr')).not.toHaveCount(0);
+
+  await lab.settings({ Epochs: '1', 'Training images': '500' });
+  await lab.button('Train').click();
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 90_000 });
+  await expect(lab.button('Train')).toBeVisible({ timeout: 60_000 });
+  lab.expectNoProblems();
+});
+
+test('twenty fast clicks on Train make one run', async ({ page }) => {
+  let workers = 0;
+  page.on('worker', () => (workers += 1));
+  const lab = new LabPage(page);
+  await lab.open('&backend=cpu');
+  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await page.evaluate(() => {
+    const train = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Train');
+    for (let click = 0; click < 20; click++) train?.click();
+  });
+  await expect(lab.backend).toHaveText('CPU', { timeout: 30_000 });
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 90_000 });
+  expect(workers).toBeLessThanOrEqual(2);
+  lab.expectNoProblems();
+});

@@ -1,0 +1,83 @@
+import { expect, test, type Worker } from '@playwright/test';
+import { LabPage } from './pages/lab-page.ts';
+
+test('missing data names the file, and Retry works without a reload', async ({ page }) => {
+  const lab = new LabPage(page, [/404/]);
+  await page.route('**/data/train-labels*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await lab.open('&backend=cpu');
+  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await lab.button('Train').click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('train-labels', { timeout: 30_000 });
+  await page.unroute('**/data/train-labels*');
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 90_000 });
+  lab.expectNoProblems();
+});
+
+test('a page that answers HTML instead of data is refused before training', async ({ page }) => {
+  const lab = new LabPage(page);
+  await page.route('**/data/train-labels*', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>hello</title>' }),
+  );
+  await lab.open('&backend=cpu');
+  await lab.button('Train').click();
+  await expect(page.getByRole('alert')).toContainText('train-labels', { timeout: 30_000 });
+  lab.expectNoProblems();
+});
+
+test('a lost GPU is told within two seconds, and the run goes on from its last epoch', async ({ page }) => {
+  const patched: Promise<Worker>[] = [];
+  page.on('worker', (worker) => {
+    patched.push(
+      worker
+        .evaluate(() => {
+          const prototype = OffscreenCanvas.prototype as unknown as {
+            getContext(this: OffscreenCanvas, ...args: unknown[]): WebGL2RenderingContext | null;
+          };
+          const original = prototype.getContext;
+          prototype.getContext = function (...args) {
+            const context = original.apply(this, args);
+            if (args[0] === 'webgl2') (globalThis as { seenContext?: unknown }).seenContext = context;
+            return context;
+          };
+        })
+        .then(() => worker),
+    );
+  });
+  const lab = new LabPage(page, [/CONTEXT_LOST|context/i]);
+  await lab.open();
+  await lab.settings({ 'Training images': '1000', Epochs: '12', 'Batch size': '32' });
+  await lab.button('Train').click();
+  await expect(lab.log.locator('tbody tr').first()).toBeVisible({ timeout: 90_000 });
+  const workers = await Promise.all(patched);
+  for (const worker of workers) {
+    await worker.evaluate(() => {
+      const { seenContext } = globalThis as { seenContext?: WebGL2RenderingContext };
+      seenContext?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+  }
+  const alert = page.getByRole('alert');
+  await expect(alert).toBeVisible({ timeout: 2_000 });
+  const finished = await lab.log.locator('tbody tr').count();
+  expect(finished).toBeGreaterThan(0);
+  await alert.getByRole('button', { name: /Continue from epoch/ }).click();
+  await expect.poll(() => lab.log.locator('tbody tr').count(), { timeout: 120_000 }).toBeGreaterThan(finished);
+  await lab.button('Stop').click();
+  await expect(lab.button('Train')).toBeVisible({ timeout: 30_000 });
+  lab.expectNoProblems();
+});
+
+test('without WebGL the page trains on CPU and says so', async ({ page }) => {
+  page.on('worker', (worker) => {
+    void worker.evaluate(() => {
+      Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
+    });
+  });
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await lab.button('Train').click();
+  await expect(lab.backend).toHaveText('CPU', { timeout: 60_000 });
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 90_000 });
+});

@@ -1,0 +1,32 @@
+// IDX, the format of MNIST: a big-endian header (magic, count, rows, columns), then bytes. Wrong bytes are refused by
+// name, so that nobody trains on a web page.
+
+import { CodedError } from '../domain/coded-error.ts';
+import { rawBytes, type MnistFile } from './mnist-files.ts';
+
+const IMAGES_MAGIC = 2051;
+const LABELS_MAGIC = 2049;
+
+/** The header that a file of this kind must have. */
+export function idxHeader(file: MnistFile): Uint8Array {
+  const images = file.kind === 'images';
+  const header = new DataView(new ArrayBuffer(images ? 16 : 8));
+  header.setUint32(0, images ? IMAGES_MAGIC : LABELS_MAGIC);
+  header.setUint32(4, file.count);
+  if (images) {
+    header.setUint32(8, 28);
+    header.setUint32(12, 28);
+  }
+  return new Uint8Array(header.buffer);
+}
+
+/** @returns the bytes behind the header @throws CodedError 'data-invalid' with the file's name */
+export function readIdx(file: MnistFile, bytes: Uint8Array): Uint8Array {
+  const header = idxHeader(file);
+  const invalid = () => new CodedError('data-invalid', file.name);
+  if (bytes.length !== rawBytes(file)) throw invalid();
+  if (!header.every((byte, index) => bytes[index] === byte)) throw invalid();
+  const body = bytes.subarray(header.length);
+  if (file.kind === 'labels' && body.some((label) => label > 9)) throw invalid();
+  return body;
+}

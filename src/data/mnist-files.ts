@@ -1,0 +1,53 @@
+// The files that MNIST is served as: IDX, gzipped, the training images in shards, so that a quick look loads little.
+
+export interface MnistFile {
+  name: string;
+  kind: 'images' | 'labels';
+  part: 'train' | 't10k';
+  /** Index of the first picture in its part, and how many there are. */
+  first: number;
+  count: number;
+}
+
+const SHARD_IMAGES = 10_000;
+
+export const TRAIN_LABELS: MnistFile = {
+  name: 'train-labels.idx.gz',
+  kind: 'labels',
+  part: 'train',
+  first: 0,
+  count: 60_000,
+};
+
+export const TRAIN_SHARDS: readonly MnistFile[] = Array.from({ length: 6 }, (_, index) => ({
+  name: `train-images-${index + 1}.idx.gz`,
+  kind: 'images',
+  part: 'train',
+  first: index * SHARD_IMAGES,
+  count: SHARD_IMAGES,
+}));
+
+export const TEST_LABELS: MnistFile = {
+  name: 't10k-labels.idx.gz',
+  kind: 'labels',
+  part: 't10k',
+  first: 0,
+  count: 10_000,
+};
+
+export const TEST_IMAGE_FILE: MnistFile = {
+  name: 't10k-images.idx.gz',
+  kind: 'images',
+  part: 't10k',
+  first: 0,
+  count: 10_000,
+};
+
+export const MNIST_FILES: readonly MnistFile[] = [TRAIN_LABELS, ...TRAIN_SHARDS, TEST_LABELS, TEST_IMAGE_FILE];
+
+const PICTURE_BYTES = 784;
+
+/** Length of the file without gzip, header included. */
+export function rawBytes(file: MnistFile): number {
+  return file.kind === 'images' ? 16 + file.count * PICTURE_BYTES : 8 + file.count;
+}

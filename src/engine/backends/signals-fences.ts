@@ -1,0 +1,16 @@
+// Whether a WebGL2 context ever says that its work is done: some Safari previews never did, and tfjs waits for ever.
+
+const SIGNAL_WITHIN_MS = 1_000;
+
+export async function signalsFences(gl: WebGL2RenderingContext): Promise<boolean> {
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!fence) return false;
+  gl.flush();
+  const deadline = performance.now() + SIGNAL_WITHIN_MS;
+  while (performance.now() < deadline) {
+    const status = gl.clientWaitSync(fence, 0, 0);
+    if (status === gl.ALREADY_SIGNALED || status === gl.CONDITION_SATISFIED) return true;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+// A network specification becomes a tfjs model, and its weights become plain data and back.
+
+import type * as tf from '@tensorflow/tfjs-core';
+import { initializers, layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
+import { tensor } from '@tensorflow/tfjs-core';
+import { CodedError } from '../domain/coded-error.ts';
+import { IMAGE_SIDE } from '../domain/ink.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { LayerSpec, NetworkSpec } from '../domain/network-spec.ts';
+import { SeededDropout } from './seeded-dropout.ts';
+
+/** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
+export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
+  const model = sequential();
+  model.add(layers.inputLayer({ inputShape: [IMAGE_SIDE, IMAGE_SIDE, 1] }));
+  // From 1: tfjs takes a seed of 0 for none.
+  network.forEach((spec, index) => model.add(buildLayer(spec, seed * 1_000 + index + 1)));
+  return model;
+}
+
+function buildLayer(spec: LayerSpec, seed: number): layers.Layer {
+  const kernelInitializer = initializers.glorotUniform({ seed });
+  switch (spec.kind) {
+    case 'conv2d':
+      return layers.conv2d({ ...pick(spec, ['filters', 'kernelSize', 'activation']), kernelInitializer });
+    case 'maxPooling2d':
+      return layers.maxPooling2d({ poolSize: spec.poolSize });
+    case 'dropout':
+      return new SeededDropout({ rate: spec.rate, seed });
+    case 'flatten':
+      return layers.flatten();
+    case 'dense':
+      return layers.dense({ ...pick(spec, ['units', 'activation']), kernelInitializer });
+  }
+}
+
+function pick<T, Key extends keyof T>(object: T, keys: Key[]): Pick<T, Key> {
+  return Object.fromEntries(keys.map((key) => [key, object[key]])) as Pick<T, Key>;
+}
+
+/** The variables that an optimizer moves, in Keras's order. */
+export function trainableVariables(model: Sequential): tf.Variable[] {
+  return model.trainableWeights.map((weight) => weight.read() as tf.Variable);
+}
+
+/** A copy of the weights off the device. Waits for what is queued there, without blocking the thread. */
+export async function readWeights(model: Sequential, network: NetworkSpec): Promise<ModelWeights> {
+  const weights = await Promise.all(
+    model.getWeights().map(async (weight) => ({
+      shape: [...weight.shape],
+      values: new Float32Array(await weight.data<'float32'>()),
+    })),
+  );
+  return { network, weights };
+}
+
+/** @throws CodedError 'data-invalid' when the weights are not of this network */
+export function writeWeights(model: Sequential, { weights }: ModelWeights): void {
+  const shapes = model.getWeights().map((weight) => weight.shape.join());
+  const fit =
+    shapes.length === weights.length && weights.every(({ shape }, index) => shape.join() === shapes[index]);
+  if (!fit) throw new CodedError('data-invalid', 'weights');
+  const tensors = weights.map(({ shape, values }) => tensor(values, shape, 'float32'));
+  model.setWeights(tensors);
+  tensors.forEach((each) => each.dispose());
+}

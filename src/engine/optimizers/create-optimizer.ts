@@ -1,0 +1,21 @@
+// The optimizer of a run, with Keras's defaults for all that the page does not set, and epsilon always stated.
+
+import * as tf from '@tensorflow/tfjs-core';
+import type { TrainingConfig } from '../../domain/training-config.ts';
+import { Adadelta } from './adadelta.ts';
+
+export function createOptimizer(
+  { optimizer, learningRate }: Pick<TrainingConfig, 'optimizer' | 'learningRate'>,
+  epsilon: number,
+): tf.Optimizer {
+  switch (optimizer) {
+    case 'adadelta':
+      return new Adadelta(learningRate, 0.95, epsilon);
+    case 'adam':
+      return tf.train.adam(learningRate, 0.9, 0.999, epsilon);
+    case 'rmsprop':
+      return tf.train.rmsprop(learningRate, 0.9, 0, epsilon);
+    case 'sgd':
+      return tf.train.momentum(learningRate, 0.9);
+  }
+}

@@ -1,0 +1,22 @@
+// Chance from a seed: mulberry32, a 32-bit generator that passes what shuffling and masks need of it.
+
+/** @returns a function that gives numbers in [0,1) */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The numbers 0 to count-1 in random order (Fisher and Yates). */
+export function shuffledIndices(count: number, random: () => number): Uint32Array {
+  const indices = Uint32Array.from({ length: count }, (_, index) => index);
+  for (let last = count - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [indices[last], indices[other]] = [indices[other], indices[last]];
+  }
+  return indices;
+}

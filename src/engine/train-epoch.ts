@@ -1,0 +1,93 @@
+// One epoch: every training image once, in an order that seed and epoch give.
+
+import * as tf from '@tensorflow/tfjs-core';
+import { CodedError } from '../domain/coded-error.ts';
+import type { DigitImages } from '../domain/digit-images.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import { isContextLost } from './backends/context-loss.ts';
+import { batchIndices, makeBatch } from './batches.ts';
+import { RunningMean, type LossAndAccuracy } from './running-mean.ts';
+import { seededRandom, shuffledIndices } from './seeded-random.ts';
+import { Speedometer } from './speedometer.ts';
+import type { TrainEvent, TrainOptions } from './train.ts';
+import type { TrainingStep } from './training-step.ts';
+
+const TELL_EVERY_MS = 100;
+const CHECKPOINT_EVERY_MS = 2_000;
+
+interface EpochOptions extends TrainOptions {
+  epoch: number;
+  learnFrom: DigitImages;
+  step: TrainingStep;
+  copyWeights(): Promise<ModelWeights>;
+  /** Whether a batch has run before, so that this epoch's first is as fast as the rest. */
+  warm: boolean;
+}
+
+type TrainedEpoch = LossAndAccuracy & { seconds: number; batches: number };
+
+/** The same seed gives the same order in the same epoch, also when a run goes on after a loss. */
+export function epochOrder(count: number, seed: number, epoch: number): Uint32Array {
+  return shuffledIndices(count, seededRandom(Math.imul(seed + 1, 0x9e3779b1) + epoch));
+}
+
+export async function* trainEpoch(
+  options: EpochOptions,
+): AsyncGenerator<TrainEvent, TrainedEpoch | 'stopped' | 'diverged'> {
+  const { config, control, signal, now, epoch, learnFrom, step } = options;
+  const order = epochOrder(learnFrom.count, config.seed, epoch);
+  const batches = Math.ceil(learnFrom.count / config.batchSize);
+  const startedAt = now();
+  const speed = new Speedometer(now, options.warm);
+  const mean = new RunningMean();
+  let toldAt = -Infinity;
+  let checkpointAt = now();
+  let pausedMs = 0;
+  let batch = 0;
+  try {
+    for (const indices of batchIndices(order, config.batchSize)) {
+      if (signal.aborted) return 'stopped';
+      const pause = control.waitIfPaused();
+      if (pause) {
+        yield { type: 'paused' };
+        const pausedAt = now();
+        await pause;
+        pausedMs += now() - pausedAt;
+        speed.paused(now() - pausedAt);
+        if (signal.aborted) return 'stopped';
+        yield { type: 'resumed' };
+      }
+      trainBatch(learnFrom, indices, step, mean);
+      batch += 1;
+      const last = batch === batches;
+      if (last || now() - toldAt >= TELL_EVERY_MS) {
+        const soFar = await mean.read();
+        if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
+        if (!Number.isFinite(soFar.loss)) return 'diverged';
+        speed.batchDone(indices.length);
+        toldAt = now();
+        yield { type: 'batch-done', epoch, batch, batches, ...soFar, imagesPerSecond: speed.imagesPerSecond };
+      } else speed.batchDone(indices.length);
+      if (!last && now() - checkpointAt >= CHECKPOINT_EVERY_MS) {
+        checkpointAt = now();
+        yield { type: 'checkpoint', epoch, batch, weights: await options.copyWeights(), epochEnd: false };
+      }
+      await control.yieldToMessages();
+    }
+    if (signal.aborted) return 'stopped';
+    return { ...(await mean.read()), seconds: (now() - startedAt - pausedMs) / 1_000, batches };
+  } finally {
+    mean.dispose();
+  }
+}
+
+function trainBatch(from: DigitImages, indices: Uint32Array, step: TrainingStep, mean: RunningMean): void {
+  const batch = makeBatch(from, indices);
+  try {
+    const { loss, correct } = step.run(batch);
+    mean.add(loss, correct, batch.size);
+    tf.dispose([loss, correct]);
+  } finally {
+    tf.dispose([batch.images, batch.labels]);
+  }
+}

@@ -1,0 +1,137 @@
+// The training loop: epochs over shuffled batches, validation, early stopping, and what it tells on the way. It reads
+// from the device at most ten times a second, lets messages in after every batch, and gives back what it took.
+
+import type { Sequential } from '@tensorflow/tfjs-layers';
+import { CodedError } from '../domain/coded-error.ts';
+import type { DigitImages } from '../domain/digit-images.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { NetworkSpec } from '../domain/network-spec.ts';
+import type { EndReason, RunEvent } from '../domain/run.ts';
+import { splitCounts, type TrainingConfig } from '../domain/training-config.ts';
+import { isContextLost } from './backends/context-loss.ts';
+import { safeEpsilon } from './backends/precision.ts';
+import { sliceImages } from './batches.ts';
+import { EarlyStopping } from './early-stopping.ts';
+import { evaluate } from './evaluate.ts';
+import { buildNetwork, readWeights, writeWeights } from './network.ts';
+import { createOptimizer } from './optimizers/create-optimizer.ts';
+import type { LossAndAccuracy } from './running-mean.ts';
+import { trainEpoch } from './train-epoch.ts';
+import { TrainingStep } from './training-step.ts';
+
+export type TrainEvent =
+  RunEvent | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
+
+export interface TrainControl {
+  /** Null when the run may go on. */
+  waitIfPaused(): Promise<void> | null;
+  /** A macrotask, so that Stop and Pause are seen within one batch. */
+  yieldToMessages(): Promise<void>;
+}
+
+export interface TrainOptions {
+  network: NetworkSpec;
+  config: TrainingConfig;
+  /** At least config.imageCount images; of those used the tail validates. */
+  images: DigitImages;
+  /** Looked at once, after the run. */
+  test: DigitImages | null;
+  /** Ends training within one batch. */
+  signal: AbortSignal;
+  /** Ends the evaluation on the test images too. */
+  testSignal?: AbortSignal;
+  control: TrainControl;
+  /** Milliseconds. */
+  now(): number;
+  resumeFrom: { weights: ModelWeights; epochsDone: number; bestValLoss: number } | null;
+  /** For tests of what follows validation. */
+  validate?: (model: Sequential, epoch: number) => Promise<LossAndAccuracy | null>;
+}
+
+export interface TrainOutcome {
+  /** Weights of the best epoch; those of the end when a stop came before the first epoch was done; null after divergence. */
+  best: ModelWeights | null;
+}
+
+/** @throws CodedError 'no-validation-images', or 'backend-lost' when the GPU went away */
+export async function* trainNetwork(options: TrainOptions): AsyncGenerator<TrainEvent, TrainOutcome> {
+  const { config, images, resumeFrom, signal, control } = options;
+  const split = splitCounts(config);
+  if (split.validation < 1 || split.train < 1) throw new CodedError('no-validation-images', 'validationSplit');
+  const learnFrom = sliceImages(images, 0, split.train);
+  const checkWith = sliceImages(images, split.train, config.imageCount);
+
+  const epsilon = safeEpsilon();
+  const model = buildNetwork(options.network, config.seed);
+  const step = new TrainingStep(model, createOptimizer(config, epsilon), epsilon);
+  const stopping = new EarlyStopping(config.patience, resumeFrom?.bestValLoss);
+  const validate = () =>
+    evaluate(model, checkWith, { epsilon, signal, yieldToMessages: () => control.yieldToMessages() });
+  const copyWeights = async () => {
+    const weights = await readWeights(model, options.network);
+    if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
+    return weights;
+  };
+
+  try {
+    if (resumeFrom) writeWeights(model, resumeFrom.weights);
+    yield { type: 'preparing', what: 'first-batch' };
+    let reason: EndReason = 'last-epoch';
+    const firstEpoch = (resumeFrom?.epochsDone ?? 0) + 1;
+    for (let epoch = firstEpoch; epoch <= config.epochs; epoch++) {
+      const warm = epoch > firstEpoch;
+      const trained = yield* trainEpoch({ ...options, epoch, learnFrom, step, copyWeights, warm });
+      if (typeof trained === 'string') {
+        reason = trained;
+        break;
+      }
+      yield { type: 'validating', epoch };
+      const validated = await (options.validate?.(model, epoch) ?? validate());
+      if (!validated || signal.aborted) {
+        reason = 'stopped';
+        break;
+      }
+      if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
+      if (!Number.isFinite(validated.loss)) {
+        reason = 'diverged';
+        break;
+      }
+      const weights = await copyWeights();
+      const best = stopping.observe(epoch, validated.loss, weights);
+      yield {
+        type: 'epoch-done',
+        best,
+        epoch,
+        loss: trained.loss,
+        accuracy: trained.accuracy,
+        valLoss: validated.loss,
+        valAccuracy: validated.accuracy,
+        seconds: trained.seconds,
+      };
+      yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true };
+      if (stopping.shouldStop) {
+        reason = 'converged';
+        break;
+      }
+    }
+
+    const finished = stopping.bestWeights !== null;
+    const best = stopping.bestWeights ?? (reason === 'stopped' && !resumeFrom ? finite(await copyWeights()) : null);
+    if (best) writeWeights(model, best);
+    let test: LossAndAccuracy | null = null;
+    if (finished && options.test) {
+      yield { type: 'evaluating-test' };
+      const yieldToMessages = () => control.yieldToMessages();
+      test = await evaluate(model, options.test, { epsilon, signal: options.testSignal, yieldToMessages });
+    }
+    yield { type: 'ended', reason, bestEpoch: stopping.bestEpoch, test };
+    return { best };
+  } finally {
+    step.dispose();
+    model.dispose();
+  }
+}
+
+function finite(model: ModelWeights): ModelWeights | null {
+  return model.weights.every(({ values }) => values.every(Number.isFinite)) ? model : null;
+}

@@ -1,0 +1,23 @@
+// A console.error or console.warn during a test fails it: what complains in a test complains to a user.
+
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+/** tfjs prints its advert for tfjs-node and, once per shape, advice about initializers: no fault of the program. */
+const HARMLESS = [/running TensorFlow\.js in Node/, /orthogonal initializer/];
+
+let complaints: string[];
+
+beforeEach(() => {
+  complaints = [];
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...parts: unknown[]) => {
+      const text = parts.join(' ');
+      if (!HARMLESS.some((pattern) => pattern.test(text))) complaints.push(text);
+    });
+  }
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  expect(complaints, 'nothing may be written to console.error or console.warn').toEqual([]);
+});

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { mnist } from './scripts/vite-mnist.ts';
+
+export default defineConfig({
+  // Relative, so that the build runs at / and under any sub-path.
+  base: './',
+  plugins: [react(), mnist()],
+  worker: { format: 'es' },
+  build: { target: 'es2022' },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: ['src/testing/fail-on-console.ts'],
+    testTimeout: 60_000,
+  },
+});
