@@ -43,9 +43,9 @@ async function startCpu(note: BackendNote): Promise<StartedBackend> {
 }
 
 async function startWebgl(): Promise<void> {
-  // A software renderer is slow, and still a choice that the page can name.
-  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
   await import('@tensorflow/tfjs-backend-webgl');
+  // After the import, which registers the flag. A software renderer is slow, and still a choice that the page can name.
+  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
   await use('webgl');
 }
 

@@ -1,0 +1,90 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { expect, test } from 'vitest';
+import { TUTORIAL_NETWORK, type NetworkSpec } from '../domain/network-spec.ts';
+import { makeBatch } from './batches.ts';
+import { Classifier } from './classify.ts';
+import { crossEntropy } from './loss.ts';
+import { buildNetwork, readWeights, trainableVariables, writeWeights } from './network.ts';
+import { SMALL_NETWORK, syntheticDigits } from './testing/small-runs.ts';
+
+const TINY: NetworkSpec = [
+  { kind: 'conv2d', filters: 2, kernelSize: 3, activation: 'relu' },
+  { kind: 'maxPooling2d', poolSize: 4 },
+  { kind: 'flatten' },
+  { kind: 'dense', units: 10, activation: 'softmax' },
+];
+
+test('the tutorial network has 217,838 parameters', () => {
+  const model = buildNetwork(TUTORIAL_NETWORK, 1);
+  expect(model.countParams()).toBe(217_838);
+  model.dispose();
+});
+
+test('gradients agree with finite differences', () => {
+  const model = buildNetwork(TINY, 1);
+  const { images, labels } = makeBatch(syntheticDigits(4), [0, 1, 2, 3]);
+  const loss = () => crossEntropy(labels, model.apply(images, { training: true }) as tf.Tensor2D, 1e-7);
+  const { grads } = tf.variableGrads(loss, trainableVariables(model));
+  for (const variable of trainableVariables(model)) {
+    const values = variable.dataSync().slice();
+    const analytic = Array.from(grads[variable.name].dataSync());
+    const place = analytic.reduce((most, each, at) => (Math.abs(each) > Math.abs(analytic[most]) ? at : most), 0);
+    const lossAt = (shift: number) => {
+      const moved = values.slice();
+      moved[place] += shift;
+      variable.assign(tf.tensor(moved, variable.shape));
+      return loss().dataSync()[0];
+    };
+    const numeric = (lossAt(1e-3) - lossAt(-1e-3)) / 2e-3;
+    lossAt(0);
+    expect(Math.abs(numeric - analytic[place])).toBeLessThan(0.02 * Math.abs(analytic[place]) + 1e-3);
+  }
+});
+
+test('dropout draws another mask at every step, and none in prediction', () => {
+  const network: NetworkSpec = [{ kind: 'flatten' }, { kind: 'dropout', rate: 0.5 }];
+  const masks = () => {
+    const model = buildNetwork(network, 3);
+    const ones = tf.ones([1, 28, 28, 1]);
+    const drawn = [true, true, false].map((training) =>
+      Array.from((model.apply(ones, { training }) as tf.Tensor).dataSync()),
+    );
+    model.dispose();
+    return drawn;
+  };
+  const [first, second, prediction] = masks();
+  expect(first).not.toEqual(second);
+  expect(new Set(first)).toEqual(new Set([0, 2]));
+  expect(new Set(prediction)).toEqual(new Set([1]));
+  expect(masks()[0]).toEqual(first);
+});
+
+test('weights go out and in, and those of another network are refused', async () => {
+  const from = buildNetwork(SMALL_NETWORK, 1);
+  const to = buildNetwork(SMALL_NETWORK, 2);
+  const weights = await readWeights(from, SMALL_NETWORK);
+  expect(await readWeights(to, SMALL_NETWORK)).not.toEqual(weights);
+  writeWeights(to, weights);
+  expect(await readWeights(to, SMALL_NETWORK)).toEqual(weights);
+  const tiny = buildNetwork(TINY, 1);
+  expect(() => writeWeights(tiny, weights)).toThrow('data-invalid');
+  [from, to, tiny].forEach((model) => model.dispose());
+});
+
+test('two hundred answers hold no more tensors than one, and the same ink gets the same answer', async () => {
+  const model = buildNetwork(SMALL_NETWORK, 1);
+  const weights = await readWeights(model, SMALL_NETWORK);
+  model.dispose();
+  const before = tf.memory().numTensors;
+  const classifier = Classifier.create(weights);
+  const ink = Float32Array.from({ length: 784 }, (_, index) => (index % 7) / 7);
+  const first = await classifier.classify(ink);
+  expect(first.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
+  const held = tf.memory().numTensors;
+  for (let count = 0; count < 200; count++) expect(await classifier.classify(ink)).toEqual(first);
+  classifier.load(weights);
+  expect(tf.memory().numTensors).toBe(held);
+  classifier.dispose();
+  expect(tf.memory().numTensors).toBe(before);
+});

@@ -1,0 +1,63 @@
+// Small networks, images and run options, so that the engine's tests train within seconds on the cpu.
+
+import type { DigitImages } from '../../domain/digit-images.ts';
+import { IMAGE_PIXELS } from '../../domain/ink.ts';
+import type { NetworkSpec } from '../../domain/network-spec.ts';
+import { TUTORIAL_CONFIG, type TrainingConfig } from '../../domain/training-config.ts';
+import { seededRandom } from '../seeded-random.ts';
+import { trainNetwork, type TrainEvent, type TrainOptions, type TrainOutcome } from '../train.ts';
+
+export const SMALL_NETWORK: NetworkSpec = [
+  { kind: 'maxPooling2d', poolSize: 4 },
+  { kind: 'flatten' },
+  { kind: 'dropout', rate: 0.2 },
+  { kind: 'dense', units: 10, activation: 'softmax' },
+];
+
+/** Noise with a bright band whose place is the label. */
+export function syntheticDigits(count: number): DigitImages {
+  const random = seededRandom(7);
+  const labels = Uint8Array.from({ length: count }, (_, index) => index % 10);
+  const pixels = Uint8Array.from({ length: count * IMAGE_PIXELS }, (_, index) => {
+    const band = Math.floor((index % IMAGE_PIXELS) / (2.8 * 28));
+    return band === labels[Math.floor(index / IMAGE_PIXELS)] ? 255 : random() * 60;
+  });
+  return { pixels, labels, count };
+}
+
+const SMALL_CONFIG: TrainingConfig = { ...TUTORIAL_CONFIG, epochs: 3, batchSize: 8, imageCount: 50, patience: null };
+
+type Changes = Partial<Omit<TrainOptions, 'config'>> & { config?: Partial<TrainingConfig> };
+
+export function smallRun({ config, ...changes }: Changes = {}): TrainOptions {
+  return {
+    network: SMALL_NETWORK,
+    config: { ...SMALL_CONFIG, ...config },
+    images: syntheticDigits(50),
+    test: null,
+    signal: new AbortController().signal,
+    control: { waitIfPaused: () => null, yieldToMessages: () => new Promise((resolve) => setTimeout(resolve, 0)) },
+    now: () => performance.now(),
+    resumeFrom: null,
+    ...changes,
+  };
+}
+
+/** Runs to the end. `seen` may act on every event, before the run goes on. */
+export async function runToEnd(
+  options: TrainOptions,
+  seen: (event: TrainEvent) => void = () => undefined,
+): Promise<{ events: TrainEvent[]; outcome: TrainOutcome }> {
+  const events: TrainEvent[] = [];
+  const run = trainNetwork(options);
+  for (;;) {
+    const next = await run.next();
+    if (next.done) return { events, outcome: next.value };
+    events.push(next.value);
+    seen(next.value);
+  }
+}
+
+export function eventsOf<Type extends TrainEvent['type']>(events: TrainEvent[], type: Type) {
+  return events.filter((event): event is Extract<TrainEvent, { type: Type }> => event.type === type);
+}

@@ -1,0 +1,79 @@
+// The drawing's answer: at most one question in flight, the newest drawing next, and never a reply to an older one.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ClassificationService } from '../../client/services.ts';
+import type { ModelSource } from './model-source.ts';
+
+export interface ClassificationState {
+  /** What the network sees, 784 intensities; null when there is hardly ink. */
+  ink: Float32Array | null;
+  /** Of that very ink; null until its answer is there. */
+  probabilities: readonly number[] | null;
+  source: ModelSource;
+  failed: boolean;
+  show(ink: Float32Array | null): void;
+  /** Other weights answer from now on: asks again about what is on the pad. */
+  modelChanged(source: ModelSource): void;
+}
+
+export type ClassificationStore = StoreApi<ClassificationState>;
+
+/** At most twelve questions a second; the last drawing is always asked about. */
+const ASK_EVERY_MS = 80;
+
+export function createClassificationStore(service: ClassificationService): ClassificationStore {
+  return createStore<ClassificationState>((set, get) => {
+    let asking = false;
+    let askAgain = false;
+
+    // Every Clear begins a new generation: while a drawing grows, the answer to a slightly older state of it may stand
+    // until the next one comes; the answer to another drawing may not.
+    let generation = 0;
+
+    const free = () => {
+      asking = false;
+      if (askAgain) ask();
+    };
+
+    const ask = () => {
+      const { ink, source } = get();
+      if (!ink || source.kind === 'none') return;
+      if (asking) {
+        askAgain = true;
+        return;
+      }
+      asking = true;
+      askAgain = false;
+      const asked = generation;
+      const settle = (answer: Partial<ClassificationState>) => {
+        if (asked === generation) set(answer);
+      };
+      const answered = service.classify(ink).then(
+        (probabilities) => settle({ probabilities, failed: false }),
+        () => settle({ failed: true }),
+      );
+      setTimeout(() => void answered.finally(free), ASK_EVERY_MS);
+    };
+
+    return {
+      ink: null,
+      probabilities: null,
+      source: { kind: 'none' },
+      failed: false,
+      show(ink) {
+        if (!ink) {
+          generation += 1;
+          askAgain = false;
+          set({ ink: null, probabilities: null, failed: false });
+          return;
+        }
+        set({ ink });
+        ask();
+      },
+      modelChanged(source) {
+        set({ source });
+        ask();
+      },
+    };
+  });
+}

@@ -1,0 +1,7 @@
+// Which model answers the drawing.
+
+export type ModelSource =
+  | { kind: 'none' }
+  | { kind: 'shipped' }
+  | { kind: 'training'; epoch: number }
+  | { kind: 'trained'; epoch: number | null };

@@ -1,0 +1,50 @@
+// The pad, its two buttons and its keys.
+
+import { useStore } from 'zustand';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './DrawingPad.module.css';
+import type { DrawingStore } from './drawing-store.ts';
+import { drawingStrings } from './strings.ts';
+import { usePad } from './use-pad.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+export function DrawingPad({ store, themeKey }: { store: DrawingStore; themeKey: string }) {
+  const strings = useStrings(drawingStrings);
+  const canvas = usePad(store, themeKey);
+  useShortcuts(store);
+  const empty = useStore(store, (state) => state.strokes.length === 0);
+  const canUndo = useStore(store, (state) => state.canUndo);
+  return (
+    <>
+      <div className={styles.frame}>
+        <canvas
+          ref={canvas}
+          className={styles.pad}
+          role="img"
+          aria-label={strings.pad}
+          aria-describedby="pad-keys"
+          tabIndex={0}
+          width={400}
+          height={400}
+        />
+        {empty && (
+          <span className={styles.hint} aria-hidden="true">
+            {strings.hint}
+          </span>
+        )}
+      </div>
+      <p id="pad-keys" className="visually-hidden">
+        {strings.keys}
+      </p>
+      <div className={styles.buttons}>
+        <Button disabled={!canUndo} onClick={() => store.getState().undo()}>
+          {strings.undo}
+        </Button>
+        <Button disabled={empty} onClick={() => store.getState().clear()}>
+          {strings.clear}
+        </Button>
+      </div>
+    </>
+  );
+}

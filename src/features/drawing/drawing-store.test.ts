@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createDrawingStore } from './drawing-store.ts';
+
+function withStrokes(count: number) {
+  const store = createDrawingStore();
+  for (let index = 0; index < count; index++) {
+    store.getState().begin({ x: index, y: 0 });
+    store.getState().extend([{ x: index, y: 10 }]);
+  }
+  return store;
+}
+
+test('Undo takes back one stroke at a time until nothing is left', () => {
+  const store = withStrokes(3);
+  for (const left of [2, 1, 0]) {
+    store.getState().undo();
+    expect(store.getState().strokes).toHaveLength(left);
+  }
+  expect(store.getState().canUndo).toBe(false);
+});
+
+test('Clear can be undone', () => {
+  const store = withStrokes(2);
+  store.getState().clear();
+  expect(store.getState().strokes).toHaveLength(0);
+  store.getState().undo();
+  expect(store.getState().strokes).toHaveLength(2);
+});
+
+test('a new stroke after Clear makes the old drawing final', () => {
+  const store = withStrokes(2);
+  store.getState().clear();
+  store.getState().begin({ x: 1, y: 1 });
+  store.getState().undo();
+  expect(store.getState().strokes).toHaveLength(0);
+});

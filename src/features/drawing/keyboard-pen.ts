@@ -1,0 +1,45 @@
+// A pen that the arrow keys move and the space bar puts down, for those who draw without a pointer.
+
+import { PAD_SIZE, type Point } from '../../domain/ink.ts';
+import type { PenTarget } from './pen-input.ts';
+
+const STEP = 25;
+const LONG_STEP = 100;
+
+const DIRECTIONS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+export class KeyboardPen {
+  private position: Point = { x: PAD_SIZE / 2, y: PAD_SIZE * 0.2 };
+  private down = false;
+
+  constructor(private readonly target: PenTarget) {}
+
+  get cursor(): Point & { down: boolean } {
+    return { ...this.position, down: this.down };
+  }
+
+  lift(): void {
+    this.down = false;
+  }
+
+  /** @returns whether the key was one of the pen's */
+  press(key: string, far: boolean): boolean {
+    if (key === ' ' || key === 'Enter') {
+      this.down = !this.down;
+      if (this.down) this.target.begin(this.position);
+      return true;
+    }
+    if (!Object.hasOwn(DIRECTIONS, key)) return false;
+    const [dx, dy] = DIRECTIONS[key];
+    const step = far ? LONG_STEP : STEP;
+    const clamp = (value: number) => Math.min(PAD_SIZE, Math.max(0, value));
+    this.position = { x: clamp(this.position.x + dx * step), y: clamp(this.position.y + dy * step) };
+    if (this.down) this.target.extend([this.position]);
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+// Paints the pad: cross lines as on a sheet of writing practice, the strokes, the keyboard's pen.
+
+import { PAD_SIZE, type Point, type Stroke } from '../../domain/ink.ts';
+
+/** Of the pad's side: about MNIST's two pixels of twenty. */
+const PEN_WIDTH = PAD_SIZE * 0.065;
+
+export interface PadPicture {
+  strokes: readonly Stroke[];
+  cursor: (Point & { down: boolean }) | null;
+}
+
+export function paintPad(canvas: HTMLCanvasElement, { strokes, cursor }: PadPicture): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const style = getComputedStyle(canvas);
+  const scale = canvas.width / PAD_SIZE;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, PAD_SIZE, PAD_SIZE);
+
+  context.strokeStyle = style.getPropertyValue('--line-strong');
+  context.lineWidth = 1.5;
+  line(context, { x: PAD_SIZE / 2, y: 0 }, { x: PAD_SIZE / 2, y: PAD_SIZE });
+  line(context, { x: 0, y: PAD_SIZE / 2 }, { x: PAD_SIZE, y: PAD_SIZE / 2 });
+
+  context.strokeStyle = style.color;
+  context.lineWidth = PEN_WIDTH;
+  context.lineCap = context.lineJoin = 'round';
+  for (const stroke of strokes) paintStroke(context, stroke);
+
+  if (!cursor) return;
+  context.strokeStyle = style.getPropertyValue('--shu');
+  context.fillStyle = cursor.down ? style.getPropertyValue('--shu') : 'transparent';
+  context.lineWidth = 6;
+  context.beginPath();
+  context.arc(cursor.x, cursor.y, PEN_WIDTH / 2, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+}
+
+function line(context: CanvasRenderingContext2D, from: Point, to: Point): void {
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+}
+
+/** Curves through the middles of the segments, so that a fast stroke is no polygon. A lone point is a dot. */
+function paintStroke(context: CanvasRenderingContext2D, stroke: Stroke): void {
+  context.beginPath();
+  context.moveTo(stroke[0].x, stroke[0].y);
+  for (let index = 1; index < stroke.length - 1; index++) {
+    const { x, y } = stroke[index];
+    const next = stroke[index + 1];
+    context.quadraticCurveTo(x, y, (x + next.x) / 2, (y + next.y) / 2);
+  }
+  const last = stroke[stroke.length - 1];
+  context.lineTo(last.x, last.y);
+  context.stroke();
+}

@@ -1,0 +1,86 @@
+// Pointers become strokes: one pointer at a time, from down to up, wherever it wanders in between. A pen beats the palm
+// that touched the pad just before it.
+
+import { PAD_SIZE, type Point } from '../../domain/ink.ts';
+
+export interface PointerLike {
+  pointerId: number;
+  pointerType: string;
+  clientX: number;
+  clientY: number;
+  button: number;
+  buttons: number;
+  timeStamp: number;
+  getCoalescedEvents?(): { clientX: number; clientY: number }[];
+}
+
+export interface PenTarget {
+  begin(point: Point): void;
+  extend(points: readonly Point[]): void;
+  drop(): void;
+}
+
+export interface PadRectangle {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A touch that began this shortly before the pen is the hand that holds it. */
+const PALM_MS = 200;
+
+export class PenInput {
+  private active: { id: number; type: string; since: number } | null = null;
+
+  constructor(
+    private readonly target: PenTarget,
+    /** Asked at every event: the page may scroll, zoom or resize in the middle of a stroke. */
+    private readonly rectangle: () => PadRectangle,
+  ) {}
+
+  /** @returns whether the pointer draws now and should be captured */
+  down(event: PointerLike): boolean {
+    if (event.button !== 0) return false;
+    if (this.active && !this.yieldsToPen(event)) return false;
+    this.active = { id: event.pointerId, type: event.pointerType, since: event.timeStamp };
+    this.target.begin(this.pointOf(event));
+    return true;
+  }
+
+  move(event: PointerLike): void {
+    if (event.pointerId !== this.active?.id) return;
+    if (event.buttons === 0) {
+      this.active = null;
+      return;
+    }
+    const coalesced = event.getCoalescedEvents?.() ?? [];
+    this.target.extend((coalesced.length > 0 ? coalesced : [event]).map((each) => this.pointOf(each)));
+  }
+
+  /** Up, cancel and lost capture alike: what was drawn stays. */
+  end(event: { pointerId: number }): void {
+    if (event.pointerId === this.active?.id) this.active = null;
+  }
+
+  /** The window lost the focus: nobody will report the end of this stroke. */
+  abandon(): void {
+    this.active = null;
+  }
+
+  private yieldsToPen(event: PointerLike): boolean {
+    const { active } = this;
+    if (event.pointerType !== 'pen' || active?.type !== 'touch') return false;
+    if (event.timeStamp - active.since < PALM_MS) this.target.drop();
+    return true;
+  }
+
+  private pointOf({ clientX, clientY }: { clientX: number; clientY: number }): Point {
+    const { left, top, width, height } = this.rectangle();
+    const clamp = (value: number) => Math.min(PAD_SIZE, Math.max(0, value));
+    return {
+      x: clamp(((clientX - left) * PAD_SIZE) / width),
+      y: clamp(((clientY - top) * PAD_SIZE) / height),
+    };
+  }
+}

@@ -1,0 +1,85 @@
+// Ties the canvas to pointers, keys and strokes. Paints outside React, so that a stroke renders no component.
+
+import { useEffect, useRef } from 'react';
+import type { DrawingStore } from './drawing-store.ts';
+import { KeyboardPen } from './keyboard-pen.ts';
+import { paintPad } from './paint-pad.ts';
+import { PenInput } from './pen-input.ts';
+
+export function usePad(store: DrawingStore, themeKey: string) {
+  const ref = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    const canvas = ref.current;
+    if (!canvas) return;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const keyboard = new KeyboardPen(store.getState());
+    let showCursor = false;
+
+    const paint = () => {
+      // The border is part of the element and not of the drawing surface.
+      const side = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
+      if (canvas.width !== side) canvas.width = canvas.height = side;
+      paintPad(canvas, { strokes: store.getState().strokes, cursor: showCursor ? keyboard.cursor : null });
+    };
+
+    const pen = new PenInput(store.getState(), () => {
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      const border = (canvas.offsetWidth - canvas.clientWidth) / 2;
+      const zoom = width / canvas.offsetWidth;
+      const inset = border * zoom;
+      return { left: left + inset, top: top + inset, width: width - 2 * inset, height: height - 2 * inset };
+    });
+
+    canvas.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!pen.down(event)) return;
+        canvas.setPointerCapture(event.pointerId);
+        showCursor = false;
+      },
+      { signal },
+    );
+    canvas.addEventListener('pointermove', (event) => pen.move(event), { signal });
+    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
+      canvas.addEventListener(end, (event) => pen.end(event), { signal });
+    window.addEventListener('blur', () => pen.abandon(), { signal });
+    canvas.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+    // iPadOS takes quick second strokes for itself unless touchmove is refused natively.
+    canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false, signal });
+
+    canvas.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || !keyboard.press(event.key, event.shiftKey)) return;
+        event.preventDefault();
+        showCursor = true;
+        paint();
+      },
+      { signal },
+    );
+    canvas.addEventListener(
+      'blur',
+      () => {
+        keyboard.lift();
+        showCursor = false;
+        paint();
+      },
+      { signal },
+    );
+
+    const sizes = new ResizeObserver(paint);
+    sizes.observe(canvas);
+    window.addEventListener('resize', paint, { signal });
+    const unsubscribe = store.subscribe(paint);
+    paint();
+    return () => {
+      listening.abort();
+      sizes.disconnect();
+      unsubscribe();
+    };
+  }, [store, themeKey]);
+
+  return ref;
+}

@@ -1,0 +1,20 @@
+// Undo and Clear from the keyboard, anywhere but in a field.
+
+import { useEffect } from 'react';
+import type { DrawingStore } from './drawing-store.ts';
+
+export function useShortcuts(store: DrawingStore): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+        event.preventDefault();
+        store.getState().undo();
+      } else if (event.key === 'Delete' || event.key === 'Backspace') {
+        store.getState().clear();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [store]);
+}

@@ -1,0 +1,39 @@
+// A labelled control with a sentence of help, and what is wrong with its value in place.
+
+import type { ReactNode } from 'react';
+import styles from './Field.module.css';
+
+interface FieldProps {
+  id: string;
+  label: string;
+  help: string;
+  error?: string | null;
+  children: ReactNode;
+}
+
+export function Field({ id, label, help, error, children }: FieldProps) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children}
+      <p id={`${id}-help`} className={styles.help}>
+        {help}
+      </p>
+      {error && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What ties a control to the texts of its Field. */
+export function fieldControl(id: string, error?: string | null) {
+  return {
+    id,
+    'aria-describedby': error ? `${id}-error ${id}-help` : `${id}-help`,
+    'aria-invalid': Boolean(error),
+    className: styles.control,
+  };
+}
