@@ -38,7 +38,7 @@ export function composePage() {
 
   const training = createTrainingStore({
     service: trainer,
-    now: () => performance.now(),
+    random: Math.random,
     onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
     onEnded: (best, bestEpoch) => {
       if (best) answerWith(best, { kind: 'trained', epoch: bestEpoch });

@@ -30,7 +30,8 @@ export function makeBatch(from: DigitImages, indices: ArrayLike<number>): Batch 
   for (let row = 0; row < size; row++) {
     const source = indices[row] * IMAGE_PIXELS;
     const target = row * IMAGE_PIXELS;
-    for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) images[target + pixel] = from.pixels[source + pixel] / 255;
+    for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
+      images[target + pixel] = from.pixels[source + pixel] / 255;
     labels[row * CLASSES + from.labels[indices[row]]] = 1;
   }
   return {
@@ -42,5 +43,6 @@ export function makeBatch(from: DigitImages, indices: ArrayLike<number>): Batch 
 
 /** Consecutive runs of at most `batchSize` of the order given. */
 export function* batchIndices(order: Uint32Array, batchSize: number): Generator<Uint32Array> {
-  for (let first = 0; first < order.length; first += batchSize) yield order.subarray(first, first + batchSize);
+  for (let first = 0; first < order.length; first += batchSize)
+    yield order.subarray(first, first + batchSize);
 }

@@ -29,7 +29,10 @@ test('gradients agree with finite differences', () => {
   for (const variable of trainableVariables(model)) {
     const values = variable.dataSync().slice();
     const analytic = Array.from(grads[variable.name].dataSync());
-    const place = analytic.reduce((most, each, at) => (Math.abs(each) > Math.abs(analytic[most]) ? at : most), 0);
+    const place = analytic.reduce(
+      (most, each, at) => (Math.abs(each) > Math.abs(analytic[most]) ? at : most),
+      0,
+    );
     const lossAt = (shift: number) => {
       const moved = values.slice();
       moved[place] += shift;

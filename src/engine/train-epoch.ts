@@ -49,8 +49,8 @@ export async function* trainEpoch(
       if (signal.aborted) return 'stopped';
       const pause = control.waitIfPaused();
       if (pause) {
-        yield { type: 'paused' };
         const pausedAt = now();
+        yield { type: 'paused' };
         await pause;
         pausedMs += now() - pausedAt;
         speed.paused(now() - pausedAt);

@@ -39,7 +39,9 @@ test('the best weights come back from the last epoch', async () => {
 });
 
 test('the run converges when patience is used up, equal losses being no progress', async () => {
-  const run = await runToEnd(smallRun({ config: { epochs: 9, patience: 2 }, validate: scripted([2, 1, 1, 1, 0]) }));
+  const run = await runToEnd(
+    smallRun({ config: { epochs: 9, patience: 2 }, validate: scripted([2, 1, 1, 1, 0]) }),
+  );
   expect(ended(run)).toMatchObject({ reason: 'converged', bestEpoch: 2 });
   expect(eventsOf(run.events, 'epoch-done').map(({ best }) => best)).toEqual([true, true, false, false]);
   expect(run.outcome.best).toEqual(epochWeights(run, 2));
@@ -99,7 +101,6 @@ test('tensors stay flat over three runs, and when a run is left in the middle', 
   const before = tf.memory().numTensors;
   for (const optimizer of ['adadelta', 'adam', 'sgd'] as const) {
     await runToEnd(smallRun({ config: { optimizer, epochs: 1 }, test: syntheticDigits(10) }));
-    // tfjs's momentum keeps its factor as a tensor; all is freed all the same.
     expect(tf.memory().numTensors).toBe(before);
   }
   const left = trainNetwork(smallRun());

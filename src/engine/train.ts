@@ -42,7 +42,7 @@ export interface TrainOptions {
   testSignal?: AbortSignal;
   control: TrainControl;
   /** Milliseconds. */
-  now(): number;
+  now: () => number;
   resumeFrom: { weights: ModelWeights; epochsDone: number; bestValLoss: number } | null;
   /** For tests of what follows validation. */
   validate?: (model: Sequential, epoch: number) => Promise<LossAndAccuracy | null>;
@@ -57,7 +57,8 @@ export interface TrainOutcome {
 export async function* trainNetwork(options: TrainOptions): AsyncGenerator<TrainEvent, TrainOutcome> {
   const { config, images, resumeFrom, signal, control } = options;
   const split = splitCounts(config);
-  if (split.validation < 1 || split.train < 1) throw new CodedError('no-validation-images', 'validationSplit');
+  if (split.validation < 1 || split.train < 1)
+    throw new CodedError('no-validation-images', 'validationSplit');
   const learnFrom = sliceImages(images, 0, split.train);
   const checkWith = sliceImages(images, split.train, config.imageCount);
 
@@ -116,7 +117,8 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     }
 
     const finished = stopping.bestWeights !== null;
-    const best = stopping.bestWeights ?? (reason === 'stopped' && !resumeFrom ? finite(await copyWeights()) : null);
+    const best =
+      stopping.bestWeights ?? (reason === 'stopped' && !resumeFrom ? finite(await copyWeights()) : null);
     if (best) writeWeights(model, best);
     let test: LossAndAccuracy | null = null;
     if (finished && options.test) {

@@ -38,7 +38,7 @@ async function tries(start: () => Promise<void>): Promise<boolean> {
 
 async function startCpu(note: BackendNote): Promise<StartedBackend> {
   await import('@tensorflow/tfjs-backend-cpu');
-  if (!(await tries(() => use('cpu')))) throw new CodedError('backend-unavailable', 'cpu');
+  if (!(await tries(() => activate('cpu')))) throw new CodedError('backend-unavailable', 'cpu');
   return { backend: 'cpu', note };
 }
 
@@ -46,21 +46,21 @@ async function startWebgl(): Promise<void> {
   await import('@tensorflow/tfjs-backend-webgl');
   // After the import, which registers the flag. A software renderer is slow, and still a choice that the page can name.
   tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-  await use('webgl');
+  await activate('webgl');
 }
 
 async function startWebglOnOwnCanvas(): Promise<void> {
   const gl = new OffscreenCanvas(300, 150).getContext('webgl2');
   if (!gl || !(await signalsFences(gl))) throw new CodedError('backend-unavailable', 'webgl');
   const { MathBackendWebGL, setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
-  setWebGLContext(2, gl as unknown as WebGLRenderingContext);
+  setWebGLContext(2, gl);
   tf.env().set('WEBGL_VERSION', 2);
   tf.removeBackend('webgl');
   tf.registerBackend('webgl', () => new MathBackendWebGL(), 2);
-  await use('webgl');
+  await activate('webgl');
 }
 
-async function use(name: BackendName): Promise<void> {
+async function activate(name: BackendName): Promise<void> {
   if (!(await tf.setBackend(name))) throw new CodedError('backend-unavailable', name);
   await tf.ready();
 }

@@ -67,8 +67,8 @@ export class Adadelta extends tf.Optimizer {
     const kept = [...this.accumulators.values()];
     return [
       await this.saveIterations(),
-      ...kept.map(({ name, gradients }) => ({ name: `${name}/gradients`, tensor: gradients as tf.Tensor })),
-      ...kept.map(({ name, updates }) => ({ name: `${name}/updates`, tensor: updates as tf.Tensor })),
+      ...kept.map(({ name, gradients }) => ({ name: `${name}/gradients`, tensor: gradients })),
+      ...kept.map(({ name, updates }) => ({ name: `${name}/updates`, tensor: updates })),
     ];
   }
 

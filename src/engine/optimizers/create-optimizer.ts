@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TrainingConfig } from '../../domain/training-config.ts';
 import { Adadelta } from './adadelta.ts';
+import { SgdMomentum } from './sgd-momentum.ts';
 
 export function createOptimizer(
   { optimizer, learningRate }: Pick<TrainingConfig, 'optimizer' | 'learningRate'>,
@@ -16,6 +17,6 @@ export function createOptimizer(
     case 'rmsprop':
       return tf.train.rmsprop(learningRate, 0.9, 0, epsilon);
     case 'sgd':
-      return tf.train.momentum(learningRate, 0.9);
+      return new SgdMomentum(learningRate, 0.9);
   }
 }

@@ -25,7 +25,13 @@ export function syntheticDigits(count: number): DigitImages {
   return { pixels, labels, count };
 }
 
-const SMALL_CONFIG: TrainingConfig = { ...TUTORIAL_CONFIG, epochs: 3, batchSize: 8, imageCount: 50, patience: null };
+const SMALL_CONFIG: TrainingConfig = {
+  ...TUTORIAL_CONFIG,
+  epochs: 3,
+  batchSize: 8,
+  imageCount: 50,
+  patience: null,
+};
 
 type Changes = Partial<Omit<TrainOptions, 'config'>> & { config?: Partial<TrainingConfig> };
 
@@ -36,7 +42,10 @@ export function smallRun({ config, ...changes }: Changes = {}): TrainOptions {
     images: syntheticDigits(50),
     test: null,
     signal: new AbortController().signal,
-    control: { waitIfPaused: () => null, yieldToMessages: () => new Promise((resolve) => setTimeout(resolve, 0)) },
+    control: {
+      waitIfPaused: () => null,
+      yieldToMessages: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    },
     now: () => performance.now(),
     resumeFrom: null,
     ...changes,

@@ -1,0 +1,82 @@
+// Trains in Node with the engine of the page and writes the model in the page's own format:
+// npm run train -- [--seed N] [--epochs N] [--images N] [--out DIR]
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MnistCache } from '../src/data/load-mnist.ts';
+import { encodeModel } from '../src/domain/model-file.ts';
+import { TUTORIAL_NETWORK } from '../src/domain/network-spec.ts';
+import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run.ts';
+import { configProblems, TUTORIAL_CONFIG } from '../src/domain/training-config.ts';
+import { startBackend } from '../src/engine/backends/start-backend.ts';
+import { trainNetwork } from '../src/engine/train.ts';
+import { makeShards, SHARD_FOLDER } from './mnist-shards.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(TUTORIAL_CONFIG.seed) },
+    epochs: { type: 'string', default: String(TUTORIAL_CONFIG.epochs) },
+    images: { type: 'string', default: String(TUTORIAL_CONFIG.imageCount) },
+    out: { type: 'string' },
+  },
+});
+const config = {
+  ...TUTORIAL_CONFIG,
+  seed: Number(values.seed),
+  epochs: Number(values.epochs),
+  imageCount: Number(values.images),
+};
+const problems = configProblems(config);
+if (problems.length > 0) throw new Error(problems.map((each) => `--${each.setting}: ${each.problem}`).join('\n'));
+
+makeShards();
+const fromDisk = async (url: string | URL | Request) =>
+  new Response(readFileSync(join(SHARD_FOLDER, String(url).split('/').at(-1) ?? '')));
+const mnist = new MnistCache(fromDisk, 'http://localhost/data/');
+const images = await mnist.train(config.imageCount, () => undefined);
+const test = await mnist.test(() => undefined);
+
+await startBackend('cpu');
+const events = trainNetwork({
+  network: TUTORIAL_NETWORK,
+  config,
+  images,
+  test,
+  resumeFrom: null,
+  signal: new AbortController().signal,
+  control: { waitIfPaused: () => null, yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)) },
+  now: () => performance.now(),
+});
+let run = startRun(config, IDLE_RUN);
+let next = await events.next();
+for (; !next.done; next = await events.next()) {
+  const event = next.value;
+  if (event.type === 'checkpoint') continue;
+  run = reduceRun(run, event);
+  if (event.type !== 'epoch-done') continue;
+  const figures = { loss: event.loss, accuracy: event.accuracy, val_loss: event.valLoss, val_accuracy: event.valAccuracy };
+  const line = Object.entries(figures).map(([name, value]) => `${name}: ${value.toFixed(4)}`);
+  console.log(`Epoch ${event.epoch}/${config.epochs} - ${event.seconds.toFixed(0)}s - ${line.join(' - ')}`);
+}
+const { best } = next.value;
+const tested = run.result?.test;
+console.log(`Ended: ${run.result?.reason}, best epoch ${run.bestEpoch}, test accuracy ${tested?.accuracy.toFixed(4)}`);
+
+const bestRecord = run.epochs.find((each) => each.epoch === run.bestEpoch);
+if (values.out && best && bestRecord && tested) {
+  const { json, bin } = encodeModel(best, {
+    preset: 'tutorial',
+    seed: config.seed,
+    epochs: run.epochs.length,
+    bestEpoch: run.bestEpoch,
+    valLoss: bestRecord.valLoss,
+    valAccuracy: bestRecord.valAccuracy,
+    testLoss: tested.loss,
+    testAccuracy: tested.accuracy,
+    date: new Date().toISOString().slice(0, 10),
+  });
+  mkdirSync(values.out, { recursive: true });
+  writeFileSync(join(values.out, 'model.json'), `${JSON.stringify(json, null, 2)}\n`);
+  writeFileSync(join(values.out, 'weights.bin'), bin);
+}

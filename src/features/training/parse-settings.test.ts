@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { TUTORIAL_CONFIG } from '../../domain/training-config.ts';
+import { formOf, isTutorial, parseSettings } from './parse-settings.ts';
+
+function written(texts: Partial<ReturnType<typeof formOf>['texts']>) {
+  const form = formOf(TUTORIAL_CONFIG);
+  return parseSettings({ ...form, texts: { ...form.texts, ...texts } });
+}
+
+test('the form of the Tutorial preset reads back as the Tutorial preset', () => {
+  const { config, problems } = parseSettings(formOf(TUTORIAL_CONFIG));
+  expect(config).toEqual(TUTORIAL_CONFIG);
+  expect(problems).toEqual([]);
+  expect(isTutorial(config)).toBe(true);
+});
+
+test('separators and full-width digits are understood', () => {
+  expect(written({ imageCount: '10,000' }).config.imageCount).toBe(10_000);
+  expect(written({ epochs: '１２' }).config.epochs).toBe(12);
+});
+
+test.each([
+  ['epochs', 'many', 'not-a-number'],
+  ['epochs', '', 'not-a-number'],
+  ['epochs', '2.5', 'not-an-integer'],
+  ['batchSize', '4', 'out-of-range'],
+  ['validationSplit', '0', 'out-of-range'],
+  ['imageCount', '60001', 'out-of-range'],
+] as const)('%s of "%s" is %s', (setting, text, problem) => {
+  expect(written({ [setting]: text }).problems).toEqual([{ setting, problem }]);
+});
+
+test('without early stopping a bad patience is nobody\'s problem', () => {
+  const form = formOf(TUTORIAL_CONFIG);
+  const { config, problems } = parseSettings({
+    ...form,
+    earlyStopping: false,
+    texts: { ...form.texts, patience: 'x' },
+  });
+  expect(config.patience).toBeNull();
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { IDLE_RUN, type Run } from '../../domain/run.ts';
+import { TUTORIAL_CONFIG } from '../../domain/training-config.ts';
+import { timeLeft } from './time-left.ts';
+
+function runAt(epoch: number, batch: number, imagesPerSecond: number): Run {
+  const progress = { epoch, batch, batches: 375, loss: 1, accuracy: 0.5, imagesPerSecond };
+  return { ...IDLE_RUN, phase: 'training', config: { ...TUTORIAL_CONFIG, epochs: 2 }, progress };
+}
+
+test('before the speed is known nothing is promised', () => {
+  expect(timeLeft(IDLE_RUN)).toBeNull();
+  expect(timeLeft(runAt(1, 1, 0))).toBeNull();
+});
+
+test('what is left of this epoch and all later ones count', () => {
+  expect(timeLeft(runAt(1, 0, 1_000))).toBe(96);
+  expect(timeLeft(runAt(2, 375, 1_000))).toBe(0);
+});

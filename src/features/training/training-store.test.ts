@@ -1,0 +1,115 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { TrainRequest } from '../../client/services.ts';
+import type { ModelWeights } from '../../domain/model-weights.ts';
+import type { WorkerEvent } from '../../protocol/messages.ts';
+import { createTrainingStore, type TrainingStore } from './training-store.ts';
+
+const WEIGHTS: ModelWeights = { network: [], weights: [] };
+
+interface StartedRun {
+  request: TrainRequest;
+  tell(event: WorkerEvent): void;
+  end(best: ModelWeights | null): void;
+  fail(error: unknown): void;
+}
+
+let runs: StartedRun[];
+let store: TrainingStore;
+const onEnded = vi.fn();
+const onCheckpoint = vi.fn();
+
+beforeEach(() => {
+  runs = [];
+  onEnded.mockClear();
+  onCheckpoint.mockClear();
+  store = createTrainingStore({
+    service: {
+      train: (request, tell) =>
+        new Promise((end, fail) => {
+          runs.push({ request, tell, end, fail });
+        }),
+      pause: async () => undefined,
+      resume: async () => undefined,
+      stop: async () => undefined,
+      showTestImage: async (index) => ({ index, label: 8, pixels: new Uint8Array(784), probabilities: [] }),
+    },
+    onCheckpoint,
+    onEnded,
+    random: () => 0.5,
+  });
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+function finishEpoch(run: StartedRun, epoch: number, best = true) {
+  const figures = { loss: 0.2, accuracy: 0.9, valLoss: 0.1, valAccuracy: 0.95, seconds: 1 };
+  run.tell({ type: 'epoch-done', epoch, best, ...figures });
+  run.tell({ type: 'checkpoint', epoch, batch: 1, weights: WEIGHTS, epochEnd: true });
+}
+
+test('twenty clicks on Train start one run', () => {
+  for (let click = 0; click < 20; click++) store.getState().train();
+  expect(runs).toHaveLength(1);
+});
+
+test('a wrong setting keeps the run from starting', () => {
+  store.getState().setText('epochs', 'many');
+  store.getState().train();
+  expect(runs).toHaveLength(0);
+});
+
+test('another optimizer brings its own learning rate', () => {
+  store.getState().setOptimizer('adam');
+  expect(store.getState().form.texts.learningRate).toBe('0.001');
+});
+
+test('events grow the run, and its best weights answer at the end', async () => {
+  store.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].tell({ type: 'ended', reason: 'converged', bestEpoch: 1, test: { loss: 0.1, accuracy: 0.97 } });
+  runs[0].end(WEIGHTS);
+  await settled();
+  expect(store.getState().run.phase).toBe('ended');
+  expect(onCheckpoint).toHaveBeenCalledWith(WEIGHTS, 1);
+  expect(onEnded).toHaveBeenCalledWith(WEIGHTS, 1);
+});
+
+test('a failed run keeps its epochs, says why and can go on from the last of them', async () => {
+  store.getState().train();
+  finishEpoch(runs[0], 1);
+  finishEpoch(runs[0], 2, false);
+  runs[0].fail({ code: 'backend-lost', subject: 'webgl' });
+  await settled();
+  const { run, problem } = store.getState();
+  expect(run.phase).toBe('failed');
+  expect(run.epochs).toHaveLength(2);
+  expect(problem?.code).toBe('backend-lost');
+
+  store.getState().continueRun();
+  expect(runs[1].request.resumeFrom).toMatchObject({ epochsDone: 2, bestValLoss: 0.1 });
+  expect(store.getState().run.epochs).toHaveLength(2);
+  expect(store.getState().problem).toBeNull();
+  finishEpoch(runs[1], 3, false);
+  runs[1].tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
+  runs[1].end(WEIGHTS);
+  await settled();
+  expect(store.getState().run.result?.bestEpoch).toBe(1);
+});
+
+test('Train again starts a fresh run', async () => {
+  store.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].tell({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
+  runs[0].end(WEIGHTS);
+  await settled();
+  store.getState().train();
+  expect(store.getState().runNumber).toBe(2);
+  expect(store.getState().run.epochs).toHaveLength(0);
+  expect(runs[1].request.resumeFrom).toBeNull();
+});
+
+test('a random test image is one of the ten thousand', async () => {
+  store.getState().showTestImage(null);
+  await settled();
+  expect(store.getState().testImage?.index).toBe(5_000);
+});

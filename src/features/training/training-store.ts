@@ -1,0 +1,131 @@
+// The run on the page: its settings, what has happened in it, and what can be done about it now.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ResumePoint, TrainingService } from '../../client/services.ts';
+import type { ModelWeights } from '../../domain/model-weights.ts';
+import { TUTORIAL_NETWORK } from '../../domain/network-spec.ts';
+import { IDLE_RUN, isActive, reduceRun, startRun, type Run } from '../../domain/run.ts';
+import {
+  DEFAULT_LEARNING_RATE,
+  TEST_IMAGES,
+  TUTORIAL_CONFIG,
+  type NumericSetting,
+  type OptimizerName,
+} from '../../domain/training-config.ts';
+import type { TestImage, WorkerEvent } from '../../protocol/messages.ts';
+import type { WireError } from '../../protocol/wire-error.ts';
+import { formOf, parseSettings, type SettingsForm } from './parse-settings.ts';
+
+export interface TrainingState {
+  run: Run;
+  runNumber: number;
+  form: SettingsForm;
+  problem: WireError | null;
+  /** Where a run that was cut off can go on. */
+  resumePoint: ResumePoint | null;
+  testImage: TestImage | null;
+  setText(setting: NumericSetting, text: string): void;
+  setOptimizer(optimizer: OptimizerName): void;
+  setEarlyStopping(on: boolean): void;
+  resetForm(): void;
+  /** A fresh run; nothing while one goes on or a setting is wrong. */
+  train(): void;
+  continueRun(): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  /** @param index 0 to 9,999, or null for a random one */
+  showTestImage(index: number | null): void;
+  dismissProblem(): void;
+}
+
+export type TrainingStore = StoreApi<TrainingState>;
+
+export interface TrainingDependencies {
+  service: TrainingService;
+  /** Newer weights than those that answer drawings now. */
+  onCheckpoint(weights: ModelWeights, epoch: number): void;
+  onEnded(best: ModelWeights | null, bestEpoch: number | null): void;
+  /** In [0,1). */
+  random(): number;
+}
+
+export function createTrainingStore({
+  service,
+  onCheckpoint,
+  onEnded,
+  random,
+}: TrainingDependencies): TrainingStore {
+  return createStore<TrainingState>((set, get) => {
+    const setForm = (form: Partial<SettingsForm>) => set({ form: { ...get().form, ...form } });
+    const fail = (error: unknown) => set({ problem: asWireError(error) });
+
+    const hear = (event: WorkerEvent) => {
+      if (event.type !== 'checkpoint') {
+        set({ run: reduceRun(get().run, event) });
+        return;
+      }
+      onCheckpoint(event.weights, event.epoch);
+      if (!event.epochEnd) return;
+      const losses = get().run.epochs.map((record) => record.valLoss);
+      const bestValLoss = Math.min(...losses);
+      set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, bestValLoss } });
+    };
+
+    const follow = async (run: Run, resumeFrom: ResumePoint | null) => {
+      set({ run, problem: null, resumePoint: resumeFrom, testImage: null });
+      if (!run.config) return;
+      try {
+        const best = await service.train({ network: TUTORIAL_NETWORK, config: run.config, resumeFrom }, hear);
+        // A resumed run that never got better has its best epoch before the break.
+        const ended = get().run;
+        if (ended.result && ended.result.bestEpoch === null && ended.bestEpoch !== null)
+          set({ run: { ...ended, result: { ...ended.result, bestEpoch: ended.bestEpoch } } });
+        onEnded(best, get().run.bestEpoch);
+      } catch (error) {
+        set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
+        fail(error);
+      }
+    };
+
+    return {
+      run: IDLE_RUN,
+      runNumber: 0,
+      form: formOf(TUTORIAL_CONFIG),
+      problem: null,
+      resumePoint: null,
+      testImage: null,
+      setText: (setting, text) => setForm({ texts: { ...get().form.texts, [setting]: text } }),
+      setOptimizer: (optimizer) => {
+        const learningRate = String(DEFAULT_LEARNING_RATE[optimizer]);
+        setForm({ optimizer, texts: { ...get().form.texts, learningRate } });
+      },
+      setEarlyStopping: (earlyStopping) => setForm({ earlyStopping }),
+      resetForm: () => set({ form: formOf(TUTORIAL_CONFIG) }),
+      train() {
+        const { config, problems } = parseSettings(get().form);
+        if (isActive(get().run) || problems.length > 0) return;
+        set({ runNumber: get().runNumber + 1 });
+        void follow(startRun(config, get().run), null);
+      },
+      continueRun() {
+        const { run, resumePoint } = get();
+        if (isActive(run) || !resumePoint) return;
+        void follow({ ...run, phase: 'preparing', result: null }, resumePoint);
+      },
+      pause: () => void service.pause().catch(fail),
+      resume: () => void service.resume().catch(fail),
+      stop: () => void service.stop().catch(fail),
+      showTestImage(index) {
+        const chosen = index ?? Math.floor(random() * TEST_IMAGES);
+        service.showTestImage(chosen).then((testImage) => set({ testImage, problem: null }), fail);
+      },
+      dismissProblem: () => set({ problem: null }),
+    };
+  });
+}
+
+function asWireError(error: unknown): WireError {
+  const { code, subject } = error as Partial<WireError>;
+  return code ? { code, subject: subject ?? '' } : { code: 'internal', subject: String(error) };
+}
