@@ -2,7 +2,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.cache', 'node_modules', 'test-results', 'playwright-report', '**/*.mjs', '**/*.cjs', '*.js'] },
+  {
+    ignores: [
+      'dist',
+      '.cache',
+      'node_modules',
+      'test-results',
+      'playwright-report',
+      '**/*.mjs',
+      '**/*.cjs',
+      '*.js',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

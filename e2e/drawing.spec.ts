@@ -25,7 +25,16 @@ test('an empty pad has no answer, Undo takes back one stroke, Clear all of them'
   const lab = new LabPage(page);
   await lab.open();
   await expect(lab.prediction).toHaveText('Draw a digit');
-  await lab.draw([[20, 20], [20, 80]], [[60, 20], [60, 80]]);
+  await lab.draw(
+    [
+      [20, 20],
+      [20, 80],
+    ],
+    [
+      [60, 20],
+      [60, 80],
+    ],
+  );
   const two = await lab.seen();
   await lab.button('Undo').click();
   await expect.poll(() => lab.seen()).not.toEqual(two);

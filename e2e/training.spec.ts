@@ -16,7 +16,9 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
   await lab.button('Clear').click();
   await expect(lab.prediction).toHaveText('Draw a digit');
 
-  await expect(page.getByText(/on 10,000 test images|10,000 test images/).first()).toBeVisible({ timeout: 180_000 });
+  await expect(page.getByText(/on 10,000 test images|10,000 test images/).first()).toBeVisible({
+    timeout: 180_000,
+  });
   const rows = lab.log.locator('tbody tr');
   await expect(rows).toHaveCount(3);
   const valAccuracies = await rows.locator('td:nth-child(5)').allTextContents();
@@ -33,7 +35,11 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
     }
   }
 
-  for (const [strokes, digit] of [[ONE, '1'], [FOUR, '4'], [SEVEN, '7']] as const) {
+  for (const [strokes, digit] of [
+    [ONE, '1'],
+    [FOUR, '4'],
+    [SEVEN, '7'],
+  ] as const) {
     await lab.button('Clear').click();
     await lab.draw(...strokes);
     await expect(lab.prediction).toHaveText(digit);

@@ -62,7 +62,9 @@ test('a lost GPU is told within two seconds, and the run goes on from its last e
   const finished = await lab.log.locator('tbody tr').count();
   expect(finished).toBeGreaterThan(0);
   await alert.getByRole('button', { name: /Continue from epoch/ }).click();
-  await expect.poll(() => lab.log.locator('tbody tr').count(), { timeout: 120_000 }).toBeGreaterThan(finished);
+  await expect
+    .poll(() => lab.log.locator('tbody tr').count(), { timeout: 120_000 })
+    .toBeGreaterThan(finished);
   await lab.button('Stop').click();
   await expect(lab.button('Train')).toBeVisible({ timeout: 30_000 });
   lab.expectNoProblems();

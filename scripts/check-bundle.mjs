@@ -15,7 +15,8 @@ const read = (file) => readFileSync(join(DIST, file), 'utf8');
 function follow(file) {
   if (loaded.has(file)) return;
   loaded.add(file);
-  for (const [, imported] of read(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) follow(`assets/${imported}`);
+  for (const [, imported] of read(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+    follow(`assets/${imported}`);
 }
 entries.forEach(follow);
 
@@ -29,9 +30,12 @@ let total = 0;
 for (const file of loaded) {
   const size = gzipSync(read(file)).length / 1000;
   total += size;
-  if (read(file).includes('Conv2DBackpropFilter')) fail(`${file} holds tfjs, which only the worker may load.`);
+  if (read(file).includes('Conv2DBackpropFilter'))
+    fail(`${file} holds tfjs, which only the worker may load.`);
 }
-console.log(`The page's own JavaScript: ${total.toFixed(1)} kB gzip in ${loaded.size} files (budget ${BUDGET_KB} kB).`);
+console.log(
+  `The page's own JavaScript: ${total.toFixed(1)} kB gzip in ${loaded.size} files (budget ${BUDGET_KB} kB).`,
+);
 if (total > BUDGET_KB) fail(`That is over the budget of ${BUDGET_KB} kB.`);
 
 const worker = readdirSync(join(DIST, 'assets')).find((name) => /^engine\.worker-.*\.js$/.test(name));

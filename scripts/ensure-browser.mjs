@@ -10,7 +10,10 @@ if (process.env.DIGIT_LAB_BROWSER && !findBrowser()) {
 
 const attempts = [['npx', ['playwright', 'install', 'chromium']]];
 if (process.getuid?.() === 0)
-  attempts.push(['sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium']]);
+  attempts.push([
+    'sh',
+    ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium'],
+  ]);
 
 while (!findBrowser() && attempts.length > 0) {
   const [command, parameters] = attempts.shift();

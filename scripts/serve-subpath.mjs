@@ -18,7 +18,11 @@ createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathname === BASE ? 'index.html' : pathname.slice(BASE.length);
   const file = join(DIST, normalize(path));
-  if (!pathname.startsWith(BASE) || !file.startsWith(DIST) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+  if (
+    !pathname.startsWith(BASE) ||
+    !file.startsWith(DIST) ||
+    !statSync(file, { throwIfNoEntry: false })?.isFile()
+  ) {
     response.writeHead(404).end('not found');
     return;
   }

@@ -28,7 +28,8 @@ const config = {
   imageCount: Number(values.images),
 };
 const problems = configProblems(config);
-if (problems.length > 0) throw new Error(problems.map((each) => `--${each.setting}: ${each.problem}`).join('\n'));
+if (problems.length > 0)
+  throw new Error(problems.map((each) => `--${each.setting}: ${each.problem}`).join('\n'));
 
 makeShards();
 const fromDisk = async (url: string | URL | Request) =>
@@ -45,7 +46,10 @@ const events = trainNetwork({
   test,
   resumeFrom: null,
   signal: new AbortController().signal,
-  control: { waitIfPaused: () => null, yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)) },
+  control: {
+    waitIfPaused: () => null,
+    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+  },
   now: () => performance.now(),
 });
 let run = startRun(config, IDLE_RUN);
@@ -55,13 +59,20 @@ for (; !next.done; next = await events.next()) {
   if (event.type === 'checkpoint') continue;
   run = reduceRun(run, event);
   if (event.type !== 'epoch-done') continue;
-  const figures = { loss: event.loss, accuracy: event.accuracy, val_loss: event.valLoss, val_accuracy: event.valAccuracy };
+  const figures = {
+    loss: event.loss,
+    accuracy: event.accuracy,
+    val_loss: event.valLoss,
+    val_accuracy: event.valAccuracy,
+  };
   const line = Object.entries(figures).map(([name, value]) => `${name}: ${value.toFixed(4)}`);
   console.log(`Epoch ${event.epoch}/${config.epochs} - ${event.seconds.toFixed(0)}s - ${line.join(' - ')}`);
 }
 const { best } = next.value;
 const tested = run.result?.test;
-console.log(`Ended: ${run.result?.reason}, best epoch ${run.bestEpoch}, test accuracy ${tested?.accuracy.toFixed(4)}`);
+console.log(
+  `Ended: ${run.result?.reason}, best epoch ${run.bestEpoch}, test accuracy ${tested?.accuracy.toFixed(4)}`,
+);
 
 const bestRecord = run.epochs.find((each) => each.epoch === run.bestEpoch);
 if (values.out && best && bestRecord && tested) {

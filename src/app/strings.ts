@@ -26,8 +26,7 @@ export const appStrings = defineStrings({
     draw: '数字を書く',
     drawSection: '手書き',
     network: 'ネットワーク',
-    networkNote: (parameters: string) =>
-      `パラメーター数 ${parameters}。このページの中で構築し、学習します`,
+    networkNote: (parameters: string) => `パラメーター数 ${parameters}。このページの中で構築し、学習します`,
     parameters: (count: string) => `パラメーター ${count}`,
     otherLanguage: 'English',
     toDark: 'ダーク',

@@ -12,7 +12,16 @@ function weightsOf(value: number): ModelWeights {
 }
 
 function epochDone(epoch: number, best: boolean): WorkerEvent {
-  return { type: 'epoch-done', epoch, best, loss: 1, accuracy: 0.5, valLoss: 1, valAccuracy: 0.5, seconds: 1 };
+  return {
+    type: 'epoch-done',
+    epoch,
+    best,
+    loss: 1,
+    accuracy: 0.5,
+    valLoss: 1,
+    valAccuracy: 0.5,
+    seconds: 1,
+  };
 }
 
 function setUp() {

@@ -43,7 +43,12 @@ export const TEST_IMAGE_FILE: MnistFile = {
   count: 10_000,
 };
 
-export const MNIST_FILES: readonly MnistFile[] = [TRAIN_LABELS, ...TRAIN_SHARDS, TEST_LABELS, TEST_IMAGE_FILE];
+export const MNIST_FILES: readonly MnistFile[] = [
+  TRAIN_LABELS,
+  ...TRAIN_SHARDS,
+  TEST_LABELS,
+  TEST_IMAGE_FILE,
+];
 
 const PICTURE_BYTES = 784;
 

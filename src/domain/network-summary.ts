@@ -36,12 +36,22 @@ function summariseLayer(spec: LayerSpec, input: number[]): LayerSummary {
     }
     case 'maxPooling2d': {
       const pooled = (length: number) => Math.floor(length / spec.poolSize);
-      return { spec, name: 'MaxPooling2D', outputShape: [pooled(height), pooled(width), channels], parameters: 0 };
+      return {
+        spec,
+        name: 'MaxPooling2D',
+        outputShape: [pooled(height), pooled(width), channels],
+        parameters: 0,
+      };
     }
     case 'dropout':
       return { spec, name: 'Dropout', outputShape: input, parameters: 0 };
     case 'flatten':
-      return { spec, name: 'Flatten', outputShape: [input.reduce((size, side) => size * side, 1)], parameters: 0 };
+      return {
+        spec,
+        name: 'Flatten',
+        outputShape: [input.reduce((size, side) => size * side, 1)],
+        parameters: 0,
+      };
     case 'dense':
       return { spec, name: 'Dense', outputShape: [spec.units], parameters: (input[0] + 1) * spec.units };
   }

@@ -3,8 +3,16 @@ import type { Stroke } from './ink.ts';
 import { prepareDrawing } from './prepare-drawing.ts';
 
 const SEVEN: Stroke[] = [
-  [{ x: 280, y: 240 }, { x: 700, y: 230 }, { x: 600, y: 420 }, { x: 430, y: 840 }],
-  [{ x: 420, y: 520 }, { x: 640, y: 510 }],
+  [
+    { x: 280, y: 240 },
+    { x: 700, y: 230 },
+    { x: 600, y: 420 },
+    { x: 430, y: 840 },
+  ],
+  [
+    { x: 420, y: 520 },
+    { x: 640, y: 510 },
+  ],
 ];
 
 function moved(strokes: Stroke[], scale: number, dx: number, dy: number): Stroke[] {
@@ -66,7 +74,14 @@ describe('a drawing becomes 28x28 as MNIST was made', () => {
   });
 
   test('a perfectly vertical line stays a thin line', () => {
-    const { width, height } = inkBox(prepared([[{ x: 500, y: 200 }, { x: 500, y: 800 }]]));
+    const { width, height } = inkBox(
+      prepared([
+        [
+          { x: 500, y: 200 },
+          { x: 500, y: 800 },
+        ],
+      ]),
+    );
     expect(width).toBeLessThanOrEqual(4);
     expect(height).toBeGreaterThanOrEqual(20);
   });
@@ -75,5 +90,12 @@ describe('a drawing becomes 28x28 as MNIST was made', () => {
 test('hardly any ink is no drawing', () => {
   expect(prepareDrawing([])).toBeNull();
   expect(prepareDrawing([[{ x: 500, y: 500 }]])).toBeNull();
-  expect(prepareDrawing([[{ x: 500, y: 500 }, { x: 510, y: 505 }]])).toBeNull();
+  expect(
+    prepareDrawing([
+      [
+        { x: 500, y: 500 },
+        { x: 510, y: 505 },
+      ],
+    ]),
+  ).toBeNull();
 });

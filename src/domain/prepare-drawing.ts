@@ -31,11 +31,7 @@ export function prepareDrawing(strokes: readonly Stroke[]): Float32Array | null 
   const margin = 4;
   const rough = rasterise(place(margin, margin), PEN, IMAGE_SIDE);
   const mass = centreOfMass(rough, IMAGE_SIDE);
-  const ink = rasterise(
-    place(margin + MIDDLE - mass.x, margin + MIDDLE - mass.y),
-    PEN,
-    IMAGE_SIDE,
-  );
+  const ink = rasterise(place(margin + MIDDLE - mass.x, margin + MIDDLE - mass.y), PEN, IMAGE_SIDE);
   return withPeakOne(ink);
 }
 

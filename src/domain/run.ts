@@ -52,14 +52,7 @@ export type RunEvent =
 export type BackendNote = 'webgl-unavailable' | 'webgl-software' | 'forced';
 
 export type RunPhase =
-  | 'idle'
-  | 'preparing'
-  | 'training'
-  | 'validating'
-  | 'paused'
-  | 'testing'
-  | 'ended'
-  | 'failed';
+  'idle' | 'preparing' | 'training' | 'validating' | 'paused' | 'testing' | 'ended' | 'failed';
 
 export interface Run {
   phase: RunPhase;

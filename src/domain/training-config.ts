@@ -68,8 +68,7 @@ export function configProblems(config: TrainingConfig): ConfigProblem[] {
     if (value === null) continue;
     const bounds = BOUNDS[setting];
     if (!Number.isFinite(value)) problems.push({ setting, problem: 'not-a-number' });
-    else if (value < bounds.min || value > bounds.max)
-      problems.push({ setting, problem: 'out-of-range' });
+    else if (value < bounds.min || value > bounds.max) problems.push({ setting, problem: 'out-of-range' });
     else if (bounds.integer && !Number.isInteger(value))
       problems.push({ setting, problem: 'not-an-integer' });
   }

@@ -51,8 +51,7 @@ export type Answers<Name extends CallName> = Calls[Name]['answers'];
 
 /** What a run tells while it goes on. A checkpoint carries the newest weights for the classifier. */
 export type WorkerEvent =
-  | RunEvent
-  | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
+  RunEvent | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
 
 export type ToWorker = {
   [Name in CallName]: { version: number; id: number; call: Name; takes: Takes<Name> };

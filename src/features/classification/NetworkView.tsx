@@ -20,5 +20,14 @@ export function NetworkView({ ink }: { ink: Float32Array | null }) {
     }
     context.putImageData(picture, 0, 0);
   }, [ink]);
-  return <canvas ref={ref} className={styles.sees} role="img" aria-label={strings.sees} width={SIDE} height={SIDE} />;
+  return (
+    <canvas
+      ref={ref}
+      className={styles.sees}
+      role="img"
+      aria-label={strings.sees}
+      width={SIDE}
+      height={SIDE}
+    />
+  );
 }

@@ -21,7 +21,8 @@ export type DrawingStore = StoreApi<DrawingState>;
 export function createDrawingStore(): DrawingStore {
   return createStore<DrawingState>((set, get) => {
     let cleared: readonly Stroke[] | null = null;
-    const show = (strokes: readonly Stroke[]) => set({ strokes, canUndo: strokes.length > 0 || cleared !== null });
+    const show = (strokes: readonly Stroke[]) =>
+      set({ strokes, canUndo: strokes.length > 0 || cleared !== null });
     return {
       strokes: [],
       canUndo: false,

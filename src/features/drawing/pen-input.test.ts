@@ -11,7 +11,16 @@ beforeEach(() => {
 });
 
 function at(clientX: number, clientY: number, more: Partial<PointerLike> = {}): PointerLike {
-  return { pointerId: 1, pointerType: 'mouse', clientX, clientY, button: 0, buttons: 1, timeStamp: 0, ...more };
+  return {
+    pointerId: 1,
+    pointerType: 'mouse',
+    clientX,
+    clientY,
+    button: 0,
+    buttons: 1,
+    timeStamp: 0,
+    ...more,
+  };
 }
 
 const strokes = () => store.getState().strokes;
@@ -31,7 +40,8 @@ test('a tap leaves a dot that can be undone', () => {
 
 test('all coalesced points are used', () => {
   pen.down(at(350, 300));
-  const getCoalescedEvents = () => Array.from({ length: 8 }, (_, index) => ({ clientX: 350 + index, clientY: 300 }));
+  const getCoalescedEvents = () =>
+    Array.from({ length: 8 }, (_, index) => ({ clientX: 350 + index, clientY: 300 }));
   pen.move(at(358, 300, { getCoalescedEvents }));
   expect(strokes()[0]).toHaveLength(9);
 });
@@ -50,7 +60,12 @@ test('a second finger adds nothing to the stroke of the first', () => {
   expect(pen.down(at(200, 100, { pointerType: 'touch', pointerId: 2 }))).toBe(false);
   pen.move(at(210, 100, { pointerType: 'touch', pointerId: 2 }));
   pen.move(at(360, 300, { pointerType: 'touch' }));
-  expect(strokes()).toEqual([[{ x: 500, y: 500 }, { x: 520, y: 500 }]]);
+  expect(strokes()).toEqual([
+    [
+      { x: 500, y: 500 },
+      { x: 520, y: 500 },
+    ],
+  ]);
 });
 
 test('a palm that touched just before the pen leaves no ink', () => {

@@ -52,7 +52,8 @@ export function usePad(store: DrawingStore, themeKey: string) {
     canvas.addEventListener(
       'keydown',
       (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || !keyboard.press(event.key, event.shiftKey)) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || !keyboard.press(event.key, event.shiftKey))
+          return;
         event.preventDefault();
         showCursor = true;
         paint();

@@ -11,7 +11,11 @@ test('loss and val_loss keep their names and order', () => {
 });
 
 test('what is not a drawable number is a gap, and the rest is drawn', () => {
-  const rows = chartRows([record(1, NaN), record(2, Infinity), record(3, 1e300), record(4, 0.2)], 'loss', false);
+  const rows = chartRows(
+    [record(1, NaN), record(2, Infinity), record(3, 1e300), record(4, 0.2)],
+    'loss',
+    false,
+  );
   expect(rows.map((row) => row.train)).toEqual([null, null, null, 0.2]);
 });
 

@@ -30,7 +30,7 @@ test.each([
   expect(written({ [setting]: text }).problems).toEqual([{ setting, problem }]);
 });
 
-test('without early stopping a bad patience is nobody\'s problem', () => {
+test("without early stopping a bad patience is nobody's problem", () => {
   const form = formOf(TUTORIAL_CONFIG);
   const { config, problems } = parseSettings({
     ...form,

@@ -20,7 +20,8 @@ export const trainingStrings = defineStrings({
     noPatienceChip: 'no early stopping',
     backend: 'Backend',
     backendNote: {
-      'webgl-unavailable': 'WebGL could not start here, so plain JavaScript trains: slowly. Try 2,000 training images.',
+      'webgl-unavailable':
+        'WebGL could not start here, so plain JavaScript trains: slowly. Try 2,000 training images.',
       'webgl-software': 'No GPU: WebGL runs in software. For a quick look, use fewer training images.',
       forced: '',
     },
@@ -62,7 +63,8 @@ export const trainingStrings = defineStrings({
       'last-epoch': 'The last epoch is done.',
       diverged: 'Diverged: the loss was no longer a number. Lower the learning rate and train again.',
     },
-    restored: (epoch: number) => `The weights of epoch ${epoch}, the best on validation images, are kept and answer now.`,
+    restored: (epoch: number) =>
+      `The weights of epoch ${epoch}, the best on validation images, are kept and answer now.`,
     nothingKept: 'No epoch was finished.',
     tested: (accuracy: string, loss: string) =>
       `Accuracy ${accuracy}, loss ${loss} on the 10,000 test images, which took no part in training.`,
@@ -74,11 +76,20 @@ export const trainingStrings = defineStrings({
     settings: 'Settings',
     reset: 'Reset to Tutorial',
     fields: {
-      optimizer: { label: 'Optimizer', help: 'How a gradient moves the weights. The tutorial uses Adadelta.' },
-      learningRate: { label: 'Learning rate', help: '0.00001 to 10. How far each step goes; Adadelta is made for 1.' },
+      optimizer: {
+        label: 'Optimizer',
+        help: 'How a gradient moves the weights. The tutorial uses Adadelta.',
+      },
+      learningRate: {
+        label: 'Learning rate',
+        help: '0.00001 to 10. How far each step goes; Adadelta is made for 1.',
+      },
       epochs: { label: 'Epochs', help: '1 to 200. How often all training images are seen, at most.' },
       batchSize: { label: 'Batch size', help: '8 to 1,024. Images per step.' },
-      validationSplit: { label: 'Validation split', help: '0.01 to 0.5. The share, from the tail, that only validates.' },
+      validationSplit: {
+        label: 'Validation split',
+        help: '0.01 to 0.5. The share, from the tail, that only validates.',
+      },
       patience: { label: 'Patience', help: '1 to 50. Epochs without a lower val_loss before the run stops.' },
       imageCount: { label: 'Training images', help: '500 to 60,000. Fewer for a quick look.' },
       seed: { label: 'Seed', help: '0 to 4,294,967,295. The same seed gives the same start and order.' },
@@ -95,14 +106,16 @@ export const trainingStrings = defineStrings({
     continueFrom: (epoch: number) => `Continue from epoch ${epoch}`,
     dismiss: 'Dismiss',
     errors: {
-      'data-missing': (file: string) => `A file of MNIST did not arrive: ${file}. Check the connection, then retry.`,
+      'data-missing': (file: string) =>
+        `A file of MNIST did not arrive: ${file}. Check the connection, then retry.`,
       'data-invalid': (file: string) =>
         `A file does not hold what it should: ${file}. Nothing was trained on it. Retry; if it stays so, the site was published incompletely.`,
       'backend-unavailable': (name: string) =>
         `The backend ${name} cannot train in this browser. Open the page without ?backend= to let it choose.`,
       'backend-lost': () =>
         'The GPU was lost, as happens after sleep or a driver reset. Training stopped before it could learn from garbage.',
-      'no-validation-images': () => 'There are no validation images to watch. Raise the validation split or the number of images.',
+      'no-validation-images': () =>
+        'There are no validation images to watch. Raise the validation split or the number of images.',
       'not-ready': () => 'There is no model yet. Train first.',
       busy: () => 'A run is still going on. Stop it first.',
       'worker-died': (why: string) => `The training worker ended unexpectedly. ${why}`,
@@ -133,7 +146,8 @@ export const trainingStrings = defineStrings({
     backendNote: {
       'webgl-unavailable':
         'WebGL を起動できないため、JavaScript だけで学習します。時間がかかるので、学習画像 2,000 枚程度をお試しください。',
-      'webgl-software': 'GPU がないため、WebGL をソフトウェアで実行しています。手早く試すには学習画像を減らしてください。',
+      'webgl-software':
+        'GPU がないため、WebGL をソフトウェアで実行しています。手早く試すには学習画像を減らしてください。',
       forced: '',
     },
     imagesPerSecond: (speed: string) => `${speed} 枚/秒`,
@@ -141,7 +155,8 @@ export const trainingStrings = defineStrings({
     epochOf: (epoch: number, epochs: number) => `エポック ${epoch} / ${epochs}`,
     batchOf: (batch: number, batches: number) => `バッチ ${batch} / ${batches}`,
     waits: {
-      'loading-data': (loaded: number, total: number) => `MNIST を読み込み中：${MB(loaded)} / ${MB(total)} MB`,
+      'loading-data': (loaded: number, total: number) =>
+        `MNIST を読み込み中：${MB(loaded)} / ${MB(total)} MB`,
       'preparing-backend': 'GPU を準備中：シェーダーをコンパイルしています',
       'first-batch': '最初のバッチ',
     },
@@ -186,8 +201,14 @@ export const trainingStrings = defineStrings({
     settings: '設定',
     reset: 'Tutorial の値に戻す',
     fields: {
-      optimizer: { label: '最適化手法', help: '勾配から重みを更新する方法。チュートリアルでは Adadelta を使います。' },
-      learningRate: { label: '学習率', help: '0.00001〜10。1 ステップの大きさ。Adadelta では 1 が標準です。' },
+      optimizer: {
+        label: '最適化手法',
+        help: '勾配から重みを更新する方法。チュートリアルでは Adadelta を使います。',
+      },
+      learningRate: {
+        label: '学習率',
+        help: '0.00001〜10。1 ステップの大きさ。Adadelta では 1 が標準です。',
+      },
       epochs: { label: 'エポック数', help: '1〜200。全学習画像を繰り返す回数の上限。' },
       batchSize: { label: 'バッチサイズ', help: '8〜1,024。1 ステップで使う画像の枚数。' },
       validationSplit: { label: '検証データの割合', help: '0.01〜0.5。末尾から取り、検証だけに使います。' },

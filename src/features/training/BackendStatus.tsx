@@ -1,0 +1,27 @@
+// Which backend trains, at which speed, and what to do where that is slow.
+
+import { useStore } from 'zustand';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { trainingStrings } from './strings.ts';
+import styles from './Training.module.css';
+import type { TrainingStore } from './training-store.ts';
+
+const NAMES = { webgl: 'WebGL', cpu: 'CPU' } as const;
+
+export function BackendStatus({ store }: { store: TrainingStore }) {
+  const strings = useStrings(trainingStrings);
+  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
+  const backend = useStore(store, (state) => state.run.backend);
+  const speed = useStore(store, (state) => Math.round(state.run.progress?.imagesPerSecond ?? 0));
+  const note = useStore(store, (state) => state.run.backendNote);
+  return (
+    <span className={styles.backend} title={note ? strings.backendNote[note] : undefined}>
+      <span className={styles.chip}>
+        <b role="status" aria-label={strings.backend}>
+          {backend ? NAMES[backend] : '–'}
+        </b>
+        {speed > 0 && <span> {strings.imagesPerSecond(number.format(speed))}</span>}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,151 @@
+// One quantity by epoch: training solid and indigo, validation dashed and vermilion, the best and the last epoch marked.
+
+import { memo, useMemo, type ReactNode } from 'react';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { EpochRecord } from '../../domain/run.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { chartRows, drawable, epochTicks, type Quantity } from './chart-data.ts';
+import { trainingStrings } from './strings.ts';
+import styles from './Training.module.css';
+
+interface HistoryChartProps {
+  quantity: Quantity;
+  title: string;
+  name: string;
+  epochs: readonly EpochRecord[];
+  bestEpoch: number | null;
+  stopEpoch: number | null;
+  /** The epoch in progress and its mean so far, not yet a point of the curve. */
+  runningEpoch: number | null;
+  runningValue: number | null;
+  logScale: boolean;
+  action?: ReactNode;
+}
+
+const HEIGHT = 230;
+const INITIAL_SIZE = { width: 420, height: HEIGHT };
+const MARGIN = { top: 22, right: 16, bottom: 4, left: 0 };
+const TICK = { fill: 'var(--ink-3)', fontSize: 11 };
+
+const format = (value: number) => (Math.abs(value) >= 0.1 ? value.toFixed(2) : value.toPrecision(2));
+
+export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps) {
+  const { quantity, title, name, epochs, bestEpoch, stopEpoch, runningEpoch, logScale, action } = props;
+  const strings = useStrings(trainingStrings);
+  const rows = useMemo(() => chartRows(epochs, quantity, logScale), [epochs, quantity, logScale]);
+  const lastEpoch = Math.max(runningEpoch ?? 0, epochs.length, 2);
+  const runningValue = drawable(props.runningValue ?? undefined, logScale);
+  const lone = epochs.length === 1;
+  const empty = epochs.length === 0 && runningValue === null;
+  const label = (text: string) => ({
+    value: text,
+    position: 'top' as const,
+    fill: 'var(--shu)',
+    fontSize: 11,
+  });
+  return (
+    <figure className={styles.chart} aria-label={name}>
+      <div className={styles.chartHead}>
+        <h3>{title}</h3>
+        <span className={styles.key}>{quantity}</span>
+        <span className={`${styles.key} ${styles.validationKey}`}>{`val_${quantity}`}</span>
+        {runningValue !== null && (
+          <span className={`${styles.key} ${styles.runningKey}`}>{strings.soFar}</span>
+        )}
+        {action}
+      </div>
+      {empty ? (
+        <p className={styles.noCurves} style={{ height: HEIGHT }}>
+          {strings.noCurves}
+        </p>
+      ) : (
+        <ResponsiveContainer width="100%" height={HEIGHT} minWidth={0} initialDimension={INITIAL_SIZE}>
+          <LineChart data={rows} margin={MARGIN} accessibilityLayer={false}>
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              dataKey="epoch"
+              type="number"
+              domain={[1, lastEpoch]}
+              ticks={epochTicks(lastEpoch)}
+              tick={TICK}
+              tickLine={false}
+              stroke="var(--line-strong)"
+            />
+            <YAxis
+              scale={logScale ? 'log' : 'auto'}
+              domain={quantity === 'loss' && !logScale ? [0, 'auto'] : ['auto', 'auto']}
+              allowDataOverflow={logScale}
+              tickFormatter={format}
+              tick={TICK}
+              width={48}
+              axisLine={false}
+              tickLine={false}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              formatter={(value) => (typeof value === 'number' ? value.toFixed(4) : '–')}
+              labelFormatter={(epoch) => `${strings.epoch} ${String(epoch)}`}
+              contentStyle={{
+                background: 'var(--card)',
+                border: '1px solid var(--line-strong)',
+                borderRadius: 8,
+              }}
+            />
+            {bestEpoch !== null && (
+              <ReferenceLine
+                x={bestEpoch}
+                stroke="var(--shu)"
+                strokeDasharray="2 3"
+                label={label(strings.best(bestEpoch))}
+              />
+            )}
+            {stopEpoch !== null && stopEpoch !== bestEpoch && stopEpoch > 0 && (
+              <ReferenceLine x={stopEpoch} stroke="var(--ink-3)" strokeDasharray="4 2" />
+            )}
+            <Line
+              dataKey="train"
+              name={quantity}
+              stroke="var(--ai)"
+              strokeWidth={2}
+              dot={lone}
+              isAnimationActive={false}
+              type="linear"
+            />
+            <Line
+              dataKey="validation"
+              name={`val_${quantity}`}
+              stroke="var(--shu)"
+              strokeWidth={2}
+              strokeDasharray="6 4"
+              dot={lone}
+              isAnimationActive={false}
+              type="linear"
+            />
+            {runningEpoch !== null && runningValue !== null && (
+              <ReferenceDot
+                x={runningEpoch}
+                y={runningValue}
+                r={4}
+                fill="var(--card)"
+                stroke="var(--ai)"
+                strokeWidth={2}
+                ifOverflow="extendDomain"
+              />
+            )}
+          </LineChart>
+        </ResponsiveContainer>
+      )}
+      {stopEpoch !== null && stopEpoch > 0 && <p className={styles.note}>{strings.stopped(stopEpoch)}</p>}
+    </figure>
+  );
+});

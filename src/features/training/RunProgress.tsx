@@ -1,0 +1,70 @@
+// How far the run is, and what it waits for.
+
+import { isActive, type Run } from '../../domain/run.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { trainingStrings } from './strings.ts';
+import { timeLeft } from './time-left.ts';
+import styles from './Training.module.css';
+
+export function RunProgress({ run }: { run: Run }) {
+  const strings = useStrings(trainingStrings);
+  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
+  if (!isActive(run) || !run.config) return null;
+
+  const { progress, preparation, config } = run;
+  const share = progress ? (progress.epoch - 1 + progress.batch / progress.batches) / config.epochs : null;
+  const epochs = progress ? strings.epochOf(progress.epoch, config.epochs) : null;
+
+  const left: string[] = [];
+  if (epochs) left.push(epochs);
+  if (run.phase === 'preparing') {
+    if (preparation?.what === 'loading-data')
+      left.push(strings.waits['loading-data'](preparation.loadedBytes, preparation.totalBytes));
+    else left.push(preparation ? strings.waits[preparation.what] : strings.starting);
+  } else if (run.phase === 'training' && progress)
+    left.push(strings.batchOf(progress.batch, progress.batches));
+  else if (run.phase === 'validating') left.push(strings.validating);
+  else if (run.phase === 'paused') left.push(strings.paused);
+  else if (run.phase === 'testing') left.push(strings.testing);
+
+  const right: string[] = [];
+  const seconds = run.phase === 'training' ? timeLeft(run) : null;
+  if (progress && progress.imagesPerSecond > 0 && run.phase === 'training')
+    right.push(strings.imagesPerSecond(number.format(progress.imagesPerSecond)));
+  if (seconds !== null) right.push(strings.timeLeft(duration(seconds, strings)));
+
+  return (
+    <>
+      <div
+        className={styles.progress}
+        role="progressbar"
+        aria-label={strings.progress}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={share === null ? undefined : Number((share * 100).toFixed(1))}
+        aria-valuetext={left.join(' · ')}
+      >
+        <div
+          className={`${styles.progressFill} ${share === null || run.phase === 'testing' ? styles.moving : ''}`}
+          style={{ width: share === null ? '30%' : `${share * 100}%` }}
+        />
+      </div>
+      <div className={styles.progressText}>
+        <span>{left.join(' · ')}</span>
+        <span>{right.join(' · ')}</span>
+      </div>
+    </>
+  );
+}
+
+interface DurationWords {
+  seconds(count: number): string;
+  minutes(count: number): string;
+  hours(count: string): string;
+}
+
+function duration(seconds: number, words: DurationWords): string {
+  if (seconds < 90) return words.seconds(Math.max(5, Math.ceil(seconds / 5) * 5));
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 90 ? words.minutes(minutes) : words.hours((minutes / 60).toFixed(1));
+}

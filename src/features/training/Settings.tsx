@@ -1,0 +1,100 @@
+// The settings of the next run, each with its bounds, a sentence of help and its error in place.
+
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { isActive } from '../../domain/run.ts';
+import { BOUNDS, type NumericSetting, type OptimizerName } from '../../domain/training-config.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field, fieldControl } from '../../ui/Field.tsx';
+import { parseSettings } from './parse-settings.ts';
+import { trainingStrings } from './strings.ts';
+import styles from './Training.module.css';
+import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
+import type { TrainingStore } from './training-store.ts';
+
+const QUICK_COUNTS = [2_000, 10_000, 60_000];
+
+export function Settings({ store }: { store: TrainingStore }) {
+  const strings = useStrings(trainingStrings);
+  const form = useStore(store, (state) => state.form);
+  const active = useStore(store, (state) => isActive(state.run));
+  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
+  const base = useId();
+  const { problems } = parseSettings(form);
+  const { setText, setOptimizer, setEarlyStopping, resetForm } = store.getState();
+
+  const errorOf = (setting: NumericSetting) => {
+    const found = problems.find((each) => each.setting === setting);
+    if (!found) return null;
+    const { min, max } = BOUNDS[setting];
+    return found.problem === 'out-of-range'
+      ? strings.problems['out-of-range'](number.format(min), number.format(max))
+      : strings.problems[found.problem];
+  };
+  const numeric = (setting: NumericSetting) => (
+    <Field id={base + setting} {...strings.fields[setting]} error={errorOf(setting)}>
+      <input
+        {...fieldControl(base + setting, errorOf(setting))}
+        inputMode="decimal"
+        autoComplete="off"
+        value={form.texts[setting]}
+        disabled={active}
+        onChange={(event) => setText(setting, event.target.value)}
+      />
+    </Field>
+  );
+
+  return (
+    <details className={styles.settings}>
+      <summary>{strings.settings}</summary>
+      <div className={styles.fields}>
+        <Field id={`${base}optimizer`} {...strings.fields.optimizer}>
+          <select
+            {...fieldControl(`${base}optimizer`)}
+            value={form.optimizer}
+            disabled={active}
+            onChange={(event) => setOptimizer(event.target.value as OptimizerName)}
+          >
+            {Object.entries(OPTIMIZER_NAMES).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        {numeric('learningRate')}
+        {numeric('epochs')}
+        {numeric('batchSize')}
+        <div>
+          {numeric('imageCount')}
+          <div className={styles.quick}>
+            {QUICK_COUNTS.map((count) => (
+              <Button key={count} disabled={active} onClick={() => setText('imageCount', String(count))}>
+                {number.format(count)}
+              </Button>
+            ))}
+          </div>
+        </div>
+        {numeric('validationSplit')}
+        <div>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={form.earlyStopping}
+              disabled={active}
+              onChange={(event) => setEarlyStopping(event.target.checked)}
+            />
+            {strings.earlyStopping}
+          </label>
+          <p className={styles.note}>{strings.earlyStoppingHelp}</p>
+          {form.earlyStopping && numeric('patience')}
+        </div>
+        {numeric('seed')}
+      </div>
+      <Button disabled={active} onClick={resetForm}>
+        {strings.reset}
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+// Title, what will be trained in a few words, and the buttons that fit the moment.
+
+import { useStore } from 'zustand';
+import { isActive } from '../../domain/run.ts';
+import { splitCounts } from '../../domain/training-config.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { isTutorial, parseSettings } from './parse-settings.ts';
+import { trainingStrings } from './strings.ts';
+import styles from './Training.module.css';
+import type { TrainingStore } from './training-store.ts';
+
+export const OPTIMIZER_NAMES = {
+  adadelta: 'Adadelta',
+  adam: 'Adam',
+  rmsprop: 'RMSprop',
+  sgd: 'SGD',
+} as const;
+
+export function TrainingControls({ store }: { store: TrainingStore }) {
+  const strings = useStrings(trainingStrings);
+  const run = useStore(store, (state) => state.run);
+  const runNumber = useStore(store, (state) => state.runNumber);
+  const form = useStore(store, (state) => state.form);
+  const number = new Intl.NumberFormat(useLanguage());
+  const parsed = parseSettings(form);
+  const active = isActive(run);
+  const wrong = !active && parsed.problems.length > 0;
+  const config = active && run.config ? run.config : parsed.config;
+  const { train, validation } = splitCounts(config);
+  const chips = wrong
+    ? []
+    : [
+        isTutorial(config) ? strings.preset : strings.custom,
+        `${OPTIMIZER_NAMES[config.optimizer]} · lr ${config.learningRate}`,
+        strings.batchChip(config.batchSize),
+        config.patience === null ? strings.noPatienceChip : strings.patienceChip(config.patience),
+        `${number.format(train)} + ${number.format(validation)}`,
+      ];
+  const { train: start, pause, resume, stop } = store.getState();
+  return (
+    <>
+      <div className={styles.head}>
+        <div className={styles.chips}>
+          <h2>{strings.title}</h2>
+          {runNumber > 0 && <span className={styles.chip}>{strings.run(runNumber)}</span>}
+          {chips.map((chip) => (
+            <span key={chip} className={styles.chip}>
+              {chip}
+            </span>
+          ))}
+        </div>
+        <div className={styles.buttons}>
+          {run.phase === 'paused' && <Button onClick={resume}>{strings.resume}</Button>}
+          {(run.phase === 'training' || run.phase === 'validating') && (
+            <Button onClick={pause}>{strings.pause}</Button>
+          )}
+          {active ? (
+            <Button onClick={stop}>{strings.stop}</Button>
+          ) : (
+            <Button variant="primary" disabled={wrong} onClick={start}>
+              {strings.train}
+            </Button>
+          )}
+        </div>
+      </div>
+      {wrong && <p className={styles.wrong}>{strings.correctSettings}</p>}
+      {!active && runNumber > 0 && <p className={styles.note}>{strings.freshRun}</p>}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// One line an epoch, as Keras prints it, the newest first.
+
+import { memo } from 'react';
+import type { Run } from '../../domain/run.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { trainingStrings } from './strings.ts';
+import styles from './Training.module.css';
+
+export const TrainingLog = memo(function TrainingLog({ run }: { run: Run }) {
+  const strings = useStrings(trainingStrings);
+  const { epochs, bestEpoch, config } = run;
+  if (epochs.length === 0) return null;
+  const figure = (value: number) => (Number.isFinite(value) ? value.toFixed(4) : '–');
+  return (
+    <div className={styles.logFrame} tabIndex={0} role="region" aria-label={strings.log}>
+      <table className={styles.log} aria-label={strings.log}>
+        <thead>
+          <tr>
+            <th scope="col">{strings.epoch}</th>
+            <th scope="col">loss</th>
+            <th scope="col">accuracy</th>
+            <th scope="col">val_loss</th>
+            <th scope="col">val_accuracy</th>
+            <th scope="col">{strings.time}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {epochs.toReversed().map((record) => (
+            <tr key={record.epoch} className={record.epoch === bestEpoch ? styles.best : undefined}>
+              <td>
+                {record.epoch}/{config?.epochs}
+                {record.epoch === bestEpoch && ` · ${strings.bestWord}`}
+              </td>
+              <td>{figure(record.loss)}</td>
+              <td>{figure(record.accuracy)}</td>
+              <td>{figure(record.valLoss)}</td>
+              <td>{figure(record.valAccuracy)}</td>
+              <td>{record.seconds.toFixed(1)} s</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
