@@ -1,5 +1,6 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { importRules, restrictedGlobals } from './import-rules.js';
 
 export default tseslint.config(
   {
@@ -25,6 +26,8 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-console': 'error',
+      // Actions of a store are closures and are passed as values.
+      '@typescript-eslint/unbound-method': 'off',
       // Handlers of the protocol answer promises whether they wait or not.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
@@ -36,4 +39,6 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  ...importRules,
+  ...restrictedGlobals,
 );

@@ -32,8 +32,8 @@ if (problems.length > 0)
   throw new Error(problems.map((each) => `--${each.setting}: ${each.problem}`).join('\n'));
 
 makeShards();
-const fromDisk = async (url: string | URL | Request) =>
-  new Response(readFileSync(join(SHARD_FOLDER, String(url).split('/').at(-1) ?? '')));
+const fromDisk: typeof fetch = async (url) =>
+  new Response(readFileSync(join(SHARD_FOLDER, (url as string).split('/').at(-1) ?? '')));
 const mnist = new MnistCache(fromDisk, 'http://localhost/data/');
 const images = await mnist.train(config.imageCount, () => undefined);
 const test = await mnist.test(() => undefined);

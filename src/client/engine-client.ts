@@ -72,7 +72,7 @@ export class EngineClient {
           withinMs === undefined
             ? null
             : setTimeout(() => this.giveUp(new CodedError('worker-silent', name)), withinMs);
-        this.open.set(id, { resolve: resolve as (answers: unknown) => void, reject, timer });
+        this.open.set(id, { resolve: resolve, reject, timer });
         if (listen && runId !== undefined) this.listener = { runId, lastOrder: 0, listen };
         port.postMessage({ version: PROTOCOL_VERSION, id, call: name, takes } as ToWorker);
         this.watch();

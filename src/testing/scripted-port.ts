@@ -21,7 +21,7 @@ export class ScriptedPort implements WorkerPort {
   }
 
   say(message: WithoutVersion<FromWorker>, version = PROTOCOL_VERSION): void {
-    this.onmessage?.({ data: { version, ...message } as FromWorker });
+    this.onmessage?.({ data: { version, ...message } });
   }
 
   tell(runId: number, order: number, event: WorkerEvent): void {

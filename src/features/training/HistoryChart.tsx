@@ -94,7 +94,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
             <Tooltip
               isAnimationActive={false}
               formatter={(value) => (typeof value === 'number' ? value.toFixed(4) : '–')}
-              labelFormatter={(epoch) => `${strings.epoch} ${String(epoch)}`}
+              labelFormatter={(epoch) => `${strings.epoch} ${Number(epoch)}`}
               contentStyle={{
                 background: 'var(--card)',
                 border: '1px solid var(--line-strong)',
