@@ -1,0 +1,149 @@
+// The client against the real service in this thread: what the page's worker does, on the cpu backend and real MNIST.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { makeShards, SHARD_FOLDER } from '../../scripts/mnist-shards.ts';
+import type { NetworkSpec } from '../domain/network-spec.ts';
+import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/training-config.ts';
+import type { WorkerEvent } from '../protocol/messages.ts';
+import { inProcessPort } from '../testing/in-process-port.ts';
+import { ClassificationClient } from './classification-client.ts';
+import { EngineClient } from './engine-client.ts';
+import { TrainingClient } from './training-client.ts';
+
+const SMALL_NETWORK: NetworkSpec = [
+  { kind: 'maxPooling2d', poolSize: 4 },
+  { kind: 'flatten' },
+  { kind: 'dense', units: 10, activation: 'softmax' },
+];
+const QUICK: TrainingConfig = { ...TUTORIAL_CONFIG, imageCount: 600, epochs: 2, batchSize: 50 };
+
+const fromDisk: typeof fetch = async (url) =>
+  new Response(readFileSync(join(SHARD_FOLDER, (url as string).split('/').at(-1) ?? '')));
+
+function setUp(fetchFile = fromDisk) {
+  const spawn = () => inProcessPort(fetchFile);
+  const engine = new EngineClient({ spawn });
+  const dataUrl = 'http://localhost/data/';
+  const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl);
+  const trainer = new TrainingClient({ engine, classifier, dataUrl, backend: 'cpu' });
+  const events: WorkerEvent[] = [];
+  const train = (config = QUICK, listen: (event: WorkerEvent) => void = () => undefined) =>
+    trainer.train({ network: SMALL_NETWORK, config, resumeFrom: null }, (event) => {
+      events.push(event);
+      listen(event);
+    });
+  return { engine, classifier, trainer, events, train };
+}
+
+const typesOf = (events: WorkerEvent[]) => [...new Set(events.map((event) => event.type))];
+
+beforeAll(makeShards);
+
+test('a run tells every step of it in order and gives its best weights', async () => {
+  const { train, events, classifier } = setUp();
+  const best = await train();
+  expect(typesOf(events)).toEqual([
+    'preparing',
+    'backend-chosen',
+    'batch-done',
+    'validating',
+    'epoch-done',
+    'checkpoint',
+    'evaluating-test',
+    'ended',
+  ]);
+  expect(events.filter((event) => event.type === 'epoch-done')).toHaveLength(2);
+  expect(best?.weights.map((weight) => weight.shape)).toEqual([[49, 10], [10]]);
+
+  await classifier.loadModel(best!);
+  const shown = await classifier.showTestImage(0);
+  expect(shown.label).toBe(7);
+  expect(shown.probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 4);
+});
+
+test('the same seed gives the same run, another seed another', async () => {
+  const losses = async (seed: number) => {
+    const { train, events } = setUp();
+    await train({ ...QUICK, seed });
+    return events.flatMap((event) => (event.type === 'epoch-done' ? [event.loss, event.valLoss] : []));
+  };
+  const first = await losses(5);
+  expect(await losses(5)).toEqual(first);
+  expect(await losses(6)).not.toEqual(first);
+});
+
+test('stop ends the run within a batch, and what was learned is kept', async () => {
+  const { train, events, trainer } = setUp();
+  const best = await train({ ...QUICK, epochs: 100, patience: null }, (event) => {
+    if (event.type === 'epoch-done' && event.epoch === 2) void trainer.stop();
+  });
+  expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'stopped' });
+  expect(events.filter((event) => event.type === 'epoch-done').length).toBeLessThanOrEqual(3);
+  expect(best).not.toBeNull();
+});
+
+test('a paused run waits until it is resumed', async () => {
+  const { train, events, trainer } = setUp();
+  let paused = false;
+  const run = train({ ...QUICK, epochs: 3 }, (event) => {
+    if (event.type === 'epoch-done' && !paused) {
+      paused = true;
+      void trainer.pause();
+    }
+  });
+  await expect.poll(() => events.at(-1)?.type).toBe('paused');
+  const count = events.length;
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(events).toHaveLength(count);
+  await trainer.resume();
+  await run;
+  expect(typesOf(events)).toContain('resumed');
+});
+
+test('a second run while one goes on is refused and does the first no harm', async () => {
+  const { engine, train, events } = setUp();
+  const run = train();
+  const takes = {
+    runId: 99,
+    network: SMALL_NETWORK,
+    config: QUICK,
+    dataUrl: 'http://localhost/data/',
+    backend: 'cpu' as const,
+    resumeFrom: null,
+  };
+  await expect(engine.call('train', takes)).rejects.toMatchObject({ code: 'busy' });
+  await run;
+  expect(events.at(-1)?.type).toBe('ended');
+});
+
+test('a missing file is named, and the next try works', async () => {
+  let gone = true;
+  const { train } = setUp(async (url, options) =>
+    gone ? new Response('', { status: 404 }) : fromDisk(url, options),
+  );
+  await expect(train()).rejects.toMatchObject({ code: 'data-missing' });
+  gone = false;
+  expect(await train()).not.toBeNull();
+});
+
+test('a drawing without a model, and an unknown message, are answered with a code', async () => {
+  const { engine } = setUp();
+  const ink = new Float32Array(784);
+  await expect(engine.call('classify', { ink })).rejects.toMatchObject({ code: 'not-ready' });
+  await expect(engine.call('dance' as 'pause', null)).rejects.toMatchObject({ code: 'unknown-message' });
+});
+
+test('five runs and a thousand classifications leave no tensor behind', async () => {
+  const { engine, train, classifier } = setUp();
+  const best = await train({ ...QUICK, epochs: 1 });
+  await classifier.loadModel(best!);
+  const ink = new Float32Array(784).fill(0.3);
+  const firstAnswer = await classifier.classify(ink);
+  const before = await engine.call('memory', null);
+  for (let run = 0; run < 5; run++) await train({ ...QUICK, epochs: 1 });
+  for (let time = 0; time < 1_000; time++) await classifier.classify(ink);
+  expect(await classifier.classify(ink)).toEqual(firstAnswer);
+  expect((await engine.call('memory', null)).tensors).toBe(before.tensors);
+});
