@@ -40,11 +40,12 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
     [FOUR, '4'],
     [SEVEN, '7'],
   ] as const) {
-    await lab.button('Clear').click();
     await lab.draw(...strokes);
     await expect(lab.prediction).toHaveText(digit);
     const share = page.getByRole('meter', { name: `Probability of ${digit}` });
     expect(Number(await share.getAttribute('aria-valuenow'))).toBeGreaterThan(50);
+    await lab.button('Clear').click();
+    await expect(lab.prediction).toHaveText('Draw a digit');
   }
 
   await page.getByRole('button', { name: 'Show a test image' }).click();

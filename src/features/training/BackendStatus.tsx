@@ -20,7 +20,7 @@ export function BackendStatus({ store }: { store: TrainingStore }) {
         <b role="status" aria-label={strings.backend}>
           {backend ? NAMES[backend] : '–'}
         </b>
-        {speed > 0 && <span> {strings.imagesPerSecond(number.format(speed))}</span>}
+        {speed > 0 && <span className={styles.speed}> {strings.imagesPerSecond(number.format(speed))}</span>}
       </span>
     </span>
   );

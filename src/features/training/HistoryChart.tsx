@@ -34,8 +34,15 @@ interface HistoryChartProps {
 
 const HEIGHT = 230;
 const INITIAL_SIZE = { width: 420, height: HEIGHT };
-const MARGIN = { top: 22, right: 16, bottom: 4, left: 0 };
+const MARGIN = { top: 8, right: 16, bottom: 4, left: 0 };
 const TICK = { fill: 'var(--ink-3)', fontSize: 11 };
+
+/** Accuracy ends at 1 and begins at a whole twentieth, so that the axis does not jump with every epoch. */
+function domainOf(quantity: Quantity, logScale: boolean) {
+  if (quantity === 'accuracy')
+    return ([lowest]: readonly number[]) => [Math.floor(lowest * 20) / 20, 1] as [number, number];
+  return logScale ? (['auto', 'auto'] as ['auto', 'auto']) : ([0, 'auto'] as [number, 'auto']);
+}
 
 const format = (value: number) => (Math.abs(value) >= 0.1 ? value.toFixed(2) : value.toPrecision(2));
 
@@ -47,12 +54,8 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
   const runningValue = drawable(props.runningValue ?? undefined, logScale);
   const lone = epochs.length === 1;
   const empty = epochs.length === 0 && runningValue === null;
-  const label = (text: string) => ({
-    value: text,
-    position: 'top' as const,
-    fill: 'var(--shu)',
-    fontSize: 11,
-  });
+  // On the side of its line that has room.
+  const labelSide = (bestEpoch ?? 1) * 2 > lastEpoch ? 'insideTopRight' : 'insideTopLeft';
   return (
     <figure className={styles.chart} aria-label={name}>
       <div className={styles.chartHead}>
@@ -83,9 +86,9 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
             />
             <YAxis
               scale={logScale ? 'log' : 'auto'}
-              domain={quantity === 'loss' && !logScale ? [0, 'auto'] : ['auto', 'auto']}
+              domain={domainOf(quantity, logScale)}
               allowDataOverflow={logScale}
-              tickFormatter={format}
+              tickFormatter={(value: number) => (quantity === 'loss' ? format(value) : value.toFixed(3))}
               tick={TICK}
               width={48}
               axisLine={false}
@@ -106,7 +109,12 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
                 x={bestEpoch}
                 stroke="var(--shu)"
                 strokeDasharray="2 3"
-                label={label(strings.best(bestEpoch))}
+                label={{
+                  value: strings.best(bestEpoch),
+                  position: labelSide,
+                  fill: 'var(--shu)',
+                  fontSize: 11,
+                }}
               />
             )}
             {stopEpoch !== null && stopEpoch !== bestEpoch && stopEpoch > 0 && (

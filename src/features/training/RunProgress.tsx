@@ -13,6 +13,7 @@ export function RunProgress({ run }: { run: Run }) {
 
   const { progress, preparation, config } = run;
   const share = progress ? (progress.epoch - 1 + progress.batch / progress.batches) / config.epochs : null;
+  const unknown = share === null || run.phase === 'testing';
   const epochs = progress ? strings.epochOf(progress.epoch, config.epochs) : null;
 
   const left: string[] = [];
@@ -45,8 +46,8 @@ export function RunProgress({ run }: { run: Run }) {
         aria-valuetext={left.join(' · ')}
       >
         <div
-          className={`${styles.progressFill} ${share === null || run.phase === 'testing' ? styles.moving : ''}`}
-          style={{ width: share === null ? '30%' : `${share * 100}%` }}
+          className={`${styles.progressFill} ${unknown ? styles.moving : ''}`}
+          style={{ width: unknown ? '30%' : `${share * 100}%` }}
         />
       </div>
       <div className={styles.progressText}>
