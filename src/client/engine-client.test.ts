@@ -94,6 +94,15 @@ test('events of another run and late events are dropped', async () => {
   expect(heard.map((event) => event.type)).toEqual(['paused', 'resumed']);
 });
 
+test('events that come after the answer of their run are dropped', async () => {
+  const heard: WorkerEvent[] = [];
+  const run = client.call('pause', null, { runId: 7, listen: (event) => heard.push(event) });
+  ports[0].say({ kind: 'error', id: 1, error: { code: 'data-missing', subject: 'a.gz' } });
+  ports[0].tell(7, 1, { type: 'preparing', what: 'loading-data' });
+  await expect(run).rejects.toMatchObject({ code: 'data-missing' });
+  expect(heard).toEqual([]);
+});
+
 test('a worker of another version is refused', async () => {
   const call = client.call('memory', null);
   ports[0].say({ kind: 'ready' }, 99);

@@ -49,7 +49,12 @@ export class EngineClient {
   private port: WorkerPort | null = null;
   private nextId = 1;
   private readonly open = new Map<number, OpenCall>();
-  private listener: { runId: number; lastOrder: number; listen: (event: WorkerEvent) => void } | null = null;
+  private listener: {
+    id: number;
+    runId: number;
+    lastOrder: number;
+    listen: (event: WorkerEvent) => void;
+  } | null = null;
   private watchdog: ReturnType<typeof setTimeout> | null = null;
   private ready = false;
 
@@ -73,7 +78,7 @@ export class EngineClient {
             ? null
             : setTimeout(() => this.giveUp(new CodedError('worker-silent', name)), withinMs);
         this.open.set(id, { resolve: resolve, reject, timer });
-        if (listen && runId !== undefined) this.listener = { runId, lastOrder: 0, listen };
+        if (listen && runId !== undefined) this.listener = { id, runId, lastOrder: 0, listen };
         port.postMessage({ version: PROTOCOL_VERSION, id, call: name, takes } as ToWorker);
         this.watch();
       } catch (error) {
@@ -146,6 +151,8 @@ export class EngineClient {
   private settle(id: number): OpenCall | undefined {
     const call = this.open.get(id);
     this.open.delete(id);
+    // What a run still says after its answer, a download under way for one, is no news of it.
+    if (this.listener?.id === id) this.listener = null;
     if (call && call.timer !== null) clearTimeout(call.timer);
     return call;
   }
