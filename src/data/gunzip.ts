@@ -1,7 +1,43 @@
-// Unpacks gzip where the bytes still are gzip: a server that sends Content-Encoding has had the browser do it already.
+// Unpacks gzip as it arrives, where the bytes still are gzip: a server that sends Content-Encoding has had the browser
+// do it already.
 
-export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const unpacked = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+/** Chunks of the raw file. @throws what the source throws, or TypeError when the gzip is broken */
+export async function* gunzip(packed: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const source = packed.getReader();
+  const first = await readAtLeastTwo(source);
+  const again = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(first),
+    async pull(controller) {
+      const { done, value } = await source.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (reason) => source.cancel(reason),
+  });
+  const isGzip = first[0] === 0x1f && first[1] === 0x8b;
+  const gzip = new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+  const raw = (isGzip ? again.pipeThrough(gzip) : again).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await raw.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await raw.cancel().catch(() => undefined);
+  }
+}
+
+/** The signature of gzip has two bytes, and a first chunk may have one. */
+async function readAtLeastTwo(source: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  let bytes = new Uint8Array();
+  while (bytes.length < 2) {
+    const { done, value } = await source.read();
+    if (done) return bytes;
+    const longer = new Uint8Array(bytes.length + value.length);
+    longer.set(bytes);
+    longer.set(value, bytes.length);
+    bytes = longer;
+  }
+  return bytes;
 }

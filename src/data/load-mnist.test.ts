@@ -54,6 +54,41 @@ test('progress never falls and ends at the total', async () => {
   expect(told.at(-1)).toBe(1);
 });
 
+test('progress moves within a file, as its bytes arrive', async () => {
+  const packed = readFileSync(join(SHARD_FOLDER, 't10k-images.idx.gz'));
+  const pieces = Array.from({ length: 40 }, (_, index) =>
+    packed.subarray(index * 50_000, (index + 1) * 50_000),
+  );
+  const slow = () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          pieces.filter((piece) => piece.length > 0).forEach((piece) => controller.enqueue(piece));
+          controller.close();
+        },
+      }),
+    );
+  const told: number[] = [];
+  await host({ 't10k-images.idx.gz': slow }).mnist.test((loaded) => told.push(loaded));
+  expect(new Set(told).size).toBeGreaterThan(20);
+});
+
+test('a connection that breaks off is a missing file, not a wrong one', async () => {
+  const broken = () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(readFileSync(join(SHARD_FOLDER, LABELS)).subarray(0, 5_000));
+        },
+        pull(controller) {
+          controller.error(new TypeError('network error'));
+        },
+      }),
+    );
+  const { mnist } = host({ [LABELS]: broken });
+  await expect(mnist.train(500, nothing)).rejects.toMatchObject({ code: 'data-missing', subject: LABELS });
+});
+
 test('bytes that the browser has unpacked already are understood', async () => {
   const unpacked = () => new Response(gunzipSync(readFileSync(join(SHARD_FOLDER, 'train-labels.idx.gz'))));
   const { labels } = await host({ 'train-labels.idx.gz': unpacked }).mnist.train(500, nothing);

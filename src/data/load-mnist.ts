@@ -45,12 +45,18 @@ export class MnistCache {
   ): Promise<DigitImages> {
     const files = [labelFile, ...imageFiles];
     const totalBytes = files.reduce((sum, file) => sum + rawBytes(file), 0);
-    let loadedBytes = 0;
+    const loaded = new Map<MnistFile, number>();
+    const tell = (file: MnistFile, bytes: number) => {
+      loaded.set(file, bytes);
+      onProgress(
+        [...loaded.values()].reduce((sum, each) => sum + each, 0),
+        totalBytes,
+      );
+    };
     onProgress(0, totalBytes);
     const bodies = await mapAtOnce(files, AT_ONCE, async (file) => {
-      const body = await this.file(file);
-      loadedBytes += rawBytes(file);
-      onProgress(loadedBytes, totalBytes);
+      const body = await this.file(file, (bytes) => tell(file, bytes));
+      tell(file, rawBytes(file));
       return body;
     });
     const pixels = new Uint8Array(count * PICTURE_BYTES);
@@ -61,35 +67,40 @@ export class MnistCache {
     return { pixels, labels: bodies[0].slice(0, count), count };
   }
 
-  private file(file: MnistFile): Promise<Uint8Array> {
+  private file(file: MnistFile, onBytes: (rawBytes: number) => void): Promise<Uint8Array> {
     let body = this.kept.get(file.name);
     if (!body) {
-      body = this.fetchBody(file);
+      body = this.fetchBody(file, onBytes);
       this.kept.set(file.name, body);
       body.catch(() => this.kept.delete(file.name));
     }
     return body;
   }
 
-  private async fetchBody(file: MnistFile): Promise<Uint8Array> {
-    const packed = await this.fetchBytes(file);
-    let bytes: Uint8Array;
+  private async fetchBody(file: MnistFile, onBytes: (rawBytes: number) => void): Promise<Uint8Array> {
+    const missing = () => new CodedError('data-missing', file.name);
+    const invalid = () => new CodedError('data-invalid', file.name);
+    const response = await this.fetchFile(new URL(file.name, this.baseUrl).href).catch(() => {
+      throw missing();
+    });
+    if (!response.ok || !response.body) throw missing();
+    let brokenOff = false;
+    const packed = watched(response.body, () => {
+      brokenOff = true;
+    });
+    const bytes = new Uint8Array(rawBytes(file));
+    let length = 0;
     try {
-      bytes = await gunzip(packed);
+      for await (const chunk of gunzip(packed)) {
+        if (length + chunk.length > bytes.length) throw invalid();
+        bytes.set(chunk, length);
+        length += chunk.length;
+        onBytes(length);
+      }
     } catch {
-      throw new CodedError('data-invalid', file.name);
+      throw brokenOff ? missing() : invalid();
     }
-    return readIdx(file, bytes);
-  }
-
-  private async fetchBytes(file: MnistFile): Promise<Uint8Array> {
-    try {
-      const response = await this.fetchFile(new URL(file.name, this.baseUrl).href);
-      if (!response.ok) throw new Error(String(response.status));
-      return new Uint8Array(await response.arrayBuffer());
-    } catch {
-      throw new CodedError('data-missing', file.name);
-    }
+    return readIdx(file, bytes.subarray(0, length));
   }
 }
 
@@ -108,4 +119,22 @@ async function mapAtOnce<Item, Made>(
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return made;
+}
+
+/** The same stream, with a word when it breaks off: a lost connection is not a broken file. */
+function watched(body: ReadableStream<Uint8Array>, onBreak: () => void): ReadableStream<Uint8Array> {
+  const source = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await source.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        onBreak();
+        controller.error(error);
+      }
+    },
+    cancel: (reason) => source.cancel(reason),
+  });
 }
