@@ -7,6 +7,16 @@ export default defineConfig({
   base: './',
   plugins: [react(), mnist()],
   worker: { format: 'es' },
+  // Found late, behind dynamic imports, these would reload the development page in the middle of a first run.
+  optimizeDeps: {
+    include: [
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-layers',
+      '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-backend-cpu',
+      'recharts',
+    ],
+  },
   build: { target: 'es2022' },
   test: {
     environment: 'node',

@@ -54,3 +54,32 @@ test('a drawing survives resize and theme, and its input does not change', async
   expect(await lab.seen()).toEqual(before);
   lab.expectNoProblems();
 });
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 700 } });
+
+  test('the pad draws and the page stays where it is; beside the pad it scrolls', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open();
+    const box = await lab.pad.boundingBox();
+    if (!box) throw new Error('the pad has no box');
+    const session = await page.context().newCDPSession(page);
+    const drag = async (x: number, from: number, to: number) => {
+      const touch = (type: string, touchPoints: { x: number; y: number }[]) =>
+        session.send('Input.dispatchTouchEvent', { type: type as 'touchStart', touchPoints });
+      await touch('touchStart', [{ x, y: from }]);
+      for (let step = 1; step <= 12; step++) {
+        await touch('touchMove', [{ x, y: from + ((to - from) * step) / 12 }]);
+        await page.waitForTimeout(16);
+      }
+      await touch('touchEnd', []);
+    };
+    await drag(box.x + box.width / 2, box.y + box.height * 0.8, box.y + box.height * 0.2);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(async () => Math.max(...(await lab.seen()))).toBe(255);
+    await expect(lab.prediction).toHaveText('1');
+    await drag(5, box.y + box.height * 0.8, box.y + box.height * 0.2);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    lab.expectNoProblems();
+  });
+});

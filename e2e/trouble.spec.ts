@@ -1,5 +1,6 @@
-import { expect, test, type Worker } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { LabPage } from './pages/lab-page.ts';
+import { patchWorkers } from './pages/workers.ts';
 
 test('missing data names the file, and Retry works without a reload', async ({ page }) => {
   const lab = new LabPage(page, [/404/]);
@@ -27,31 +28,23 @@ test('a page that answers HTML instead of data is refused before training', asyn
 });
 
 test('a lost GPU is told within two seconds, and the run goes on from its last epoch', async ({ page }) => {
-  const patched: Promise<Worker>[] = [];
-  page.on('worker', (worker) => {
-    patched.push(
-      worker
-        .evaluate(() => {
-          const prototype = OffscreenCanvas.prototype as unknown as {
-            getContext(this: OffscreenCanvas, ...args: unknown[]): WebGL2RenderingContext | null;
-          };
-          const original = prototype.getContext;
-          prototype.getContext = function (...args) {
-            const context = original.apply(this, args);
-            if (args[0] === 'webgl2') (globalThis as { seenContext?: unknown }).seenContext = context;
-            return context;
-          };
-        })
-        .then(() => worker),
-    );
+  const workers = patchWorkers(page, () => {
+    const prototype = OffscreenCanvas.prototype as unknown as {
+      getContext(this: OffscreenCanvas, ...args: unknown[]): WebGL2RenderingContext | null;
+    };
+    const original = prototype.getContext;
+    prototype.getContext = function (...args) {
+      const context = original.apply(this, args);
+      if (args[0] === 'webgl2') (globalThis as { seenContext?: unknown }).seenContext = context;
+      return context;
+    };
   });
   const lab = new LabPage(page, [/CONTEXT_LOST|context/i]);
   await lab.open();
   await lab.settings({ 'Training images': '1000', Epochs: '12', 'Batch size': '32' });
   await lab.button('Train').click();
   await expect(lab.log.locator('tbody tr').first()).toBeVisible({ timeout: 90_000 });
-  const workers = await Promise.all(patched);
-  for (const worker of workers) {
+  for (const worker of await workers()) {
     await worker.evaluate(() => {
       const { seenContext } = globalThis as { seenContext?: WebGL2RenderingContext };
       seenContext?.getExtension('WEBGL_lose_context')?.loseContext();
@@ -71,10 +64,8 @@ test('a lost GPU is told within two seconds, and the run goes on from its last e
 });
 
 test('without WebGL the page trains on CPU and says so', async ({ page }) => {
-  page.on('worker', (worker) => {
-    void worker.evaluate(() => {
-      Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
-    });
+  patchWorkers(page, () => {
+    Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
   });
   const lab = new LabPage(page);
   await lab.open();
