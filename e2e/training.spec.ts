@@ -93,3 +93,24 @@ test('twenty fast clicks on Train make one run', async ({ page }) => {
   expect(workers).toBeLessThanOrEqual(2);
   lab.expectNoProblems();
 });
+
+test('the trained model is there again after a reload, and a full disk is told', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('&backend=cpu');
+  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await lab.button('Train').click();
+  await expect(lab.button('Train')).toBeHidden();
+  await expect(lab.button('Train')).toBeVisible({ timeout: 90_000 });
+  await page.reload();
+  await expect(page.getByText(/answered by your model of .*, epoch 1/)).toBeVisible();
+
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await lab.button('Train').click();
+  await expect(page.getByText(/refuses to store the trained model/)).toBeVisible({ timeout: 90_000 });
+  lab.expectNoProblems();
+});

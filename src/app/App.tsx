@@ -17,6 +17,7 @@ import { appStrings } from './strings.ts';
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
   const theme = useStore(themeStore, (state) => state.theme);
+  const refused = useStore(page.keeping, (state) => state.refused);
   return (
     <>
       <a className={styles.skip} href="#draw">
@@ -32,7 +33,14 @@ export function App({ page }: { page: Page }) {
           <DrawingPad store={page.drawing} themeKey={theme} />
           <Classification store={page.classification} />
         </section>
-        <TrainingPanel store={page.training} />
+        <div className={styles.column}>
+          {refused && (
+            <p role="status" className={styles.notice}>
+              {strings.notKept}
+            </p>
+          )}
+          <TrainingPanel store={page.training} />
+        </div>
         <NetworkBlocks network={TUTORIAL_NETWORK} />
       </main>
       <footer className={styles.footer}>

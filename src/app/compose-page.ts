@@ -1,6 +1,7 @@
 // Ties the knot: workers, services and stores, and what flows from one to the next. Built once, outside React, so that
 // StrictMode's second mount makes neither a second worker nor a second download.
 
+import { createStore } from 'zustand/vanilla';
 import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
 import { fetchShippedModel } from '../client/shipped-model.ts';
@@ -13,6 +14,7 @@ import { createClassificationStore } from '../features/classification/classifica
 import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
 import { createTrainingStore } from '../features/training/training-store.ts';
+import { loadSavedModel, saveModel } from '../storage/model-store.ts';
 import { forcedBackend } from './address.ts';
 
 export type Page = ReturnType<typeof composePage>;
@@ -36,10 +38,18 @@ export function composePage() {
     );
   };
 
+  const keeping = createStore<{ refused: boolean }>(() => ({ refused: false }));
   const training = createTrainingStore({
     service: trainer,
     random: Math.random,
     onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
+    onBestEpoch: (model, { epoch, valAccuracy }) => {
+      const savedAt = new Date().toISOString();
+      saveModel({ model, epoch, valAccuracy, savedAt }).then(
+        () => keeping.setState({ refused: false }),
+        () => keeping.setState({ refused: true }),
+      );
+    },
     onEnded: (best, bestEpoch) => {
       if (best) answerWith(best, { kind: 'trained', epoch: bestEpoch });
     },
@@ -52,13 +62,21 @@ export function composePage() {
     classification.getState().show(prepareDrawing(strokes));
   });
 
-  void fetchShippedModel(new URL('models/tutorial/', document.baseURI)).then((shipped) => {
-    if (shipped && !classifier.hasModel) answerWith(shipped, { kind: 'shipped' });
-  });
+  const firstModel = async () => {
+    const saved = await loadSavedModel();
+    if (saved) return answerFirst(saved.model, { kind: 'saved', epoch: saved.epoch, savedAt: saved.savedAt });
+    const shipped = await fetchShippedModel(new URL('models/tutorial/', document.baseURI));
+    if (shipped) answerFirst(shipped, { kind: 'shipped' });
+  };
+  // A run that began meanwhile has newer weights.
+  const answerFirst = (model: ModelWeights, source: ModelSource) => {
+    if (!classifier.hasModel) answerWith(model, source);
+  };
+  void firstModel();
 
   window.addEventListener('beforeunload', (event) => {
     if (isActive(training.getState().run)) event.preventDefault();
   });
 
-  return { drawing, classification, training };
+  return { drawing, classification, training, keeping };
 }

@@ -16,6 +16,8 @@ export const appStrings = defineStrings({
     toLight: 'Light',
     credit: 'MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges (CC BY-SA 3.0).',
     privacy: 'Nothing you draw leaves this page.',
+    notKept:
+      'This browser refuses to store the trained model (a full disk or a private window). It answers until you close or reload the page.',
     brokenTitle: 'The page has run into an error of its own',
     brokenText: 'Reload it to go on. A run in progress is lost; your settings are kept.',
     reload: 'Reload',
@@ -33,6 +35,8 @@ export const appStrings = defineStrings({
     toLight: 'ライト',
     credit: 'MNIST：Yann LeCun、Corinna Cortes、Christopher J.C. Burges（CC BY-SA 3.0）',
     privacy: '書いた内容がこのページの外に送られることはありません。',
+    notKept:
+      'このブラウザーに学習済みモデルを保存できませんでした（容量不足、またはプライベートウィンドウ）。ページを閉じるか再読み込みするまでは使えます。',
     brokenTitle: 'ページ内部でエラーが発生しました',
     brokenText: '再読み込みしてください。実行中の学習は失われますが、設定は残ります。',
     reload: '再読み込み',

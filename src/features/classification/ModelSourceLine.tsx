@@ -1,7 +1,7 @@
 // Says which model answers.
 
 import { useStore } from 'zustand';
-import { useStrings } from '../../i18n/strings.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import styles from './Classification.module.css';
 import type { ClassificationStore } from './classification-store.ts';
 import { classificationStrings } from './strings.ts';
@@ -9,8 +9,11 @@ import { classificationStrings } from './strings.ts';
 export function ModelSourceLine({ store }: { store: ClassificationStore }) {
   const { source: words } = useStrings(classificationStrings);
   const source = useStore(store, (state) => state.source);
+  const language = useLanguage();
   let text = words.none;
   if (source.kind === 'shipped') text = words.shipped;
+  else if (source.kind === 'saved')
+    text = words.saved(source.epoch, new Date(source.savedAt).toLocaleDateString(language));
   else if (source.kind === 'training') text = words.training(source.epoch);
   else if (source.kind === 'trained')
     text = source.epoch === null ? words.trained : words.trainedBest(source.epoch);

@@ -3,5 +3,6 @@
 export type ModelSource =
   | { kind: 'none' }
   | { kind: 'shipped' }
+  | { kind: 'saved'; epoch: number; savedAt: string }
   | { kind: 'training'; epoch: number }
   | { kind: 'trained'; epoch: number | null };

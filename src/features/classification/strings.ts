@@ -18,6 +18,7 @@ export const classificationStrings = defineStrings({
     source: {
       none: 'no model yet',
       shipped: 'answered by the model that comes with the page',
+      saved: (epoch: number, date: string) => `answered by your model of ${date}, epoch ${epoch}`,
       training: (epoch: number) => `answered by this run, epoch ${epoch}`,
       trained: 'answered by your trained model',
       trainedBest: (epoch: number) => `answered by your model, best epoch ${epoch}`,
@@ -40,6 +41,7 @@ export const classificationStrings = defineStrings({
     source: {
       none: 'モデルなし',
       shipped: '付属モデルによる判定',
+      saved: (epoch: number, date: string) => `${date} の学習済みモデル（エポック ${epoch}）による判定`,
       training: (epoch: number) => `学習中のモデル（エポック ${epoch}）による判定`,
       trained: '学習済みモデルによる判定',
       trainedBest: (epoch: number) => `学習済みモデル（最良エポック ${epoch}）による判定`,

@@ -16,11 +16,13 @@ interface StartedRun {
 let runs: StartedRun[];
 let store: TrainingStore;
 const onEnded = vi.fn();
+const onBestEpoch = vi.fn();
 const onCheckpoint = vi.fn();
 
 beforeEach(() => {
   runs = [];
   onEnded.mockClear();
+  onBestEpoch.mockClear();
   onCheckpoint.mockClear();
   store = createTrainingStore({
     service: {
@@ -34,6 +36,7 @@ beforeEach(() => {
       showTestImage: async (index) => ({ index, label: 8, pixels: new Uint8Array(784), probabilities: [] }),
     },
     onCheckpoint,
+    onBestEpoch,
     onEnded,
     random: () => 0.5,
   });
@@ -71,6 +74,7 @@ test('events grow the run, and its best weights answer at the end', async () => 
   await settled();
   expect(store.getState().run.phase).toBe('ended');
   expect(onCheckpoint).toHaveBeenCalledWith(WEIGHTS, 1);
+  expect(onBestEpoch).toHaveBeenCalledTimes(1);
   expect(onEnded).toHaveBeenCalledWith(WEIGHTS, 1);
 });
 
@@ -78,6 +82,7 @@ test('a failed run keeps its epochs, says why and can go on from the last of the
   store.getState().train();
   finishEpoch(runs[0], 1);
   finishEpoch(runs[0], 2, false);
+  expect(onBestEpoch).toHaveBeenCalledTimes(1);
   runs[0].fail({ code: 'backend-lost', subject: 'webgl' });
   await settled();
   const { run, problem } = store.getState();

@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ResumePoint, TrainingService } from '../../client/services.ts';
 import type { ModelWeights } from '../../domain/model-weights.ts';
 import { TUTORIAL_NETWORK } from '../../domain/network-spec.ts';
-import { IDLE_RUN, isActive, reduceRun, startRun, type Run } from '../../domain/run.ts';
+import { IDLE_RUN, isActive, reduceRun, startRun, type EpochRecord, type Run } from '../../domain/run.ts';
 import {
   DEFAULT_LEARNING_RATE,
   TEST_IMAGES,
@@ -45,6 +45,8 @@ export interface TrainingDependencies {
   service: TrainingService;
   /** Newer weights than those that answer drawings now. */
   onCheckpoint(weights: ModelWeights, epoch: number): void;
+  /** The weights of the best epoch so far, as soon as it is done. */
+  onBestEpoch(weights: ModelWeights, record: EpochRecord): void;
   onEnded(best: ModelWeights | null, bestEpoch: number | null): void;
   /** In [0,1). */
   random(): number;
@@ -53,6 +55,7 @@ export interface TrainingDependencies {
 export function createTrainingStore({
   service,
   onCheckpoint,
+  onBestEpoch,
   onEnded,
   random,
 }: TrainingDependencies): TrainingStore {
@@ -67,8 +70,10 @@ export function createTrainingStore({
       }
       onCheckpoint(event.weights, event.epoch);
       if (!event.epochEnd) return;
-      const losses = get().run.epochs.map((record) => record.valLoss);
-      const bestValLoss = Math.min(...losses);
+      const { epochs, bestEpoch } = get().run;
+      const last = epochs.at(-1);
+      if (last && bestEpoch === event.epoch) onBestEpoch(event.weights, last);
+      const bestValLoss = Math.min(...epochs.map((record) => record.valLoss));
       set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, bestValLoss } });
     };
 

@@ -1,0 +1,65 @@
+// The best model of the last run, kept over a reload in IndexedDB. The old one stays until the new one is whole. A missing
+// or unreadable one is a normal state: browsers clear storage when they like.
+
+import { openDB } from 'idb';
+import type { ModelWeights } from '../domain/model-weights.ts';
+
+/** Raised whenever SavedModel changes; docs/formats.md describes it. */
+const SAVED_VERSION = 1;
+
+const DATABASE = 'digit-lab';
+const STORE = 'models';
+const LATEST = 'latest';
+
+export interface SavedModel {
+  model: ModelWeights;
+  epoch: number;
+  valAccuracy: number;
+  /** ISO 8601. */
+  savedAt: string;
+}
+
+function database() {
+  return openDB(DATABASE, 1, {
+    upgrade: (opened) => {
+      opened.createObjectStore(STORE);
+    },
+  });
+}
+
+/** @throws what IndexedDB throws: a full disk, a private window */
+export async function saveModel(saved: SavedModel): Promise<void> {
+  const opened = await database();
+  try {
+    await opened.put(STORE, { version: SAVED_VERSION, ...saved }, LATEST);
+  } finally {
+    opened.close();
+  }
+}
+
+/** @returns null when there is none that this version can read */
+export async function loadSavedModel(): Promise<SavedModel | null> {
+  try {
+    const opened = await database();
+    const stored = (await opened.get(STORE, LATEST)) as unknown;
+    opened.close();
+    return isReadable(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function isReadable(stored: unknown): stored is SavedModel {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { version, model, savedAt } = stored as Partial<SavedModel> & { version?: number };
+  return (
+    version === SAVED_VERSION &&
+    typeof savedAt === 'string' &&
+    Array.isArray(model?.network) &&
+    Array.isArray(model.weights) &&
+    model.weights.every(({ shape, values }) => {
+      const size = Array.isArray(shape) ? shape.reduce((product, side) => product * side, 1) : -1;
+      return values instanceof Float32Array && values.length === size && values.every(Number.isFinite);
+    })
+  );
+}
