@@ -59,7 +59,7 @@ test('a lost GPU is told within two seconds, and the run goes on from its last e
     .poll(() => lab.log.locator('tbody tr').count(), { timeout: 120_000 })
     .toBeGreaterThan(finished);
   await lab.button('Stop').click();
-  await expect(lab.button('Train')).toBeVisible({ timeout: 30_000 });
+  await expect(lab.button('Train')).toBeEnabled({ timeout: 30_000 });
   lab.expectNoProblems();
 });
 

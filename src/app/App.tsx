@@ -40,8 +40,8 @@ export function App({ page }: { page: Page }) {
             </p>
           )}
           <TrainingPanel store={page.training} />
+          <NetworkBlocks network={TUTORIAL_NETWORK} />
         </div>
-        <NetworkBlocks network={TUTORIAL_NETWORK} />
       </main>
       <footer className={styles.footer}>
         <p>

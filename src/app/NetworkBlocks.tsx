@@ -12,7 +12,7 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
   const layers = summarise(network);
   const total = layers.reduce((sum, layer) => sum + layer.parameters, 0);
   return (
-    <section className={styles.section} aria-label={strings.network}>
+    <section aria-label={strings.network}>
       <div className={styles.head}>
         <h2>{strings.network}</h2>
         <span className={styles.note}>{strings.networkNote(number.format(total))}</span>

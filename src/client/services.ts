@@ -1,15 +1,9 @@
 // What the page's features may ask of the workers: types only, so that a feature never holds a worker.
 
-import type { ModelWeights } from '../domain/model-weights.ts';
+import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
 import type { TestImage, WorkerEvent } from '../protocol/messages.ts';
-
-export interface ResumePoint {
-  weights: ModelWeights;
-  epochsDone: number;
-  bestValLoss: number;
-}
 
 export interface TrainRequest {
   network: NetworkSpec;

@@ -29,7 +29,7 @@ export class TrainingClient implements TrainingService {
     const { engine, dataUrl, backend } = this.options;
     this.runId += 1;
     this.stopping = false;
-    if (!request.resumeFrom) this.best = null;
+    this.best = request.resumeFrom?.best ?? null;
     let bestEpoch = this.best?.epoch ?? null;
     const hear = (event: WorkerEvent) => {
       if (event.type === 'epoch-done' && event.best) bestEpoch = event.epoch;
@@ -40,7 +40,7 @@ export class TrainingClient implements TrainingService {
     try {
       const takes = { runId: this.runId, ...request, dataUrl, backend };
       const { best } = await engine.call('train', takes, { listen: hear, runId: this.runId });
-      return best ?? this.best?.weights ?? null;
+      return best;
     } catch (error) {
       // Tensors of a lost context are garbage: the next run gets a new worker.
       if (error instanceof CodedError && error.code === 'backend-lost') engine.giveUp(error);

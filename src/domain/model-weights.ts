@@ -12,3 +12,17 @@ export interface ModelWeights {
   /** In Keras's order: kernel, bias, layer by layer. */
   weights: WeightArray[];
 }
+
+/** The best epoch of a run so far, by val_loss. */
+export interface BestEpoch {
+  epoch: number;
+  valLoss: number;
+  weights: ModelWeights;
+}
+
+/** Where a run that was cut off goes on. The optimizer starts anew. */
+export interface ResumePoint {
+  weights: ModelWeights;
+  epochsDone: number;
+  best: BestEpoch;
+}

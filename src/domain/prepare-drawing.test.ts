@@ -51,8 +51,8 @@ describe('a drawing becomes 28x28 as MNIST was made', () => {
     const total = ink.reduce((sum, value) => sum + value, 0);
     const x = ink.reduce((sum, value, index) => sum + value * (index % 28), 0) / total;
     const y = ink.reduce((sum, value, index) => sum + value * Math.floor(index / 28), 0) / total;
-    expect(Math.abs(x - 14)).toBeLessThan(0.1);
-    expect(Math.abs(y - 14)).toBeLessThan(0.1);
+    expect(Math.abs(x - 14)).toBeLessThan(0.05);
+    expect(Math.abs(y - 14)).toBeLessThan(0.05);
   });
 
   test('the longer side of the ink is 20 pixels', () => {

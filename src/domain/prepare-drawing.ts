@@ -28,10 +28,14 @@ export function prepareDrawing(strokes: readonly Stroke[]): Float32Array | null 
       stroke.map(({ x, y }) => ({ x: (x - box.left) * scale + dx, y: (y - box.top) * scale + dy })),
     );
   // The mass is found on a grid with room to spare, then the vectors move there: shifting pixels would blur or round.
-  const margin = 4;
-  const rough = rasterise(place(margin, margin), PEN, IMAGE_SIDE);
-  const mass = centreOfMass(rough, IMAGE_SIDE);
-  const ink = rasterise(place(margin + MIDDLE - mass.x, margin + MIDDLE - mass.y), PEN, IMAGE_SIDE);
+  // Twice, since samples are in or out and the first mass is that of another raster.
+  let [dx, dy] = [4, 4];
+  for (let pass = 0; pass < 2; pass++) {
+    const mass = centreOfMass(rasterise(place(dx, dy), PEN, IMAGE_SIDE), IMAGE_SIDE);
+    dx += MIDDLE - mass.x;
+    dy += MIDDLE - mass.y;
+  }
+  const ink = rasterise(place(dx, dy), PEN, IMAGE_SIDE);
   return withPeakOne(ink);
 }
 

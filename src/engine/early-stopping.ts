@@ -1,19 +1,24 @@
 // Keras's EarlyStopping on val_loss, with the best weights kept on every kind of end (tfjs's own cannot restore them).
 
-import type { ModelWeights } from '../domain/model-weights.ts';
+import type { BestEpoch, ModelWeights } from '../domain/model-weights.ts';
 
 export class EarlyStopping {
-  bestEpoch: number | null = null;
-  bestWeights: ModelWeights | null = null;
+  bestEpoch: number | null;
+  bestWeights: ModelWeights | null;
   private bestValLoss: number;
   private waited = 0;
 
-  /** @param patience epochs without improvement that end the run; null never ends it */
+  /**
+   * @param patience epochs without improvement that end the run; null never ends it
+   * @param before the best epoch of the part of the run before a break
+   */
   constructor(
     private readonly patience: number | null,
-    bestValLoss = Infinity,
+    before: BestEpoch | null = null,
   ) {
-    this.bestValLoss = bestValLoss;
+    this.bestValLoss = before?.valLoss ?? Infinity;
+    this.bestEpoch = before?.epoch ?? null;
+    this.bestWeights = before?.weights ?? null;
   }
 
   get shouldStop(): boolean {

@@ -1,40 +1,65 @@
-// Images a second and the seconds of an epoch, with pauses and the first batch (shaders are compiled in it) left out.
+// Images a second of late, and the seconds that an epoch took. Pauses, the first batch (shaders are compiled in it) and
+// gaps in which the machine slept are left out of both.
+
+const GAP_MS = 5_000;
+/** A slow device's batch may take longer than a gap, but not by this much longer than the ones before it. */
+const GAP_TIMES_MEAN = 5;
+/** What a batch of ten batches ago still counts. */
+const FADE = 0.9;
 
 export class Speedometer {
+  private lastAt: number | null = null;
   private images = 0;
-  private since: number;
-  private pausedMs = 0;
-  private measuring: boolean;
+  private milliseconds = 0;
+  private batches = 0;
+  private epochMs = 0;
+  private started = false;
 
-  /** @param now milliseconds @param warm whether the first batch already was */
-  constructor(
-    private readonly now: () => number,
-    warm: boolean,
-  ) {
-    this.since = now();
-    this.measuring = warm;
+  constructor(private readonly now: () => number) {}
+
+  startEpoch(): void {
+    this.epochMs = 0;
+    this.lastAt = this.now();
+  }
+
+  /** Ends a pause: the time since the last batch counts for nothing. */
+  skip(): void {
+    this.lastAt = this.now();
+  }
+
+  /** Counts the time since the last call, for the epoch alone: validation, reading weights. */
+  otherWork(): void {
+    this.epochMs += this.sinceLast();
   }
 
   batchDone(size: number): void {
-    if (this.measuring) this.images += size;
-    else this.restart();
+    const took = this.sinceLast();
+    const mean = this.batches > 0 ? this.milliseconds / this.batches : 0;
+    if (this.batches > 0 && took > GAP_MS && took > GAP_TIMES_MEAN * mean) return;
+    this.epochMs += took;
+    // The very first batch says nothing of the ones to come.
+    const first = !this.started;
+    this.started = true;
+    if (first) return;
+    this.images = this.images * FADE + size;
+    this.milliseconds = this.milliseconds * FADE + took;
+    this.batches = this.batches * FADE + 1;
   }
 
-  paused(milliseconds: number): void {
-    this.pausedMs += milliseconds;
-  }
-
+  /** Seconds of this epoch so far. */
   get seconds(): number {
-    return (this.now() - this.since - this.pausedMs) / 1_000;
+    return this.epochMs / 1_000;
   }
 
+  /** 0 while it is not known. */
   get imagesPerSecond(): number {
-    return this.seconds > 0 ? this.images / this.seconds : 0;
+    return this.milliseconds > 0 ? (this.images / this.milliseconds) * 1_000 : 0;
   }
 
-  private restart(): void {
-    this.measuring = true;
-    this.since = this.now();
-    this.pausedMs = 0;
+  private sinceLast(): number {
+    const now = this.now();
+    const took = now - (this.lastAt ?? now);
+    this.lastAt = now;
+    return took;
   }
 }

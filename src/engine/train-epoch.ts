@@ -8,11 +8,12 @@ import { isContextLost } from './backends/context-loss.ts';
 import { batchIndices, makeBatch } from './batches.ts';
 import { RunningMean, type LossAndAccuracy } from './running-mean.ts';
 import { seededRandom, shuffledIndices } from './seeded-random.ts';
-import { Speedometer } from './speedometer.ts';
+import type { Speedometer } from './speedometer.ts';
 import type { TrainEvent, TrainOptions } from './train.ts';
 import type { TrainingStep } from './training-step.ts';
 
-const TELL_EVERY_MS = 100;
+/** Four times a second: each time costs a read from the device, and charts follow no faster. */
+const TELL_EVERY_MS = 250;
 const CHECKPOINT_EVERY_MS = 2_000;
 
 interface EpochOptions extends TrainOptions {
@@ -20,11 +21,10 @@ interface EpochOptions extends TrainOptions {
   learnFrom: DigitImages;
   step: TrainingStep;
   copyWeights(): Promise<ModelWeights>;
-  /** Whether a batch has run before, so that this epoch's first is as fast as the rest. */
-  warm: boolean;
+  speed: Speedometer;
 }
 
-type TrainedEpoch = LossAndAccuracy & { seconds: number; batches: number };
+type TrainedEpoch = LossAndAccuracy & { batches: number };
 
 /** The same seed gives the same order in the same epoch, also when a run goes on after a loss. */
 export function epochOrder(count: number, seed: number, epoch: number): Uint32Array {
@@ -34,26 +34,22 @@ export function epochOrder(count: number, seed: number, epoch: number): Uint32Ar
 export async function* trainEpoch(
   options: EpochOptions,
 ): AsyncGenerator<TrainEvent, TrainedEpoch | 'stopped' | 'diverged'> {
-  const { config, control, signal, now, epoch, learnFrom, step } = options;
+  const { config, control, signal, now, epoch, learnFrom, step, speed } = options;
   const order = epochOrder(learnFrom.count, config.seed, epoch);
   const batches = Math.ceil(learnFrom.count / config.batchSize);
-  const startedAt = now();
-  const speed = new Speedometer(now, options.warm);
+  speed.startEpoch();
   const mean = new RunningMean();
   let toldAt = -Infinity;
   let checkpointAt = now();
-  let pausedMs = 0;
   let batch = 0;
   try {
     for (const indices of batchIndices(order, config.batchSize)) {
       if (signal.aborted) return 'stopped';
       const pause = control.waitIfPaused();
       if (pause) {
-        const pausedAt = now();
         yield { type: 'paused' };
         await pause;
-        pausedMs += now() - pausedAt;
-        speed.paused(now() - pausedAt);
+        speed.skip();
         if (signal.aborted) return 'stopped';
         yield { type: 'resumed' };
       }
@@ -75,7 +71,7 @@ export async function* trainEpoch(
       await control.yieldToMessages();
     }
     if (signal.aborted) return 'stopped';
-    return { ...(await mean.read()), seconds: (now() - startedAt - pausedMs) / 1_000, batches };
+    return { ...(await mean.read()), batches };
   } finally {
     mean.dispose();
   }

@@ -4,7 +4,7 @@
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { CodedError } from '../domain/coded-error.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
+import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { EndReason, RunEvent } from '../domain/run.ts';
 import { splitCounts, type TrainingConfig } from '../domain/training-config.ts';
@@ -17,6 +17,7 @@ import { buildNetwork, readWeights, writeWeights } from './network.ts';
 import { createOptimizer } from './optimizers/create-optimizer.ts';
 import type { LossAndAccuracy } from './running-mean.ts';
 import { trainEpoch } from './train-epoch.ts';
+import { Speedometer } from './speedometer.ts';
 import { TrainingStep } from './training-step.ts';
 
 export type TrainEvent =
@@ -43,7 +44,7 @@ export interface TrainOptions {
   control: TrainControl;
   /** Milliseconds. */
   now: () => number;
-  resumeFrom: { weights: ModelWeights; epochsDone: number; bestValLoss: number } | null;
+  resumeFrom: ResumePoint | null;
   /** For tests of what follows validation. */
   validate?: (model: Sequential, epoch: number) => Promise<LossAndAccuracy | null>;
 }
@@ -65,7 +66,8 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const epsilon = safeEpsilon();
   const model = buildNetwork(options.network, config.seed);
   const step = new TrainingStep(model, createOptimizer(config, epsilon), epsilon);
-  const stopping = new EarlyStopping(config.patience, resumeFrom?.bestValLoss);
+  const stopping = new EarlyStopping(config.patience, resumeFrom?.best);
+  const speed = new Speedometer(options.now);
   const validate = () =>
     evaluate(model, checkWith, { epsilon, signal, yieldToMessages: () => control.yieldToMessages() });
   const copyWeights = async () => {
@@ -80,8 +82,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     let reason: EndReason = 'last-epoch';
     const firstEpoch = (resumeFrom?.epochsDone ?? 0) + 1;
     for (let epoch = firstEpoch; epoch <= config.epochs; epoch++) {
-      const warm = epoch > firstEpoch;
-      const trained = yield* trainEpoch({ ...options, epoch, learnFrom, step, copyWeights, warm });
+      const trained = yield* trainEpoch({ ...options, epoch, learnFrom, step, copyWeights, speed });
       if (typeof trained === 'string') {
         reason = trained;
         break;
@@ -98,6 +99,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         break;
       }
       const weights = await copyWeights();
+      speed.otherWork();
       const best = stopping.observe(epoch, validated.loss, weights);
       yield {
         type: 'epoch-done',
@@ -107,7 +109,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         accuracy: trained.accuracy,
         valLoss: validated.loss,
         valAccuracy: validated.accuracy,
-        seconds: trained.seconds,
+        seconds: speed.seconds,
       };
       yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true };
       if (stopping.shouldStop) {
@@ -117,8 +119,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     }
 
     const finished = stopping.bestWeights !== null;
-    const best =
-      stopping.bestWeights ?? (reason === 'stopped' && !resumeFrom ? finite(await copyWeights()) : null);
+    const best = stopping.bestWeights ?? (reason === 'stopped' ? finite(await copyWeights()) : null);
     if (best) writeWeights(model, best);
     let test: LossAndAccuracy | null = null;
     if (finished && options.test) {

@@ -1,6 +1,6 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
-import type { ModelWeights } from '../domain/model-weights.ts';
+import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { BackendName, RunEvent } from '../domain/run.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
@@ -29,7 +29,7 @@ export interface Calls {
       dataUrl: string;
       backend: ForcedBackend;
       /** Where to go on after a lost worker: the weights and how many epochs they have seen. */
-      resumeFrom: { weights: ModelWeights; epochsDone: number; bestValLoss: number } | null;
+      resumeFrom: ResumePoint | null;
     };
     answers: { best: ModelWeights | null };
   };

@@ -70,6 +70,17 @@ test('new weights ask again about what is on the pad', async () => {
   expect(questions).toHaveLength(2);
 });
 
+test('a reply of the old model does not show under the name of the new one', async () => {
+  store.getState().show(ink(1));
+  store.getState().modelChanged({ kind: 'training', epoch: 1 });
+  questions[0].answer([1]);
+  await settled();
+  expect(store.getState().probabilities).toBeNull();
+  questions[1].answer([2]);
+  await settled();
+  expect(store.getState().probabilities).toEqual([2]);
+});
+
 test('without a model nothing is asked', () => {
   store.getState().modelChanged({ kind: 'none' });
   store.getState().show(ink(1));

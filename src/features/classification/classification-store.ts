@@ -45,12 +45,13 @@ export function createClassificationStore(service: ClassificationService): Class
       asking = true;
       askAgain = false;
       const asked = generation;
+      const by = source;
       const settle = (answer: Partial<ClassificationState>) => {
-        if (asked === generation) set(answer);
+        if (asked === generation && by === get().source) set(answer);
       };
       const answered = service.classify(ink).then(
         (probabilities) => settle({ probabilities, failed: false }),
-        () => settle({ failed: true }),
+        () => settle({ failed: true, probabilities: null }),
       );
       setTimeout(() => void answered.finally(free), ASK_EVERY_MS);
     };
@@ -71,7 +72,7 @@ export function createClassificationStore(service: ClassificationService): Class
         ask();
       },
       modelChanged(source) {
-        set({ source });
+        set(source.kind === 'none' ? { source, probabilities: null } : { source });
         ask();
       },
     };

@@ -17,7 +17,7 @@ export const classificationStrings = defineStrings({
     seesCaption: 'what the network sees',
     source: {
       none: 'no model yet',
-      shipped: 'answered by the model that comes with the page',
+      shipped: 'answered by the shipped model',
       saved: (epoch: number, date: string) => `answered by your model of ${date}, epoch ${epoch}`,
       training: (epoch: number) => `answered by this run, epoch ${epoch}`,
       trained: 'answered by your trained model',

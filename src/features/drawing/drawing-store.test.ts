@@ -34,3 +34,13 @@ test('a new stroke after Clear makes the old drawing final', () => {
   store.getState().undo();
   expect(store.getState().strokes).toHaveLength(0);
 });
+
+test('Undo and Clear in the middle of a stroke end it: what the pointer still does adds nothing', () => {
+  for (const takeBack of ['undo', 'clear'] as const) {
+    const store = withStrokes(2);
+    store.getState()[takeBack]();
+    const left = store.getState().strokes;
+    store.getState().extend([{ x: 800, y: 820 }]);
+    expect(store.getState().strokes).toEqual(left);
+  }
+});

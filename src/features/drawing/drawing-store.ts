@@ -7,6 +7,8 @@ export interface DrawingState {
   /** The stroke in progress is the last one. */
   strokes: readonly Stroke[];
   canUndo: boolean;
+  /** Whether the last stroke still grows; Undo and Clear end it. */
+  open: boolean;
   begin(point: Point): void;
   extend(points: readonly Point[]): void;
   /** Forgets the stroke in progress, as if it had never begun. */
@@ -21,34 +23,35 @@ export type DrawingStore = StoreApi<DrawingState>;
 export function createDrawingStore(): DrawingStore {
   return createStore<DrawingState>((set, get) => {
     let cleared: readonly Stroke[] | null = null;
-    const show = (strokes: readonly Stroke[]) =>
-      set({ strokes, canUndo: strokes.length > 0 || cleared !== null });
+    const show = (strokes: readonly Stroke[], open: boolean) =>
+      set({ strokes, open, canUndo: strokes.length > 0 || cleared !== null });
     return {
       strokes: [],
       canUndo: false,
+      open: false,
       begin(point) {
         cleared = null;
-        show([...get().strokes, [point]]);
+        show([...get().strokes, [point]], true);
       },
       extend(points) {
-        const { strokes } = get();
+        const { strokes, open } = get();
         const last = strokes.at(-1);
-        if (!last || points.length === 0) return;
-        show([...strokes.slice(0, -1), [...last, ...points]]);
+        if (!open || !last || points.length === 0) return;
+        show([...strokes.slice(0, -1), [...last, ...points]], true);
       },
       drop() {
-        show(get().strokes.slice(0, -1));
+        show(get().strokes.slice(0, -1), false);
       },
       undo() {
         const restored = cleared;
         cleared = null;
-        show(restored ?? get().strokes.slice(0, -1));
+        show(restored ?? get().strokes.slice(0, -1), false);
       },
       clear() {
         const { strokes } = get();
         if (strokes.length === 0) return;
         cleared = strokes;
-        show([]);
+        show([], false);
       },
     };
   });

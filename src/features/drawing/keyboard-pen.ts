@@ -28,8 +28,10 @@ export class KeyboardPen {
   }
 
   /** @returns whether the key was one of the pen's */
-  press(key: string, far: boolean): boolean {
+  press(key: string, { far = false, repeated = false } = {}): boolean {
     if (key === ' ' || key === 'Enter') {
+      // A key that is held down repeats; one press is one touch.
+      if (repeated) return true;
       this.down = !this.down;
       if (this.down) this.target.begin(this.position);
       return true;

@@ -36,6 +36,7 @@ export function usePad(store: DrawingStore, themeKey: string) {
       'pointerdown',
       (event) => {
         if (!pen.down(event)) return;
+        keyboard.lift();
         canvas.setPointerCapture(event.pointerId);
         showCursor = false;
       },
@@ -52,7 +53,12 @@ export function usePad(store: DrawingStore, themeKey: string) {
     canvas.addEventListener(
       'keydown',
       (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || !keyboard.press(event.key, event.shiftKey))
+        if (
+          event.ctrlKey ||
+          event.metaKey ||
+          event.altKey ||
+          !keyboard.press(event.key, { far: event.shiftKey, repeated: event.repeat })
+        )
           return;
         event.preventDefault();
         showCursor = true;
@@ -73,7 +79,10 @@ export function usePad(store: DrawingStore, themeKey: string) {
     const sizes = new ResizeObserver(paint);
     sizes.observe(canvas);
     window.addEventListener('resize', paint, { signal });
-    const unsubscribe = store.subscribe(paint);
+    const unsubscribe = store.subscribe((state) => {
+      if (!state.open) keyboard.lift();
+      paint();
+    });
     paint();
     return () => {
       listening.abort();

@@ -25,6 +25,8 @@ interface HistoryChartProps {
   epochs: readonly EpochRecord[];
   bestEpoch: number | null;
   stopEpoch: number | null;
+  /** The epoch in which the loss stopped being a number. */
+  divergedEpoch: number | null;
   /** The epoch in progress and its mean so far, not yet a point of the curve. */
   runningEpoch: number | null;
   runningValue: number | null;
@@ -47,10 +49,21 @@ function domainOf(quantity: Quantity, logScale: boolean) {
 const format = (value: number) => (Math.abs(value) >= 0.1 ? value.toFixed(2) : value.toPrecision(2));
 
 export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps) {
-  const { quantity, title, name, epochs, bestEpoch, stopEpoch, runningEpoch, logScale, action } = props;
+  const {
+    quantity,
+    title,
+    name,
+    epochs,
+    bestEpoch,
+    stopEpoch,
+    divergedEpoch,
+    runningEpoch,
+    logScale,
+    action,
+  } = props;
   const strings = useStrings(trainingStrings);
   const rows = useMemo(() => chartRows(epochs, quantity, logScale), [epochs, quantity, logScale]);
-  const lastEpoch = Math.max(runningEpoch ?? 0, epochs.length, 2);
+  const lastEpoch = Math.max(runningEpoch ?? 0, divergedEpoch ?? 0, epochs.length, 2);
   const runningValue = drawable(props.runningValue ?? undefined, logScale);
   const lone = epochs.length === 1;
   const empty = epochs.length === 0 && runningValue === null;
@@ -120,6 +133,9 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
             {stopEpoch !== null && stopEpoch !== bestEpoch && stopEpoch > 0 && (
               <ReferenceLine x={stopEpoch} stroke="var(--ink-3)" strokeDasharray="4 2" />
             )}
+            {divergedEpoch !== null && (
+              <ReferenceLine x={divergedEpoch} stroke="var(--shu)" strokeWidth={2} />
+            )}
             <Line
               dataKey="train"
               name={quantity}
@@ -153,6 +169,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
           </LineChart>
         </ResponsiveContainer>
       )}
+      {divergedEpoch !== null && <p className={styles.wrong}>{strings.diverged(divergedEpoch)}</p>}
       {stopEpoch !== null && stopEpoch > 0 && <p className={styles.note}>{strings.stopped(stopEpoch)}</p>}
     </figure>
   );

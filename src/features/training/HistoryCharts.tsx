@@ -1,20 +1,24 @@
 // Loss and accuracy side by side.
 
-import { memo, useState } from 'react';
-import type { Run } from '../../domain/run.ts';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
+import type { TrainingStore } from './training-store.ts';
 
-export const HistoryCharts = memo(function HistoryCharts({ run }: { run: Run }) {
+export function HistoryCharts({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
   const [logScale, setLogScale] = useState(false);
-  const { epochs, bestEpoch, progress, result } = run;
-  // The point within an epoch moves ten times a second at most, as progress comes.
+  const epochs = useStore(store, (state) => state.run.epochs);
+  const bestEpoch = useStore(store, (state) => state.run.bestEpoch);
+  const reason = useStore(store, (state) => state.run.result?.reason);
+  const progress = useStore(store, (state) => state.run.progress);
   const running = progress && progress.epoch > epochs.length ? progress : null;
-  const stopEpoch = result?.reason === 'converged' || result?.reason === 'stopped' ? epochs.length : null;
-  const shared = { epochs, bestEpoch, stopEpoch, runningEpoch: running?.epoch ?? null };
+  const stopEpoch = reason === 'converged' || reason === 'stopped' ? epochs.length : null;
+  const divergedEpoch = reason === 'diverged' ? epochs.length + 1 : null;
+  const shared = { epochs, bestEpoch, stopEpoch, divergedEpoch, runningEpoch: running?.epoch ?? null };
   return (
     <>
       <div className={styles.charts}>
@@ -48,4 +52,4 @@ export const HistoryCharts = memo(function HistoryCharts({ run }: { run: Run }) 
       <p className={styles.note}>{strings.lossNote}</p>
     </>
   );
-});
+}

@@ -19,7 +19,7 @@ export function ProblemAlert({ store }: { store: TrainingStore }) {
   const { continueRun, train, dismissProblem } = store.getState();
   const epochs = resumePoint?.epochsDone ?? 0;
   return (
-    <Alert title={strings.problemTitle}>
+    <Alert title={failed ? strings.problemTitle : strings.smallProblemTitle}>
       <p>
         {strings.errors[problem.code](problem.subject)}{' '}
         {failed && epochs > 0 ? strings.kept(epochs) : strings.nothingLost}

@@ -1,13 +1,16 @@
 // How far the run is, and what it waits for.
 
-import { isActive, type Run } from '../../domain/run.ts';
+import { useStore } from 'zustand';
+import { isActive } from '../../domain/run.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { trainingStrings } from './strings.ts';
 import { timeLeft } from './time-left.ts';
 import styles from './Training.module.css';
+import type { TrainingStore } from './training-store.ts';
 
-export function RunProgress({ run }: { run: Run }) {
+export function RunProgress({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
+  const run = useStore(store, (state) => state.run);
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
   if (!isActive(run) || !run.config) return null;
 

@@ -1,14 +1,16 @@
 // Why the run ended, what was kept, and what the test images say.
 
-import type { Run } from '../../domain/run.ts';
+import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
+import type { TrainingStore } from './training-store.ts';
 
-export function RunResult({ run }: { run: Run }) {
+export function RunResult({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
-  if (run.phase !== 'ended' || !run.result) return null;
-  const { reason, bestEpoch, test } = run.result;
+  const result = useStore(store, (state) => state.run.result);
+  if (!result) return null;
+  const { reason, bestEpoch, test } = result;
   return (
     <div className={styles.result} role="status">
       <p>

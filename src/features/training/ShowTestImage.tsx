@@ -18,12 +18,14 @@ export function ShowTestImage({ store }: { store: TrainingStore }) {
   const id = useId();
   if (!ready) return null;
   const typed = Number(text);
-  const chosen =
-    text.trim() !== '' && Number.isInteger(typed) && typed >= 0 && typed < TEST_IMAGES ? typed : null;
+  const random = text.trim() === '';
+  const wrong = !random && !(Number.isInteger(typed) && typed >= 0 && typed < TEST_IMAGES);
   return (
     <div className={styles.testImage}>
       <div className={styles.testImageRow}>
-        <Button onClick={() => store.getState().showTestImage(chosen)}>{strings.showTestImage}</Button>
+        <Button disabled={wrong} onClick={() => store.getState().showTestImage(random ? null : typed)}>
+          {strings.showTestImage}
+        </Button>
         <label htmlFor={id}>{strings.testImageNumber}</label>
         <input
           id={id}
@@ -31,10 +33,11 @@ export function ShowTestImage({ store }: { store: TrainingStore }) {
           inputMode="numeric"
           value={text}
           aria-describedby={`${id}-help`}
+          aria-invalid={wrong}
           onChange={(event) => setText(event.target.value)}
         />
-        <span id={`${id}-help`} className={styles.note}>
-          {strings.testImageHelp}
+        <span id={`${id}-help`} className={wrong ? styles.wrong : styles.note}>
+          {wrong ? strings.testImageWrong : strings.testImageHelp}
         </span>
       </div>
       {image && <ShownImage image={image} />}

@@ -55,13 +55,11 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
           {(run.phase === 'training' || run.phase === 'validating') && (
             <Button onClick={pause}>{strings.pause}</Button>
           )}
-          {active ? (
-            <Button onClick={stop}>{strings.stop}</Button>
-          ) : (
-            <Button variant="primary" disabled={wrong} onClick={start}>
-              {strings.train}
-            </Button>
-          )}
+          {active && <Button onClick={stop}>{strings.stop}</Button>}
+          {/* Always in its place: a second click on Train must not meet Stop there. */}
+          <Button variant="primary" disabled={wrong || active} onClick={start}>
+            {strings.train}
+          </Button>
         </div>
       </div>
       {wrong && <p className={styles.wrong}>{strings.correctSettings}</p>}

@@ -1,14 +1,16 @@
 // One line an epoch, as Keras prints it, the newest first.
 
-import { memo } from 'react';
-import type { Run } from '../../domain/run.ts';
+import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
+import type { TrainingStore } from './training-store.ts';
 
-export const TrainingLog = memo(function TrainingLog({ run }: { run: Run }) {
+export function TrainingLog({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
-  const { epochs, bestEpoch, config } = run;
+  const epochs = useStore(store, (state) => state.run.epochs);
+  const bestEpoch = useStore(store, (state) => state.run.bestEpoch);
+  const config = useStore(store, (state) => state.run.config);
   if (epochs.length === 0) return null;
   const figure = (value: number) => (Number.isFinite(value) ? value.toFixed(4) : '–');
   return (
@@ -42,4 +44,4 @@ export const TrainingLog = memo(function TrainingLog({ run }: { run: Run }) {
       </table>
     </div>
   );
-});
+}

@@ -1,7 +1,6 @@
 // Train: settings, buttons, progress, curves, log and result of the run.
 
 import { lazy, Suspense } from 'react';
-import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { BackendNote } from './BackendNote.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
@@ -22,19 +21,18 @@ const HistoryCharts = lazy(() =>
 
 export function TrainingPanel({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
-  const run = useStore(store, (state) => state.run);
   return (
     <section className={styles.card} aria-label={strings.section}>
       <TrainingControls store={store} />
       <ProblemAlert store={store} />
-      <RunProgress run={run} />
+      <RunProgress store={store} />
       <BackendNote store={store} />
-      <RunResult run={run} />
+      <RunResult store={store} />
       <Settings store={store} />
       <Suspense fallback={<div className={styles.chartsToCome} />}>
-        <HistoryCharts run={run} />
+        <HistoryCharts store={store} />
       </Suspense>
-      <TrainingLog run={run} />
+      <TrainingLog store={store} />
       <ShowTestImage store={store} />
     </section>
   );

@@ -22,6 +22,8 @@ test('separators and full-width digits are understood', () => {
 test.each([
   ['epochs', 'many', 'not-a-number'],
   ['epochs', '', 'not-a-number'],
+  ['learningRate', '0,01', 'not-a-number'],
+  ['epochs', '0x3', 'not-a-number'],
   ['epochs', '2.5', 'not-an-integer'],
   ['batchSize', '4', 'out-of-range'],
   ['validationSplit', '0', 'out-of-range'],

@@ -38,9 +38,14 @@ export function parseSettings({ optimizer, earlyStopping, texts }: SettingsForm)
   return { config, problems: configProblems(config) };
 }
 
+/** A comma between groups of three digits; anywhere else it may be a decimal comma, and is asked about. */
+const THOUSANDS = /^[1-9]\d{0,2}(,\d{3})+$/;
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 function parseNumber(text: string): number {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
-  return plain === '' ? NaN : Number(plain);
+  const plain = text.normalize('NFKC').trim();
+  if (THOUSANDS.test(plain)) return Number(plain.replaceAll(',', ''));
+  return DECIMAL.test(plain) ? Number(plain) : NaN;
 }
 
 export function isTutorial(config: TrainingConfig): boolean {

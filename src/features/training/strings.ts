@@ -1,3 +1,5 @@
+// The words of training. Metric names stay as Keras writes them, in both languages.
+
 import type { ErrorCode } from '../../domain/coded-error.ts';
 import { defineStrings } from '../../i18n/strings.ts';
 
@@ -49,6 +51,7 @@ export const trainingStrings = defineStrings({
     logScale: 'Log scale',
     best: (epoch: number) => `best, epoch ${epoch}`,
     stopped: (epoch: number) => `stopped, epoch ${epoch}`,
+    diverged: (epoch: number) => `diverged, epoch ${epoch}`,
     soFar: 'this epoch so far',
     noCurves: 'The curves appear here, one point an epoch.',
     lossNote:
@@ -71,6 +74,7 @@ export const trainingStrings = defineStrings({
     showTestImage: 'Show a test image',
     testImageNumber: 'Number',
     testImageHelp: '0 to 9,999; empty for a random one',
+    testImageWrong: 'Write a whole number from 0 to 9,999, or nothing.',
     testImage: (index: number) => `Test image ${index}`,
     testImageAnswer: (label: number, predicted: number) => `Label ${label}. Predicted ${predicted}.`,
     settings: 'Settings',
@@ -107,7 +111,7 @@ export const trainingStrings = defineStrings({
     dismiss: 'Dismiss',
     errors: {
       'data-missing': (file: string) =>
-        `A file of MNIST did not arrive: ${file}. Check the connection, then retry.`,
+        `A file of MNIST did not arrive: ${file}. Check the connection, then try again.`,
       'data-invalid': (file: string) =>
         `A file does not hold what it should: ${file}. Nothing was trained on it. Retry; if it stays so, the site was published incompletely.`,
       'backend-unavailable': (name: string) =>
@@ -125,7 +129,11 @@ export const trainingStrings = defineStrings({
       internal: (what: string) => `An error of the program itself: ${what}`,
     } satisfies Record<ErrorCode, (subject: string) => string>,
     problemTitle: 'Training could not go on',
-    kept: (epochs: number) => `The ${epochs} finished epochs and their weights are kept.`,
+    smallProblemTitle: 'That did not work',
+    kept: (epochs: number) =>
+      epochs === 1
+        ? 'The finished epoch and its weights are kept.'
+        : `The ${epochs} finished epochs and their weights are kept.`,
     nothingLost: 'Your drawing and settings are kept.',
   },
   ja: {
@@ -175,6 +183,7 @@ export const trainingStrings = defineStrings({
     logScale: '対数目盛',
     best: (epoch: number) => `最良：エポック ${epoch}`,
     stopped: (epoch: number) => `終了：エポック ${epoch}`,
+    diverged: (epoch: number) => `発散：エポック ${epoch}`,
     soFar: '現在のエポック（途中）',
     noCurves: 'エポックごとに 1 点ずつ、ここに曲線が描かれます。',
     lossNote:
@@ -196,6 +205,7 @@ export const trainingStrings = defineStrings({
     showTestImage: 'テスト画像を表示',
     testImageNumber: '番号',
     testImageHelp: '0〜9,999。空欄なら無作為に選びます',
+    testImageWrong: '0〜9,999 の整数を入力するか、空欄にしてください。',
     testImage: (index: number) => `テスト画像 ${index}`,
     testImageAnswer: (label: number, predicted: number) => `正解 ${label}、予測 ${predicted}`,
     settings: '設定',
@@ -247,6 +257,7 @@ export const trainingStrings = defineStrings({
       internal: (what: string) => `プログラム内部のエラーです：${what}`,
     },
     problemTitle: '学習を続けられませんでした',
+    smallProblemTitle: '操作を完了できませんでした',
     kept: (epochs: number) => `完了した ${epochs} エポックとその重みは保持されています。`,
     nothingLost: '手書きと設定はそのまま残っています。',
   },

@@ -13,6 +13,11 @@ test('before the speed is known nothing is promised', () => {
   expect(timeLeft(runAt(1, 1, 0))).toBeNull();
 });
 
+test('a finished epoch, validation included, is the measure of the next ones', () => {
+  const record = { epoch: 1, loss: 1, accuracy: 0, valLoss: 1, valAccuracy: 0, seconds: 60 };
+  expect(timeLeft({ ...runAt(2, 0, 1_000), epochs: [record] })).toBe(60);
+});
+
 test('what is left of this epoch and all later ones count', () => {
   expect(timeLeft(runAt(1, 0, 1_000))).toBe(96);
   expect(timeLeft(runAt(2, 375, 1_000))).toBe(0);

@@ -1,13 +1,16 @@
-// How long the run can still take, from the speed of late; a sleep of the machine or a first batch never enters it.
+// How long the run can still take: by the last epoch, validation and all, or by the speed of late while there is none.
+// The engine keeps pauses, sleep and the first batch out of both.
 
 import type { Run } from '../../domain/run.ts';
 import { splitCounts } from '../../domain/training-config.ts';
 
 /** @returns seconds until the last epoch, or null while the speed is not known */
 export function timeLeft(run: Run): number | null {
-  const { config, progress } = run;
+  const { config, progress, epochs } = run;
   if (!config || !progress || progress.imagesPerSecond <= 0) return null;
   const { train } = splitCounts(config);
+  const last = epochs.at(-1);
+  if (last) return last.seconds * (config.epochs - progress.epoch + 1 - progress.batch / progress.batches);
   const inThisEpoch = Math.max(0, train - progress.batch * config.batchSize);
   const inLaterEpochs = (config.epochs - progress.epoch) * train;
   const imagesLeft = inThisEpoch + inLaterEpochs;

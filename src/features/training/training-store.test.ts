@@ -91,14 +91,14 @@ test('a failed run keeps its epochs, says why and can go on from the last of the
   expect(problem?.code).toBe('backend-lost');
 
   store.getState().continueRun();
-  expect(runs[1].request.resumeFrom).toMatchObject({ epochsDone: 2, bestValLoss: 0.1 });
+  expect(runs[1].request.resumeFrom).toMatchObject({ epochsDone: 2, best: { epoch: 1, valLoss: 0.1 } });
   expect(store.getState().run.epochs).toHaveLength(2);
   expect(store.getState().problem).toBeNull();
   finishEpoch(runs[1], 3, false);
-  runs[1].tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
+  runs[1].tell({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
   runs[1].end(WEIGHTS);
   await settled();
-  expect(store.getState().run.result?.bestEpoch).toBe(1);
+  expect(onEnded).toHaveBeenLastCalledWith(WEIGHTS, 1);
 });
 
 test('Train again starts a fresh run', async () => {

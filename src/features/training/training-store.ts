@@ -1,8 +1,8 @@
 // The run on the page: its settings, what has happened in it, and what can be done about it now.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ResumePoint, TrainingService } from '../../client/services.ts';
-import type { ModelWeights } from '../../domain/model-weights.ts';
+import type { TrainingService } from '../../client/services.ts';
+import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model-weights.ts';
 import { TUTORIAL_NETWORK } from '../../domain/network-spec.ts';
 import { IDLE_RUN, isActive, reduceRun, startRun, type EpochRecord, type Run } from '../../domain/run.ts';
 import {
@@ -63,6 +63,8 @@ export function createTrainingStore({
     const setForm = (form: Partial<SettingsForm>) => set({ form: { ...get().form, ...form } });
     const fail = (error: unknown) => set({ problem: asWireError(error) });
 
+    let best: BestEpoch | null = null;
+
     const hear = (event: WorkerEvent) => {
       if (event.type !== 'checkpoint') {
         set({ run: reduceRun(get().run, event) });
@@ -72,21 +74,20 @@ export function createTrainingStore({
       if (!event.epochEnd) return;
       const { epochs, bestEpoch } = get().run;
       const last = epochs.at(-1);
-      if (last && bestEpoch === event.epoch) onBestEpoch(event.weights, last);
-      const bestValLoss = Math.min(...epochs.map((record) => record.valLoss));
-      set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, bestValLoss } });
+      if (last && bestEpoch === event.epoch) {
+        best = { epoch: event.epoch, valLoss: last.valLoss, weights: event.weights };
+        onBestEpoch(event.weights, last);
+      }
+      if (best) set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, best } });
     };
 
     const follow = async (run: Run, resumeFrom: ResumePoint | null) => {
+      best = resumeFrom?.best ?? null;
       set({ run, problem: null, resumePoint: resumeFrom, testImage: null });
       if (!run.config) return;
       try {
-        const best = await service.train({ network: TUTORIAL_NETWORK, config: run.config, resumeFrom }, hear);
-        // A resumed run that never got better has its best epoch before the break.
-        const ended = get().run;
-        if (ended.result && ended.result.bestEpoch === null && ended.bestEpoch !== null)
-          set({ run: { ...ended, result: { ...ended.result, bestEpoch: ended.bestEpoch } } });
-        onEnded(best, get().run.bestEpoch);
+        const request = { network: TUTORIAL_NETWORK, config: run.config, resumeFrom };
+        onEnded(await service.train(request, hear), get().run.bestEpoch);
       } catch (error) {
         set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
         fail(error);
@@ -123,7 +124,10 @@ export function createTrainingStore({
       stop: () => void service.stop().catch(fail),
       showTestImage(index) {
         const chosen = index ?? Math.floor(random() * TEST_IMAGES);
-        service.showTestImage(chosen).then((testImage) => set({ testImage, problem: null }), fail);
+        const { runNumber } = get();
+        service.showTestImage(chosen).then((testImage) => {
+          if (get().runNumber === runNumber) set({ testImage, problem: null });
+        }, fail);
       },
       dismissProblem: () => set({ problem: null }),
     };
