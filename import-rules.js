@@ -14,6 +14,7 @@ const LAYERS = {
   app: { may: ['ui', 'i18n', 'domain', 'client', 'protocol', 'storage', 'features'], types: [] },
 };
 
+const STATELESS = ['ui'];
 const PAGE_ONLY = ['domain', 'protocol', 'data', 'engine', 'worker', 'client', 'storage'];
 
 function restrictions(layer) {
@@ -24,11 +25,17 @@ function restrictions(layer) {
     allowTypeImports: types.includes(other),
     message: `${layer} may not import ${other}${types.includes(other) ? ' but for its types' : ''}: see ARCHITECTURE.md.`,
   }));
-  if (layer !== 'engine') patterns.push({ regex: '^@tensorflow/', message: 'Only engine imports tfjs.' });
+  if (layer !== 'engine')
+    patterns.push({ regex: '^@tensorflow/(?!.*\\.wasm\\?url$)', message: 'Only engine imports tfjs.' });
   if (PAGE_ONLY.includes(layer))
     patterns.push({ regex: '^(react|react-dom|recharts|zustand)(/|$)', message: `${layer} knows no React.` });
+  if (STATELESS.includes(layer))
+    patterns.push({ regex: '^(recharts|zustand)(/|$)', message: `${layer} holds no state of the program.` });
   if (layer === 'features')
-    patterns.push({ regex: '^\\.\\./(?!\\.\\./)', message: 'Features never import each other.' });
+    patterns.push({
+      regex: '^\\.\\./(?!\\.\\./)|^(\\.\\./)+features/',
+      message: 'Features never import each other.',
+    });
   return patterns;
 }
 
@@ -55,6 +62,16 @@ export const restrictedGlobals = [
       'no-restricted-globals': [
         'error',
         ...Object.keys(PLACES).map((name) => ({ name, message: `${name} lives in one named place.` })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['globalThis', 'window', 'self'].flatMap((object) =>
+          Object.keys(PLACES).map((property) => ({
+            object,
+            property,
+            message: `${property} lives in one named place.`,
+          })),
+        ),
       ],
     },
   },

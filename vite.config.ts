@@ -14,6 +14,7 @@ export default defineConfig({
       '@tensorflow/tfjs-layers',
       '@tensorflow/tfjs-backend-webgl',
       '@tensorflow/tfjs-backend-cpu',
+      '@tensorflow/tfjs-backend-wasm',
       'recharts',
     ],
   },

@@ -16,7 +16,7 @@ test('no frame, small textures: WebGL trains on, and ten epochs and two runs lea
     };
   });
   const lab = new LabPage(page);
-  await lab.open();
+  await lab.open('&backend=webgl');
   await lab.settings({ ...QUICK, Epochs: '10' });
   await page.getByLabel('Early stopping').uncheck();
   await lab.button('Train').click();

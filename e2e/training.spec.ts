@@ -3,7 +3,7 @@ import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
 
 test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', async ({ page }) => {
   const lab = new LabPage(page);
-  await lab.open();
+  await lab.open('&backend=webgl');
   await lab.settings({ 'Training images': '5000', Epochs: '3', 'Batch size': '64' });
   await lab.button('Train').click();
   await expect(lab.progress).toBeVisible({ timeout: 1_000 });
@@ -55,7 +55,7 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
 
 test('pause holds, resume goes on, stop keeps what was learned, Train starts again', async ({ page }) => {
   const lab = new LabPage(page);
-  await lab.open();
+  await lab.open('&backend=webgl');
   await lab.settings({ 'Training images': '2000', Epochs: '20', 'Batch size': '32' });
   await lab.button('Train').click();
   await expect(lab.log.locator('tbody tr')).not.toHaveCount(0, { timeout: 90_000 });
@@ -114,5 +114,22 @@ test('the trained model is there again after a reload, and a full disk is told',
   await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
   await lab.button('Train').click();
   await expect(page.getByText(/refuses to store the trained model/)).toBeVisible({ timeout: 90_000 });
+  lab.expectNoProblems();
+});
+
+test('without a GPU the page chooses WASM by itself, and reads a 4 after five epochs of a few seconds', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.settings({ 'Training images': '10000', Epochs: '5' });
+  await lab.button('Train').click();
+  await expect(lab.backend).toHaveText('WASM', { timeout: 30_000 });
+  await expect(page.getByText('No GPU can be used here')).toBeVisible();
+  await expect(lab.button('Train')).toBeEnabled({ timeout: 120_000 });
+  const best = await lab.log.locator('tbody tr').first().locator('td:nth-child(5)').textContent();
+  expect(Number(best)).toBeGreaterThan(0.92);
+  await lab.draw(...FOUR);
+  await expect(lab.prediction).toHaveText('4');
   lab.expectNoProblems();
 });

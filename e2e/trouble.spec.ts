@@ -40,7 +40,7 @@ test('a lost GPU is told within two seconds, and the run goes on from its last e
     };
   });
   const lab = new LabPage(page, [/CONTEXT_LOST|context/i]);
-  await lab.open();
+  await lab.open('&backend=webgl');
   await lab.settings({ 'Training images': '1000', Epochs: '12', 'Batch size': '32' });
   await lab.button('Train').click();
   await expect(lab.log.locator('tbody tr').first()).toBeVisible({ timeout: 90_000 });
@@ -63,14 +63,45 @@ test('a lost GPU is told within two seconds, and the run goes on from its last e
   lab.expectNoProblems();
 });
 
-test('without WebGL the page trains on CPU and says so', async ({ page }) => {
+for (const [missing, backend] of [
+  ['WebGL', 'WASM'],
+  ['WebGL and WebAssembly', 'CPU'],
+] as const) {
+  test(`without ${missing} the page trains on ${backend} and says so`, async ({ page }) => {
+    if (backend === 'WASM')
+      patchWorkers(page, () => {
+        Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
+      });
+    else
+      patchWorkers(page, () => {
+        Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
+        WebAssembly.validate = () => false;
+      });
+    const lab = new LabPage(page);
+    await lab.open();
+    await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+    await lab.button('Train').click();
+    await expect(lab.backend).toHaveText(backend, { timeout: 60_000 });
+    await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 90_000 });
+    lab.expectNoProblems();
+  });
+}
+
+test('a browser that passes for Safari, whose OffscreenCanvas tfjs refuses, still trains on WebGL', async ({
+  page,
+}) => {
   patchWorkers(page, () => {
-    Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
+    Object.defineProperty(navigator, 'userAgent', {
+      value:
+        'Mozilla/5.0 (Macintosh; Intel Mac OS X 14_0) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15',
+    });
+    Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
   });
   const lab = new LabPage(page);
-  await lab.open();
-  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await lab.open('&backend=webgl');
+  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '64' });
   await lab.button('Train').click();
-  await expect(lab.backend).toHaveText('CPU', { timeout: 60_000 });
+  await expect(lab.backend).toHaveText('WebGL', { timeout: 90_000 });
   await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 90_000 });
+  lab.expectNoProblems();
 });

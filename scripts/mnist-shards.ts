@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { idxHeader } from '../src/data/idx.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { idxHeader, readIdx } from '../src/data/idx.ts';
 import { MNIST_FILES, type MnistFile } from '../src/data/mnist-files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -28,13 +28,22 @@ export function checkedSource(name: string, bytes: Uint8Array): Uint8Array {
 
 export function makeShards(): void {
   mkdirSync(SHARD_FOLDER, { recursive: true });
-  const missing = MNIST_FILES.filter((file) => !existsSync(join(SHARD_FOLDER, file.name)));
+  const missing = MNIST_FILES.filter((file) => !isWhole(file));
   const sources = new Map<string, Uint8Array>();
   for (const file of missing) {
     const name = `${file.part}-${file.kind}-idx${file.kind === 'images' ? 3 : 1}-ubyte`;
     const source = sources.get(name) ?? checkedSource(name, readFileSync(join(SOURCE, name)));
     sources.set(name, source);
     write(file, source);
+  }
+}
+
+function isWhole(file: MnistFile): boolean {
+  const path = join(SHARD_FOLDER, file.name);
+  try {
+    return existsSync(path) && readIdx(file, gunzipSync(readFileSync(path))).length > 0;
+  } catch {
+    return false;
   }
 }
 

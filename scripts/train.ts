@@ -38,7 +38,7 @@ const mnist = new MnistCache(fromDisk, 'http://localhost/data/');
 const images = await mnist.train(config.imageCount, () => undefined);
 const test = await mnist.test(() => undefined);
 
-await startBackend('cpu');
+await startBackend('wasm', null);
 const events = trainNetwork({
   network: TUTORIAL_NETWORK,
   config,

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/strings.ts';
 
 export function forcedBackend(search: string): BackendName | null {
   const asked = new URLSearchParams(search).get('backend');
-  return asked === 'webgl' || asked === 'cpu' ? asked : null;
+  return asked === 'webgl' || asked === 'wasm' || asked === 'cpu' ? asked : null;
 }
 
 export function forcedLanguage(search: string): Language | null {

@@ -84,6 +84,15 @@ test('stop ends the run within a batch, and what was learned is kept', async () 
   expect(best).not.toBeNull();
 });
 
+test('stop does not wait for a download', async () => {
+  const { train, trainer, events } = setUp(() => new Promise(() => undefined));
+  const run = train(QUICK, (event) => {
+    if (event.type === 'preparing') void trainer.stop();
+  });
+  expect(await run).toBeNull();
+  expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'stopped', bestEpoch: null });
+});
+
 test('a paused run waits until it is resumed', async () => {
   const { train, events, trainer } = setUp();
   let paused = false;

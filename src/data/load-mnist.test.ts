@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeShards, SHARD_FOLDER } from '../../scripts/mnist-shards.ts';
 import { MnistCache } from './load-mnist.ts';
 
@@ -123,4 +123,17 @@ test('a network error names the file', async () => {
     'http://localhost/data/',
   );
   await expect(mnist.test(nothing)).rejects.toMatchObject({ code: 'data-missing' });
+});
+
+test('a host that never answers is given up after twenty seconds', async () => {
+  vi.useFakeTimers();
+  const never: typeof fetch = (_url, options) =>
+    new Promise((_resolve, reject) => {
+      options?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+    });
+  const loading = new MnistCache(never, 'http://localhost/data/').test(nothing);
+  const refused = expect(loading).rejects.toMatchObject({ code: 'data-missing' });
+  await vi.advanceTimersByTimeAsync(20_001);
+  await refused;
+  vi.useRealTimers();
 });

@@ -4,6 +4,7 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
 import { gunzip } from './gunzip.ts';
 import { readIdx } from './idx.ts';
+import { Silence } from './silence.ts';
 import {
   rawBytes,
   TEST_IMAGE_FILE,
@@ -18,6 +19,8 @@ export type OnProgress = (loadedBytes: number, totalBytes: number) => void;
 
 const PICTURE_BYTES = 784;
 const AT_ONCE = 2;
+/** A host that sends nothing for so long has gone. */
+const SILENCE_MS = 20_000;
 
 export class MnistCache {
   private readonly kept = new Map<string, Promise<Uint8Array>>();
@@ -78,9 +81,24 @@ export class MnistCache {
   }
 
   private async fetchBody(file: MnistFile, onBytes: (rawBytes: number) => void): Promise<Uint8Array> {
+    const silence = new Silence(SILENCE_MS);
+    try {
+      return await this.unpack(file, silence, onBytes);
+    } finally {
+      silence.end();
+    }
+  }
+
+  private async unpack(
+    file: MnistFile,
+    silence: Silence,
+    onBytes: (rawBytes: number) => void,
+  ): Promise<Uint8Array> {
     const missing = () => new CodedError('data-missing', file.name);
     const invalid = () => new CodedError('data-invalid', file.name);
-    const response = await this.fetchFile(new URL(file.name, this.baseUrl).href).catch(() => {
+    const { signal } = silence;
+    const url = new URL(file.name, this.baseUrl).href;
+    const response = await this.fetchFile(url, { signal }).catch(() => {
       throw missing();
     });
     if (!response.ok || !response.body) throw missing();
@@ -95,6 +113,7 @@ export class MnistCache {
         if (length + chunk.length > bytes.length) throw invalid();
         bytes.set(chunk, length);
         length += chunk.length;
+        silence.broken();
         onBytes(length);
       }
     } catch {

@@ -2,7 +2,7 @@
 
 import type { TrainingConfig } from './training-config.ts';
 
-export type BackendName = 'webgl' | 'cpu';
+export type BackendName = 'webgl' | 'wasm' | 'cpu';
 
 /** What a wait is for, so that every wait has a name on the page. */
 export type Preparation = 'loading-data' | 'preparing-backend' | 'first-batch';
@@ -49,7 +49,7 @@ export type RunEvent =
   | ({ type: 'ended' } & RunResult);
 
 /** Why the backend in use is not the first choice. */
-export type BackendNote = 'webgl-unavailable' | 'webgl-software' | 'forced';
+export type BackendNote = 'no-gpu' | 'webgl-failed' | 'webgl-software' | 'only-javascript' | 'forced';
 
 export type RunPhase =
   'idle' | 'preparing' | 'training' | 'validating' | 'paused' | 'testing' | 'ended' | 'failed';

@@ -3,6 +3,7 @@
 import { CodedError } from '../domain/coded-error.ts';
 import type { BackendName, BackendNote } from '../domain/run.ts';
 import { startBackend } from '../engine/backends/start-backend.ts';
+import { WASM_FILES } from './wasm-files.ts';
 
 export interface StartedBackend {
   backend: BackendName;
@@ -13,7 +14,7 @@ export class BackendHolder {
   private starting: Promise<StartedBackend> | null = null;
 
   start(forced: BackendName | null): Promise<StartedBackend> {
-    this.starting ??= startBackend(forced).catch((error: unknown) => {
+    this.starting ??= startBackend(forced, WASM_FILES).catch((error: unknown) => {
       this.starting = null;
       throw error;
     });

@@ -49,8 +49,10 @@ export class TrainingSession {
     if (validation < 1) throw new CodedError('no-validation-images', 'validationSplit');
     const { tell, now, backend } = this.surroundings;
 
-    const { images, test } = await this.loadData();
-    if (this.control.signal.aborted) return this.endBeforeTraining();
+    // Stop does not wait for a download; what comes of it is kept for the next run.
+    const loaded = await Promise.race([this.loadData(), aborted(this.control.signal)]);
+    if (!loaded) return this.endBeforeTraining();
+    const { images, test } = loaded;
     tell({ type: 'preparing', what: 'preparing-backend' });
     const started = await backend.start(this.takes.backend);
     tell({ type: 'backend-chosen', backend: started.backend, note: started.note });
@@ -100,4 +102,8 @@ export class TrainingSession {
     this.surroundings.tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
     return null;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
 }

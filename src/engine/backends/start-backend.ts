@@ -1,12 +1,13 @@
 // The ladder: WebGL as tfjs starts it, WebGL on a canvas of our own (tfjs refuses OffscreenCanvas to Safari-like agents),
-// CPU. A step counts only when a real training batch has run on it.
+// WASM with our kernels, CPU. A step counts only when a real training batch has run on it.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
 import type { BackendName, BackendNote } from '../../domain/run.ts';
 import { probeTraining } from './probe-training.ts';
+import { rendererKind, type RendererKind } from './renderer-kind.ts';
 import { signalsFences } from './signals-fences.ts';
-import { webglContext } from './webgl-context.ts';
+import { startWasm, type WasmFiles } from './start-wasm.ts';
 
 const START_WITHIN_MS = 20_000;
 /** Compiling the shaders takes a software renderer ten seconds on a free machine. */
@@ -17,13 +18,41 @@ export interface StartedBackend {
   note: BackendNote | null;
 }
 
+interface Rung {
+  backend: BackendName;
+  start(): Promise<void>;
+}
+
 /** @throws CodedError 'backend-unavailable' when a forced backend, or every one, cannot train */
-export async function startBackend(forced: BackendName | null): Promise<StartedBackend> {
-  if (forced === 'cpu') return startCpu('forced');
-  if (await tries(startWebgl)) return { backend: 'webgl', note: softwareNote(forced) };
-  if (await tries(startWebglOnOwnCanvas)) return { backend: 'webgl', note: softwareNote(forced) };
-  if (forced) throw new CodedError('backend-unavailable', forced);
-  return startCpu('webgl-unavailable');
+export async function startBackend(
+  forced: BackendName | null,
+  wasmFiles: WasmFiles,
+): Promise<StartedBackend> {
+  const kind = forced === null ? rendererKind() : null;
+  const webgl: Rung[] = [
+    { backend: 'webgl', start: startWebgl },
+    { backend: 'webgl', start: startWebglOnOwnCanvas },
+  ];
+  const wasm: Rung = { backend: 'wasm', start: () => startWasm(wasmFiles) };
+  const cpu: Rung = { backend: 'cpu', start: startCpu };
+  // A GPU comes first; a software renderer never wins over WASM.
+  const ladder = kind === 'hardware' ? [...webgl, wasm, cpu] : [wasm, ...webgl, cpu];
+  for (const { backend, start } of ladder) {
+    if (forced !== null && backend !== forced) continue;
+    if (await tries(start)) return { backend, note: noteOn(backend, forced, kind) };
+  }
+  throw new CodedError('backend-unavailable', forced ?? 'cpu');
+}
+
+function noteOn(
+  backend: BackendName,
+  forced: BackendName | null,
+  kind: RendererKind | null,
+): BackendNote | null {
+  if (forced) return 'forced';
+  if (backend === 'webgl') return kind === 'hardware' ? null : 'webgl-software';
+  if (backend === 'cpu') return 'only-javascript';
+  return kind === 'hardware' ? 'webgl-failed' : 'no-gpu';
 }
 
 async function tries(start: () => Promise<void>): Promise<boolean> {
@@ -36,10 +65,9 @@ async function tries(start: () => Promise<void>): Promise<boolean> {
   }
 }
 
-async function startCpu(note: BackendNote): Promise<StartedBackend> {
+async function startCpu(): Promise<void> {
   await import('@tensorflow/tfjs-backend-cpu');
-  if (!(await tries(() => activate('cpu')))) throw new CodedError('backend-unavailable', 'cpu');
-  return { backend: 'cpu', note };
+  await activate('cpu');
 }
 
 async function startWebgl(): Promise<void> {
@@ -63,14 +91,6 @@ async function startWebglOnOwnCanvas(): Promise<void> {
 async function activate(name: BackendName): Promise<void> {
   if (!(await tf.setBackend(name))) throw new CodedError('backend-unavailable', name);
   await tf.ready();
-}
-
-function softwareNote(forced: BackendName | null): BackendNote | null {
-  const gl = webglContext();
-  const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  const renderer = gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
-  if (/swiftshader|llvmpipe|software|basic render/i.test(renderer)) return 'webgl-software';
-  return forced ? 'forced' : null;
 }
 
 function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
 import type { TrainingStore } from './training-store.ts';
 
-const NAMES = { webgl: 'WebGL', cpu: 'CPU' } as const;
+const NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 
 export function BackendStatus({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);

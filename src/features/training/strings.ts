@@ -22,9 +22,11 @@ export const trainingStrings = defineStrings({
     noPatienceChip: 'no early stopping',
     backend: 'Backend',
     backendNote: {
-      'webgl-unavailable':
-        'WebGL could not start here, so plain JavaScript trains: slowly. Try 2,000 training images.',
+      'no-gpu': 'No GPU can be used here, so the processor trains, by WebAssembly.',
+      'webgl-failed': 'WebGL could not train here, so the processor does, by WebAssembly.',
       'webgl-software': 'No GPU: WebGL runs in software. For a quick look, use fewer training images.',
+      'only-javascript':
+        'Neither WebGL nor WebAssembly could start, so plain JavaScript trains: slowly. Try 2,000 training images.',
       forced: '',
     },
     imagesPerSecond: (speed: string) => `${speed} images/s`,
@@ -152,10 +154,12 @@ export const trainingStrings = defineStrings({
     noPatienceChip: '早期終了なし',
     backend: 'バックエンド',
     backendNote: {
-      'webgl-unavailable':
-        'WebGL を起動できないため、JavaScript だけで学習します。時間がかかるので、学習画像 2,000 枚程度をお試しください。',
+      'no-gpu': 'GPU を利用できないため、WebAssembly（CPU）で学習します。',
+      'webgl-failed': 'WebGL で学習できないため、WebAssembly（CPU）で学習します。',
       'webgl-software':
         'GPU がないため、WebGL をソフトウェアで実行しています。手早く試すには学習画像を減らしてください。',
+      'only-javascript':
+        'WebGL も WebAssembly も起動できないため、JavaScript だけで学習します。時間がかかるので、学習画像 2,000 枚程度をお試しください。',
       forced: '',
     },
     imagesPerSecond: (speed: string) => `${speed} 枚/秒`,

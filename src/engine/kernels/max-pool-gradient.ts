@@ -1,0 +1,38 @@
+// MaxPoolGrad for tfjs's wasm backend, in place of its own, which calls into plain JavaScript.
+
+import { backend_util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { KernelMemory } from './simd-kernels.ts';
+
+/** @param x what was pooled, [batch, height, width, channels] @param dy gradient of the pooled @returns of x's shape */
+export function maxPoolGradient(
+  memory: KernelMemory,
+  x: TensorInfo,
+  dy: TensorInfo,
+  { filterSize, strides, pad, dimRoundingMode }: MaxPoolGradAttrs,
+): TensorInfo {
+  const info = backend_util.computePool2DInfo(
+    x.shape as [number, number, number, number],
+    filterSize,
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+  );
+  const { inHeight, inWidth, inChannels, outHeight, outWidth, padInfo } = info;
+  const dx = memory.output(x.shape, { zeroed: true });
+  const sizes = [
+    ...[inHeight, inWidth, inChannels, outHeight, outWidth, info.filterHeight, info.filterWidth],
+    ...[info.strideHeight, info.strideWidth, padInfo.top, padInfo.left],
+  ];
+  const xBytes = inHeight * inWidth * inChannels * 4;
+  const dyBytes = outHeight * outWidth * inChannels * 4;
+  for (let image = 0; image < info.batchSize; image++) {
+    memory.kernels.maxPoolGradient(
+      memory.addressOf(x) + image * xBytes,
+      memory.addressOf(dy) + image * dyBytes,
+      memory.addressOf(dx) + image * xBytes,
+      ...sizes,
+    );
+  }
+  return dx;
+}

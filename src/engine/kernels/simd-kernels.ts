@@ -1,0 +1,82 @@
+// Our SIMD kernels, running on the memory of tfjs's wasm backend: a tensor's data is an address to both.
+
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { SIMD_BINARY } from './simd-binary.ts';
+
+/** Addresses are bytes; see src/engine/kernels/simd for what each does. */
+export interface SimdKernels {
+  gemm(
+    ...[a, b, c, m, n, k, am, ak, bk, bn, scratch]: [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
+  ): void;
+  convFilterGradient(image: number, dy: number, dw: number, ...sizes: number[]): void;
+  maxPoolGradient(x: number, dy: number, dx: number, ...sizes: number[]): void;
+}
+
+/** What of the backend's insides is needed here. */
+interface WasmInsides {
+  wasm: { asm: { memory: WebAssembly.Memory }; _malloc(bytes: number): number; _free(address: number): void };
+}
+
+/** gemm packs a panel of 256 x 8 floats. */
+const SCRATCH_BYTES = 256 * 8 * 4;
+
+export class KernelMemory {
+  private constructor(
+    readonly backend: BackendWasm,
+    readonly kernels: SimdKernels,
+    readonly scratch: number,
+  ) {}
+
+  static create(backend: BackendWasm): KernelMemory {
+    const { wasm } = insidesOf(backend);
+    const bytes = Uint8Array.from(atob(SIMD_BINARY), (character) => character.charCodeAt(0));
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+      env: { memory: wasm.asm.memory },
+    });
+    const kernels = instance.exports as unknown as SimdKernels;
+    return new KernelMemory(backend, kernels, wasm._malloc(SCRATCH_BYTES) >>> 0);
+  }
+
+  addressOf(tensor: TensorInfo): number {
+    return this.backend.getMemoryOffset(tensor.dataId) >>> 0;
+  }
+
+  /** @param zeroed whether the kernel adds to what is there */
+  output(shape: number[], { zeroed = false } = {}): TensorInfo {
+    const made = this.backend.makeOutput(shape, 'float32');
+    if (zeroed) (this.backend.typedArrayFromHeap(made) as Float32Array).fill(0);
+    return made;
+  }
+
+  /** Memory for the length of a kernel. Addresses stay what they are when the heap grows; views of it do not. */
+  withBytes(bytes: number, work: (address: number) => void): void {
+    const { wasm } = insidesOf(this.backend);
+    const address = wasm._malloc(bytes) >>> 0;
+    try {
+      work(address);
+    } finally {
+      wasm._free(address);
+    }
+  }
+
+  floatsAt(address: number, length: number): Float32Array {
+    return new Float32Array(insidesOf(this.backend).wasm.asm.memory.buffer, address, length);
+  }
+}
+
+function insidesOf(backend: BackendWasm): WasmInsides {
+  return backend as unknown as WasmInsides;
+}

@@ -1,0 +1,158 @@
+// C = A B on the heap of tfjs's wasm backend, for any strides of A and B, so that a transposed factor costs no copy.
+// AssemblyScript. No static data and no exp or log here: the memory is another module's.
+
+/** Steps of the inner dimension whose panel of B stays in the first-level cache. */
+const DEPTH: i32 = 256;
+const WIDTH: i32 = 8;
+
+/**
+ * C[m,n] = sum over k of A(m,k) B(k,n). C is row-major and overwritten.
+ * @param a @param b @param c addresses in bytes
+ * @param am @param ak strides of A in floats; likewise bk, bn of B
+ * @param scratch room for 256 x 8 floats
+ */
+export function gemm(
+  a: usize,
+  b: usize,
+  c: usize,
+  m: i32,
+  n: i32,
+  k: i32,
+  am: i32,
+  ak: i32,
+  bk: i32,
+  bn: i32,
+  scratch: usize,
+): void {
+  for (let k0 = 0; k0 < k; k0 += DEPTH) {
+    const depth = min(DEPTH, k - k0);
+    for (let n0 = 0; n0 < n; n0 += WIDTH) {
+      const width = min(WIDTH, n - n0);
+      pack(b + ((k0 * bk + n0 * bn) << 2), scratch, depth, width, bk, bn);
+      let m0 = 0;
+      for (; m0 + 4 <= m; m0 += 4)
+        block4(
+          a + ((m0 * am + k0 * ak) << 2),
+          scratch,
+          c + ((m0 * n + n0) << 2),
+          depth,
+          width,
+          am << 2,
+          ak << 2,
+          n << 2,
+          k0 > 0,
+        );
+      for (; m0 < m; m0++)
+        block1(
+          a + ((m0 * am + k0 * ak) << 2),
+          scratch,
+          c + ((m0 * n + n0) << 2),
+          depth,
+          width,
+          ak << 2,
+          k0 > 0,
+        );
+    }
+  }
+}
+
+/** Copies a panel of B so that each of its rows is eight floats in a row, the missing ones zero. */
+function pack(b: usize, panel: usize, depth: i32, width: i32, bk: i32, bn: i32): void {
+  for (let row = 0; row < depth; row++) {
+    const from = b + ((row * bk) << 2);
+    const to = panel + (row << 5);
+    if (bn == 1 && width == WIDTH) {
+      v128.store(to, v128.load(from));
+      v128.store(to, v128.load(from, 16), 16);
+      continue;
+    }
+    for (let column = 0; column < WIDTH; column++)
+      store<f32>(to + (column << 2), column < width ? load<f32>(from + ((column * bn) << 2)) : 0);
+  }
+}
+
+function block4(
+  a: usize,
+  panel: usize,
+  c: usize,
+  depth: i32,
+  width: i32,
+  am: i32,
+  ak: i32,
+  cm: i32,
+  accumulate: bool,
+): void {
+  let c00 = f32x4.splat(0);
+  let c01 = c00;
+  let c10 = c00;
+  let c11 = c00;
+  let c20 = c00;
+  let c21 = c00;
+  let c30 = c00;
+  let c31 = c00;
+  let a0 = a;
+  let a1 = a + am;
+  let a2 = a1 + am;
+  let a3 = a2 + am;
+  const end = panel + (depth << 5);
+  for (let p = panel; p < end; p += 32) {
+    const b0 = v128.load(p);
+    const b1 = v128.load(p, 16);
+    let x = v128.load32_splat(a0);
+    c00 = f32x4.add(c00, f32x4.mul(x, b0));
+    c01 = f32x4.add(c01, f32x4.mul(x, b1));
+    x = v128.load32_splat(a1);
+    c10 = f32x4.add(c10, f32x4.mul(x, b0));
+    c11 = f32x4.add(c11, f32x4.mul(x, b1));
+    x = v128.load32_splat(a2);
+    c20 = f32x4.add(c20, f32x4.mul(x, b0));
+    c21 = f32x4.add(c21, f32x4.mul(x, b1));
+    x = v128.load32_splat(a3);
+    c30 = f32x4.add(c30, f32x4.mul(x, b0));
+    c31 = f32x4.add(c31, f32x4.mul(x, b1));
+    a0 += ak;
+    a1 += ak;
+    a2 += ak;
+    a3 += ak;
+  }
+  put(c, c00, c01, width, accumulate);
+  put(c + cm, c10, c11, width, accumulate);
+  put(c + 2 * cm, c20, c21, width, accumulate);
+  put(c + 3 * cm, c30, c31, width, accumulate);
+}
+
+function block1(a: usize, panel: usize, c: usize, depth: i32, width: i32, ak: i32, accumulate: bool): void {
+  let c0 = f32x4.splat(0);
+  let c1 = c0;
+  let from = a;
+  const end = panel + (depth << 5);
+  for (let p = panel; p < end; p += 32) {
+    const x = v128.load32_splat(from);
+    c0 = f32x4.add(c0, f32x4.mul(x, v128.load(p)));
+    c1 = f32x4.add(c1, f32x4.mul(x, v128.load(p, 16)));
+    from += ak;
+  }
+  put(c, c0, c1, width, accumulate);
+}
+
+/** Writes the first `width` of eight floats, on top of what is there when the sum over k goes on. */
+function put(c: usize, low: v128, high: v128, width: i32, accumulate: bool): void {
+  if (width == WIDTH) {
+    v128.store(c, accumulate ? f32x4.add(v128.load(c), low) : low);
+    v128.store(c, accumulate ? f32x4.add(v128.load(c, 16), high) : high, 16);
+    return;
+  }
+  putLane(c, f32x4.extract_lane(low, 0), 0, width, accumulate);
+  putLane(c, f32x4.extract_lane(low, 1), 1, width, accumulate);
+  putLane(c, f32x4.extract_lane(low, 2), 2, width, accumulate);
+  putLane(c, f32x4.extract_lane(low, 3), 3, width, accumulate);
+  putLane(c, f32x4.extract_lane(high, 0), 4, width, accumulate);
+  putLane(c, f32x4.extract_lane(high, 1), 5, width, accumulate);
+  putLane(c, f32x4.extract_lane(high, 2), 6, width, accumulate);
+}
+
+function putLane(c: usize, value: f32, lane: i32, width: i32, accumulate: bool): void {
+  if (lane >= width) return;
+  const at = c + (lane << 2);
+  store<f32>(at, accumulate ? load<f32>(at) + value : value);
+}

@@ -1,0 +1,5 @@
+// What the module of our own kernels offers. Compiled by scripts/build-kernels.mjs.
+
+export { gemm } from './gemm';
+export { convFilterGradient } from './conv-filter-gradient';
+export { maxPoolGradient } from './max-pool-gradient';

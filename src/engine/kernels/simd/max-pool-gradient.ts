@@ -1,0 +1,47 @@
+// The gradient of max pooling (NHWC): each dy goes to the first largest of its window, as on tfjs's cpu backend.
+
+/** dx, zeroed by the caller, of one image. Windows may overlap or hang over the edge. */
+export function maxPoolGradient(
+  x: usize,
+  dy: usize,
+  dx: usize,
+  height: i32,
+  width: i32,
+  channels: i32,
+  outHeight: i32,
+  outWidth: i32,
+  poolHeight: i32,
+  poolWidth: i32,
+  strideY: i32,
+  strideX: i32,
+  padTop: i32,
+  padLeft: i32,
+): void {
+  for (let outY = 0; outY < outHeight; outY++) {
+    const top = outY * strideY - padTop;
+    const firstY = max(0, top);
+    const endY = min(height, top + poolHeight);
+    for (let outX = 0; outX < outWidth; outX++) {
+      const left = outX * strideX - padLeft;
+      const firstX = max(0, left);
+      const endX = min(width, left + poolWidth);
+      for (let channel = 0; channel < channels; channel++) {
+        let best = <f32>-Infinity;
+        let at: usize = 0;
+        for (let y = firstY; y < endY; y++) {
+          let from: usize = ((y * width + firstX) * channels + channel) << 2;
+          for (let column = firstX; column < endX; column++) {
+            const value = load<f32>(x + from);
+            if (value > best) {
+              best = value;
+              at = from;
+            }
+            from += channels << 2;
+          }
+        }
+        const gradient = load<f32>(dy + (((outY * outWidth + outX) * channels + channel) << 2));
+        store<f32>(dx + at, load<f32>(dx + at) + gradient);
+      }
+    }
+  }
+}

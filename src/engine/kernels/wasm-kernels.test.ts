@@ -1,0 +1,96 @@
+// Each kernel of ours against tfjs's cpu backend, over random shapes, strides and paddings.
+
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import '@tensorflow/tfjs-layers';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { seededRandom } from '../seeded-random.ts';
+import { registerWasmKernels } from './register-wasm-kernels.ts';
+
+const random = seededRandom(7);
+const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
+const oneOf = <T>(values: readonly T[]): T => values[between(0, values.length - 1)];
+const floats = (shape: number[]) =>
+  Float32Array.from({ length: shape.reduce((size, side) => size * side, 1) }, () => random() * 2 - 1);
+
+beforeAll(async () => {
+  await tf.setBackend('wasm');
+  registerWasmKernels();
+});
+
+interface Given {
+  shape: number[];
+  values: Float32Array;
+}
+
+const given = (...shape: number[]): Given => ({ shape, values: floats(shape) });
+
+/** The same computation on both backends; none may leave a tensor behind. */
+async function expectSame(inputs: Given[], compute: (...tensors: tf.Tensor[]) => tf.Tensor): Promise<void> {
+  const results: Float32Array[] = [];
+  for (const backend of ['cpu', 'wasm']) {
+    await tf.setBackend(backend);
+    const before = tf.memory().numTensors;
+    const result = tf.tidy(() => compute(...inputs.map(({ values, shape }) => tf.tensor(values, shape))));
+    results.push((await result.data<'float32'>()).slice());
+    result.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  }
+  const [expected, found] = results;
+  expect(found.length).toBe(expected.length);
+  let largest = 0;
+  expected.forEach((value, index) => {
+    largest = Math.max(largest, Math.abs(value - found[index]) / Math.max(1, Math.abs(value)));
+  });
+  expect(largest).toBeLessThan(1e-4);
+}
+
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+test.each(times(30))('matMul of any shape, either factor transposed (%i)', async () => {
+  const [m, n, k] = [between(1, 40), between(1, 40), oneOf([1, 3, 17, 128, 300])];
+  const [transposeA, transposeB] = [oneOf([true, false]), oneOf([true, false])];
+  const outer = oneOf([[], [2], [3]]);
+  const a = given(...outer, ...(transposeA ? [k, m] : [m, k]));
+  const b = given(...oneOf([outer, outer.map(() => 1)]), ...(transposeB ? [n, k] : [k, n]));
+  await expectSame([a, b], (x, y) => tf.matMul(x, y, transposeA, transposeB));
+});
+
+test.each(times(30))('the filter gradient of any convolution (%i)', async () => {
+  const [batch, channels, filters] = [between(1, 3), oneOf([1, 2, 3, 8]), oneOf([1, 4, 10, 16, 25])];
+  const kernel = [between(1, 5), between(1, 5)] as const;
+  const [height, width] = [kernel[0] + between(0, 9), kernel[1] + between(0, 9)];
+  const strides: [number, number] = [between(1, 3), between(1, 3)];
+  const pad = oneOf(['valid', 'same'] as const);
+  const filterShape: [number, number, number, number] = [...kernel, channels, filters];
+  const x = given(batch, height, width, channels);
+  const [, outHeight, outWidth] = tf.tidy(
+    () =>
+      tf.conv2d(tf.zeros<tf.Rank.R4>([batch, height, width, channels]), tf.zeros(filterShape), strides, pad)
+        .shape,
+  );
+  const dy = given(batch, outHeight, outWidth, filters);
+  await expectSame([x, dy], (image, gradient) =>
+    tf
+      .engine()
+      .runKernel<tf.Tensor>(
+        tf.Conv2DBackpropFilter,
+        { x: image, dy: gradient },
+        { strides, pad, dataFormat: 'NHWC', filterShape },
+      ),
+  );
+});
+
+test.each(times(20))('the gradient of any max pooling (%i)', async () => {
+  const [batch, channels] = [between(1, 3), oneOf([1, 3, 10])];
+  const [height, width] = [between(4, 14), between(4, 14)];
+  const filter: [number, number] = [between(1, 3), between(1, 3)];
+  const strides: [number, number] = [between(1, 3), between(1, 3)];
+  const pad = oneOf(['valid', 'same'] as const);
+  await expectSame([given(batch, height, width, channels)], (x) =>
+    tf.grad((image: tf.Tensor) => tf.sum(tf.square(tf.maxPool(image as tf.Tensor4D, filter, strides, pad))))(
+      x,
+    ),
+  );
+});
