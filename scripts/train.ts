@@ -1,7 +1,7 @@
 // Trains in Node with the engine of the page and writes the model in the page's own format:
 // npm run train -- [--seed N] [--epochs N] [--images N] [--out DIR]
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MnistCache } from '../src/data/load-mnist.ts';
@@ -11,7 +11,7 @@ import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run.ts';
 import { configProblems, TUTORIAL_CONFIG } from '../src/domain/training-config.ts';
 import { startBackend } from '../src/engine/backends/start-backend.ts';
 import { trainNetwork } from '../src/engine/train.ts';
-import { makeShards, SHARD_FOLDER } from './mnist-shards.ts';
+import { fetchShard, makeShards } from './mnist-shards.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,9 +32,7 @@ if (problems.length > 0)
   throw new Error(problems.map((each) => `--${each.setting}: ${each.problem}`).join('\n'));
 
 makeShards();
-const fromDisk: typeof fetch = async (url) =>
-  new Response(readFileSync(join(SHARD_FOLDER, (url as string).split('/').at(-1) ?? '')));
-const mnist = new MnistCache(fromDisk, 'http://localhost/data/');
+const mnist = new MnistCache(fetchShard, 'http://localhost/data/');
 const images = await mnist.train(config.imageCount, () => undefined);
 const test = await mnist.test(() => undefined);
 

@@ -1,9 +1,7 @@
 // The client against the real service in this thread: what the page's worker does, on the cpu backend and real MNIST.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { makeShards, SHARD_FOLDER } from '../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/training-config.ts';
 import type { WorkerEvent } from '../protocol/messages.ts';
@@ -19,10 +17,7 @@ const SMALL_NETWORK: NetworkSpec = [
 ];
 const QUICK: TrainingConfig = { ...TUTORIAL_CONFIG, imageCount: 600, epochs: 2, batchSize: 50 };
 
-const fromDisk: typeof fetch = async (url) =>
-  new Response(readFileSync(join(SHARD_FOLDER, (url as string).split('/').at(-1) ?? '')));
-
-function setUp(fetchFile = fromDisk) {
+function setUp(fetchFile = fetchShard) {
   const spawn = () => inProcessPort(fetchFile);
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
@@ -130,7 +125,7 @@ test('a second run while one goes on is refused and does the first no harm', asy
 test('a missing file is named, and the next try works', async () => {
   let gone = true;
   const { train } = setUp(async (url, options) =>
-    gone ? new Response('', { status: 404 }) : fromDisk(url, options),
+    gone ? new Response('', { status: 404 }) : fetchShard(url, options),
   );
   await expect(train()).rejects.toMatchObject({ code: 'data-missing' });
   gone = false;

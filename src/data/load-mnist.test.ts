@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { makeShards, SHARD_FOLDER } from '../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards, SHARD_FOLDER } from '../../scripts/mnist-shards.ts';
 import { MnistCache } from './load-mnist.ts';
 
 const nothing = () => undefined;
@@ -12,7 +12,7 @@ function host(answers: Record<string, () => Response> = {}) {
   const fetchFile: typeof fetch = async (url) => {
     const name = (url as string).split('/').at(-1) ?? '';
     asked.push(name);
-    return answers[name]?.() ?? new Response(readFileSync(join(SHARD_FOLDER, name)));
+    return answers[name]?.() ?? fetchShard(url);
   };
   return { asked, mnist: new MnistCache(fetchFile, 'http://localhost/data/'), answers };
 }
