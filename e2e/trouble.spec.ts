@@ -101,7 +101,7 @@ test('a browser that passes for Safari, whose OffscreenCanvas tfjs refuses, stil
   await lab.open('&backend=webgl');
   await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '64' });
   await lab.button('Train').click();
-  await expect(lab.backend).toHaveText('WebGL', { timeout: 90_000 });
-  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 90_000 });
+  await expect(lab.backend).toHaveText('WebGL', { timeout: 180_000 });
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 180_000 });
   lab.expectNoProblems();
 });

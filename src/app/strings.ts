@@ -10,7 +10,7 @@ export const appStrings = defineStrings({
     drawSection: 'Draw',
     network: 'Network',
     networkNote: (parameters: string) => `${parameters} parameters, built and trained in this page`,
-    parameters: (count: string) => `${count} parameters`,
+    parameters: (count: string) => `${count} params`,
     otherLanguage: '日本語',
     toDark: 'Dark',
     toLight: 'Light',
