@@ -1,5 +1,5 @@
-// The ladder: WebGL as tfjs starts it, WebGL on a canvas of our own (tfjs refuses OffscreenCanvas to Safari-like agents),
-// WASM with our kernels, CPU. A step counts only when a real training batch has run on it.
+// The ladder of backends: where there is a GPU WebGL, then WASM with our kernels; else WASM, then WebGL in software; CPU at
+// last. A step counts only when a real training batch has run on it.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
@@ -8,6 +8,16 @@ import { probeTraining } from './probe-training.ts';
 import { rendererKind, type RendererKind } from './renderer-kind.ts';
 import { signalsFences } from './signals-fences.ts';
 import { startWasm, type WasmFiles } from './start-wasm.ts';
+
+/** As tfjs asks for them, but for its refusal of software renderers. */
+const CONTEXT_ATTRIBUTES = {
+  alpha: false,
+  antialias: false,
+  premultipliedAlpha: false,
+  preserveDrawingBuffer: false,
+  depth: false,
+  stencil: false,
+};
 
 const START_WITHIN_MS = 20_000;
 /** Compiling the shaders takes a software renderer ten seconds on a free machine. */
@@ -29,14 +39,11 @@ export async function startBackend(
   wasmFiles: WasmFiles,
 ): Promise<StartedBackend> {
   const kind = forced === null ? rendererKind() : null;
-  const webgl: Rung[] = [
-    { backend: 'webgl', start: startWebgl },
-    { backend: 'webgl', start: startWebglOnOwnCanvas },
-  ];
+  const webgl: Rung = { backend: 'webgl', start: startWebgl };
   const wasm: Rung = { backend: 'wasm', start: () => startWasm(wasmFiles) };
   const cpu: Rung = { backend: 'cpu', start: startCpu };
   // A GPU comes first; a software renderer never wins over WASM.
-  const ladder = kind === 'hardware' ? [...webgl, wasm, cpu] : [wasm, ...webgl, cpu];
+  const ladder = kind === 'hardware' ? [webgl, wasm, cpu] : [wasm, webgl, cpu];
   for (const { backend, start } of ladder) {
     if (forced !== null && backend !== forced) continue;
     if (await tries(start)) return { backend, note: noteOn(backend, forced, kind) };
@@ -70,21 +77,15 @@ async function startCpu(): Promise<void> {
   await activate('cpu');
 }
 
+/**
+ * On a canvas of our own: in a worker tfjs refuses OffscreenCanvas to Safari-like agents, everywhere it refuses software
+ * renderers, and it never asks whether a fence signals.
+ */
 async function startWebgl(): Promise<void> {
-  await import('@tensorflow/tfjs-backend-webgl');
-  // After the import, which registers the flag. A software renderer is slow, and still a choice that the page can name.
-  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-  await activate('webgl');
-}
-
-async function startWebglOnOwnCanvas(): Promise<void> {
-  const gl = new OffscreenCanvas(300, 150).getContext('webgl2');
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2', CONTEXT_ATTRIBUTES);
   if (!gl || !(await signalsFences(gl))) throw new CodedError('backend-unavailable', 'webgl');
-  const { MathBackendWebGL, setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
   setWebGLContext(2, gl);
-  tf.env().set('WEBGL_VERSION', 2);
-  tf.removeBackend('webgl');
-  tf.registerBackend('webgl', () => new MathBackendWebGL(), 2);
   await activate('webgl');
 }
 
