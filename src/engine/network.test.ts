@@ -1,4 +1,4 @@
-import '@tensorflow/tfjs-backend-cpu';
+import './backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { TUTORIAL_NETWORK, type NetworkSpec } from '../domain/network-spec.ts';

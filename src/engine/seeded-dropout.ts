@@ -1,8 +1,9 @@
 // Dropout whose mask is new at every step and yet the same in every run of a seed. tfjs's own cannot do both: a fixed
-// seed freezes its mask, and without one it draws on Math.random.
+// seed freezes its mask, and without one it draws on Math.random, number by number.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
+import { runKernel, SEEDED_DROPOUT } from './kernels/custom-kernels.ts';
 import { seededRandom } from './seeded-random.ts';
 
 interface SeededDropoutConfig {
@@ -25,13 +26,10 @@ export class SeededDropout extends layers.Layer {
     const input = Array.isArray(inputs) ? inputs[0] : inputs;
     const { rate } = this.dropout;
     if (!training || rate === 0) return tf.clone(input);
-    // From 1: tfjs takes a seed of 0 for none.
-    const maskSeed = 1 + Math.floor(this.random() * 0x7ffffffe);
-    return tf.tidy(() => {
-      const uniform = tf.randomUniform(input.shape, 0, 1, 'float32', maskSeed);
-      const kept = tf.cast(tf.greaterEqual(uniform, rate), 'float32');
-      return tf.div(tf.mul(input, kept), 1 - rate);
-    });
+    const seed = Math.floor(this.random() * 2 ** 32) | 0;
+    const drop = (x: tf.Tensor) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x }, { seed, rate });
+    // The gradient passes where the value passed: the same mask again.
+    return tf.customGrad((x) => ({ value: drop(x as tf.Tensor), gradFunc: drop }))(input);
   }
 
   override getConfig(): tf.serialization.ConfigDict {

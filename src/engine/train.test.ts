@@ -1,4 +1,4 @@
-import '@tensorflow/tfjs-backend-cpu';
+import './backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { eventsOf, runToEnd, smallRun, syntheticDigits } from './testing/small-runs.ts';

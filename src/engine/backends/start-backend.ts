@@ -73,7 +73,7 @@ async function tries(start: () => Promise<void>): Promise<boolean> {
 }
 
 async function startCpu(): Promise<void> {
-  await import('@tensorflow/tfjs-backend-cpu');
+  await import('./cpu.ts');
   await activate('cpu');
 }
 
@@ -87,6 +87,8 @@ async function startWebgl(): Promise<void> {
   const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
   setWebGLContext(2, gl);
   await activate('webgl');
+  const { registerWebglKernels } = await import('../kernels/register-webgl-kernels.ts');
+  registerWebglKernels();
 }
 
 async function activate(name: BackendName): Promise<void> {

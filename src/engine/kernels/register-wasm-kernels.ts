@@ -3,18 +3,48 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { batchMatMul } from './batch-mat-mul.ts';
+import {
+  ADADELTA_STEP,
+  SEEDED_DROPOUT,
+  type AdadeltaStepAttrs,
+  type SeededDropoutAttrs,
+} from './custom-kernels.ts';
+import { dropoutThreshold } from './dropout-hash.ts';
 import { conv2dFilterGradient } from './conv2d-filter-gradient.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { KernelMemory } from './simd-kernels.ts';
 
 type Inputs = Record<string, tf.TensorInfo>;
-type Run = (memory: KernelMemory, inputs: Inputs, attrs: object) => tf.TensorInfo;
+type Run = (memory: KernelMemory, inputs: Inputs, attrs: object) => tf.TensorInfo | tf.TensorInfo[];
 
 const KERNELS: Record<string, Run> = {
   [tf.Conv2DBackpropFilter]: (memory, { x, dy }, attrs) =>
     conv2dFilterGradient(memory, x, dy, attrs as tf.Conv2DBackpropFilterAttrs),
   [tf.MaxPoolGrad]: (memory, { input, dy }, attrs) =>
     maxPoolGradient(memory, input, dy, attrs as tf.MaxPoolGradAttrs),
+  [SEEDED_DROPOUT]: (memory, { x }, attrs) => {
+    const { seed, rate } = attrs as SeededDropoutAttrs;
+    const out = memory.output(x.shape);
+    const size = tf.util.sizeFromShape(x.shape);
+    memory.kernels.dropout(
+      memory.addressOf(x),
+      memory.addressOf(out),
+      size,
+      seed,
+      dropoutThreshold(rate),
+      1 / (1 - rate),
+    );
+    return out;
+  },
+  [ADADELTA_STEP]: (memory, { weight, gradient, gradients, updates }, attrs) => {
+    const { learningRate, rho, epsilon } = attrs as AdadeltaStepAttrs;
+    const next = memory.output(weight.shape);
+    const [w, g, a, d, out] = [weight, gradient, gradients, updates, next].map((each) =>
+      memory.addressOf(each),
+    );
+    memory.kernels.adadelta(w, g, a, d, out, tf.util.sizeFromShape(weight.shape), learningRate, rho, epsilon);
+    return [next];
+  },
   [tf.BatchMatMul]: (memory, { a, b }, attrs) => batchMatMul(memory, a, b, attrs as tf.BatchMatMulAttrs),
 };
 

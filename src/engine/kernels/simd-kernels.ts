@@ -22,6 +22,18 @@ export interface SimdKernels {
     ]
   ): void;
   convFilterGradient(image: number, dy: number, dw: number, ...sizes: number[]): void;
+  dropout(x: number, out: number, size: number, seed: number, threshold: number, scale: number): void;
+  adadelta(
+    w: number,
+    g: number,
+    a: number,
+    d: number,
+    out: number,
+    size: number,
+    learningRate: number,
+    rho: number,
+    epsilon: number,
+  ): void;
   maxPoolGradient(x: number, dy: number, dx: number, ...sizes: number[]): void;
 }
 

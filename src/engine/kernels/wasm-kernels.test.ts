@@ -1,11 +1,13 @@
 // Each kernel of ours against tfjs's cpu backend, over random shapes, strides and paddings.
 
-import '@tensorflow/tfjs-backend-cpu';
+import '../backends/cpu.ts';
 import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../seeded-random.ts';
+import { Adadelta } from '../optimizers/adadelta.ts';
+import { runKernel, SEEDED_DROPOUT } from './custom-kernels.ts';
 import { registerWasmKernels } from './register-wasm-kernels.ts';
 
 const random = seededRandom(7);
@@ -94,3 +96,45 @@ test.each(times(20))('the gradient of any max pooling (%i)', async () => {
     ),
   );
 });
+
+test.each(times(12))(
+  'dropout drops the same units, forwards and backwards, and keeps their mean (%i)',
+  async () => {
+    const rate = oneOf([0.1, 0.2, 0.5, 0.9]);
+    const attrs = { seed: between(-(2 ** 31), 2 ** 31 - 1), rate };
+    const x = given(between(1, 5), between(1, 7), between(1, 50));
+    await expectSame([x], (tensor) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x: tensor }, attrs));
+  },
+);
+
+test('dropout drops as many as its rate says, and others with another seed', async () => {
+  await tf.setBackend('wasm');
+  const ones = tf.ones([10_000]);
+  const drop = (seed: number) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x: ones }, { seed, rate: 0.2 });
+  const [one, other] = [drop(1), drop(2)];
+  const values = [...one.dataSync()];
+  expect(values.filter((value) => value === 0).length / 10_000).toBeCloseTo(0.2, 1);
+  expect(values.find((value) => value > 0)).toBeCloseTo(1.25);
+  expect([...other.dataSync()]).not.toEqual(values);
+  tf.dispose([ones, one, other]);
+});
+
+test.each([1, 3, 4, 130])(
+  'a step of Adadelta over %i weights is the same in one kernel as in many',
+  async (size) => {
+    const start = floats([size]);
+    const steps = [floats([size]), floats([size]), floats([size])];
+    const ends: number[][] = [];
+    for (const backend of ['cpu', 'wasm']) {
+      await tf.setBackend(backend);
+      const weight = tf.variable(tf.tensor(start));
+      const optimizer = new Adadelta(1, 0.95, 1e-7);
+      for (const gradient of steps)
+        tf.tidy(() => optimizer.applyGradients({ [weight.name]: tf.tensor(gradient) }));
+      ends.push([...weight.dataSync()]);
+      optimizer.dispose();
+      weight.dispose();
+    }
+    ends[0].forEach((value, index) => expect(ends[1][index]).toBeCloseTo(value, 5));
+  },
+);

@@ -2,6 +2,7 @@
 // accumulator, so that its first step is plain SGD, and at lr 1.0 the tutorial network dies of it.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { ADADELTA_STEP, hasKernel, runKernel } from '../kernels/custom-kernels.ts';
 
 interface Accumulators {
   name: string;
@@ -40,6 +41,10 @@ export class Adadelta extends tf.Optimizer {
     const { rho, epsilon } = this;
     const weight = tf.engine().registeredVariables[name];
     const { gradients, updates } = this.accumulatorsOf(name, weight);
+    if (hasKernel(ADADELTA_STEP)) {
+      this.fusedStep(weight, gradient, gradients, updates);
+      return;
+    }
     tf.tidy(() => {
       const mixed = (old: tf.Tensor, value: tf.Tensor) =>
         tf.add(tf.mul(old, rho), tf.mul(tf.square(value), 1 - rho));
@@ -50,6 +55,21 @@ export class Adadelta extends tf.Optimizer {
       gradients.assign(nextGradients);
       updates.assign(nextUpdates);
       weight.assign(tf.sub(weight, tf.mul(update, this.learningRate)));
+    });
+  }
+
+  /** One kernel: the new weight, and the accumulators' new values where they are not changed in place. */
+  private fusedStep(weight: tf.Variable, gradient: tf.Tensor, gradients: tf.Variable, updates: tf.Variable) {
+    const { learningRate, rho, epsilon } = this;
+    const variables = [weight, gradients, updates];
+    const changed = runKernel<tf.Tensor[]>(
+      ADADELTA_STEP,
+      { weight, gradient, gradients, updates },
+      { learningRate, rho, epsilon },
+    );
+    changed.forEach((value, index) => {
+      variables[index].assign(value);
+      value.dispose();
     });
   }
 

@@ -1,6 +1,6 @@
 // Every optimizer against the published update rule, worked out in doubles beside it.
 
-import '@tensorflow/tfjs-backend-cpu';
+import '../backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import type { OptimizerName } from '../../domain/training-config.ts';

@@ -3,3 +3,5 @@
 export { gemm } from './gemm';
 export { convFilterGradient } from './conv-filter-gradient';
 export { maxPoolGradient } from './max-pool-gradient';
+export { dropout } from './dropout';
+export { adadelta } from './adadelta';
