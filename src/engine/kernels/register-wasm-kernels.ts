@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { batchMatMul } from './batch-mat-mul.ts';
+import { conv2dInputGradient } from './conv2d-input-gradient.ts';
 import {
   ADADELTA_STEP,
   SEEDED_DROPOUT,
@@ -20,6 +21,8 @@ type Run = (memory: KernelMemory, inputs: Inputs, attrs: object) => tf.TensorInf
 const KERNELS: Record<string, Run> = {
   [tf.Conv2DBackpropFilter]: (memory, { x, dy }, attrs) =>
     conv2dFilterGradient(memory, x, dy, attrs as tf.Conv2DBackpropFilterAttrs),
+  [tf.Conv2DBackpropInput]: (memory, { dy, filter }, attrs) =>
+    conv2dInputGradient(memory, dy, filter, attrs as tf.Conv2DBackpropInputAttrs),
   [tf.MaxPoolGrad]: (memory, { input, dy }, attrs) =>
     maxPoolGradient(memory, input, dy, attrs as tf.MaxPoolGradAttrs),
   [SEEDED_DROPOUT]: (memory, { x }, attrs) => {

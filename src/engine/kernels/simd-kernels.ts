@@ -34,6 +34,7 @@ export interface SimdKernels {
     rho: number,
     epsilon: number,
   ): void;
+  columnsToImage(columns: number, dx: number, ...sizes: number[]): void;
   maxPoolGradient(x: number, dy: number, dx: number, ...sizes: number[]): void;
 }
 

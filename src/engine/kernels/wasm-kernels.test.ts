@@ -59,28 +59,34 @@ test.each(times(30))('matMul of any shape, either factor transposed (%i)', async
   await expectSame([a, b], (x, y) => tf.matMul(x, y, transposeA, transposeB));
 });
 
-test.each(times(30))('the filter gradient of any convolution (%i)', async () => {
+type Shape4 = [number, number, number, number];
+
+function anyConvolution() {
   const [batch, channels, filters] = [between(1, 3), oneOf([1, 2, 3, 8]), oneOf([1, 4, 10, 16, 25])];
   const kernel = [between(1, 5), between(1, 5)] as const;
-  const [height, width] = [kernel[0] + between(0, 9), kernel[1] + between(0, 9)];
+  const inputShape: Shape4 = [batch, kernel[0] + between(0, 9), kernel[1] + between(0, 9), channels];
+  const filterShape: Shape4 = [...kernel, channels, filters];
   const strides: [number, number] = [between(1, 3), between(1, 3)];
   const pad = oneOf(['valid', 'same'] as const);
-  const filterShape: [number, number, number, number] = [...kernel, channels, filters];
-  const x = given(batch, height, width, channels);
-  const [, outHeight, outWidth] = tf.tidy(
-    () =>
-      tf.conv2d(tf.zeros<tf.Rank.R4>([batch, height, width, channels]), tf.zeros(filterShape), strides, pad)
-        .shape,
+  const outputShape = tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides, 1, pad).outShape;
+  return { strides, pad, inputShape, filterShape, outputShape };
+}
+
+test.each(times(30))('the filter gradient of any convolution (%i)', async () => {
+  const { strides, pad, inputShape, filterShape, outputShape } = anyConvolution();
+  const attrs = { strides, pad, dataFormat: 'NHWC', filterShape };
+  await expectSame([given(...inputShape), given(...outputShape)], (x, dy) =>
+    tf.engine().runKernel<tf.Tensor>(tf.Conv2DBackpropFilter, { x, dy }, attrs as unknown as tf.NamedAttrMap),
   );
-  const dy = given(batch, outHeight, outWidth, filters);
-  await expectSame([x, dy], (image, gradient) =>
+});
+
+test.each(times(30))('the input gradient of any convolution (%i)', async () => {
+  const { strides, pad, inputShape, filterShape, outputShape } = anyConvolution();
+  const attrs = { strides, pad, dataFormat: 'NHWC', inputShape };
+  await expectSame([given(...outputShape), given(...filterShape)], (dy, filter) =>
     tf
       .engine()
-      .runKernel<tf.Tensor>(
-        tf.Conv2DBackpropFilter,
-        { x: image, dy: gradient },
-        { strides, pad, dataFormat: 'NHWC', filterShape },
-      ),
+      .runKernel<tf.Tensor>(tf.Conv2DBackpropInput, { dy, filter }, attrs as unknown as tf.NamedAttrMap),
   );
 });
 

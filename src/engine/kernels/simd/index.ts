@@ -5,3 +5,4 @@ export { convFilterGradient } from './conv-filter-gradient';
 export { maxPoolGradient } from './max-pool-gradient';
 export { dropout } from './dropout';
 export { adadelta } from './adadelta';
+export { columnsToImage } from './columns-to-image';

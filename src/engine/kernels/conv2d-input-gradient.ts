@@ -1,0 +1,53 @@
+// Conv2DBackpropInput for tfjs's wasm backend, in place of its own, which walks pixel by pixel: a matrix product with the
+// transposed kernel, then the columns add up to an image.
+
+import { backend_util, type Conv2DBackpropInputAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { KernelMemory } from './simd-kernels.ts';
+
+/** @param dy [batch, outHeight, outWidth, out] @param filter [height, width, in, out] @returns [batch, height, width, in] */
+export function conv2dInputGradient(
+  memory: KernelMemory,
+  dy: TensorInfo,
+  filter: TensorInfo,
+  { strides, pad, dataFormat, dimRoundingMode, inputShape }: Conv2DBackpropInputAttrs,
+): TensorInfo {
+  const info = backend_util.computeConv2DInfo(
+    inputShape,
+    filter.shape as [number, number, number, number],
+    strides,
+    1,
+    pad,
+    dimRoundingMode,
+    false,
+    backend_util.convertConv2DDataFormat(dataFormat),
+  );
+  const { batchSize, inHeight, inWidth, inChannels, outHeight, outWidth, outChannels, padInfo } = info;
+  const positions = outHeight * outWidth;
+  const rows = info.filterHeight * info.filterWidth * inChannels;
+  const dx = memory.output(inputShape, { zeroed: true });
+  const sizes = [
+    ...[inHeight, inWidth, inChannels, outHeight, outWidth, info.filterHeight, info.filterWidth],
+    ...[info.strideHeight, info.strideWidth, padInfo.top, padInfo.left],
+  ];
+  memory.withBytes(positions * rows * 4, (columns) => {
+    for (let image = 0; image < batchSize; image++) {
+      const dyAt = memory.addressOf(dy) + image * positions * outChannels * 4;
+      memory.kernels.gemm(
+        dyAt,
+        memory.addressOf(filter),
+        columns,
+        positions,
+        rows,
+        outChannels,
+        outChannels,
+        1,
+        1,
+        outChannels,
+        memory.scratch,
+      );
+      const dxAt = memory.addressOf(dx) + image * inHeight * inWidth * inChannels * 4;
+      memory.kernels.columnsToImage(columns, dxAt, ...sizes);
+    }
+  });
+  return dx;
+}
