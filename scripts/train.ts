@@ -1,31 +1,37 @@
 // Trains in Node with the engine of the page and writes the model in the page's own format:
-// npm run train -- [--seed N] [--epochs N] [--images N] [--out DIR]
+// npm run train -- [--preset tutorial|fast] [--seed N] [--epochs N] [--images N] [--out DIR] [--json FILE]
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MnistCache } from '../src/data/load-mnist.ts';
 import { encodeModel } from '../src/domain/model-file.ts';
-import { TUTORIAL_NETWORK } from '../src/domain/network-spec.ts';
+import { PRESETS, type PresetName } from '../src/domain/presets.ts';
 import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run.ts';
-import { configProblems, TUTORIAL_CONFIG } from '../src/domain/training-config.ts';
+import { configProblems } from '../src/domain/training-config.ts';
 import { startBackend } from '../src/engine/backends/start-backend.ts';
 import { trainNetwork } from '../src/engine/train.ts';
 import { fetchShard, makeShards } from './mnist-shards.ts';
 
 const { values } = parseArgs({
   options: {
-    seed: { type: 'string', default: String(TUTORIAL_CONFIG.seed) },
-    epochs: { type: 'string', default: String(TUTORIAL_CONFIG.epochs) },
-    images: { type: 'string', default: String(TUTORIAL_CONFIG.imageCount) },
+    preset: { type: 'string', default: 'tutorial' },
+    seed: { type: 'string' },
+    epochs: { type: 'string' },
+    images: { type: 'string' },
     out: { type: 'string' },
+    json: { type: 'string' },
   },
 });
+const names = Object.keys(PRESETS) as PresetName[];
+const name = names.find((each) => each === values.preset);
+if (!name) throw new Error(`--preset is one of ${names.join(', ')}`);
+const preset = PRESETS[name];
 const config = {
-  ...TUTORIAL_CONFIG,
-  seed: Number(values.seed),
-  epochs: Number(values.epochs),
-  imageCount: Number(values.images),
+  ...preset.config,
+  seed: Number(values.seed ?? preset.config.seed),
+  epochs: Number(values.epochs ?? preset.config.epochs),
+  imageCount: Number(values.images ?? preset.config.imageCount),
 };
 const problems = configProblems(config);
 if (problems.length > 0)
@@ -38,7 +44,7 @@ const test = await mnist.test(() => undefined);
 
 await startBackend('wasm', null);
 const events = trainNetwork({
-  network: TUTORIAL_NETWORK,
+  network: preset.network,
   config,
   images,
   test,
@@ -72,10 +78,30 @@ console.log(
   `Ended: ${run.result?.reason}, best epoch ${run.bestEpoch}, test accuracy ${tested?.accuracy.toFixed(4)}`,
 );
 
+if (values.json) {
+  const epochs = run.epochs.map(({ epoch, loss, accuracy, valLoss, valAccuracy, seconds }) => ({
+    epoch,
+    loss,
+    accuracy,
+    val_loss: valLoss,
+    val_accuracy: valAccuracy,
+    seconds,
+  }));
+  const report = {
+    preset: name,
+    config,
+    epochs,
+    bestEpoch: run.bestEpoch,
+    testAccuracy: tested?.accuracy ?? null,
+    testLoss: tested?.loss ?? null,
+  };
+  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
 const bestRecord = run.epochs.find((each) => each.epoch === run.bestEpoch);
 if (values.out && best && bestRecord && tested) {
   const { json, bin } = encodeModel(best, {
-    preset: 'tutorial',
+    preset: name,
     seed: config.seed,
     epochs: run.epochs.length,
     bestEpoch: run.bestEpoch,

@@ -1,7 +1,7 @@
 // The frame of the page: header, Draw beside Train, the network below, the credit at the foot.
 
 import { useStore } from 'zustand';
-import { TUTORIAL_NETWORK } from '../domain/network-spec.ts';
+import { PRESETS } from '../domain/presets.ts';
 import { Classification } from '../features/classification/Classification.tsx';
 import { ModelSourceLine } from '../features/classification/ModelSourceLine.tsx';
 import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
@@ -16,6 +16,7 @@ import { appStrings } from './strings.ts';
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
+  const preset = useStore(page.training, (state) => state.form.preset);
   const theme = useStore(themeStore, (state) => state.theme);
   const refused = useStore(page.keeping, (state) => state.refused);
   return (
@@ -40,7 +41,7 @@ export function App({ page }: { page: Page }) {
             </p>
           )}
           <TrainingPanel store={page.training} />
-          <NetworkBlocks network={TUTORIAL_NETWORK} />
+          <NetworkBlocks network={PRESETS[preset].network} />
         </div>
       </main>
       <footer className={styles.footer}>

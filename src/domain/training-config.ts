@@ -1,10 +1,14 @@
 // The settings of a run: their values, bounds and what makes one invalid. Sentences for people live in the catalogue.
 
+import type { Schedule } from './learning-rate.ts';
+
 export type OptimizerName = 'adadelta' | 'adam' | 'rmsprop' | 'sgd';
 
 export interface TrainingConfig {
   optimizer: OptimizerName;
+  /** The peak, where the schedule is not constant. */
   learningRate: number;
+  schedule: Schedule;
   epochs: number;
   batchSize: number;
   /** Share of the used training images, taken from the tail, that only validates. */
@@ -29,6 +33,7 @@ export const DEFAULT_LEARNING_RATE: Record<OptimizerName, number> = {
 export const TUTORIAL_CONFIG: TrainingConfig = {
   optimizer: 'adadelta',
   learningRate: DEFAULT_LEARNING_RATE.adadelta,
+  schedule: 'constant',
   epochs: 50,
   batchSize: 128,
   validationSplit: 0.2,
@@ -37,7 +42,7 @@ export const TUTORIAL_CONFIG: TrainingConfig = {
   seed: 1,
 };
 
-export type NumericSetting = Exclude<keyof TrainingConfig, 'optimizer'>;
+export type NumericSetting = Exclude<keyof TrainingConfig, 'optimizer' | 'schedule'>;
 
 export interface Bounds {
   min: number;

@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
+import { learningRateAt } from '../domain/learning-rate.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { isContextLost } from './backends/context-loss.ts';
 import { batchIndices, makeBatch } from './batches.ts';
@@ -53,6 +54,10 @@ export async function* trainEpoch(
         if (signal.aborted) return 'stopped';
         yield { type: 'resumed' };
       }
+      const done = (epoch - 1) * batches + batch;
+      step.setLearningRate(
+        learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches),
+      );
       trainBatch(learnFrom, indices, step, mean);
       batch += 1;
       const last = batch === batches;

@@ -17,6 +17,17 @@ export class TrainingStep {
     this.variables = trainableVariables(model);
   }
 
+  setLearningRate(rate: number): void {
+    // tfjs keeps it under this name; plain SGD and momentum keep a copy on the device, and a setter for it.
+    const optimizer = this.optimizer as unknown as {
+      learningRate: number;
+      setLearningRate?(rate: number): void;
+    };
+    if (optimizer.learningRate === rate) return;
+    optimizer.setLearningRate?.(rate);
+    optimizer.learningRate = rate;
+  }
+
   /** @returns loss (mean over the batch) and right answers, on the device; the caller disposes both */
   run({ images, labels }: Batch): { loss: tf.Scalar; correct: tf.Scalar } {
     let correct: tf.Scalar | null = null;

@@ -76,7 +76,7 @@ test.each(times(30))('the filter gradient of any convolution (%i)', async () => 
   const { strides, pad, inputShape, filterShape, outputShape } = anyConvolution();
   const attrs = { strides, pad, dataFormat: 'NHWC', filterShape };
   await expectSame([given(...inputShape), given(...outputShape)], (x, dy) =>
-    tf.engine().runKernel<tf.Tensor>(tf.Conv2DBackpropFilter, { x, dy }, attrs as unknown as tf.NamedAttrMap),
+    tf.engine().runKernel<tf.Tensor>(tf.Conv2DBackpropFilter, { x, dy }, attrs),
   );
 });
 
@@ -84,9 +84,7 @@ test.each(times(30))('the input gradient of any convolution (%i)', async () => {
   const { strides, pad, inputShape, filterShape, outputShape } = anyConvolution();
   const attrs = { strides, pad, dataFormat: 'NHWC', inputShape };
   await expectSame([given(...outputShape), given(...filterShape)], (dy, filter) =>
-    tf
-      .engine()
-      .runKernel<tf.Tensor>(tf.Conv2DBackpropInput, { dy, filter }, attrs as unknown as tf.NamedAttrMap),
+    tf.engine().runKernel<tf.Tensor>(tf.Conv2DBackpropInput, { dy, filter }, attrs),
   );
 });
 

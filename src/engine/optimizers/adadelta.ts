@@ -19,7 +19,7 @@ export class Adadelta extends tf.Optimizer {
   private readonly accumulators = new Map<string, Accumulators>();
 
   constructor(
-    readonly learningRate: number,
+    public learningRate: number,
     readonly rho: number,
     readonly epsilon: number,
   ) {

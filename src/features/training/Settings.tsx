@@ -3,6 +3,8 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
+import type { Schedule } from '../../domain/learning-rate.ts';
+import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import { BOUNDS, type NumericSetting, type OptimizerName } from '../../domain/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +24,7 @@ export function Settings({ store }: { store: TrainingStore }) {
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
   const base = useId();
   const { problems } = parseSettings(form);
-  const { setText, setOptimizer, setEarlyStopping, resetForm } = store.getState();
+  const { setText, setOptimizer, setSchedule, setEarlyStopping, choosePreset, resetForm } = store.getState();
 
   const errorOf = (setting: NumericSetting) => {
     const found = problems.find((each) => each.setting === setting);
@@ -49,6 +51,20 @@ export function Settings({ store }: { store: TrainingStore }) {
     <details className={styles.settings}>
       <summary>{strings.settings}</summary>
       <div className={styles.fields}>
+        <Field id={`${base}preset`} {...strings.fields.preset}>
+          <select
+            {...fieldControl(`${base}preset`)}
+            value={form.preset}
+            disabled={active}
+            onChange={(event) => choosePreset(event.target.value as PresetName)}
+          >
+            {(Object.keys(PRESETS) as PresetName[]).map((preset) => (
+              <option key={preset} value={preset}>
+                {strings.presets[preset]}
+              </option>
+            ))}
+          </select>
+        </Field>
         <Field id={`${base}optimizer`} {...strings.fields.optimizer}>
           <select
             {...fieldControl(`${base}optimizer`)}
@@ -64,6 +80,20 @@ export function Settings({ store }: { store: TrainingStore }) {
           </select>
         </Field>
         {numeric('learningRate')}
+        <Field id={`${base}schedule`} {...strings.fields.schedule}>
+          <select
+            {...fieldControl(`${base}schedule`)}
+            value={form.schedule}
+            disabled={active}
+            onChange={(event) => setSchedule(event.target.value as Schedule)}
+          >
+            {(['constant', 'one-cycle'] as const).map((schedule) => (
+              <option key={schedule} value={schedule}>
+                {strings.schedules[schedule]}
+              </option>
+            ))}
+          </select>
+        </Field>
         {numeric('epochs')}
         {numeric('batchSize')}
         <div>
@@ -93,7 +123,7 @@ export function Settings({ store }: { store: TrainingStore }) {
         {numeric('seed')}
       </div>
       <Button disabled={active} onClick={resetForm}>
-        {strings.reset}
+        {strings.reset(strings.presets[form.preset])}
       </Button>
     </details>
   );

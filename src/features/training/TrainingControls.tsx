@@ -2,10 +2,11 @@
 
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
+import { isUnchanged } from '../../domain/presets.ts';
 import { splitCounts } from '../../domain/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { isTutorial, parseSettings } from './parse-settings.ts';
+import { parseSettings } from './parse-settings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
 import type { TrainingStore } from './training-store.ts';
@@ -31,7 +32,9 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
   const chips = wrong
     ? []
     : [
-        isTutorial(config) ? strings.preset : strings.custom,
+        isUnchanged(config, form.preset)
+          ? strings.presets[form.preset]
+          : strings.changed(strings.presets[form.preset]),
         `${OPTIMIZER_NAMES[config.optimizer]} · lr ${config.learningRate}`,
         strings.batchChip(config.batchSize),
         config.patience === null ? strings.noPatienceChip : strings.patienceChip(config.patience),

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
+import { isUnchanged } from '../../domain/presets.ts';
 import { TUTORIAL_CONFIG } from '../../domain/training-config.ts';
-import { formOf, isTutorial, parseSettings } from './parse-settings.ts';
+import { formOf, parseSettings } from './parse-settings.ts';
 
 function written(texts: Partial<ReturnType<typeof formOf>['texts']>) {
-  const form = formOf(TUTORIAL_CONFIG);
+  const form = formOf('tutorial');
   return parseSettings({ ...form, texts: { ...form.texts, ...texts } });
 }
 
 test('the form of the Tutorial preset reads back as the Tutorial preset', () => {
-  const { config, problems } = parseSettings(formOf(TUTORIAL_CONFIG));
+  const { config, problems } = parseSettings(formOf('tutorial'));
   expect(config).toEqual(TUTORIAL_CONFIG);
   expect(problems).toEqual([]);
-  expect(isTutorial(config)).toBe(true);
+  expect(isUnchanged(config, 'tutorial')).toBe(true);
 });
 
 test('separators and full-width digits are understood', () => {
@@ -33,7 +34,7 @@ test.each([
 });
 
 test("without early stopping a bad patience is nobody's problem", () => {
-  const form = formOf(TUTORIAL_CONFIG);
+  const form = formOf('tutorial');
   const { config, problems } = parseSettings({
     ...form,
     earlyStopping: false,
@@ -41,4 +42,11 @@ test("without early stopping a bad patience is nobody's problem", () => {
   });
   expect(config.patience).toBeNull();
   expect(problems).toEqual([]);
+});
+
+test('the form of Fast reads back as Fast, and a changed setting is noticed', () => {
+  const form = formOf('fast');
+  expect(isUnchanged(parseSettings(form).config, 'fast')).toBe(true);
+  const changed = parseSettings({ ...form, texts: { ...form.texts, epochs: '4' } });
+  expect(isUnchanged(changed.config, 'fast')).toBe(false);
 });

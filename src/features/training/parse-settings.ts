@@ -1,5 +1,7 @@
 // What is written in the form becomes a configuration, or the problems that stand in its way.
 
+import type { Schedule } from '../../domain/learning-rate.ts';
+import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import {
   BOUNDS,
   configProblems,
@@ -11,7 +13,9 @@ import {
 } from '../../domain/training-config.ts';
 
 export interface SettingsForm {
+  preset: PresetName;
   optimizer: OptimizerName;
+  schedule: Schedule;
   earlyStopping: boolean;
   /** As written, thousands separators and all. */
   texts: Record<NumericSetting, string>;
@@ -19,22 +23,24 @@ export interface SettingsForm {
 
 const NUMERIC_SETTINGS = Object.keys(BOUNDS) as NumericSetting[];
 
-export function formOf(config: TrainingConfig): SettingsForm {
+export function formOf(preset: PresetName): SettingsForm {
+  const { config } = PRESETS[preset];
   const patience = config.patience ?? TUTORIAL_CONFIG.patience;
   const texts = Object.fromEntries(
     NUMERIC_SETTINGS.map((setting) => [setting, String(setting === 'patience' ? patience : config[setting])]),
   ) as Record<NumericSetting, string>;
-  return { optimizer: config.optimizer, earlyStopping: config.patience !== null, texts };
+  const { optimizer, schedule } = config;
+  return { preset, optimizer, schedule, earlyStopping: config.patience !== null, texts };
 }
 
-export function parseSettings({ optimizer, earlyStopping, texts }: SettingsForm): {
+export function parseSettings({ optimizer, schedule, earlyStopping, texts }: SettingsForm): {
   config: TrainingConfig;
   problems: ConfigProblem[];
 } {
   const numbers = Object.fromEntries(
     NUMERIC_SETTINGS.map((setting) => [setting, parseNumber(texts[setting])]),
   ) as Record<NumericSetting, number>;
-  const config = { optimizer, ...numbers, patience: earlyStopping ? numbers.patience : null };
+  const config = { optimizer, schedule, ...numbers, patience: earlyStopping ? numbers.patience : null };
   return { config, problems: configProblems(config) };
 }
 
@@ -46,10 +52,4 @@ function parseNumber(text: string): number {
   const plain = text.normalize('NFKC').trim();
   if (THOUSANDS.test(plain)) return Number(plain.replaceAll(',', ''));
   return DECIMAL.test(plain) ? Number(plain) : NaN;
-}
-
-export function isTutorial(config: TrainingConfig): boolean {
-  return (Object.keys(TUTORIAL_CONFIG) as (keyof TrainingConfig)[]).every(
-    (setting) => config[setting] === TUTORIAL_CONFIG[setting],
-  );
 }

@@ -15,8 +15,9 @@ export const trainingStrings = defineStrings({
     resume: 'Resume',
     stop: 'Stop',
     freshRun: 'Train starts a fresh run with new weights; the curves below are replaced.',
-    preset: 'Tutorial',
-    custom: 'Changed settings',
+    presets: { tutorial: 'Tutorial', fast: 'Fast' },
+    changed: (preset: string) => `${preset}, changed`,
+    schedules: { constant: 'Constant', 'one-cycle': 'One cycle' },
     batchChip: (size: number) => `batch ${size}`,
     patienceChip: (epochs: number) => `patience ${epochs}`,
     noPatienceChip: 'no early stopping',
@@ -80,8 +81,16 @@ export const trainingStrings = defineStrings({
     testImage: (index: number) => `Test image ${index}`,
     testImageAnswer: (label: number, predicted: number) => `Label ${label}. Predicted ${predicted}.`,
     settings: 'Settings',
-    reset: 'Reset to Tutorial',
+    reset: (preset: string) => `Reset to ${preset}`,
     fields: {
+      preset: {
+        label: 'Preset',
+        help: "A network with its settings: the tutorial's, or the one that reaches 99 % soonest without a GPU.",
+      },
+      schedule: {
+        label: 'Schedule',
+        help: 'Constant, or one cycle: the rate rises to the learning rate, then falls to almost nothing.',
+      },
       optimizer: {
         label: 'Optimizer',
         help: 'How a gradient moves the weights. The tutorial uses Adadelta.',
@@ -147,8 +156,9 @@ export const trainingStrings = defineStrings({
     resume: '再開',
     stop: '終了',
     freshRun: '「学習を開始」を押すと、新しい重みで最初から学習します。下の曲線は置き換わります。',
-    preset: 'Tutorial',
-    custom: '設定変更あり',
+    presets: { tutorial: 'Tutorial', fast: 'Fast' },
+    changed: (preset: string) => `${preset}（変更あり）`,
+    schedules: { constant: '一定', 'one-cycle': '1 サイクル' },
     batchChip: (size: number) => `バッチ ${size}`,
     patienceChip: (epochs: number) => `patience ${epochs}`,
     noPatienceChip: '早期終了なし',
@@ -213,8 +223,16 @@ export const trainingStrings = defineStrings({
     testImage: (index: number) => `テスト画像 ${index}`,
     testImageAnswer: (label: number, predicted: number) => `正解 ${label}、予測 ${predicted}`,
     settings: '設定',
-    reset: 'Tutorial の値に戻す',
+    reset: (preset: string) => `${preset} の値に戻す`,
     fields: {
+      preset: {
+        label: 'プリセット',
+        help: 'ネットワークと設定の組。チュートリアルのもの、または GPU なしで最も早く 99 % に達するもの。',
+      },
+      schedule: {
+        label: '学習率スケジュール',
+        help: '一定、または 1 サイクル（学習率まで上げた後、ほぼ 0 まで下げる）。',
+      },
       optimizer: {
         label: '最適化手法',
         help: '勾配から重みを更新する方法。チュートリアルでは Adadelta を使います。',

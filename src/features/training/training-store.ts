@@ -3,12 +3,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../../client/services.ts';
 import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model-weights.ts';
-import { TUTORIAL_NETWORK } from '../../domain/network-spec.ts';
+import type { Schedule } from '../../domain/learning-rate.ts';
+import type { NetworkSpec } from '../../domain/network-spec.ts';
+import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import { IDLE_RUN, isActive, reduceRun, startRun, type EpochRecord, type Run } from '../../domain/run.ts';
 import {
   DEFAULT_LEARNING_RATE,
   TEST_IMAGES,
-  TUTORIAL_CONFIG,
   type NumericSetting,
   type OptimizerName,
 } from '../../domain/training-config.ts';
@@ -26,7 +27,10 @@ export interface TrainingState {
   testImage: TestImage | null;
   setText(setting: NumericSetting, text: string): void;
   setOptimizer(optimizer: OptimizerName): void;
+  setSchedule(schedule: Schedule): void;
   setEarlyStopping(on: boolean): void;
+  /** Puts the network and every setting of a preset in place. */
+  choosePreset(preset: PresetName): void;
   resetForm(): void;
   /** A fresh run; nothing while one goes on or a setting is wrong. */
   train(): void;
@@ -81,12 +85,12 @@ export function createTrainingStore({
       if (best) set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, best } });
     };
 
-    const follow = async (run: Run, resumeFrom: ResumePoint | null) => {
+    const follow = async (run: Run, network: NetworkSpec, resumeFrom: ResumePoint | null) => {
       best = resumeFrom?.best ?? null;
       set({ run, problem: null, resumePoint: resumeFrom, testImage: null });
       if (!run.config) return;
       try {
-        const request = { network: TUTORIAL_NETWORK, config: run.config, resumeFrom };
+        const request = { network, config: run.config, resumeFrom };
         onEnded(await service.train(request, hear), get().run.bestEpoch);
       } catch (error) {
         set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
@@ -97,7 +101,7 @@ export function createTrainingStore({
     return {
       run: IDLE_RUN,
       runNumber: 0,
-      form: formOf(TUTORIAL_CONFIG),
+      form: formOf('tutorial'),
       problem: null,
       resumePoint: null,
       testImage: null,
@@ -107,17 +111,19 @@ export function createTrainingStore({
         setForm({ optimizer, texts: { ...get().form.texts, learningRate } });
       },
       setEarlyStopping: (earlyStopping) => setForm({ earlyStopping }),
-      resetForm: () => set({ form: formOf(TUTORIAL_CONFIG) }),
+      setSchedule: (schedule) => setForm({ schedule }),
+      choosePreset: (preset) => set({ form: formOf(preset) }),
+      resetForm: () => set({ form: formOf(get().form.preset) }),
       train() {
         const { config, problems } = parseSettings(get().form);
         if (isActive(get().run) || problems.length > 0) return;
         set({ runNumber: get().runNumber + 1 });
-        void follow(startRun(config, get().run), null);
+        void follow(startRun(config, get().run), PRESETS[get().form.preset].network, null);
       },
       continueRun() {
         const { run, resumePoint } = get();
         if (isActive(run) || !resumePoint) return;
-        void follow({ ...run, phase: 'preparing', result: null }, resumePoint);
+        void follow({ ...run, phase: 'preparing', result: null }, resumePoint.weights.network, resumePoint);
       },
       pause: () => void service.pause().catch(fail),
       resume: () => void service.resume().catch(fail),

@@ -1,0 +1,22 @@
+// The learning rate of each step of a run.
+
+export type Schedule = 'constant' | 'one-cycle';
+
+/** Share of the steps in which the rate rises. */
+const RISE = 0.3;
+const START = 1 / 25;
+const END = 1 / 1_000;
+
+/**
+ * One cycle after Smith (2018, arXiv 1803.09820): from a 25th of the peak up to it in the first three tenths, then down to a
+ * thousandth, both along half a cosine.
+ * @param step counted from 0 over the whole run
+ */
+export function learningRateAt(schedule: Schedule, peak: number, step: number, steps: number): number {
+  if (schedule === 'constant') return peak;
+  const rising = Math.max(1, Math.round(steps * RISE));
+  const between = (from: number, to: number, share: number) =>
+    from + ((to - from) * (1 - Math.cos(Math.PI * Math.min(1, share)))) / 2;
+  if (step < rising) return peak * between(START, 1, step / rising);
+  return peak * between(1, END, (step - rising) / Math.max(1, steps - 1 - rising));
+}

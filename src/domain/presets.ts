@@ -1,0 +1,45 @@
+// Networks with the settings that suit them, by name.
+
+import { TUTORIAL_NETWORK, type NetworkSpec } from './network-spec.ts';
+import { TUTORIAL_CONFIG, type TrainingConfig } from './training-config.ts';
+
+export type PresetName = 'tutorial' | 'fast';
+
+export interface Preset {
+  network: NetworkSpec;
+  config: TrainingConfig;
+}
+
+export const PRESETS: Record<PresetName, Preset> = {
+  tutorial: { network: TUTORIAL_NETWORK, config: TUTORIAL_CONFIG },
+  /** The shortest time to 99 % on the test images without a GPU; chosen by measurement, see docs/performance.md. */
+  fast: {
+    network: [
+      { kind: 'conv2d', filters: 8, kernelSize: 5, activation: 'relu' },
+      { kind: 'maxPooling2d', poolSize: 2 },
+      { kind: 'conv2d', filters: 24, kernelSize: 3, activation: 'relu' },
+      { kind: 'maxPooling2d', poolSize: 2 },
+      { kind: 'flatten' },
+      { kind: 'dense', units: 128, activation: 'relu' },
+      { kind: 'dense', units: 10, activation: 'softmax' },
+    ],
+    config: {
+      ...TUTORIAL_CONFIG,
+      optimizer: 'adam',
+      learningRate: 0.006,
+      schedule: 'one-cycle',
+      epochs: 2,
+      batchSize: 64,
+      validationSplit: 0.02,
+      patience: null,
+    },
+  },
+};
+
+/** Whether these settings are the preset's own, seed aside. */
+export function isUnchanged(config: TrainingConfig, preset: PresetName): boolean {
+  const own = PRESETS[preset].config;
+  return (Object.keys(own) as (keyof TrainingConfig)[]).every(
+    (setting) => setting === 'seed' || config[setting] === own[setting],
+  );
+}
