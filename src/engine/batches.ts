@@ -1,4 +1,4 @@
-// Bytes become batches: intensities in [0,1] and one-hot labels, by a list of indices, the last short batch included.
+// Bytes become batches: intensities in [0,1] and labels, by a list of indices, the last short batch included.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { DigitImages } from '../domain/digit-images.ts';
@@ -7,12 +7,10 @@ import { IMAGE_PIXELS, IMAGE_SIDE } from '../domain/ink.ts';
 export interface Batch {
   /** [size, 28, 28, 1] */
   images: tf.Tensor4D;
-  /** [size, 10] */
-  labels: tf.Tensor2D;
+  /** [size], the true digits as floats */
+  labels: tf.Tensor1D;
   size: number;
 }
-
-export const CLASSES = 10;
 
 /** The images from `first` up to, not with, `end`: a view, no copy. */
 export function sliceImages({ pixels, labels }: DigitImages, first: number, end: number): DigitImages {
@@ -26,19 +24,21 @@ export function sliceImages({ pixels, labels }: DigitImages, first: number, end:
 export function makeBatch(from: DigitImages, indices: ArrayLike<number>): Batch {
   const size = indices.length;
   const images = new Float32Array(size * IMAGE_PIXELS);
-  const labels = new Float32Array(size * CLASSES);
   for (let row = 0; row < size; row++) {
     const source = indices[row] * IMAGE_PIXELS;
     const target = row * IMAGE_PIXELS;
     for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
       images[target + pixel] = from.pixels[source + pixel] / 255;
-    labels[row * CLASSES + from.labels[indices[row]]] = 1;
   }
   return {
     images: tf.tensor4d(images, [size, IMAGE_SIDE, IMAGE_SIDE, 1]),
-    labels: tf.tensor2d(labels, [size, CLASSES]),
+    labels: labelsOf(from, indices),
     size,
   };
+}
+
+export function labelsOf({ labels }: DigitImages, indices: ArrayLike<number>): tf.Tensor1D {
+  return tf.tensor1d(Float32Array.from(indices, (index) => labels[index]));
 }
 
 /** Consecutive runs of at most `batchSize` of the order given. */

@@ -2,10 +2,11 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import type { DigitImages } from '../domain/digit-images.ts';
-import { batchIndices, makeBatch } from './batches.ts';
-import { correctCount, crossEntropy } from './loss.ts';
+import { batchIndices } from './batches.ts';
+import type { DigitSource } from './digit-source.ts';
+import { softmaxLoss } from './kernels/softmax-loss.ts';
 import { RunningMean, type LossAndAccuracy } from './running-mean.ts';
+import { logitsOf } from './training-forward.ts';
 
 const CHUNK = 256;
 
@@ -18,7 +19,7 @@ export interface EvaluateOptions {
 /** @returns null when it was aborted */
 export async function evaluate(
   model: Sequential,
-  images: DigitImages,
+  images: DigitSource,
   { epsilon, signal, yieldToMessages }: EvaluateOptions,
 ): Promise<LossAndAccuracy | null> {
   const order = Uint32Array.from({ length: images.count }, (_, index) => index);
@@ -27,10 +28,9 @@ export async function evaluate(
     for (const indices of batchIndices(order, CHUNK)) {
       if (signal?.aborted) return null;
       tf.tidy(() => {
-        const batch = makeBatch(images, indices);
-        const probabilities = model.apply(batch.images, { training: false }) as tf.Tensor2D;
-        const loss = crossEntropy(batch.labels, probabilities, epsilon);
-        mean.add(loss, correctCount(batch.labels, probabilities), batch.size);
+        const batch = images.batch(indices);
+        const logits = logitsOf(model, batch.images, { training: false });
+        mean.add(softmaxLoss(logits, batch.labels, { epsilon, batchSize: batch.size }), batch.size);
       });
       await yieldToMessages?.();
     }

@@ -2,11 +2,9 @@ import './backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { TUTORIAL_NETWORK, type NetworkSpec } from '../domain/network-spec.ts';
-import { makeBatch } from './batches.ts';
 import { Classifier } from './classify.ts';
-import { crossEntropy } from './loss.ts';
-import { buildNetwork, readWeights, trainableVariables, writeWeights } from './network.ts';
-import { SMALL_NETWORK, syntheticDigits } from './testing/small-runs.ts';
+import { buildNetwork, readWeights, writeWeights } from './network.ts';
+import { SMALL_NETWORK } from './testing/small-runs.ts';
 
 const TINY: NetworkSpec = [
   { kind: 'conv2d', filters: 2, kernelSize: 3, activation: 'relu' },
@@ -19,30 +17,6 @@ test('the tutorial network has 217,838 parameters', () => {
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   expect(model.countParams()).toBe(217_838);
   model.dispose();
-});
-
-test('gradients agree with finite differences', () => {
-  const model = buildNetwork(TINY, 1);
-  const { images, labels } = makeBatch(syntheticDigits(4), [0, 1, 2, 3]);
-  const loss = () => crossEntropy(labels, model.apply(images, { training: true }) as tf.Tensor2D, 1e-7);
-  const { grads } = tf.variableGrads(loss, trainableVariables(model));
-  for (const variable of trainableVariables(model)) {
-    const values = variable.dataSync().slice();
-    const analytic = Array.from(grads[variable.name].dataSync());
-    const place = analytic.reduce(
-      (most, each, at) => (Math.abs(each) > Math.abs(analytic[most]) ? at : most),
-      0,
-    );
-    const lossAt = (shift: number) => {
-      const moved = values.slice();
-      moved[place] += shift;
-      variable.assign(tf.tensor(moved, variable.shape));
-      return loss().dataSync()[0];
-    };
-    const numeric = (lossAt(1e-3) - lossAt(-1e-3)) / 2e-3;
-    lossAt(0);
-    expect(Math.abs(numeric - analytic[place])).toBeLessThan(0.02 * Math.abs(analytic[place]) + 1e-3);
-  }
 });
 
 test('dropout draws another mask at every step, and none in prediction', () => {

@@ -1,6 +1,7 @@
-// Loss and accuracy of an epoch so far, summed on the device, so that a batch costs no read.
+// Loss and accuracy so far, summed on the device, so that a batch costs no read.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { addRows } from './kernels/softmax-loss.ts';
 
 export interface LossAndAccuracy {
   loss: number;
@@ -8,30 +9,39 @@ export interface LossAndAccuracy {
 }
 
 export class RunningMean {
-  private lossSum: tf.Scalar = tf.keep(tf.scalar(0));
-  private correct: tf.Scalar = tf.keep(tf.scalar(0));
-  private count = 0;
+  /** Loss and accuracy since the last read, each batch weighted by its share of the first one's size. */
+  private recent: tf.Tensor1D = zeros();
+  private usualSize = 0;
+  private sums = [0, 0];
+  private weight = 0;
 
-  /** @param loss mean over the batch @param correct right answers in it */
-  add(loss: tf.Scalar, correct: tf.Scalar, size: number): void {
-    const before = [this.lossSum, this.correct];
-    [this.lossSum, this.correct] = tf.tidy(() => [
-      tf.keep(tf.add<tf.Scalar>(this.lossSum, tf.mul(loss, size))),
-      tf.keep(tf.add<tf.Scalar>(this.correct, correct)),
-    ]);
-    before.forEach((each) => each.dispose());
-    this.count += size;
+  /** @param rows as softmaxLoss has them: they add up to the batch's mean loss and accuracy */
+  add(rows: tf.Tensor2D, size: number): void {
+    this.usualSize ||= size;
+    const before = this.recent;
+    this.recent = tf.keep(addRows(before, rows, size / this.usualSize));
+    before.dispose();
+    this.weight += size / this.usualSize;
   }
 
-  /** Reads without blocking the thread. Means weighted by batch size, so a short last batch counts by its images. */
+  /**
+   * Reads without blocking the thread. Means weighted by batch size, so a short last batch counts by its images. What was
+   * read is added up here, so that sums on the device stay small enough for 16-bit floats.
+   */
   async read(): Promise<LossAndAccuracy> {
-    const count = this.count;
-    const [[lossSum], [correct]] = await Promise.all([this.lossSum.data(), this.correct.data()]);
-    return { loss: lossSum / count, accuracy: correct / count };
+    const { recent, weight } = this;
+    this.recent = zeros();
+    const values = await recent.data();
+    recent.dispose();
+    this.sums = this.sums.map((sum, index) => sum + values[index]);
+    return { loss: this.sums[0] / weight, accuracy: this.sums[1] / weight };
   }
 
   dispose(): void {
-    this.lossSum.dispose();
-    this.correct.dispose();
+    this.recent.dispose();
   }
+}
+
+function zeros(): tf.Tensor1D {
+  return tf.keep(tf.tensor1d([0, 0]));
 }

@@ -7,6 +7,7 @@ import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
 import { MnistCache } from '../data/load-mnist.ts';
 import { decodeModel, type ModelFile } from '../domain/model-file.ts';
 import { startBackend } from './backends/start-backend.ts';
+import { digitSource } from './digit-source.ts';
 import { evaluate } from './evaluate.ts';
 import { buildNetwork, writeWeights } from './network.ts';
 
@@ -21,7 +22,7 @@ test('the shipped model reaches on the test images what its card says', async ()
   const model = buildNetwork(weights.network, 0);
   writeWeights(model, weights);
   const images = await new MnistCache(fetchShard, 'http://localhost/data/').test(() => undefined);
-  const found = await evaluate(model, images, { epsilon: 1e-7 });
+  const found = await evaluate(model, digitSource(images), { epsilon: 1e-7 });
   expect(found?.accuracy).toBeCloseTo(file.card.testAccuracy, 3);
   expect(found?.loss).toBeCloseTo(file.card.testLoss, 3);
   expect(file.card.testAccuracy).toBeGreaterThan(0.98);

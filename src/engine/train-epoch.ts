@@ -2,11 +2,11 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error.ts';
-import type { DigitImages } from '../domain/digit-images.ts';
 import { learningRateAt } from '../domain/learning-rate.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { isContextLost } from './backends/context-loss.ts';
-import { batchIndices, makeBatch } from './batches.ts';
+import { batchIndices } from './batches.ts';
+import type { DigitSource } from './digit-source.ts';
 import { RunningMean, type LossAndAccuracy } from './running-mean.ts';
 import { seededRandom, shuffledIndices } from './seeded-random.ts';
 import type { Speedometer } from './speedometer.ts';
@@ -19,7 +19,7 @@ const CHECKPOINT_EVERY_MS = 2_000;
 
 interface EpochOptions extends TrainOptions {
   epoch: number;
-  learnFrom: DigitImages;
+  learnFrom: DigitSource;
   step: TrainingStep;
   copyWeights(): Promise<ModelWeights>;
   speed: Speedometer;
@@ -82,12 +82,12 @@ export async function* trainEpoch(
   }
 }
 
-function trainBatch(from: DigitImages, indices: Uint32Array, step: TrainingStep, mean: RunningMean): void {
-  const batch = makeBatch(from, indices);
+function trainBatch(from: DigitSource, indices: Uint32Array, step: TrainingStep, mean: RunningMean): void {
+  const batch = from.batch(indices);
   try {
-    const { loss, correct } = step.run(batch);
-    mean.add(loss, correct, batch.size);
-    tf.dispose([loss, correct]);
+    const rows = step.run(batch);
+    mean.add(rows, batch.size);
+    rows.dispose();
   } finally {
     tf.dispose([batch.images, batch.labels]);
   }

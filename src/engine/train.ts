@@ -11,6 +11,7 @@ import { splitCounts, type TrainingConfig } from '../domain/training-config.ts';
 import { isContextLost } from './backends/context-loss.ts';
 import { safeEpsilon } from './backends/precision.ts';
 import { sliceImages } from './batches.ts';
+import { digitSource } from './digit-source.ts';
 import { EarlyStopping } from './early-stopping.ts';
 import { evaluate } from './evaluate.ts';
 import { buildNetwork, readWeights, writeWeights } from './network.ts';
@@ -60,9 +61,9 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const split = splitCounts(config);
   if (split.validation < 1 || split.train < 1)
     throw new CodedError('no-validation-images', 'validationSplit');
-  const learnFrom = sliceImages(images, 0, split.train);
-  const checkWith = sliceImages(images, split.train, config.imageCount);
 
+  const learnFrom = digitSource(sliceImages(images, 0, split.train));
+  const checkWith = digitSource(sliceImages(images, split.train, config.imageCount));
   const epsilon = safeEpsilon();
   const model = buildNetwork(options.network, config.seed);
   const step = new TrainingStep(model, createOptimizer(config, epsilon), epsilon);
@@ -125,11 +126,18 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     if (finished && options.test) {
       yield { type: 'evaluating-test' };
       const yieldToMessages = () => control.yieldToMessages();
-      test = await evaluate(model, options.test, { epsilon, signal: options.testSignal, yieldToMessages });
+      const testWith = digitSource(options.test);
+      try {
+        test = await evaluate(model, testWith, { epsilon, signal: options.testSignal, yieldToMessages });
+      } finally {
+        testWith.dispose();
+      }
     }
     yield { type: 'ended', reason, bestEpoch: stopping.bestEpoch, test };
     return { best };
   } finally {
+    learnFrom.dispose();
+    checkWith.dispose();
     step.dispose();
     model.dispose();
   }

@@ -3,8 +3,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { Batch } from './batches.ts';
-import { correctCount, crossEntropy } from './loss.ts';
+import './kernels/relu-gradient.ts';
+import { softmaxLoss } from './kernels/softmax-loss.ts';
 import { trainableVariables } from './network.ts';
+import { logitsOf } from './training-forward.ts';
 
 export class TrainingStep {
   private readonly variables: tf.Variable[];
@@ -28,19 +30,32 @@ export class TrainingStep {
     optimizer.learningRate = rate;
   }
 
-  /** @returns loss (mean over the batch) and right answers, on the device; the caller disposes both */
-  run({ images, labels }: Batch): { loss: tf.Scalar; correct: tf.Scalar } {
-    let correct: tf.Scalar | null = null;
-    const loss = this.optimizer.minimize(
-      () => {
-        const probabilities = this.model.apply(images, { training: true }) as tf.Tensor2D;
-        correct = tf.keep(correctCount(labels, probabilities));
-        return crossEntropy(labels, probabilities, this.epsilon);
-      },
-      true,
-      this.variables,
+  /** @returns as softmaxLoss has it, on the device; the caller disposes it */
+  run(batch: Batch): tf.Tensor2D {
+    const { rows, gradients } = this.gradients(batch, batch.size);
+    this.apply(gradients);
+    tf.dispose(gradients);
+    return rows;
+  }
+
+  /**
+   * @param batchSize of the whole batch, of which this may be a share: the gradients of all shares add up to the batch's
+   * @returns rows as softmaxLoss has them, gradients in the order of the weights; the caller disposes both
+   */
+  gradients({ images, labels }: Batch, batchSize: number): { rows: tf.Tensor2D; gradients: tf.Tensor[] } {
+    const forward = () => {
+      const logits = logitsOf(this.model, images, { training: true });
+      return softmaxLoss(logits, labels, { epsilon: this.epsilon, batchSize });
+    };
+    const { value, grads } = tf.engine().gradients(forward, this.variables);
+    return { rows: value, gradients: grads };
+  }
+
+  /** @param gradients in the order of the weights */
+  apply(gradients: tf.Tensor[]): void {
+    this.optimizer.applyGradients(
+      this.variables.map(({ name }, index) => ({ name, tensor: gradients[index] })),
     );
-    return { loss: loss!, correct: correct! };
   }
 
   dispose(): void {

@@ -1,6 +1,6 @@
-// tfjs's cpu backend with the one kernel that it lacks.
+// tfjs's cpu backend with the kernels that it lacks.
 
 import '@tensorflow/tfjs-backend-cpu';
-import { registerCpuDropout } from '../kernels/cpu-dropout.ts';
+import { registerCpuKernels } from '../kernels/register-cpu-kernels.ts';
 
-registerCpuDropout();
+registerCpuKernels();

@@ -20,9 +20,9 @@ export async function probeTraining(): Promise<void> {
   const labels = Uint8Array.from({ length: PROBE_IMAGES }, (_, index) => index);
   const batch = makeBatch({ pixels, labels, count: PROBE_IMAGES }, [0, 1, 2, 3]);
   try {
-    const { loss, correct } = step.run(batch);
-    const [value] = await loss.data();
-    tf.dispose([loss, correct]);
+    const rows = step.run(batch);
+    const [value] = await rows.data();
+    rows.dispose();
     if (!Number.isFinite(value)) throw new CodedError('backend-unavailable', tf.getBackend());
   } finally {
     tf.dispose([batch.images, batch.labels]);

@@ -10,10 +10,23 @@ import {
   type AdadeltaStepAttrs,
   type SeededDropoutAttrs,
 } from './custom-kernels.ts';
-import { dropoutThreshold } from './dropout-hash.ts';
+import {
+  CONV_RELU_POOL,
+  CONV_RELU_POOL_FILTER_GRADIENT,
+  CONV_RELU_POOL_INPUT_GRADIENT,
+  type ConvReluPoolAttrs,
+  type ConvReluPoolGradientAttrs,
+} from './conv-relu-pool.ts';
 import { conv2dFilterGradient } from './conv2d-filter-gradient.ts';
+import { dropoutThreshold } from './dropout-hash.ts';
+import { LOSS_KERNELS, type HostKernel } from './host-kernels.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { KernelMemory } from './simd-kernels.ts';
+import {
+  wasmConvReluPool,
+  wasmConvReluPoolFilterGradient,
+  wasmConvReluPoolInputGradient,
+} from './wasm-conv-relu-pool.ts';
 
 type Inputs = Record<string, tf.TensorInfo>;
 type Run = (memory: KernelMemory, inputs: Inputs, attrs: object) => tf.TensorInfo | tf.TensorInfo[];
@@ -49,7 +62,23 @@ const KERNELS: Record<string, Run> = {
     return [next];
   },
   [tf.BatchMatMul]: (memory, { a, b }, attrs) => batchMatMul(memory, a, b, attrs as tf.BatchMatMulAttrs),
+  [CONV_RELU_POOL]: (memory, { x, filter, bias }, attrs) =>
+    wasmConvReluPool(memory, x, filter, bias, attrs as ConvReluPoolAttrs),
+  [CONV_RELU_POOL_FILTER_GRADIENT]: (memory, { x, dy, choice }, attrs) =>
+    wasmConvReluPoolFilterGradient(memory, x, dy, choice, attrs as ConvReluPoolGradientAttrs),
+  [CONV_RELU_POOL_INPUT_GRADIENT]: (memory, { filter, dy, choice }, attrs) =>
+    wasmConvReluPoolInputGradient(memory, filter, dy, choice, attrs as ConvReluPoolGradientAttrs),
+  ...Object.fromEntries(Object.entries(LOSS_KERNELS).map(([name, kernel]) => [name, onHeap(kernel)])),
 };
+
+function onHeap(kernel: HostKernel): Run {
+  return (memory, inputs, attrs) => {
+    const out = memory.output(kernel.outputShape(inputs));
+    const values = kernel.inputs.map((name) => memory.valuesOf(inputs[name]));
+    kernel.run(values, memory.valuesOf(out), attrs);
+    return out;
+  };
+}
 
 /** Once, after the wasm backend has started. */
 export function registerWasmKernels(): void {

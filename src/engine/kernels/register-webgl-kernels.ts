@@ -1,77 +1,71 @@
-// The kernels of our own on tfjs's webgl backend: dropout without an upload, an optimizer step without a dozen passes.
+// The kernels of our own on tfjs's webgl backend, which then works on unpacked textures: packing and unpacking around every
+// operation was a third of a step.
 
 import * as tf from '@tensorflow/tfjs-core';
-import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import {
+  CONV_RELU_POOL,
+  CONV_RELU_POOL_FILTER_GRADIENT,
+  CONV_RELU_POOL_INPUT_GRADIENT,
+  type ConvReluPoolAttrs,
+  type ConvReluPoolGradientAttrs,
+} from './conv-relu-pool.ts';
 import {
   ADADELTA_STEP,
   SEEDED_DROPOUT,
   type AdadeltaStepAttrs,
   type SeededDropoutAttrs,
 } from './custom-kernels.ts';
-import { dropoutThreshold } from './dropout-hash.ts';
-import { elementwiseProgram, type Uniform } from './elementwise-program.ts';
+import { RELU_GRADIENT } from './relu-gradient.ts';
+import {
+  ADD_ROWS,
+  SOFTMAX_LOSS,
+  SOFTMAX_LOSS_GRADIENT,
+  type AddRowsAttrs,
+  type SoftmaxLossAttrs,
+} from './softmax-loss.ts';
+import {
+  webglConvReluPool,
+  webglConvReluPoolFilterGradient,
+  webglConvReluPoolInputGradient,
+} from './webgl/conv-relu-pool.ts';
+import { GATHER_DIGITS, webglGatherDigits } from './webgl/gather-digits.ts';
+import { webglAdadeltaStep, webglDropout, webglReluGradient } from './webgl/elementwise.ts';
+import {
+  webglAddRows,
+  webglSoftmaxLoss,
+  webglSoftmaxLossGradient,
+  webglSumOfRows,
+} from './webgl/softmax-loss.ts';
 
 type Inputs = Record<string, tf.TensorInfo>;
 type Run = (backend: MathBackendWebGL, inputs: Inputs, attrs: object) => tf.TensorInfo | tf.TensorInfo[];
 
-/** As dropoutHash, in GLSL. */
-const DROPOUT_BODY = `
-        uint hash = (uint(position) * 0x9e3779b1u) ^ uint(seed);
-        hash ^= hash >> 16u;
-        hash *= 0x21f0aaadu;
-        hash ^= hash >> 15u;
-        hash *= 0xd35a2d97u;
-        hash ^= hash >> 15u;
-        setOutput(hash >= uint(threshold) ? x * scale : 0.0);`;
-
-const DROPOUT_UNIFORMS: Uniform[] = [
-  { name: 'seed', type: 'int' },
-  { name: 'threshold', type: 'int' },
-  { name: 'scale', type: 'float' },
-];
-
-const ADADELTA_UNIFORMS: Uniform[] = [
-  { name: 'learningRate', type: 'float' },
-  { name: 'rho', type: 'float' },
-  { name: 'epsilon', type: 'float' },
-];
-
-/** G the gradient, A its accumulator E[g^2], D that of updates E[dx^2], W the weight. */
-const NEXT_A = 'float nextA = rho * a + (1.0 - rho) * g * g;';
-const UPDATE = `${NEXT_A} float update = g * sqrt(d + epsilon) / sqrt(nextA + epsilon);`;
-
-const adadeltaPrograms = {
-  weight: { inputs: ['W', 'G', 'A', 'D'], body: `${UPDATE} setOutput(w - learningRate * update);` },
-  gradients: { inputs: ['G', 'A'], body: `${NEXT_A} setOutput(nextA);` },
-  updates: { inputs: ['G', 'A', 'D'], body: `${UPDATE} setOutput(rho * d + (1.0 - rho) * update * update);` },
-};
-
 const KERNELS: Record<string, Run> = {
-  [SEEDED_DROPOUT]: (backend, { x }, attrs) => {
-    const { seed, rate } = attrs as SeededDropoutAttrs;
-    const program = elementwiseProgram(x.shape, ['X'], DROPOUT_UNIFORMS, DROPOUT_BODY);
-    const values = [[seed], [dropoutThreshold(rate) | 0], [1 / (1 - rate)]];
-    return backend.compileAndRun(program, [x], 'float32', values);
-  },
-  [ADADELTA_STEP]: (backend, { weight, gradient, gradients, updates }, attrs) => {
-    const { learningRate, rho, epsilon } = attrs as AdadeltaStepAttrs;
-    const tensors: Inputs = { W: weight, G: gradient, A: gradients, D: updates };
-    const values = [[learningRate], [rho], [epsilon]];
-    const run = ({ inputs, body }: { inputs: string[]; body: string }) => {
-      const program: GPGPUProgram = elementwiseProgram(weight.shape, inputs, ADADELTA_UNIFORMS, body);
-      return backend.compileAndRun(
-        program,
-        inputs.map((name) => tensors[name]),
-        'float32',
-        values,
-      );
-    };
-    return [run(adadeltaPrograms.weight), run(adadeltaPrograms.gradients), run(adadeltaPrograms.updates)];
-  },
+  [CONV_RELU_POOL]: (backend, { x, filter, bias }, attrs) =>
+    webglConvReluPool(backend, x, filter, bias, attrs as ConvReluPoolAttrs),
+  [CONV_RELU_POOL_FILTER_GRADIENT]: (backend, { x, dy, choice }, attrs) =>
+    webglConvReluPoolFilterGradient(backend, x, dy, choice, attrs as ConvReluPoolGradientAttrs),
+  [CONV_RELU_POOL_INPUT_GRADIENT]: (backend, { filter, dy, choice }, attrs) =>
+    webglConvReluPoolInputGradient(backend, filter, dy, choice, attrs as ConvReluPoolGradientAttrs),
+  [SOFTMAX_LOSS]: (backend, { logits, labels }, attrs) =>
+    webglSoftmaxLoss(backend, logits, labels, attrs as SoftmaxLossAttrs),
+  [SOFTMAX_LOSS_GRADIENT]: (backend, { logits, labels }, attrs) =>
+    webglSoftmaxLossGradient(backend, logits, labels, attrs as SoftmaxLossAttrs),
+  [ADD_ROWS]: (backend, { total, rows }, attrs) => webglAddRows(backend, total, rows, attrs as AddRowsAttrs),
+  [SEEDED_DROPOUT]: (backend, { x }, attrs) => webglDropout(backend, x, attrs as SeededDropoutAttrs),
+  [ADADELTA_STEP]: (backend, { weight, gradient, gradients, updates }, attrs) =>
+    webglAdadeltaStep(backend, [weight, gradient, gradients, updates], attrs as AdadeltaStepAttrs),
+  [RELU_GRADIENT]: (backend, { x, dy }) => webglReluGradient(backend, x, dy),
+  [GATHER_DIGITS]: (backend, { store, picks }) => webglGatherDigits(backend, store, picks),
 };
+
+/** Longer columns than this are summed in stages, by tfjs. */
+const MOST_ROWS = 1_024;
 
 /** Once, after the webgl backend has started. */
 export function registerWebglKernels(): void {
+  tf.env().set('WEBGL_PACK', false);
   for (const [kernelName, run] of Object.entries(KERNELS)) {
     if (tf.getKernel(kernelName, 'webgl')) continue;
     tf.registerKernel({
@@ -81,4 +75,24 @@ export function registerWebglKernels(): void {
         run(backend as MathBackendWebGL, inputs as Inputs, attrs ?? {}),
     });
   }
+  sumRowsInOnePass();
+}
+
+/** The gradient of a bias: tfjs transposes, then sums in two passes. */
+function sumRowsInOnePass(): void {
+  const { kernelFunc } = tf.getKernel(tf.Sum, 'webgl');
+  tf.unregisterKernel(tf.Sum, 'webgl');
+  tf.registerKernel({
+    kernelName: tf.Sum,
+    backendName: 'webgl',
+    kernelFunc: (given) => {
+      const { x } = given.inputs as Inputs;
+      const { axis, keepDims } = given.attrs as unknown as tf.SumAttrs;
+      const axes = tf.util.parseAxisParam(axis, x.shape);
+      const leading = axes.length === x.shape.length - 1 && axes.every((each, index) => each === index);
+      const rows = tf.util.sizeFromShape(x.shape.slice(0, -1));
+      if (!leading || keepDims || rows > MOST_ROWS || x.dtype !== 'float32') return kernelFunc(given);
+      return webglSumOfRows(given.backend as MathBackendWebGL, x, rows);
+    },
+  });
 }

@@ -36,6 +36,25 @@ export interface SimdKernels {
   ): void;
   columnsToImage(columns: number, dx: number, ...sizes: number[]): void;
   maxPoolGradient(x: number, dy: number, dx: number, ...sizes: number[]): void;
+  packPanels(filter: number, panels: number, rows: number, outChannels: number): void;
+  convReluPool(
+    image: number,
+    panels: number,
+    bias: number,
+    out: number,
+    choice: number,
+    ...sizes: number[]
+  ): void;
+  convReluPoolFilterGradient(
+    image: number,
+    dy: number,
+    choice: number,
+    sums: number,
+    ...sizes: number[]
+  ): void;
+  unpackFilterGradient(sums: number, dw: number, db: number, ...sizes: number[]): void;
+  convReluPoolInputGradient(dy: number, choice: number, turned: number, dx: number, ...sizes: number[]): void;
+  turnFilter(filter: number, turned: number, rows: number, outChannels: number): void;
 }
 
 /** What of the backend's insides is needed here. */
@@ -68,10 +87,18 @@ export class KernelMemory {
   }
 
   /** @param zeroed whether the kernel adds to what is there */
-  output(shape: number[], { zeroed = false } = {}): TensorInfo {
-    const made = this.backend.makeOutput(shape, 'float32');
-    if (zeroed) (this.backend.typedArrayFromHeap(made) as Float32Array).fill(0);
+  output(
+    shape: number[],
+    { zeroed = false, dtype = 'float32' }: { zeroed?: boolean; dtype?: 'float32' | 'int32' } = {},
+  ): TensorInfo {
+    const made = this.backend.makeOutput(shape, dtype);
+    if (zeroed) this.valuesOf(made).fill(0);
     return made;
+  }
+
+  /** A view of the heap, valid until the heap grows. */
+  valuesOf(tensor: TensorInfo): Float32Array {
+    return this.backend.typedArrayFromHeap(tensor) as Float32Array;
   }
 
   /** Memory for the length of a kernel. Addresses stay what they are when the heap grows; views of it do not. */

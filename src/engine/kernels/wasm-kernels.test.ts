@@ -7,7 +7,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../seeded-random.ts';
 import { Adadelta } from '../optimizers/adadelta.ts';
+import { convReluPool } from './conv-relu-pool.ts';
 import { runKernel, SEEDED_DROPOUT } from './custom-kernels.ts';
+import { addRows, softmaxLoss } from './softmax-loss.ts';
 import { registerWasmKernels } from './register-wasm-kernels.ts';
 
 const random = seededRandom(7);
@@ -142,3 +144,56 @@ test.each([1, 3, 4, 130])(
     ends[0].forEach((value, index) => expect(ends[1][index]).toBeCloseTo(value, 5));
   },
 );
+
+function anyConvReluPool() {
+  const kernel = [between(1, 5), between(1, 5)] as const;
+  const [channels, filters] = [oneOf([1, 2, 3, 8]), oneOf([1, 4, 8, 10, 16, 20, 24, 25])];
+  const x = given(between(1, 3), kernel[0] + between(2, 12), kernel[1] + between(2, 12), channels);
+  return {
+    inputs: [x, given(...kernel, channels, filters), given(filters)],
+    pad: oneOf(['valid', 'same'] as const),
+  };
+}
+
+/** Composed on cpu, fused on wasm. */
+function pooled(pad: 'valid' | 'same', x: tf.Tensor, filter: tf.Tensor, bias: tf.Tensor): tf.Tensor {
+  if (tf.getBackend() === 'wasm')
+    return convReluPool(x as tf.Tensor4D, filter as tf.Tensor4D, bias as tf.Tensor1D, pad);
+  const sums = tf.add<tf.Tensor4D>(tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 1, pad), bias);
+  return tf.maxPool(tf.relu(sums), 2, 2, 'valid');
+}
+
+test.each(times(30))('convolution, relu and pooling in one (%i)', async () => {
+  const { inputs, pad } = anyConvReluPool();
+  await expectSame(inputs, (x, filter, bias) => pooled(pad, x, filter, bias));
+});
+
+test.each(times(30))('its gradients of image, kernel and bias (%i)', async () => {
+  const { inputs, pad } = anyConvReluPool();
+  await expectSame(inputs, (...tensors) => {
+    const loss = (...args: tf.Tensor[]) => tf.sum(tf.square(pooled(pad, args[0], args[1], args[2])));
+    const gradients = tf.grads(loss)(tensors);
+    const flat = tf.concat(gradients.map((each) => tf.reshape(each, [-1])));
+    tf.dispose(gradients);
+    return flat;
+  });
+});
+
+test('a NaN is not pooled away', async () => {
+  await tf.setBackend('wasm');
+  const x = tf.fill<tf.Rank.R4>([1, 4, 4, 1], NaN);
+  const found = convReluPool(x, tf.ones([3, 3, 1, 5]), tf.zeros([5]), 'valid');
+  expect(found.dataSync().every(Number.isNaN)).toBe(true);
+  tf.disposeVariables();
+});
+
+test.each(times(5))('softmax with its loss, its gradient and the sum of its rows (%i)', async () => {
+  const rows = between(1, 70);
+  const labels = { shape: [rows], values: Float32Array.from({ length: rows }, () => between(0, 9)) };
+  await expectSame([given(rows, 10), labels], (logits, truth) => {
+    const attrs = { epsilon: 1e-7, batchSize: rows };
+    const loss = () => softmaxLoss(logits as tf.Tensor2D, truth as tf.Tensor1D, attrs);
+    const { grads } = tf.engine().gradients(loss, [logits]);
+    return tf.concat([tf.reshape(grads[0], [-1]), addRows(tf.zeros([2]), loss(), 0.5)]);
+  });
+});

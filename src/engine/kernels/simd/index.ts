@@ -6,3 +6,10 @@ export { maxPoolGradient } from './max-pool-gradient';
 export { dropout } from './dropout';
 export { adadelta } from './adadelta';
 export { columnsToImage } from './columns-to-image';
+export { packPanels, convReluPool } from './conv-relu-pool';
+export {
+  convReluPoolFilterGradient,
+  unpackFilterGradient,
+  convReluPoolInputGradient,
+  turnFilter,
+} from './conv-relu-pool-gradients';

@@ -1,0 +1,48 @@
+// What every contestant's worker answers: a start, then any number of training steps on the tutorial network, batch 128.
+
+import type { WebglCount } from './webgl-counter.ts';
+
+export interface Contestant {
+  start(): Promise<void>;
+  /** One training step with a new batch, its result not awaited. */
+  step(): void | Promise<void>;
+  /** Waits until all steps so far are done. */
+  finish(): Promise<void>;
+}
+
+export const BATCH = 128;
+
+/** Bright noise; what a step costs does not depend on what it learns. */
+export function someDigits(): { pixels: Uint8Array; labels: Uint8Array; count: number } {
+  const count = 2_048;
+  const pixels = Uint8Array.from({ length: count * 784 }, (_, index) => (index * 2_654_435_761) >>> 24);
+  return { pixels, labels: Uint8Array.from({ length: count }, (_, index) => index % 10), count };
+}
+
+/** Answers the page's messages with the contestant's times. */
+export function serve(contestant: Contestant, counts: WebglCount | null = null): void {
+  self.onmessage = async ({ data }: MessageEvent<{ call: 'start' } | { call: 'steps'; count: number }>) => {
+    try {
+      if (data.call === 'start') {
+        await contestant.start();
+        self.postMessage({ milliseconds: 0 });
+        return;
+      }
+      const before = counts && { ...counts };
+      const startedAt = performance.now();
+      for (let step = 0; step < data.count; step++) await contestant.step();
+      await contestant.finish();
+      const milliseconds = (performance.now() - startedAt) / data.count;
+      const perStep = counts &&
+        before && {
+          drawCalls: (counts.drawCalls - before.drawCalls) / data.count,
+          bytesUploaded: (counts.bytesUploaded - before.bytesUploaded) / data.count,
+          blockingReads: (counts.blockingReads - before.blockingReads) / data.count,
+        };
+      self.postMessage({ milliseconds, perStep });
+    } catch (error) {
+      self.postMessage({ error: String(error) });
+    }
+  };
+  self.postMessage({ ready: true });
+}

@@ -1,0 +1,4 @@
+import { serve } from './contestant.ts';
+import { ours } from './ours.ts';
+
+serve(ours('wasm'));

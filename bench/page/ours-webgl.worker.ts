@@ -1,0 +1,6 @@
+import { serve } from './contestant.ts';
+import { ours } from './ours.ts';
+import { countWebgl, webglCount } from './webgl-counter.ts';
+
+countWebgl();
+serve(ours('webgl'), webglCount);

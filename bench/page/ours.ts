@@ -1,0 +1,41 @@
+// The engine of the page, as its training loop uses it.
+
+import * as tf from '@tensorflow/tfjs-core';
+import { TUTORIAL_NETWORK } from '../../src/domain/network-spec.ts';
+import type { BackendName } from '../../src/domain/run.ts';
+import { startBackend } from '../../src/engine/backends/start-backend.ts';
+import { digitSource, type DigitSource } from '../../src/engine/digit-source.ts';
+import { buildNetwork } from '../../src/engine/network.ts';
+import { Adadelta } from '../../src/engine/optimizers/adadelta.ts';
+import { RunningMean } from '../../src/engine/running-mean.ts';
+import { seededRandom, shuffledIndices } from '../../src/engine/seeded-random.ts';
+import { TrainingStep } from '../../src/engine/training-step.ts';
+import { WASM_FILES } from '../../src/worker/wasm-files.ts';
+import { BATCH, someDigits, type Contestant } from './contestant.ts';
+
+export function ours(backend: BackendName): Contestant {
+  const digits = someDigits();
+  const order = shuffledIndices(digits.count, seededRandom(1));
+  let step: TrainingStep;
+  let mean: RunningMean;
+  let source: DigitSource;
+  let first = 0;
+  return {
+    async start() {
+      await startBackend(backend, WASM_FILES);
+      step = new TrainingStep(buildNetwork(TUTORIAL_NETWORK, 1), new Adadelta(1, 0.95, 1e-7), 1e-7);
+      mean = new RunningMean();
+      source = digitSource(digits);
+    },
+    step() {
+      const batch = source.batch(order.subarray(first, first + BATCH));
+      first = (first + BATCH) % digits.count;
+      const rows = step.run(batch);
+      mean.add(rows, BATCH);
+      tf.dispose([batch.images, batch.labels, rows]);
+    },
+    async finish() {
+      await mean.read();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { serve } from './contestant.ts';
+import { stock } from './stock.ts';
+
+serve(stock('cpu'));

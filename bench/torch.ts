@@ -1,0 +1,15 @@
+// PyTorch's step, where a python3 of this machine has torch; null elsewhere.
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const PYTHONS = ['python3', '/usr/bin/python3'];
+
+let python: string | null | undefined;
+
+export function torchStep(): number | null {
+  python ??= PYTHONS.find((each) => spawnSync(each, ['-c', 'import torch']).status === 0) ?? null;
+  if (!python) return null;
+  const { stdout } = spawnSync(python, [join(import.meta.dirname, 'torch_step.py')], { encoding: 'utf8' });
+  return Number(stdout);
+}

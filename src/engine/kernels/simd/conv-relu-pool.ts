@@ -1,0 +1,202 @@
+// A convolution (stride 1), relu and 2x2 max pooling (stride 2) in one pass (NHWC), with which of the four
+// positions survived kept for the way back. Padding is the caller's: the image comes padded.
+
+/**
+ * The kernel [height, width, in, out] as panels of twelve or eight output channels, each [height * width * in, 12 or 8], and
+ * the bias alike; missing channels are zero. Rows of the kernel are contiguous in an image, so a panel is walked in order.
+ */
+export function packPanels(filter: usize, panels: usize, rows: i32, outChannels: i32): void {
+  let to = panels;
+  for (let channel = 0; channel < outChannels;) {
+    const width = panelWidth(outChannels - channel);
+    for (let row = 0; row < rows; row++) {
+      for (let lane = 0; lane < width; lane++) {
+        const from = filter + ((row * outChannels + channel + lane) << 2);
+        store<f32>(to, channel + lane < outChannels ? load<f32>(from) : 0);
+        to += 4;
+      }
+    }
+    channel += width;
+  }
+}
+
+function panelWidth(left: i32): i32 {
+  return left > 8 && left != 16 ? 12 : 8;
+}
+
+/**
+ * out[y, x, co] = max(0, the four sums of the window); choice, i32, is which of the four (row-major) gave it, -1 for none.
+ * @param image one padded image [height, width, inChannels] @param panels @param bias from packPanels
+ * @param outHeight @param outWidth of the pooled image
+ */
+export function convReluPool(
+  image: usize,
+  panels: usize,
+  bias: usize,
+  out: usize,
+  choice: usize,
+  width: i32,
+  inChannels: i32,
+  outHeight: i32,
+  outWidth: i32,
+  outChannels: i32,
+  kernelHeight: i32,
+  kernelWidth: i32,
+): void {
+  const taps = kernelWidth * inChannels;
+  const right: usize = inChannels << 2;
+  const down: usize = right * width;
+  let at: usize = 0;
+  for (let y = 0; y < outHeight; y++) {
+    for (let x = 0; x < outWidth; x++) {
+      const patch = image + ((y * width + x) << 1) * right;
+      let panel = panels;
+      for (let channel = 0; channel < outChannels;) {
+        const left = outChannels - channel;
+        const lanes: usize = panelWidth(left);
+        const to = at + (channel << 2);
+        const biasAt = bias + (channel << 2);
+        if (lanes == 12)
+          block12(patch, panel, biasAt, out + to, choice + to, left, taps, kernelHeight, right, down);
+        else block8(patch, panel, biasAt, out + to, choice + to, left, taps, kernelHeight, right, down);
+        panel += (taps * kernelHeight * <i32>lanes) << 2;
+        channel += <i32>lanes;
+      }
+      at += outChannels << 2;
+    }
+  }
+}
+
+/** Twelve channels of one pooled position: 12 sums in registers. */
+function block12(
+  patch: usize,
+  panel: usize,
+  bias: usize,
+  out: usize,
+  choice: usize,
+  count: i32,
+  taps: i32,
+  kernelHeight: i32,
+  right: usize,
+  down: usize,
+): void {
+  let a0 = v128.load(bias);
+  let a1 = v128.load(bias, 16);
+  let a2 = v128.load(bias, 32);
+  let b0 = a0;
+  let b1 = a1;
+  let b2 = a2;
+  let c0 = a0;
+  let c1 = a1;
+  let c2 = a2;
+  let d0 = a0;
+  let d1 = a1;
+  let d2 = a2;
+  let weights = panel;
+  let row = patch;
+  for (let ky = 0; ky < kernelHeight; ky++) {
+    let at = row;
+    for (let tap = 0; tap < taps; tap++) {
+      const w0 = v128.load(weights);
+      const w1 = v128.load(weights, 16);
+      const w2 = v128.load(weights, 32);
+      let x = v128.load32_splat(at);
+      a0 = f32x4.add(a0, f32x4.mul(x, w0));
+      a1 = f32x4.add(a1, f32x4.mul(x, w1));
+      a2 = f32x4.add(a2, f32x4.mul(x, w2));
+      x = v128.load32_splat(at + right);
+      b0 = f32x4.add(b0, f32x4.mul(x, w0));
+      b1 = f32x4.add(b1, f32x4.mul(x, w1));
+      b2 = f32x4.add(b2, f32x4.mul(x, w2));
+      x = v128.load32_splat(at + down);
+      c0 = f32x4.add(c0, f32x4.mul(x, w0));
+      c1 = f32x4.add(c1, f32x4.mul(x, w1));
+      c2 = f32x4.add(c2, f32x4.mul(x, w2));
+      x = v128.load32_splat(at + down + right);
+      d0 = f32x4.add(d0, f32x4.mul(x, w0));
+      d1 = f32x4.add(d1, f32x4.mul(x, w1));
+      d2 = f32x4.add(d2, f32x4.mul(x, w2));
+      weights += 48;
+      at += 4;
+    }
+    row += down;
+  }
+  put(out, choice, a0, b0, c0, d0, count);
+  put(out + 16, choice + 16, a1, b1, c1, d1, count - 4);
+  put(out + 32, choice + 32, a2, b2, c2, d2, count - 8);
+}
+
+/** Eight channels of one pooled position: 8 sums in registers. */
+function block8(
+  patch: usize,
+  panel: usize,
+  bias: usize,
+  out: usize,
+  choice: usize,
+  count: i32,
+  taps: i32,
+  kernelHeight: i32,
+  right: usize,
+  down: usize,
+): void {
+  let a0 = v128.load(bias);
+  let a1 = v128.load(bias, 16);
+  let b0 = a0;
+  let b1 = a1;
+  let c0 = a0;
+  let c1 = a1;
+  let d0 = a0;
+  let d1 = a1;
+  let weights = panel;
+  let row = patch;
+  for (let ky = 0; ky < kernelHeight; ky++) {
+    let at = row;
+    for (let tap = 0; tap < taps; tap++) {
+      const w0 = v128.load(weights);
+      const w1 = v128.load(weights, 16);
+      let x = v128.load32_splat(at);
+      a0 = f32x4.add(a0, f32x4.mul(x, w0));
+      a1 = f32x4.add(a1, f32x4.mul(x, w1));
+      x = v128.load32_splat(at + right);
+      b0 = f32x4.add(b0, f32x4.mul(x, w0));
+      b1 = f32x4.add(b1, f32x4.mul(x, w1));
+      x = v128.load32_splat(at + down);
+      c0 = f32x4.add(c0, f32x4.mul(x, w0));
+      c1 = f32x4.add(c1, f32x4.mul(x, w1));
+      x = v128.load32_splat(at + down + right);
+      d0 = f32x4.add(d0, f32x4.mul(x, w0));
+      d1 = f32x4.add(d1, f32x4.mul(x, w1));
+      weights += 32;
+      at += 4;
+    }
+    row += down;
+  }
+  put(out, choice, a0, b0, c0, d0, count);
+  put(out + 16, choice + 16, a1, b1, c1, d1, count - 4);
+}
+
+/** The largest of four and where it was; the first of equals, as in tfjs. NaN stays NaN. */
+function put(out: usize, choice: usize, a: v128, b: v128, c: v128, d: v128, count: i32): void {
+  if (count <= 0) return;
+  const largest = f32x4.max(f32x4.max(a, b), f32x4.max(c, d));
+  let which = v128.bitselect(i32x4.splat(2), i32x4.splat(3), f32x4.eq(c, largest));
+  which = v128.bitselect(i32x4.splat(1), which, f32x4.eq(b, largest));
+  which = v128.andnot(which, f32x4.eq(a, largest));
+  which = v128.bitselect(which, i32x4.splat(-1), f32x4.gt(largest, f32x4.splat(0)));
+  const value = f32x4.max(largest, f32x4.splat(0));
+  if (count >= 4) {
+    v128.store(out, value);
+    v128.store(choice, which);
+    return;
+  }
+  store<f32>(out, f32x4.extract_lane(value, 0));
+  store<i32>(choice, i32x4.extract_lane(which, 0));
+  if (count > 1) {
+    store<f32>(out + 4, f32x4.extract_lane(value, 1));
+    store<i32>(choice + 4, i32x4.extract_lane(which, 1));
+  }
+  if (count > 2) {
+    store<f32>(out + 8, f32x4.extract_lane(value, 2));
+    store<i32>(choice + 8, i32x4.extract_lane(which, 2));
+  }
+}
