@@ -50,7 +50,7 @@ const PLACES = {
   fetch: ['src/client/shipped-model.ts', 'src/worker/engine.worker.ts'],
   localStorage: ['src/storage/settings.ts'],
   indexedDB: [],
-  Worker: ['src/client/spawn-worker.ts'],
+  Worker: ['src/client/spawn-worker.ts', 'src/worker/engine.worker.ts'],
   requestAnimationFrame: [],
 };
 

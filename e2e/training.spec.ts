@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
+import { patchWorkers } from './pages/workers.ts';
 
 test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', async ({ page }) => {
   const lab = new LabPage(page);
@@ -131,5 +132,76 @@ test('without a GPU the page chooses WASM by itself, and reads a 4 after five ep
   expect(Number(best)).toBeGreaterThan(0.92);
   await lab.draw(...FOUR);
   await expect(lab.prediction).toHaveText('4');
+  lab.expectNoProblems();
+});
+
+test('what was measured is remembered, tells how long a run takes, and gives way to a choice in Settings', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await expect(page.getByText(/At the speed measured here/)).toHaveCount(0);
+  await lab.settings({ 'Training images': '500', Epochs: '1' });
+  await lab.button('Train').click();
+  await expect(lab.backend).toHaveText('WASM', { timeout: 30_000 });
+  await expect(lab.button('Train')).toBeEnabled({ timeout: 60_000 });
+  await expect(page.getByText(/At the speed measured here: about .* an epoch/)).toBeVisible();
+
+  await page.reload();
+  await expect(lab.backend).toHaveText('WASM');
+  await expect(page.getByText(/At the speed measured here: about .* an epoch/)).toBeVisible();
+
+  await lab.openSettings();
+  await page.getByLabel('Trains on').selectOption('CPU');
+  await lab.settings({ 'Training images': '500', Epochs: '1' });
+  await lab.button('Train').click();
+  await expect(lab.backend).toHaveText('CPU', { timeout: 30_000 });
+  await expect(lab.button('Train')).toBeEnabled({ timeout: 90_000 });
+  await lab.openSettings();
+  await page.getByLabel('Trains on').selectOption({ label: 'Automatic: the fastest here' });
+  await lab.button('Train').click();
+  await expect(lab.backend).toHaveText('WASM', { timeout: 30_000 });
+  await expect(lab.button('Train')).toBeEnabled({ timeout: 60_000 });
+  lab.expectNoProblems();
+});
+
+test('two workers share each batch, and when one dies the run goes on to its end', async ({ page }) => {
+  interface Twins {
+    twins: Worker[];
+  }
+  const workers = patchWorkers(page, () => {
+    const Original = globalThis.Worker;
+    const scope = globalThis as unknown as Twins;
+    scope.twins = [];
+    globalThis.Worker = class extends Original {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        scope.twins.push(this);
+      }
+    };
+  });
+  const lab = new LabPage(page);
+  await lab.open('&backend=wasm&workers=2');
+  await lab.settings({ 'Training images': '12000', Epochs: '3', 'Batch size': '256' });
+  await lab.button('Train').click();
+  await expect(page.getByText('2 workers')).toBeVisible({ timeout: 30_000 });
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 60_000 });
+  const killed = await Promise.all(
+    (await workers()).map((worker) =>
+      worker.evaluate(() => {
+        const { twins } = globalThis as unknown as Twins;
+        for (const twin of twins) {
+          twin.terminate();
+          twin.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+        }
+        return twins.length;
+      }),
+    ),
+  );
+  expect(Math.max(...killed)).toBe(1);
+  await expect(lab.button('Train')).toBeEnabled({ timeout: 120_000 });
+  await expect(lab.log.locator('tbody tr')).toHaveCount(3);
+  const valAccuracies = await lab.log.locator('tbody td:nth-child(5)').allTextContents();
+  expect(Math.max(...valAccuracies.map(Number))).toBeGreaterThan(0.9);
   lab.expectNoProblems();
 });

@@ -91,11 +91,11 @@ function jaxWasm(): Contestant {
       key = next;
       first = (first + BATCH) % count;
       last?.dispose();
-      [state, last] = step(state, x, y, use) as [State, np.Array];
+      [state, last] = step(state, x, y, use);
     },
     async finish() {
       await blockUntilReady(state as never);
-      const [value] = (await last?.ref.data()) ?? [];
+      const [value] = last ? await (last.ref.data() as Promise<Float32Array>) : [0];
       if (!Number.isFinite(value)) throw new Error(`The loss of jax-js is ${value}`);
     },
   };

@@ -1,14 +1,23 @@
-// What the address may override: the language and the backend.
+// What the address may override: the language, the backend and its workers.
 
 import type { BackendName } from '../domain/run.ts';
 import type { Language } from '../i18n/strings.ts';
 
 export function forcedBackend(search: string): BackendName | null {
-  const asked = new URLSearchParams(search).get('backend');
-  return asked === 'webgl' || asked === 'wasm' || asked === 'cpu' ? asked : null;
+  return backendNamed(new URLSearchParams(search).get('backend'));
+}
+
+export function backendNamed(name: string | null): BackendName | null {
+  return name === 'webgl' || name === 'wasm' || name === 'cpu' ? name : null;
 }
 
 export function forcedLanguage(search: string): Language | null {
   const asked = new URLSearchParams(search).get('lang');
   return asked === 'en' || asked === 'ja' ? asked : null;
+}
+
+/** ?workers=2 has two workers share each batch, on whatever machine. */
+export function forcedWorkers(search: string): number | null {
+  const asked = Number(new URLSearchParams(search).get('workers'));
+  return Number.isInteger(asked) && asked >= 1 && asked <= 8 ? asked : null;
 }

@@ -15,7 +15,8 @@ import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
 import { createTrainingStore } from '../features/training/training-store.ts';
 import { loadSavedModel, saveModel } from '../storage/model-store.ts';
-import { forcedBackend } from './address.ts';
+import { forcedWorkers } from './address.ts';
+import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 
 export type Page = ReturnType<typeof composePage>;
 
@@ -26,7 +27,8 @@ export function composePage() {
     engine: new EngineClient({ spawn: spawnWorker }),
     classifier,
     dataUrl,
-    backend: forcedBackend(location.search),
+    workers: forcedWorkers(location.search),
+    memory: engineMemory,
   });
 
   const drawing = createDrawingStore();
@@ -42,6 +44,9 @@ export function composePage() {
   const training = createTrainingStore({
     service: trainer,
     random: Math.random,
+    backend: askedBackend(),
+    onBackendAsked: rememberBackend,
+    measured: askedBackend() === null ? engineMemory.recall() : null,
     onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
     onBestEpoch: (model, { epoch, valAccuracy }) => {
       const savedAt = new Date().toISOString();

@@ -22,10 +22,10 @@ function setUp(fetchFile = fetchShard) {
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
   const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl);
-  const trainer = new TrainingClient({ engine, classifier, dataUrl, backend: 'cpu' });
+  const trainer = new TrainingClient({ engine, classifier, dataUrl });
   const events: WorkerEvent[] = [];
   const train = (config = QUICK, listen: (event: WorkerEvent) => void = () => undefined) =>
-    trainer.train({ network: SMALL_NETWORK, config, resumeFrom: null }, (event) => {
+    trainer.train({ network: SMALL_NETWORK, config, resumeFrom: null, backend: 'cpu' }, (event) => {
       events.push(event);
       listen(event);
     });
@@ -115,6 +115,8 @@ test('a second run while one goes on is refused and does the first no harm', asy
     config: QUICK,
     dataUrl: 'http://localhost/data/',
     backend: 'cpu' as const,
+    remembered: null,
+    workers: null,
     resumeFrom: null,
   };
   await expect(engine.call('train', takes)).rejects.toMatchObject({ code: 'busy' });

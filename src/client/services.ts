@@ -3,12 +3,13 @@
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
-import type { TestImage, WorkerEvent } from '../protocol/messages.ts';
+import type { ForcedBackend, TestImage, WorkerEvent } from '../protocol/messages.ts';
 
 export interface TrainRequest {
   network: NetworkSpec;
   config: TrainingConfig;
   resumeFrom: ResumePoint | null;
+  backend: ForcedBackend;
 }
 
 /** Rejections are WireErrors, as in protocol/wire-error.ts. */

@@ -33,9 +33,9 @@ function setUp() {
   };
   const engine = new EngineClient({ spawn });
   const classifier = new ClassificationClient(new EngineClient({ spawn }), 'data/');
-  const trainer = new TrainingClient({ engine, classifier, dataUrl: 'data/', backend: null });
+  const trainer = new TrainingClient({ engine, classifier, dataUrl: 'data/' });
   const heard: WorkerEvent[] = [];
-  const request = { network: [], config: TUTORIAL_CONFIG, resumeFrom: null };
+  const request = { network: [], config: TUTORIAL_CONFIG, resumeFrom: null, backend: null };
   return { ports, trainer, heard, request };
 }
 

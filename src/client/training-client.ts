@@ -3,6 +3,7 @@
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import type { MeasuredEngine } from '../domain/run.ts';
 import type { TestImage, ForcedBackend, WorkerEvent } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -15,30 +16,47 @@ export interface TrainingClientOptions {
   engine: EngineClient;
   classifier: ClassificationClient;
   dataUrl: string;
-  backend: ForcedBackend;
+  /** Workers that share a batch, where the address says it. */
+  workers?: number | null;
+  memory?: EngineMemory;
+}
+
+/** What was measured on this device before. */
+export interface EngineMemory {
+  recall(): MeasuredEngine | null;
+  remember(measured: MeasuredEngine): void;
 }
 
 export class TrainingClient implements TrainingService {
   private runId = 0;
   private stopping = false;
+  private backend: ForcedBackend = null;
   private best: { epoch: number; weights: ModelWeights } | null = null;
 
   constructor(private readonly options: TrainingClientOptions) {}
 
   async train(request: TrainRequest, listen: (event: WorkerEvent) => void): Promise<ModelWeights | null> {
-    const { engine, dataUrl, backend } = this.options;
+    const { engine, dataUrl, memory, workers = null } = this.options;
+    // A live worker never switches: tensors of one backend are garbage to another.
+    if (request.backend !== this.backend) engine.giveUp(new CodedError('busy', 'backend'));
+    this.backend = request.backend;
     this.runId += 1;
     this.stopping = false;
     this.best = request.resumeFrom?.best ?? null;
     let bestEpoch = this.best?.epoch ?? null;
     const hear = (event: WorkerEvent) => {
+      if (event.type === 'backend-chosen' && request.backend === null && workers === null) {
+        const { backend, workers, imagesPerSecond } = event;
+        memory?.remember({ backend, workers, imagesPerSecond });
+      }
       if (event.type === 'epoch-done' && event.best) bestEpoch = event.epoch;
       if (event.type === 'checkpoint' && event.epochEnd && event.epoch === bestEpoch)
         this.best = { epoch: event.epoch, weights: event.weights };
       listen(event);
     };
     try {
-      const takes = { runId: this.runId, ...request, dataUrl, backend };
+      const remembered = workers === null ? (memory?.recall() ?? null) : null;
+      const takes = { runId: this.runId, ...request, dataUrl, workers, remembered };
       const { best } = await engine.call('train', takes, { listen: hear, runId: this.runId });
       return best;
     } catch (error) {

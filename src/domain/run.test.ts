@@ -45,9 +45,11 @@ test('an epoch that is trained again after a loss replaces its first record', ()
   expect(run.epochs[0].loss).toBe(9);
 });
 
+const ENGINE = { backend: 'webgl', workers: 1, imagesPerSecond: 9_000 } as const;
+
 test('a fresh run keeps the backend and nothing else', () => {
-  const before = after({ type: 'backend-chosen', backend: 'webgl', note: null }, BATCH);
+  const before = after({ type: 'backend-chosen', ...ENGINE, note: null }, BATCH);
   const fresh = startRun(TUTORIAL_CONFIG, before);
-  expect(fresh.backend).toBe('webgl');
+  expect(fresh.engine).toEqual(ENGINE);
   expect(fresh.progress).toBeNull();
 });

@@ -7,6 +7,14 @@ export type BackendName = 'webgl' | 'wasm' | 'cpu';
 /** What a wait is for, so that every wait has a name on the page. */
 export type Preparation = 'loading-data' | 'preparing-backend' | 'first-batch';
 
+/** What trains, and how fast it trains the tutorial's network. */
+export interface MeasuredEngine {
+  backend: BackendName;
+  /** Workers that share each batch. */
+  workers: number;
+  imagesPerSecond: number;
+}
+
 export interface EpochRecord {
   /** Counted from 1, as Keras does. */
   epoch: number;
@@ -39,7 +47,7 @@ export interface RunResult {
 
 export type RunEvent =
   | { type: 'preparing'; what: Preparation; loadedBytes?: number; totalBytes?: number }
-  | { type: 'backend-chosen'; backend: BackendName; note: BackendNote | null }
+  | ({ type: 'backend-chosen'; note: BackendNote | null } & MeasuredEngine)
   | ({ type: 'batch-done' } & BatchProgress)
   | ({ type: 'epoch-done'; best: boolean } & EpochRecord)
   | { type: 'validating'; epoch: number }
@@ -49,7 +57,8 @@ export type RunEvent =
   | ({ type: 'ended' } & RunResult);
 
 /** Why the backend in use is not the first choice. */
-export type BackendNote = 'no-gpu' | 'webgl-failed' | 'webgl-software' | 'only-javascript' | 'forced';
+export type BackendNote =
+  'no-gpu' | 'wasm-faster' | 'webgl-failed' | 'webgl-software' | 'only-javascript' | 'forced';
 
 export type RunPhase =
   'idle' | 'preparing' | 'training' | 'validating' | 'paused' | 'testing' | 'ended' | 'failed';
@@ -58,7 +67,7 @@ export interface Run {
   phase: RunPhase;
   config: TrainingConfig | null;
   preparation: { what: Preparation; loadedBytes: number; totalBytes: number } | null;
-  backend: BackendName | null;
+  engine: MeasuredEngine | null;
   backendNote: BackendNote | null;
   epochs: readonly EpochRecord[];
   bestEpoch: number | null;
@@ -70,7 +79,7 @@ export const IDLE_RUN: Run = {
   phase: 'idle',
   config: null,
   preparation: null,
-  backend: null,
+  engine: null,
   backendNote: null,
   epochs: [],
   bestEpoch: null,
@@ -83,7 +92,7 @@ export function startRun(config: TrainingConfig, before: Run): Run {
     ...IDLE_RUN,
     phase: 'preparing',
     config,
-    backend: before.backend,
+    engine: before.engine,
     backendNote: before.backendNote,
   };
 }
@@ -104,8 +113,10 @@ export function reduceRun(run: Run, event: RunEvent): Run {
           totalBytes: event.totalBytes ?? 0,
         },
       };
-    case 'backend-chosen':
-      return { ...run, backend: event.backend, backendNote: event.note };
+    case 'backend-chosen': {
+      const { type: _type, note, ...engine } = event;
+      return { ...run, engine, backendNote: note };
+    }
     case 'batch-done': {
       const { type: _type, ...progress } = event;
       return { ...run, phase: 'training', preparation: null, progress };

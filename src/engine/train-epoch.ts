@@ -1,12 +1,11 @@
 // One epoch: every training image once, in an order that seed and epoch give.
 
-import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error.ts';
 import { learningRateAt } from '../domain/learning-rate.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { isContextLost } from './backends/context-loss.ts';
+import type { BatchTrainer } from './batch-trainer.ts';
 import { batchIndices } from './batches.ts';
-import type { DigitSource } from './digit-source.ts';
 import { RunningMean, type LossAndAccuracy } from './running-mean.ts';
 import { seededRandom, shuffledIndices } from './seeded-random.ts';
 import type { Speedometer } from './speedometer.ts';
@@ -19,8 +18,10 @@ const CHECKPOINT_EVERY_MS = 2_000;
 
 interface EpochOptions extends TrainOptions {
   epoch: number;
-  learnFrom: DigitSource;
+  /** How many images an epoch has. */
+  count: number;
   step: TrainingStep;
+  trainer: BatchTrainer;
   copyWeights(): Promise<ModelWeights>;
   speed: Speedometer;
 }
@@ -35,9 +36,9 @@ export function epochOrder(count: number, seed: number, epoch: number): Uint32Ar
 export async function* trainEpoch(
   options: EpochOptions,
 ): AsyncGenerator<TrainEvent, TrainedEpoch | 'stopped' | 'diverged'> {
-  const { config, control, signal, now, epoch, learnFrom, step, speed } = options;
-  const order = epochOrder(learnFrom.count, config.seed, epoch);
-  const batches = Math.ceil(learnFrom.count / config.batchSize);
+  const { config, control, signal, now, epoch, count, step, trainer, speed } = options;
+  const order = epochOrder(count, config.seed, epoch);
+  const batches = Math.ceil(count / config.batchSize);
   speed.startEpoch();
   const mean = new RunningMean();
   let toldAt = -Infinity;
@@ -58,7 +59,9 @@ export async function* trainEpoch(
       step.setLearningRate(
         learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches),
       );
-      trainBatch(learnFrom, indices, step, mean);
+      const rows = await trainer.train(indices);
+      mean.add(rows, indices.length);
+      rows.dispose();
       batch += 1;
       const last = batch === batches;
       if (last || now() - toldAt >= TELL_EVERY_MS) {
@@ -79,16 +82,5 @@ export async function* trainEpoch(
     return { ...(await mean.read()), batches };
   } finally {
     mean.dispose();
-  }
-}
-
-function trainBatch(from: DigitSource, indices: Uint32Array, step: TrainingStep, mean: RunningMean): void {
-  const batch = from.batch(indices);
-  try {
-    const rows = step.run(batch);
-    mean.add(rows, batch.size);
-    rows.dispose();
-  } finally {
-    tf.dispose([batch.images, batch.labels]);
   }
 }

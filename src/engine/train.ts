@@ -10,12 +10,15 @@ import type { EndReason, RunEvent } from '../domain/run.ts';
 import { splitCounts, type TrainingConfig } from '../domain/training-config.ts';
 import { isContextLost } from './backends/context-loss.ts';
 import { safeEpsilon } from './backends/precision.ts';
+import { SingleTrainer } from './batch-trainer.ts';
 import { sliceImages } from './batches.ts';
 import { digitSource } from './digit-source.ts';
 import { EarlyStopping } from './early-stopping.ts';
 import { evaluate } from './evaluate.ts';
 import { buildNetwork, readWeights, writeWeights } from './network.ts';
 import { createOptimizer } from './optimizers/create-optimizer.ts';
+import type { Helpers } from './parallel/helpers.ts';
+import { ParallelTrainer } from './parallel/parallel-trainer.ts';
 import type { LossAndAccuracy } from './running-mean.ts';
 import { trainEpoch } from './train-epoch.ts';
 import { Speedometer } from './speedometer.ts';
@@ -46,6 +49,8 @@ export interface TrainOptions {
   /** Milliseconds. */
   now: () => number;
   resumeFrom: ResumePoint | null;
+  /** Other engines that share each batch; joined by the run. */
+  helpers?: Helpers | null;
   /** For tests of what follows validation. */
   validate?: (model: Sequential, epoch: number) => Promise<LossAndAccuracy | null>;
 }
@@ -62,7 +67,8 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   if (split.validation < 1 || split.train < 1)
     throw new CodedError('no-validation-images', 'validationSplit');
 
-  const learnFrom = digitSource(sliceImages(images, 0, split.train));
+  const trainImages = sliceImages(images, 0, split.train);
+  const learnFrom = digitSource(trainImages);
   const checkWith = digitSource(sliceImages(images, split.train, config.imageCount));
   const epsilon = safeEpsilon();
   const model = buildNetwork(options.network, config.seed);
@@ -80,10 +86,23 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   try {
     if (resumeFrom) writeWeights(model, resumeFrom.weights);
     yield { type: 'preparing', what: 'first-batch' };
+    const { helpers } = options;
+    await helpers?.join({ network: options.network, seed: config.seed, epsilon, images: trainImages });
+    const trainer = helpers
+      ? new ParallelTrainer(step, learnFrom, helpers)
+      : new SingleTrainer(step, learnFrom);
     let reason: EndReason = 'last-epoch';
     const firstEpoch = (resumeFrom?.epochsDone ?? 0) + 1;
     for (let epoch = firstEpoch; epoch <= config.epochs; epoch++) {
-      const trained = yield* trainEpoch({ ...options, epoch, learnFrom, step, copyWeights, speed });
+      const trained = yield* trainEpoch({
+        ...options,
+        epoch,
+        count: split.train,
+        step,
+        trainer,
+        copyWeights,
+        speed,
+      });
       if (typeof trained === 'string') {
         reason = trained;
         break;

@@ -9,14 +9,15 @@ import { trainableVariables } from './network.ts';
 import { logitsOf } from './training-forward.ts';
 
 export class TrainingStep {
-  private readonly variables: tf.Variable[];
+  /** In Keras's order. */
+  readonly weights: readonly tf.Variable[];
 
   constructor(
     private readonly model: Sequential,
     private readonly optimizer: tf.Optimizer,
     private readonly epsilon: number,
   ) {
-    this.variables = trainableVariables(model);
+    this.weights = trainableVariables(model);
   }
 
   setLearningRate(rate: number): void {
@@ -47,14 +48,14 @@ export class TrainingStep {
       const logits = logitsOf(this.model, images, { training: true });
       return softmaxLoss(logits, labels, { epsilon: this.epsilon, batchSize });
     };
-    const { value, grads } = tf.engine().gradients(forward, this.variables);
+    const { value, grads } = tf.engine().gradients(forward, [...this.weights]);
     return { rows: value, gradients: grads };
   }
 
   /** @param gradients in the order of the weights */
   apply(gradients: tf.Tensor[]): void {
     this.optimizer.applyGradients(
-      this.variables.map(({ name }, index) => ({ name, tensor: gradients[index] })),
+      this.weights.map(({ name }, index) => ({ name, tensor: gradients[index] })),
     );
   }
 

@@ -1,8 +1,9 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
+import type { DigitImages } from '../domain/digit-images.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
-import type { BackendName, RunEvent } from '../domain/run.ts';
+import type { BackendName, MeasuredEngine, RunEvent } from '../domain/run.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
 import type { WireError } from './wire-error.ts';
 
@@ -10,6 +11,14 @@ import type { WireError } from './wire-error.ts';
 export const PROTOCOL_VERSION = 1;
 
 export type ForcedBackend = BackendName | null;
+
+/** A network to help with, and the images that the indices of a share count. */
+export interface HelperTask {
+  network: NetworkSpec;
+  seed: number;
+  epsilon: number;
+  images: DigitImages;
+}
 
 export interface TestImage {
   index: number;
@@ -28,6 +37,10 @@ export interface Calls {
       config: TrainingConfig;
       dataUrl: string;
       backend: ForcedBackend;
+      /** What an earlier visit measured; it spares the measurement. */
+      remembered: MeasuredEngine | null;
+      /** How many workers share a batch, where it is not left to the measurement. */
+      workers: number | null;
       /** Where to go on after a lost worker: the weights and how many epochs they have seen. */
       resumeFrom: ResumePoint | null;
     };
@@ -41,6 +54,12 @@ export interface Calls {
   'show-test-image': {
     takes: { index: number; dataUrl: string };
     answers: TestImage;
+  };
+  /** Between workers: helps with a run, from its first batch to its last. */
+  join: { takes: HelperTask; answers: null };
+  gradient: {
+    takes: { weights: Float32Array; indices: Uint32Array; batchSize: number };
+    answers: { gradient: Float32Array; sums: readonly [loss: number, accuracy: number] };
   };
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }

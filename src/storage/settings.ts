@@ -2,7 +2,7 @@
 
 const PREFIX = 'digit-lab/1/';
 
-export type SettingName = 'language' | 'theme';
+export type SettingName = 'language' | 'theme' | 'backend' | 'engine';
 
 export function recall(name: SettingName): string | null {
   try {

@@ -6,13 +6,13 @@ import { EngineService } from '../worker/engine-service.ts';
 
 export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
   let terminated = false;
-  const post = (message: FromWorker) => {
-    const data = structuredClone(message);
+  const post = (message: FromWorker, transfer: Transferable[] = []) => {
+    const data = structuredClone(message, { transfer });
     setTimeout(() => {
       if (!terminated) port.onmessage?.({ data });
     });
   };
-  const service = new EngineService({ post, fetch: fetchFile, now: () => performance.now() });
+  const service = new EngineService({ post, fetch: fetchFile, now: () => performance.now(), cores: 1 });
   const port: WorkerPort = {
     onmessage: null,
     onerror: null,

@@ -1,20 +1,15 @@
 // Starts the backend once in the life of a worker: a live worker never switches (tensors of one are garbage to another).
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { BackendName, BackendNote } from '../domain/run.ts';
-import { startBackend } from '../engine/backends/start-backend.ts';
+import type { BackendName } from '../domain/run.ts';
+import { startBackend, type MeasuredBackend, type StartedBackend } from '../engine/backends/start-backend.ts';
 import { WASM_FILES } from './wasm-files.ts';
-
-export interface StartedBackend {
-  backend: BackendName;
-  note: BackendNote | null;
-}
 
 export class BackendHolder {
   private starting: Promise<StartedBackend> | null = null;
 
-  start(forced: BackendName | null): Promise<StartedBackend> {
-    this.starting ??= startBackend(forced, WASM_FILES).catch((error: unknown) => {
+  start(forced: BackendName | null, remembered: MeasuredBackend | null = null): Promise<StartedBackend> {
+    this.starting ??= startBackend(forced, WASM_FILES, remembered).catch((error: unknown) => {
       this.starting = null;
       throw error;
     });

@@ -14,14 +14,21 @@ import {
 } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
 import { BackendHolder } from './backend-holder.ts';
+import { HelperHolder } from './helper-holder.ts';
 import { ModelHolder } from './model-holder.ts';
+import { Team } from './team.ts';
 import { TrainingSession } from './training-session.ts';
+import type { TwinPort } from './twin.ts';
 
 export interface ServiceEnvironment {
-  post(message: FromWorker): void;
+  post(message: FromWorker, transfer?: Transferable[]): void;
   fetch: typeof fetch;
   /** Milliseconds on a clock that never runs backwards. */
   now(): number;
+  /** Of the machine. */
+  cores: number;
+  /** Another worker of the same script; absent where there is none. */
+  spawnTwin?: () => TwinPort;
 }
 
 /** How often a busy worker says that it lives. A blocked one cannot. */
@@ -32,12 +39,17 @@ type Handlers = { [Name in CallName]: (takes: Takes<Name>) => Promise<Answers<Na
 export class EngineService {
   private readonly backend = new BackendHolder();
   private readonly model = new ModelHolder(this.backend);
+  private readonly helper = new HelperHolder();
+  private readonly team: Team | null;
   private session: TrainingSession | null = null;
   private cache: { url: string; mnist: MnistCache } | null = null;
   private openCalls = 0;
   private pulse: ReturnType<typeof setInterval> | null = null;
 
-  constructor(private readonly environment: ServiceEnvironment) {}
+  constructor(private readonly environment: ServiceEnvironment) {
+    const { spawnTwin } = environment;
+    this.team = spawnTwin ? new Team(spawnTwin) : null;
+  }
 
   private readonly handlers: Handlers = {
     train: (takes) => this.train(takes),
@@ -52,6 +64,8 @@ export class EngineService {
       const probabilities = await this.model.classify(Float32Array.from(pixels, (byte) => byte / 255));
       return { index, label: test.labels[index], pixels, probabilities };
     },
+    join: (task) => this.helper.join(task),
+    gradient: (takes) => this.helper.gradient(takes),
     memory: async () => memoryInUse(),
   };
 
@@ -70,7 +84,10 @@ export class EngineService {
     this.opened();
     try {
       const answers = await this.handlers[message.call](message.takes);
-      this.environment.post({ version: PROTOCOL_VERSION, kind: 'answer', id: message.id, answers });
+      this.environment.post(
+        { version: PROTOCOL_VERSION, kind: 'answer', id: message.id, answers },
+        transferable(answers),
+      );
     } catch (error) {
       this.fail(message.id, error);
     } finally {
@@ -85,6 +102,8 @@ export class EngineService {
       mnist: this.mnist(takes.dataUrl),
       backend: this.backend,
       now: () => this.environment.now(),
+      team: this.team,
+      cores: this.environment.cores,
       tell: (event) => {
         order += 1;
         this.environment.post({ version: PROTOCOL_VERSION, kind: 'event', runId: takes.runId, order, event });
@@ -126,4 +145,10 @@ export class EngineService {
     clearInterval(this.pulse);
     this.pulse = null;
   }
+}
+
+/** The one big buffer that an answer may carry, which then moves instead of being copied. */
+function transferable(answers: unknown): Transferable[] {
+  const gradient = (answers as { gradient?: unknown } | null)?.gradient;
+  return gradient instanceof Float32Array ? [gradient.buffer] : [];
 }

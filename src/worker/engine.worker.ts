@@ -1,17 +1,22 @@
-// The worker's entry: ties the engine service to this thread's port. Spawned twice, as trainer and as classifier.
+// The worker's entry: ties the engine service to this thread's port. Spawned twice, as trainer and as
+// classifier, and by the trainer as often as batches are worth sharing.
 
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
 import { EngineService } from './engine-service.ts';
+import type { TwinPort } from './twin.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const post = (message: FromWorker) => self.postMessage(message);
+const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
 
 const service = new EngineService({
   post,
   fetch: self.fetch.bind(self),
   now: () => performance.now(),
+  cores: navigator.hardwareConcurrency || 1,
+  // This very script again: no second bundle to load.
+  spawnTwin: () => new Worker(self.location.href, { type: 'module' }) as TwinPort,
 });
 
 self.onmessage = (event: MessageEvent<ToWorker>) => service.receive(event.data);

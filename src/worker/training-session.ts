@@ -5,16 +5,21 @@ import type { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { splitCounts } from '../domain/training-config.ts';
+import { MEASURED_BATCH, type MeasuredBackend } from '../engine/backends/start-backend.ts';
 import { watchContextLoss } from '../engine/backends/context-loss.ts';
 import { trainNetwork } from '../engine/train.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
 import type { BackendHolder } from './backend-holder.ts';
 import { RunControl } from './run-control.ts';
+import type { Team } from './team.ts';
 
 interface Surroundings {
   mnist: MnistCache;
   backend: BackendHolder;
   now(): number;
+  /** Null where workers cannot spawn workers. */
+  team: Team | null;
+  cores: number;
   tell(event: WorkerEvent): void;
 }
 
@@ -54,8 +59,9 @@ export class TrainingSession {
     if (!loaded) return this.endBeforeTraining();
     const { images, test } = loaded;
     tell({ type: 'preparing', what: 'preparing-backend' });
-    const started = await backend.start(this.takes.backend);
-    tell({ type: 'backend-chosen', backend: started.backend, note: started.note });
+    const { note, ...started } = await backend.start(this.takes.backend, this.takes.remembered);
+    const { workers, imagesPerSecond } = await this.gather(started);
+    tell({ type: 'backend-chosen', backend: started.backend, workers, imagesPerSecond, note });
     if (this.control.signal.aborted) return this.endBeforeTraining();
 
     let unwatch = () => undefined as void;
@@ -69,6 +75,7 @@ export class TrainingSession {
       images,
       test,
       resumeFrom,
+      helpers: workers > 1 ? this.surroundings.team : null,
       now,
       signal: this.control.signal,
       control: this.control,
@@ -82,6 +89,23 @@ export class TrainingSession {
     } finally {
       unwatch();
     }
+  }
+
+  /** Gathers as many workers as are worth it; GPUs share no batch. */
+  private async gather({ backend, imagesPerSecond }: MeasuredBackend) {
+    const { team, cores } = this.surroundings;
+    const { workers, remembered, config } = this.takes;
+    const alone = { workers: 1, imagesPerSecond };
+    if (!team || backend !== 'wasm') return alone;
+    if (workers !== null) {
+      team.resize(workers);
+      return { workers, imagesPerSecond };
+    }
+    if (remembered?.backend === backend) {
+      team.resize(remembered.workers);
+      return { workers: remembered.workers, imagesPerSecond };
+    }
+    return team.measure(imagesPerSecond, cores, Math.max(config.batchSize, MEASURED_BATCH));
   }
 
   private async loadData() {

@@ -6,7 +6,9 @@ import { safeEpsilon } from './precision.ts';
 import { startBackend } from './start-backend.ts';
 
 test('the cpu starts when forced, trains its probe and leaves no tensor behind', async () => {
-  expect(await startBackend('cpu', null)).toEqual({ backend: 'cpu', note: 'forced' });
+  const started = await startBackend('cpu', null);
+  expect(started).toMatchObject({ backend: 'cpu', note: 'forced' });
+  expect(started.imagesPerSecond).toBeGreaterThan(0);
   expect(tf.getBackend()).toBe('cpu');
   expect(memoryInUse()).toEqual({ tensors: 0, gpuBytes: 0 });
   expect(safeEpsilon()).toBe(1e-7);
@@ -21,6 +23,19 @@ test('a forced WebGL that cannot start is refused', async () => {
 });
 
 test('without WebGL the choice is WASM, which trains its probe and leaves no tensor behind', async () => {
-  expect(await startBackend(null, null)).toEqual({ backend: 'wasm', note: 'no-gpu' });
+  const started = await startBackend(null, null);
+  expect(started).toMatchObject({ backend: 'wasm', note: 'no-gpu' });
+  // Plain JavaScript trains some 150 images a second.
+  expect(started.imagesPerSecond).toBeGreaterThan(1_000);
   expect(memoryInUse().tensors).toBe(0);
+});
+
+test('what an earlier visit measured is started again and not measured again', async () => {
+  const remembered = { backend: 'cpu', imagesPerSecond: 123 } as const;
+  expect(await startBackend(null, null, remembered)).toEqual({ ...remembered, note: 'only-javascript' });
+});
+
+test('a remembered backend that is gone makes way for what is there', async () => {
+  const remembered = { backend: 'webgl', imagesPerSecond: 50_000 } as const;
+  expect(await startBackend(null, null, remembered)).toMatchObject({ backend: 'wasm', note: 'no-gpu' });
 });

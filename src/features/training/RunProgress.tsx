@@ -3,6 +3,7 @@
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { duration } from './duration.ts';
 import { trainingStrings } from './strings.ts';
 import { timeLeft } from './time-left.ts';
 import styles from './Training.module.css';
@@ -59,16 +60,4 @@ export function RunProgress({ store }: { store: TrainingStore }) {
       </div>
     </>
   );
-}
-
-interface DurationWords {
-  seconds(count: number): string;
-  minutes(count: number): string;
-  hours(count: string): string;
-}
-
-function duration(seconds: number, words: DurationWords): string {
-  if (seconds < 90) return words.seconds(Math.max(5, Math.ceil(seconds / 5) * 5));
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 90 ? words.minutes(minutes) : words.hours((minutes / 60).toFixed(1));
 }

@@ -7,8 +7,10 @@ import type { Schedule } from '../../domain/learning-rate.ts';
 import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import { BOUNDS, type NumericSetting, type OptimizerName } from '../../domain/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import type { ForcedBackend } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, fieldControl } from '../../ui/Field.tsx';
+import { BACKEND_NAMES } from './BackendStatus.tsx';
 import { parseSettings } from './parse-settings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
@@ -20,11 +22,13 @@ const QUICK_COUNTS = [2_000, 10_000, 60_000];
 export function Settings({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
   const form = useStore(store, (state) => state.form);
+  const backend = useStore(store, (state) => state.backend);
   const active = useStore(store, (state) => isActive(state.run));
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
   const base = useId();
   const { problems } = parseSettings(form);
-  const { setText, setOptimizer, setSchedule, setEarlyStopping, choosePreset, resetForm } = store.getState();
+  const { setText, setOptimizer, setSchedule, setEarlyStopping, choosePreset, resetForm, setBackend } =
+    store.getState();
 
   const errorOf = (setting: NumericSetting) => {
     const found = problems.find((each) => each.setting === setting);
@@ -121,6 +125,21 @@ export function Settings({ store }: { store: TrainingStore }) {
           {form.earlyStopping && numeric('patience')}
         </div>
         {numeric('seed')}
+        <Field id={`${base}backend`} {...strings.fields.backend}>
+          <select
+            {...fieldControl(`${base}backend`)}
+            value={backend ?? ''}
+            disabled={active}
+            onChange={(event) => setBackend((event.target.value || null) as ForcedBackend)}
+          >
+            <option value="">{strings.automatic}</option>
+            {Object.entries(BACKEND_NAMES).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
       </div>
       <Button disabled={active} onClick={resetForm}>
         {strings.reset(strings.presets[form.preset])}

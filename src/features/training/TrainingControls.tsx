@@ -2,10 +2,12 @@
 
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
-import { isUnchanged } from '../../domain/presets.ts';
+import { expectedSpeed } from '../../domain/network-cost.ts';
+import { isUnchanged, PRESETS } from '../../domain/presets.ts';
 import { splitCounts } from '../../domain/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { duration } from './duration.ts';
 import { parseSettings } from './parse-settings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
@@ -40,6 +42,9 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
         config.patience === null ? strings.noPatienceChip : strings.patienceChip(config.patience),
         `${number.format(train)} + ${number.format(validation)}`,
       ];
+  const engine = useStore(store, (state) => state.run.engine);
+  const speed = engine ? expectedSpeed(PRESETS[form.preset].network, engine.imagesPerSecond) : 0;
+  const epochSeconds = speed > 0 ? (train + validation / 3) / speed : null;
   const { train: start, pause, resume, stop } = store.getState();
   return (
     <>
@@ -66,6 +71,11 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
         </div>
       </div>
       {wrong && <p className={styles.wrong}>{strings.correctSettings}</p>}
+      {!active && !wrong && epochSeconds !== null && (
+        <p className={styles.note}>
+          {strings.estimate(duration(epochSeconds, strings), duration(epochSeconds * config.epochs, strings))}
+        </p>
+      )}
       {!active && runNumber > 0 && <p className={styles.note}>{strings.freshRun}</p>}
     </>
   );

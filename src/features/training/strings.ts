@@ -22,8 +22,13 @@ export const trainingStrings = defineStrings({
     patienceChip: (epochs: number) => `patience ${epochs}`,
     noPatienceChip: 'no early stopping',
     backend: 'Backend',
+    automatic: 'Automatic: the fastest here',
+    workers: (count: number) => `${count} workers`,
+    estimate: (epoch: string, run: string) =>
+      `At the speed measured here: about ${epoch} an epoch, ${run} at most.`,
     backendNote: {
       'no-gpu': 'No GPU can be used here, so the processor trains, by WebAssembly.',
+      'wasm-faster': 'Measured here: the processor, by WebAssembly, trains faster than this GPU.',
       'webgl-failed': 'WebGL could not train here, so the processor does, by WebAssembly.',
       'webgl-software': 'No GPU: WebGL runs in software. For a quick look, use fewer training images.',
       'only-javascript':
@@ -36,7 +41,7 @@ export const trainingStrings = defineStrings({
     batchOf: (batch: number, batches: number) => `batch ${batch} of ${batches}`,
     waits: {
       'loading-data': (loaded: number, total: number) => `Loading MNIST: ${MB(loaded)} of ${MB(total)} MB`,
-      'preparing-backend': 'Preparing the GPU: compiling shaders',
+      'preparing-backend': 'Measuring what trains fastest here',
       'first-batch': 'First batch',
     },
     starting: 'Starting',
@@ -107,6 +112,10 @@ export const trainingStrings = defineStrings({
       },
       patience: { label: 'Patience', help: '1 to 50. Epochs without a lower val_loss before the run stops.' },
       imageCount: { label: 'Training images', help: '500 to 60,000. Fewer for a quick look.' },
+      backend: {
+        label: 'Trains on',
+        help: 'Automatic measures what this device can do, once, and takes the fastest.',
+      },
       seed: { label: 'Seed', help: '0 to 4,294,967,295. The same seed gives the same start and order.' },
     },
     earlyStopping: 'Early stopping',
@@ -126,7 +135,7 @@ export const trainingStrings = defineStrings({
       'data-invalid': (file: string) =>
         `A file does not hold what it should: ${file}. Nothing was trained on it. Retry; if it stays so, the site was published incompletely.`,
       'backend-unavailable': (name: string) =>
-        `The backend ${name} cannot train in this browser. Open the page without ?backend= to let it choose.`,
+        `The backend ${name} cannot train in this browser. Set "Trains on" back to Automatic, and open the page without ?backend=.`,
       'backend-lost': () =>
         'The GPU was lost, as happens after sleep or a driver reset. Training stopped before it could learn from garbage.',
       'no-validation-images': () =>
@@ -163,8 +172,14 @@ export const trainingStrings = defineStrings({
     patienceChip: (epochs: number) => `patience ${epochs}`,
     noPatienceChip: '早期終了なし',
     backend: 'バックエンド',
+    automatic: '自動（この端末で最も速いもの）',
+    workers: (count: number) => `${count} ワーカー`,
+    estimate: (epoch: string, run: string) =>
+      `この端末での測定から、1 エポック約 ${epoch}、全体で最長約 ${run} の見込みです。`,
     backendNote: {
       'no-gpu': 'GPU を利用できないため、WebAssembly（CPU）で学習します。',
+      'wasm-faster':
+        'この端末では、測定の結果 GPU より WebAssembly（CPU）のほうが速いため、CPU で学習します。',
       'webgl-failed': 'WebGL で学習できないため、WebAssembly（CPU）で学習します。',
       'webgl-software':
         'GPU がないため、WebGL をソフトウェアで実行しています。手早く試すには学習画像を減らしてください。',
@@ -179,7 +194,7 @@ export const trainingStrings = defineStrings({
     waits: {
       'loading-data': (loaded: number, total: number) =>
         `MNIST を読み込み中：${MB(loaded)} / ${MB(total)} MB`,
-      'preparing-backend': 'GPU を準備中：シェーダーをコンパイルしています',
+      'preparing-backend': 'この端末で最も速い方法を測定しています',
       'first-batch': '最初のバッチ',
     },
     starting: '開始しています',
@@ -246,6 +261,10 @@ export const trainingStrings = defineStrings({
       validationSplit: { label: '検証データの割合', help: '0.01〜0.5。末尾から取り、検証だけに使います。' },
       patience: { label: 'patience', help: '1〜50。val_loss が下がらないまま待つエポック数。' },
       imageCount: { label: '学習画像の枚数', help: '500〜60,000。手早く試すなら少なめに。' },
+      backend: {
+        label: '学習に使うもの',
+        help: '自動では、この端末で使えるものを一度だけ測定し、最も速いものを選びます。',
+      },
       seed: { label: '乱数シード', help: '0〜4,294,967,295。同じ値なら初期値と順序が同じになります。' },
     },
     earlyStopping: '早期終了',
@@ -265,7 +284,7 @@ export const trainingStrings = defineStrings({
       'data-invalid': (file: string) =>
         `ファイル ${file} の内容が正しくありません。このデータでの学習は行っていません。再試行しても直らない場合は、サイトの公開が不完全です。`,
       'backend-unavailable': (name: string) =>
-        `このブラウザーではバックエンド ${name} で学習できません。?backend= を外して開くと自動で選択されます。`,
+        `このブラウザーではバックエンド ${name} で学習できません。設定の「学習に使うもの」を「自動」に戻し、?backend= を外して開いてください。`,
       'backend-lost': () =>
         'GPU が失われました（スリープやドライバーのリセットで起こります）。誤った値で学習しないよう、ただちに停止しました。',
       'no-validation-images': () => '検証画像がありません。検証データの割合か画像の枚数を増やしてください。',

@@ -6,14 +6,22 @@ import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model-we
 import type { Schedule } from '../../domain/learning-rate.ts';
 import type { NetworkSpec } from '../../domain/network-spec.ts';
 import { PRESETS, type PresetName } from '../../domain/presets.ts';
-import { IDLE_RUN, isActive, reduceRun, startRun, type EpochRecord, type Run } from '../../domain/run.ts';
+import {
+  IDLE_RUN,
+  isActive,
+  reduceRun,
+  startRun,
+  type EpochRecord,
+  type MeasuredEngine,
+  type Run,
+} from '../../domain/run.ts';
 import {
   DEFAULT_LEARNING_RATE,
   TEST_IMAGES,
   type NumericSetting,
   type OptimizerName,
 } from '../../domain/training-config.ts';
-import type { TestImage, WorkerEvent } from '../../protocol/messages.ts';
+import type { ForcedBackend, TestImage, WorkerEvent } from '../../protocol/messages.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import { formOf, parseSettings, type SettingsForm } from './parse-settings.ts';
 
@@ -25,6 +33,9 @@ export interface TrainingState {
   /** Where a run that was cut off can go on. */
   resumePoint: ResumePoint | null;
   testImage: TestImage | null;
+  /** The backend that the person asks for; null leaves the choice to a measurement. */
+  backend: ForcedBackend;
+  setBackend(backend: ForcedBackend): void;
   setText(setting: NumericSetting, text: string): void;
   setOptimizer(optimizer: OptimizerName): void;
   setSchedule(schedule: Schedule): void;
@@ -54,6 +65,10 @@ export interface TrainingDependencies {
   onEnded(best: ModelWeights | null, bestEpoch: number | null): void;
   /** In [0,1). */
   random(): number;
+  backend?: ForcedBackend;
+  onBackendAsked?(backend: ForcedBackend): void;
+  /** What an earlier visit measured here. */
+  measured?: MeasuredEngine | null;
 }
 
 export function createTrainingStore({
@@ -62,6 +77,9 @@ export function createTrainingStore({
   onBestEpoch,
   onEnded,
   random,
+  backend = null,
+  onBackendAsked,
+  measured = null,
 }: TrainingDependencies): TrainingStore {
   return createStore<TrainingState>((set, get) => {
     const setForm = (form: Partial<SettingsForm>) => set({ form: { ...get().form, ...form } });
@@ -90,7 +108,7 @@ export function createTrainingStore({
       set({ run, problem: null, resumePoint: resumeFrom, testImage: null });
       if (!run.config) return;
       try {
-        const request = { network, config: run.config, resumeFrom };
+        const request = { network, config: run.config, resumeFrom, backend: get().backend };
         onEnded(await service.train(request, hear), get().run.bestEpoch);
       } catch (error) {
         set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
@@ -99,7 +117,13 @@ export function createTrainingStore({
     };
 
     return {
-      run: IDLE_RUN,
+      run: { ...IDLE_RUN, engine: measured },
+      backend,
+      setBackend(asked) {
+        // What was measured is of another backend now.
+        set({ backend: asked, run: { ...get().run, engine: null, backendNote: null } });
+        onBackendAsked?.(asked);
+      },
       runNumber: 0,
       form: formOf('tutorial'),
       problem: null,

@@ -1,0 +1,38 @@
+// What trains: what the address asks for, else what was chosen before; and what was measured on this device, so that the next
+// visit starts at once.
+
+import type { EngineMemory } from '../client/training-client.ts';
+import type { MeasuredEngine } from '../domain/run.ts';
+import type { ForcedBackend } from '../protocol/messages.ts';
+import { forget, recall, remember } from '../storage/settings.ts';
+import { backendNamed, forcedBackend } from './address.ts';
+
+export function askedBackend(): ForcedBackend {
+  return forcedBackend(location.search) ?? backendNamed(recall('backend'));
+}
+
+export function rememberBackend(backend: ForcedBackend): void {
+  if (backend === null) forget('backend');
+  else remember('backend', backend);
+}
+
+/** A browser that was updated, or a machine that was changed, is measured again. */
+function device(): string {
+  return `${navigator.userAgent} ${navigator.hardwareConcurrency}`;
+}
+
+export const engineMemory: EngineMemory = {
+  recall() {
+    try {
+      const kept = JSON.parse(recall('engine') ?? 'null') as (MeasuredEngine & { device: string }) | null;
+      if (kept?.device !== device()) return null;
+      const backend = backendNamed(kept.backend);
+      const { workers, imagesPerSecond } = kept;
+      const sane = Number.isInteger(workers) && workers >= 1 && workers <= 8 && imagesPerSecond > 0;
+      return backend && sane ? { backend, workers, imagesPerSecond } : null;
+    } catch {
+      return null;
+    }
+  },
+  remember: (measured) => remember('engine', JSON.stringify({ ...measured, device: device() })),
+};

@@ -1,0 +1,51 @@
+// One helper's engine: the gradient of its share of a batch, at weights that it is handed each time.
+
+import * as tf from '@tensorflow/tfjs-core';
+import type { Sequential } from '@tensorflow/tfjs-layers';
+import { digitSource, type DigitSource } from '../digit-source.ts';
+import { buildNetwork, trainableVariables } from '../network.ts';
+import { createOptimizer } from '../optimizers/create-optimizer.ts';
+import { TrainingStep } from '../training-step.ts';
+import { flatten, unflatten } from './flat-weights.ts';
+import type { GradientShare, HelperTask } from './helpers.ts';
+
+export class GradientHelper {
+  private readonly model: Sequential;
+  private readonly step: TrainingStep;
+  private readonly images: DigitSource;
+
+  constructor({ network, seed, epsilon, images }: HelperTask) {
+    this.model = buildNetwork(network, seed);
+    // Its optimizer never moves a weight: the lead's does.
+    const idle = createOptimizer({ optimizer: 'sgd', learningRate: 1 }, epsilon);
+    this.step = new TrainingStep(this.model, idle, epsilon);
+    this.images = digitSource(images);
+  }
+
+  async gradient(weights: Float32Array, indices: Uint32Array, batchSize: number): Promise<GradientShare> {
+    const variables = trainableVariables(this.model);
+    const next = unflatten(weights, variables);
+    variables.forEach((variable, index) => variable.assign(next[index]));
+    const batch = this.images.batch(indices);
+    const { rows, gradients } = this.step.gradients(batch, batchSize);
+    try {
+      const values = await rows.data();
+      const sums: [number, number] = [0, 0];
+      for (let at = 0; at < values.length; at++) sums[at % 2] += values[at];
+      return { gradient: await flatten(gradients), sums };
+    } finally {
+      tf.dispose([next, batch.images, batch.labels, rows, gradients]);
+    }
+  }
+
+  /** For tests: what the last share was computed with. */
+  weights(): Promise<Float32Array> {
+    return flatten(trainableVariables(this.model));
+  }
+
+  dispose(): void {
+    this.images.dispose();
+    this.step.dispose();
+    this.model.dispose();
+  }
+}

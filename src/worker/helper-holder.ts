@@ -1,0 +1,25 @@
+// This worker as the helper of another one's run.
+
+import { CodedError } from '../domain/coded-error.ts';
+import { startWasm } from '../engine/backends/start-wasm.ts';
+import { GradientHelper } from '../engine/parallel/gradient-helper.ts';
+import type { Answers, Takes } from '../protocol/messages.ts';
+import { WASM_FILES } from './wasm-files.ts';
+
+export class HelperHolder {
+  private helper: GradientHelper | null = null;
+  private started: Promise<void> | null = null;
+
+  async join(task: Takes<'join'>): Promise<null> {
+    this.started ??= startWasm(WASM_FILES);
+    await this.started;
+    this.helper?.dispose();
+    this.helper = new GradientHelper(task);
+    return null;
+  }
+
+  gradient({ weights, indices, batchSize }: Takes<'gradient'>): Promise<Answers<'gradient'>> {
+    if (!this.helper) throw new CodedError('not-ready', 'join');
+    return this.helper.gradient(weights, indices, batchSize);
+  }
+}

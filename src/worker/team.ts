@@ -1,0 +1,72 @@
+// The workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
+
+import type { NetworkSpec } from '../domain/network-spec.ts';
+import { measureTraining } from '../engine/backends/measure-training.ts';
+import { LEAST_SHARE } from '../engine/parallel/parallel-trainer.ts';
+import type { GradientShare, Helpers, HelperTask } from '../engine/parallel/helpers.ts';
+import { Twin, type TwinPort } from './twin.ts';
+
+/** Another worker must bring this much to be kept. */
+const WORTH = 1.1;
+const MOST_WORKERS = 8;
+
+export class Team implements Helpers {
+  private twins: Twin[] = [];
+
+  constructor(private readonly spawn: () => TwinPort) {}
+
+  get size(): number {
+    return this.living().length;
+  }
+
+  /** Helpers beside this worker: `workers` - 1 live afterwards. */
+  resize(workers: number): void {
+    const living = this.living();
+    for (const twin of living.slice(workers - 1)) twin.die();
+    this.twins = living.slice(0, workers - 1);
+    while (this.twins.length < workers - 1) this.twins.push(new Twin(this.spawn()));
+  }
+
+  async join(task: HelperTask): Promise<void> {
+    const joined = this.living().map((twin, index) =>
+      twin.call('join', { ...task, seed: task.seed + (index + 1) * 1_000_003 }),
+    );
+    await Promise.all(joined);
+    this.twins = this.living();
+  }
+
+  gradients(parts: Uint32Array[], weights: Float32Array, batchSize: number): Promise<GradientShare | null>[] {
+    const living = this.living();
+    return parts.map((indices, index) => {
+      const last = index === parts.length - 1;
+      const own = last ? weights : weights.slice();
+      const takes = { weights: own, indices: indices.slice(), batchSize };
+      return living[index]?.call('gradient', takes, [own.buffer]) ?? Promise.resolve(null);
+    });
+  }
+
+  /**
+   * @param alone images a second of this worker by itself @param cores of the machine; one is left for the page
+   * @returns how many workers are fastest together, and how fast
+   */
+  async measure(alone: number, cores: number, batchSize: number, network?: NetworkSpec) {
+    const most = Math.min(cores - 1, MOST_WORKERS, Math.floor(batchSize / LEAST_SHARE));
+    let best = { workers: 1, imagesPerSecond: alone };
+    for (let workers = 2; workers <= most; workers = Math.min(workers * 2, Math.max(most, workers + 1))) {
+      this.resize(workers);
+      const imagesPerSecond = await measureTraining({ batchSize, helpers: this, network });
+      if (this.size < workers - 1 || imagesPerSecond < best.imagesPerSecond * WORTH) break;
+      best = { workers, imagesPerSecond };
+    }
+    this.resize(best.workers);
+    return best;
+  }
+
+  dispose(): void {
+    this.resize(1);
+  }
+
+  private living(): Twin[] {
+    return this.twins.filter(({ alive }) => alive);
+  }
+}
