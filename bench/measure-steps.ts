@@ -1,6 +1,7 @@
 // The training step of every contestant, interleaved in one run, so that the machine's moods hit all alike.
 
 import { build, preview } from 'vite';
+import type { Page } from '@playwright/test';
 import type { WebglCount } from './page/webgl-counter.ts';
 import { launch } from './browser.ts';
 import { spreadOf, type Spread } from './spread.ts';
@@ -23,37 +24,42 @@ interface Steps {
   perStep: WebglCount | null;
 }
 
-export async function measureSteps(): Promise<StepFigures> {
+/** A page with every contestant, for as long as `work` takes. */
+export async function withContestants<T>(work: (page: Page) => Promise<T>): Promise<T> {
   await build({ configFile: CONFIG, logLevel: 'error' });
   const server = await preview({ configFile: CONFIG, preview: { port: 4180 } });
   const browser = await launch();
-  const names = Object.keys(STEPS) as Name[];
   try {
     const page = await browser.newPage();
     await page.goto('http://localhost:4180/');
-    const call = (name: Name, count: number) =>
-      page.evaluate<Steps>(`steps(${JSON.stringify(name)}, ${count})`);
-    for (const name of names) {
-      await page.evaluate(`start(${JSON.stringify(name)})`);
-      await call(name, 2);
-    }
-    const times: Record<string, number[]> = { torch: [] };
-    const counts: Partial<Record<Name, WebglCount>> = {};
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const name of names) {
-        const { milliseconds, perStep } = await call(name, STEPS[name]);
-        (times[name] ??= []).push(milliseconds);
-        if (perStep) counts[name] = perStep;
-      }
-      const torch = torchStep();
-      if (torch !== null) times.torch.push(torch);
-    }
-    const stepMs = Object.fromEntries(
-      Object.entries(times).map(([name, values]) => [name, values.length > 0 ? spreadOf(values) : null]),
-    );
-    return { stepMs, webglPerStep: { ours: counts.oursWebgl!, stock: counts.stockWebgl! } };
+    return await work(page);
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+export async function measureSteps(page: Page): Promise<StepFigures> {
+  const names = Object.keys(STEPS) as Name[];
+  const call = (name: Name, count: number) =>
+    page.evaluate<Steps>(`steps(${JSON.stringify(name)}, ${count})`);
+  for (const name of names) {
+    await page.evaluate(`start(${JSON.stringify(name)})`);
+    await call(name, 2);
+  }
+  const times: Record<string, number[]> = { torch: [] };
+  const counts: Partial<Record<Name, WebglCount>> = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of names) {
+      const { milliseconds, perStep } = await call(name, STEPS[name]);
+      (times[name] ??= []).push(milliseconds);
+      if (perStep) counts[name] = perStep;
+    }
+    const torch = torchStep();
+    if (torch !== null) times.torch.push(torch);
+  }
+  const stepMs = Object.fromEntries(
+    Object.entries(times).map(([name, values]) => [name, values.length > 0 ? spreadOf(values) : null]),
+  );
+  return { stepMs, webglPerStep: { ours: counts.oursWebgl!, stock: counts.stockWebgl! } };
 }

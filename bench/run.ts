@@ -1,4 +1,35 @@
-// npm run bench [-- --json FILE]
+// npm run bench [-- --json FILE] [--docs]: every figure of docs/performance.md, measured in one run on this machine. A machine
+// that does other things meanwhile spoils the seconds, less so the ratios: contestants take turns.
 
-import { measureSteps } from './measure-steps.ts';
-console.log(JSON.stringify(await measureSteps(), null, 2));
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { bundleGzip } from '../scripts/bundle-sizes.mjs';
+import { withLab } from './lab.ts';
+import { machine } from './machine.ts';
+import { measureAnswers } from './measure-answers.ts';
+import { measureRuns } from './measure-runs.ts';
+import { measureSharing } from './measure-sharing.ts';
+import { measureSteps, withContestants } from './measure-steps.ts';
+import { ratiosOf } from './ratios.ts';
+import { report, writeDocs } from './report.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, docs: { type: 'boolean' } } });
+
+const log = (text: string) => console.log(`${new Date().toISOString().slice(11, 19)} ${text}`);
+log('Training steps of every contestant');
+const contest = await withContestants(async (page) => ({
+  ...(await measureSteps(page)),
+  sharing: await measureSharing(page),
+}));
+const lab = await withLab(async (open) => {
+  log('Answers');
+  const answers = await measureAnswers(open);
+  log('Whole runs');
+  return { ...answers, ...(await measureRuns(open)) };
+});
+const figures = { machine: machine(), ...contest, ...lab, bundleGzip: bundleGzip() };
+const all = { ...figures, ratios: ratiosOf(figures) };
+const text = report(all);
+console.log(text);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
+if (values.docs) writeDocs(text);

@@ -37,4 +37,16 @@ function steps(name: ContestantName, count: number): Promise<unknown> {
   return done;
 }
 
-Object.assign(globalThis, { start, steps });
+let parallel: Worker | null = null;
+
+async function imagesPerSecond(workers: number, batchSize: number): Promise<unknown> {
+  if (!parallel) {
+    parallel = new Worker(new URL('./ours-parallel.worker.ts', import.meta.url), { type: 'module' });
+    await answer(parallel);
+  }
+  const done = answer(parallel);
+  parallel.postMessage({ workers, batchSize });
+  return done;
+}
+
+Object.assign(globalThis, { start, steps, imagesPerSecond });

@@ -1,0 +1,102 @@
+// How soon the page answers: from its start to the first bars, and from the last movement of the pen to changed bars, idle and
+// while the processor trains; and the longest task of the main thread meanwhile.
+
+import { expect, type Page } from '@playwright/test';
+import type { LabPage, Path } from '../e2e/pages/lab-page.ts';
+import { close } from './lab.ts';
+import { percentile, spreadOf, type Spread } from './spread.ts';
+
+const STROKES = 60;
+const FIRST_ANSWERS = 5;
+/** Long enough for any answer; what comes later counts as missing. */
+const SETTLE_MS = 150;
+
+type Open = (search?: string) => Promise<LabPage>;
+
+export interface AnswerFigures {
+  answerMs: Record<'idle' | 'training', Latency>;
+  /** 0 when none was over 50 ms, which is what browsers report. */
+  longestTaskMs: number;
+  firstAnswerMs: Spread;
+}
+
+interface Latency extends Spread {
+  p95: number;
+}
+
+/** Runs in the page: the time of each movement of the pen, of each change of a bar, and of each long task. */
+function listen(): void {
+  const scope = globalThis as unknown as { moved: number; changed: number; tasks: number[] };
+  Object.assign(scope, { moved: 0, changed: 0, tasks: [] });
+  addEventListener('pointermove', (event) => event.buttons > 0 && (scope.moved = performance.now()), true);
+  new MutationObserver(() => (scope.changed = performance.now())).observe(document.body, {
+    subtree: true,
+    attributeFilter: ['aria-valuenow'],
+  });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) scope.tasks.push(duration);
+  }).observe({ type: 'longtask' });
+}
+
+async function latencies(lab: LabPage): Promise<Latency> {
+  const { page } = lab;
+  const found: number[] = [];
+  for (let stroke = 0; stroke < STROKES; stroke++) {
+    await lab.button('Clear').click();
+    const lean = (stroke % 10) * 3;
+    await lab.draw([
+      [30 + lean, 20],
+      [50, 50 - lean],
+      [60 - lean, 82],
+    ] as Path);
+    await page.waitForTimeout(SETTLE_MS);
+    const [moved, changed] = await page.evaluate<[number, number]>('[moved, changed]');
+    if (changed > moved) found.push(changed - moved);
+  }
+  if (found.length < STROKES / 2)
+    throw new Error(`Only ${found.length} of ${STROKES} strokes were answered in time`);
+  return { ...spreadOf(found), p95: percentile(found, 0.95) };
+}
+
+async function firstAnswer(open: Open): Promise<number> {
+  const lab = await open();
+  const moved = await drawAtOnce(lab);
+  await close(lab.page);
+  return moved;
+}
+
+/** @returns milliseconds from the start of the page to its first answer to ink that was drawn before the model was there */
+async function drawAtOnce(lab: LabPage): Promise<number> {
+  await lab.draw([
+    [50, 20],
+    [50, 80],
+  ]);
+  await expect(lab.prediction).not.toHaveText('Draw a digit');
+  return lab.page.evaluate(() => performance.now());
+}
+
+async function longestTask(page: Page): Promise<number> {
+  return Math.max(0, ...(await page.evaluate<number[]>('tasks')));
+}
+
+export async function measureAnswers(open: Open): Promise<AnswerFigures> {
+  const first: number[] = [];
+  for (let time = 0; time < FIRST_ANSWERS; time++) first.push(await firstAnswer(open));
+
+  const lab = await open('&backend=wasm');
+  await lab.draw([
+    [50, 20],
+    [50, 80],
+  ]);
+  await expect(lab.prediction).not.toHaveText('Draw a digit');
+  await lab.page.evaluate(listen);
+  const idle = await latencies(lab);
+  await lab.openSettings();
+  await lab.button('Train').click();
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 120_000 });
+  await lab.page.evaluate('tasks.length = 0');
+  const training = await latencies(lab);
+  const longestTaskMs = await longestTask(lab.page);
+  await close(lab.page);
+  return { answerMs: { idle, training }, longestTaskMs, firstAnswerMs: spreadOf(first) };
+}

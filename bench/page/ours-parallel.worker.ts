@@ -1,0 +1,26 @@
+// Images a second of the page's engine on wasm, alone or with a helper, and by batch size.
+
+import { measureTraining } from '../../src/engine/backends/measure-training.ts';
+import { startWasm } from '../../src/engine/backends/start-wasm.ts';
+import { Team } from '../../src/worker/team.ts';
+import type { TwinPort } from '../../src/worker/twin.ts';
+import { WASM_FILES } from '../../src/worker/wasm-files.ts';
+
+const spawn = () =>
+  new Worker(new URL('../../src/worker/engine.worker.ts', import.meta.url), { type: 'module' }) as TwinPort;
+
+let started: Promise<void> | null = null;
+const team = new Team(spawn);
+
+self.onmessage = async ({ data }: MessageEvent<{ workers: number; batchSize: number }>) => {
+  try {
+    started ??= startWasm(WASM_FILES);
+    await started;
+    team.resize(data.workers);
+    const helpers = data.workers > 1 ? team : undefined;
+    self.postMessage({ imagesPerSecond: await measureTraining({ batchSize: data.batchSize, helpers }) });
+  } catch (error) {
+    self.postMessage({ error: String(error) });
+  }
+};
+self.postMessage({ ready: true });

@@ -1,0 +1,112 @@
+// The figures as Markdown tables, on the screen and between the marks of docs/performance.md.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Machine } from './machine.ts';
+import type { AnswerFigures } from './measure-answers.ts';
+import type { RunFigures } from './measure-runs.ts';
+import type { SharingFigures } from './measure-sharing.ts';
+import type { StepFigures } from './measure-steps.ts';
+import type { Ratios } from './ratios.ts';
+import type { Spread } from './spread.ts';
+
+type Figures = StepFigures &
+  AnswerFigures &
+  RunFigures & {
+    machine: Machine;
+    sharing: SharingFigures;
+    ratios: Ratios;
+    bundleGzip: { page: number; worker: number };
+  };
+
+const DOCS = join(import.meta.dirname, '../docs/performance.md');
+const [BEGIN, END] = ['<!-- bench -->', '<!-- /bench -->'];
+
+const NAMES: Record<string, string> = {
+  oursWasm: 'Digit Lab, WASM, one worker',
+  oursWebgl: 'Digit Lab, WebGL',
+  torch: 'PyTorch, two threads',
+  jaxWasm: 'jax-js, wasm',
+  stockWebgl: 'tfjs as it comes, WebGL',
+  stockCpu: 'tfjs as it comes, cpu',
+};
+
+const round = (value: number, digits = 1) => value.toFixed(digits);
+const spread = ({ median, min, max }: Spread, digits = 1) =>
+  `${round(median, digits)} (${round(min, digits)} to ${round(max, digits)})`;
+const ratio = (value: number | null) => (value === null ? 'absent' : round(value, 2));
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+export function report(figures: Figures): string {
+  const { machine, stepMs, ratios, webglPerStep, sharing, secondsTo, answerMs, memory } = figures;
+  const steps = Object.entries(NAMES).map(([name, label]) => {
+    const found = stepMs[name];
+    return [label, found ? spread(found) : 'absent'];
+  });
+  const webgl = (['ours', 'stock'] as const).map((who) => [
+    who === 'ours' ? 'Digit Lab' : 'tfjs as it comes',
+    round(webglPerStep[who].drawCalls, 0),
+    round(webglPerStep[who].bytesUploaded / 1_000, 1),
+    round(webglPerStep[who].blockingReads, 0),
+  ]);
+  const rows: [figure: string, found: string, must: string, aim: string][] = [
+    ['WASM step: PyTorch (2 threads) / ours', ratio(ratios.torchToOursWasm), '1.0', '2.0'],
+    ['WASM step: stock tfjs WebGL (software) / ours', ratio(ratios.stockWebglToOursWasm), '16', '30'],
+    ['WASM step: jax-js wasm / ours', ratio(ratios.jaxWasmToOursWasm), '9', '18'],
+    ['WebGL step in software: stock / ours', ratio(ratios.stockWebglToOursWebgl), '1.6', '3'],
+    ['Tutorial to val_accuracy 0.984, all images', `${round(secondsTo.tutorial)} s`, '150 s', '60 s'],
+    [
+      `Fast to its test accuracy (median ${secondsTo.fast.medianTestAccuracy}, worst ${Math.min(...secondsTo.fast.testAccuracies)}), five seeds`,
+      `${spread(secondsTo.fast)} s`,
+      '60 s',
+      '20 s',
+    ],
+    ['Two WASM workers / one, images a second, batch 256', ratio(ratios.twoWorkersToOne), '1.4', '1.8'],
+    ['Dearest / cheapest image, batch 32 to 512', ratio(ratios.dearestBatchToCheapest), '1.25', '1.1'],
+    ['Last five / first five of 20 epochs', ratio(ratios.lastEpochsToFirst), '1.25', '1.1'],
+    ['Answer, idle, 95th percentile', `${round(answerMs.idle.p95)} ms`, '16 ms', ''],
+    ['Answer while WASM trains, 95th percentile', `${round(answerMs.training.p95)} ms`, '33 ms', ''],
+    [
+      'Longest task of the main thread while training',
+      figures.longestTaskMs === 0 ? 'none over 50 ms' : `${round(figures.longestTaskMs, 0)} ms`,
+      '50 ms',
+      '',
+    ],
+    ['Start of the page to the first answer', `${spread(figures.firstAnswerMs, 0)} ms`, '', ''],
+    ["The page's own JavaScript, gzip", `${round(figures.bundleGzip.page)} kB`, '120 kB', ''],
+    ['The worker with its backend, gzip', `${round(figures.bundleGzip.worker)} kB`, '', ''],
+    [
+      'JavaScript heap of the trainer after 1 and 20 epochs',
+      `${round(memory.afterEpoch1.heapMB)} and ${round(memory.afterEpoch20.heapMB)} MB`,
+      '',
+      '',
+    ],
+  ];
+  return [
+    `${machine.processor}, ${machine.cores} cores, ${machine.memoryGB} GB; ${machine.browser}, Node ${machine.node}; ${machine.date}.`,
+    '',
+    table(['Figure', 'found', 'must', 'aim'], rows),
+    '',
+    'One training step of the tutorial network (batch 128, Adadelta), milliseconds, median (least to most):',
+    '',
+    table(['Who', 'ms'], steps),
+    '',
+    'What a WebGL step asks of the GPU:',
+    '',
+    table(['Who', 'draw calls', 'kB uploaded', 'blocking reads'], webgl),
+    '',
+    'Microseconds an image costs, one WASM worker, by batch size:',
+    '',
+    table(Object.keys(sharing.imageMs), [
+      Object.values(sharing.imageMs).map(({ median }) => round(median * 1_000, 0)),
+    ]),
+  ].join('\n');
+}
+
+export function writeDocs(text: string): void {
+  const before = readFileSync(DOCS, 'utf8');
+  const [head, rest] = before.split(BEGIN);
+  const [, tail] = rest.split(END);
+  writeFileSync(DOCS, `${head}${BEGIN}\n\n${text}\n\n${END}${tail}`);
+}

@@ -1,0 +1,1 @@
+export function bundleGzip(): { page: number; worker: number };
