@@ -6,7 +6,7 @@ import type { LabPage, Path } from '../e2e/pages/lab-page.ts';
 import { close } from './lab.ts';
 import { percentile, spreadOf, type Spread } from './spread.ts';
 
-const STROKES = 60;
+const STROKES = 40;
 const FIRST_ANSWERS = 5;
 /** Long enough for any answer; what comes later counts as missing. */
 const SETTLE_MS = 150;

@@ -3,6 +3,7 @@
 
 import { expect } from '@playwright/test';
 import type { LabPage } from '../e2e/pages/lab-page.ts';
+import { memoryOf } from '../e2e/pages/workers.ts';
 import { close } from './lab.ts';
 import { percentile, spreadOf, type Spread } from './spread.ts';
 
@@ -24,7 +25,8 @@ export interface RunFigures {
 }
 
 export interface Memory {
-  heapMB: number;
+  /** Of the trainer, the busiest worker. */
+  tensors: number;
 }
 
 async function startRun(
@@ -74,22 +76,14 @@ async function longRun(open: Open): Promise<Pick<RunFigures, 'memory' | 'epochSe
   await lab.page.getByLabel('Early stopping').uncheck();
   await startRun(lab, { 'Training images': '10000', Epochs: '20' });
   const rows = lab.log.locator('tbody tr');
-  const heap = async () => {
-    const heaps = await Promise.all(
-      lab.page
-        .workers()
-        .map((worker) =>
-          worker.evaluate(
-            () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
-          ),
-        ),
-    );
-    return { heapMB: Math.max(...heaps) / 1e6 };
+  const memory = async () => {
+    const found = await Promise.all(lab.page.workers().map(memoryOf));
+    return { tensors: Math.max(...found.map(({ tensors }) => tensors)) };
   };
   await expect(rows).toHaveCount(1, { timeout: LONG_MS });
-  const afterEpoch1 = await heap();
+  const afterEpoch1 = await memory();
   await expect(lab.button('Train')).toBeEnabled({ timeout: LONG_MS });
-  const afterEpoch20 = await heap();
+  const afterEpoch20 = await memory();
   const times = await rows.locator('td:nth-child(6)').allTextContents();
   await close(lab.page);
   return {

@@ -77,8 +77,8 @@ export function report(figures: Figures): string {
     ["The page's own JavaScript, gzip", `${round(figures.bundleGzip.page)} kB`, '120 kB', ''],
     ['The worker with its backend, gzip', `${round(figures.bundleGzip.worker)} kB`, '', ''],
     [
-      'JavaScript heap of the trainer after 1 and 20 epochs',
-      `${round(memory.afterEpoch1.heapMB)} and ${round(memory.afterEpoch20.heapMB)} MB`,
+      'Tensors of the trainer after 1 and 20 epochs',
+      `${memory.afterEpoch1.tensors} and ${memory.afterEpoch20.tensors}`,
       '',
       '',
     ],
