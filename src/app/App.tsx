@@ -13,6 +13,7 @@ import { Header } from './Header.tsx';
 import { NetworkBlocks } from './NetworkBlocks.tsx';
 import { themeStore } from './page-settings.ts';
 import { appStrings } from './strings.ts';
+import { Workbench } from './Workbench.tsx';
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
@@ -43,6 +44,7 @@ export function App({ page }: { page: Page }) {
           <TrainingPanel store={page.training} />
           <NetworkBlocks network={PRESETS[preset].network} />
         </div>
+        <Workbench page={page} />
       </main>
       <footer className={styles.footer}>
         <p>
