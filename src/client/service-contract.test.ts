@@ -21,7 +21,7 @@ function setUp(fetchFile = fetchShard) {
   const spawn = () => inProcessPort(fetchFile);
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
-  const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl);
+  const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl, ['cpu']);
   const trainer = new TrainingClient({ engine, classifier, dataUrl, backend: 'cpu' });
   const events: WorkerEvent[] = [];
   const train = (config = QUICK, listen: (event: WorkerEvent) => void = () => undefined) =>
@@ -56,6 +56,13 @@ test('a run tells every step of it in order and gives its best weights', async (
   const shown = await classifier.showTestImage(0);
   expect(shown.label).toBe(7);
   expect(shown.probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 4);
+
+  const inks = Float32Array.from({ length: 3 * 784 }, (_, index) => (index % 784) / 784);
+  const many = await classifier.classifyMany(inks);
+  expect(many).toHaveLength(30);
+  const [one, last] = [await classifier.classify(inks.slice(0, 784)), many.slice(20)];
+  one.forEach((probability, digit) => expect(last[digit]).toBeCloseTo(probability, 5));
+  expect(await classifier.classifyMany(new Float32Array(0))).toHaveLength(0);
 });
 
 test('the same seed gives the same run, another seed another', async () => {

@@ -26,3 +26,8 @@ export interface ClassificationService {
   /** Ten probabilities for 784 intensities in [0,1]. */
   classify(ink: Float32Array): Promise<number[]>;
 }
+
+export interface BatchClassificationService {
+  /** Ten probabilities for each 784 intensities, in one pass. */
+  classifyMany(inks: Float32Array): Promise<Float32Array>;
+}

@@ -41,7 +41,11 @@ test.each([
   ['null', 'null', 'not-ours'],
   ['of a newer version', changed((file) => (file.version = 2)), 'newer'],
   ['with a digit that is null', changed((file) => (file.digits = [null as never])), 'damaged'],
-  ['with too many digits', changed((file) => (file.digits = Array(1_001).fill(file.digits[0]))), 'too-many'],
+  [
+    'with too many digits',
+    changed((file) => (file.digits = Array<Record<string, unknown>>(1_001).fill(file.digits[0]))),
+    'too-many',
+  ],
   ['without digits', changed((file) => (file.digits = {} as never)), 'damaged'],
   ['too big', ' '.repeat(LARGEST_DIGIT_FILE_BYTES + 1), 'too-big'],
 ] as const)('a file that is %s is refused', (_what, text, problem) => {

@@ -7,7 +7,7 @@ import type { TrainingConfig } from '../domain/training-config.ts';
 import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type ForcedBackend = BackendName | null;
 
@@ -38,6 +38,8 @@ export interface Calls {
   stop: { takes: null; answers: null };
   'load-model': { takes: { model: ModelWeights; backend: ForcedBackend }; answers: { backend: BackendName } };
   classify: { takes: { ink: Float32Array }; answers: { probabilities: number[] } };
+  /** Many drawings in one pass: 784 intensities each, one after the other; ten probabilities each. */
+  'classify-many': { takes: { inks: Float32Array }; answers: { probabilities: Float32Array } };
   'show-test-image': {
     takes: { index: number; dataUrl: string };
     answers: TestImage;

@@ -46,6 +46,7 @@ export class EngineService {
     stop: async () => this.session?.stop() ?? null,
     'load-model': ({ model, backend }) => this.model.load(model, backend),
     classify: async ({ ink }) => ({ probabilities: await this.model.classify(ink) }),
+    'classify-many': async ({ inks }) => ({ probabilities: await this.model.classifyMany(inks) }),
     'show-test-image': async ({ index, dataUrl }) => {
       const test = await this.mnist(dataUrl).test(() => undefined);
       const pixels = test.pixels.slice(index * 784, (index + 1) * 784);
