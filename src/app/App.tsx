@@ -10,6 +10,7 @@ import { useStrings } from '../i18n/strings.ts';
 import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
 import { Header } from './Header.tsx';
+import { KeepPresent } from './KeepPresent.tsx';
 import { NetworkBlocks } from './NetworkBlocks.tsx';
 import { themeStore } from './page-settings.ts';
 import { appStrings } from './strings.ts';
@@ -33,6 +34,7 @@ export function App({ page }: { page: Page }) {
             <ModelSourceLine store={page.classification} />
           </div>
           <DrawingPad store={page.drawing} themeKey={theme} />
+          <KeepPresent page={page} />
           <Classification store={page.classification} />
         </section>
         <div className={styles.column}>

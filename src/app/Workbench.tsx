@@ -13,9 +13,9 @@ const MyDigits = lazy(() =>
 
 type TabId = keyof typeof workbenchStrings.en.tabs;
 
-function panelsOf(_page: Page): Partial<Record<TabId, () => ReactNode>> {
+function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
-    'my-digits': () => <MyDigits />,
+    'my-digits': () => <MyDigits store={page.myDigits} />,
   };
 }
 

@@ -13,7 +13,9 @@ import { isActive } from '../domain/run.ts';
 import { createClassificationStore } from '../features/classification/classification-store.ts';
 import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
+import { createMyDigitsStore } from '../features/my-digits/my-digits-store.ts';
 import { createTrainingStore } from '../features/training/training-store.ts';
+import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { loadSavedModel, saveModel } from '../storage/model-store.ts';
 import { forcedBackend } from './address.ts';
 
@@ -31,11 +33,13 @@ export function composePage() {
 
   const drawing = createDrawingStore();
   const classification = createClassificationStore(classifier);
+  const myDigits = createMyDigitsStore({ service: classifier, load: loadDigits, change: changeDigits });
   const answerWith = (model: ModelWeights, source: ModelSource) => {
-    classifier.loadModel(model).then(
-      () => classification.getState().modelChanged(source),
-      () => classification.getState().modelChanged(source),
-    );
+    const changed = () => {
+      classification.getState().modelChanged(source);
+      myDigits.getState().modelChanged();
+    };
+    classifier.loadModel(model).then(changed, changed);
   };
 
   const keeping = createStore<{ refused: boolean }>(() => ({ refused: false }));
@@ -78,5 +82,5 @@ export function composePage() {
     if (isActive(training.getState().run)) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping };
+  return { drawing, classification, training, keeping, myDigits };
 }
