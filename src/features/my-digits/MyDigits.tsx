@@ -40,24 +40,26 @@ export function MyDigits({ store }: { store: MyDigitsStore }) {
       <p className={styles.note}>
         {digits.length === 0 && strings.none} {strings.stays}
       </p>
-      {groups.map((group) => (
-        <section key={group.label} className={styles.group} aria-label={String(group.label)}>
-          <h3 className={styles.label}>
-            {group.label}
-            {answered && <small>{strings.groupAccuracy(group.right, group.digits.length)}</small>}
-          </h3>
-          <ul className={styles.figures}>
-            {group.digits.map((read, index) => (
-              <DigitFigure
-                key={read.digit.id}
-                read={read}
-                number={index + 1}
-                onDelete={() => store.getState().remove(read.digit.id)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <section key={group.label} className={styles.group} aria-label={String(group.label)}>
+            <h3 className={styles.label}>
+              {group.label}
+              {answered && <small>{strings.groupAccuracy(group.right, group.digits.length)}</small>}
+            </h3>
+            <ul className={styles.figures}>
+              {group.digits.map((read, index) => (
+                <DigitFigure
+                  key={read.digit.id}
+                  read={read}
+                  number={index + 1}
+                  onDelete={() => store.getState().remove(read.digit.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }
