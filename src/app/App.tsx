@@ -5,6 +5,7 @@ import { PRESETS } from '../domain/presets.ts';
 import { Classification } from '../features/classification/Classification.tsx';
 import { ModelSourceLine } from '../features/classification/ModelSourceLine.tsx';
 import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
+import { PictureInput } from '../features/picture/PictureInput.tsx';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
 import { useStrings } from '../i18n/strings.ts';
 import styles from './App.module.css';
@@ -33,7 +34,9 @@ export function App({ page }: { page: Page }) {
             <h2>{strings.draw}</h2>
             <ModelSourceLine store={page.classification} />
           </div>
-          <DrawingPad store={page.drawing} themeKey={theme} />
+          <DrawingPad store={page.drawing} themeKey={theme}>
+            <PictureInput onPicture={page.drawing.getState().place} />
+          </DrawingPad>
           <KeepPresent page={page} />
           <Classification store={page.classification} />
         </section>

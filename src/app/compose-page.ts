@@ -59,11 +59,11 @@ export function composePage() {
     },
   });
 
-  let strokes = drawing.getState().strokes;
-  drawing.subscribe((state) => {
-    if (state.strokes === strokes) return;
-    strokes = state.strokes;
-    classification.getState().show(prepareDrawing(strokes));
+  drawing.subscribe(({ strokes, picture }, before) => {
+    if (strokes === before.strokes && picture === before.picture) return;
+    // Another drawing, not a growing one: the answer to the old one must not stand meanwhile.
+    if (picture !== before.picture) classification.getState().show(null);
+    classification.getState().show(picture ?? prepareDrawing(strokes));
   });
 
   const firstModel = async () => {

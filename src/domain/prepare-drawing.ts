@@ -5,10 +5,10 @@ import { IMAGE_PIXELS, IMAGE_SIDE, PAD_SIZE, type Point, type Stroke } from './i
 import { rasterise } from './rasterise.ts';
 
 /** Diameter in pixels of the 28 grid; measured on real pens, see docs/decisions. */
-const PEN = 2.3;
-const LONGER_SIDE = 20;
+export const PEN = 2.3;
+export const LONGER_SIDE = 20;
 /** Index 14.0 is the middle of pixel 14, that is 14.5 from the edge. */
-const MIDDLE = 14.5;
+export const MIDDLE = 14.5;
 /** A drawing smaller than this share of the pad is hardly ink: a tap, not a digit. */
 const SMALLEST = PAD_SIZE * 0.03;
 
@@ -62,7 +62,7 @@ function centreOfMass(cells: Float32Array, side: number): Point {
   return { x: x / total, y: y / total };
 }
 
-function withPeakOne(ink: Float32Array): Float32Array {
+export function withPeakOne(ink: Float32Array): Float32Array {
   let peak = 0;
   for (const value of ink) peak = Math.max(peak, value);
   const scaled = new Float32Array(IMAGE_PIXELS);
