@@ -11,11 +11,16 @@ const MyDigits = lazy(() =>
   import('../features/my-digits/MyDigits.tsx').then((module) => ({ default: module.MyDigits })),
 );
 
+const Stability = lazy(() =>
+  import('../features/stability/Stability.tsx').then((module) => ({ default: module.Stability })),
+);
+
 type TabId = keyof typeof workbenchStrings.en.tabs;
 
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
     'my-digits': () => <MyDigits store={page.myDigits} />,
+    stability: () => <Stability store={page.stability} />,
   };
 }
 

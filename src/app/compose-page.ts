@@ -14,6 +14,7 @@ import { createClassificationStore } from '../features/classification/classifica
 import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
 import { createMyDigitsStore } from '../features/my-digits/my-digits-store.ts';
+import { createStabilityStore } from '../features/stability/stability-store.ts';
 import { createTrainingStore } from '../features/training/training-store.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { loadSavedModel, saveModel } from '../storage/model-store.ts';
@@ -34,10 +35,12 @@ export function composePage() {
   const drawing = createDrawingStore();
   const classification = createClassificationStore(classifier);
   const myDigits = createMyDigitsStore({ service: classifier, load: loadDigits, change: changeDigits });
+  const stability = createStabilityStore(classifier, () => performance.now());
   const answerWith = (model: ModelWeights, source: ModelSource) => {
     const changed = () => {
       classification.getState().modelChanged(source);
       myDigits.getState().modelChanged();
+      stability.getState().modelChanged();
     };
     classifier.loadModel(model).then(changed, changed);
   };
@@ -61,9 +64,13 @@ export function composePage() {
 
   drawing.subscribe(({ strokes, picture }, before) => {
     if (strokes === before.strokes && picture === before.picture) return;
+    const show = (ink: Float32Array | null) => {
+      classification.getState().show(ink);
+      stability.getState().show(ink && { ink, strokes: picture ? null : strokes });
+    };
     // Another drawing, not a growing one: the answer to the old one must not stand meanwhile.
-    if (picture !== before.picture) classification.getState().show(null);
-    classification.getState().show(picture ?? prepareDrawing(strokes));
+    if (picture !== before.picture) show(null);
+    show(picture ?? prepareDrawing(strokes));
   });
 
   const firstModel = async () => {
@@ -82,5 +89,5 @@ export function composePage() {
     if (isActive(training.getState().run)) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping, myDigits };
+  return { drawing, classification, training, keeping, myDigits, stability };
 }

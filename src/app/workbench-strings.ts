@@ -7,12 +7,14 @@ export const workbenchStrings = defineStrings({
     section: 'Workbench',
     tabs: {
       'my-digits': 'My digits',
+      stability: 'Stability',
     },
   },
   ja: {
     section: '作業台',
     tabs: {
       'my-digits': '自分の字',
+      stability: '安定性',
     },
   },
 });

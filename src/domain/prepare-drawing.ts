@@ -20,6 +20,12 @@ interface Box {
 
 /** @returns 784 intensities in [0,1], row-major; null when there is hardly ink */
 export function prepareDrawing(strokes: readonly Stroke[]): Float32Array | null {
+  const placed = placeDrawing(strokes);
+  return placed && withPeakOne(rasterise(placed, PEN, IMAGE_SIDE));
+}
+
+/** @returns the strokes in units of the 28 grid, where MNIST would have them; null when there is hardly ink */
+export function placeDrawing(strokes: readonly Stroke[]): Stroke[] | null {
   const box = boundingBox(strokes.flat());
   if (!box || box.longerSide < SMALLEST) return null;
   const scale = (LONGER_SIDE - PEN) / box.longerSide;
@@ -35,8 +41,7 @@ export function prepareDrawing(strokes: readonly Stroke[]): Float32Array | null 
     dx += MIDDLE - mass.x;
     dy += MIDDLE - mass.y;
   }
-  const ink = rasterise(place(dx, dy), PEN, IMAGE_SIDE);
-  return withPeakOne(ink);
+  return place(dx, dy);
 }
 
 function boundingBox(points: readonly Point[]): Box | null {
