@@ -19,6 +19,11 @@ export class ClassificationClient implements ClassificationService, BatchClassif
     private readonly backends: readonly BackendName[] = ['wasm', 'cpu'],
   ) {}
 
+  /** The weights that answer now. */
+  get presentModel(): ModelWeights | null {
+    return this.model;
+  }
+
   get hasModel(): boolean {
     return this.model !== null;
   }

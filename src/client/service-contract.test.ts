@@ -2,12 +2,14 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { keepDigit } from '../domain/kept-digit.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/training-config.ts';
 import type { WorkerEvent } from '../protocol/messages.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { ClassificationClient } from './classification-client.ts';
 import { EngineClient } from './engine-client.ts';
+import { TeachingClient } from './teaching-client.ts';
 import { TrainingClient } from './training-client.ts';
 
 const SMALL_NETWORK: NetworkSpec = [
@@ -157,4 +159,41 @@ test('five runs and a thousand classifications leave no tensor behind', async ()
   for (let time = 0; time < 1_000; time++) await classifier.classify(ink);
   expect(await classifier.classify(ink)).toEqual(firstAnswer);
   expect((await engine.call('memory', null)).tensors).toBe(before.tensors);
+});
+
+test('teaching is refused without a model and while a run goes on, and the run is not disturbed', async () => {
+  const { engine, classifier, train, events } = setUp();
+  const dataUrl = 'http://localhost/data/';
+  const teacher = new TeachingClient({ engine, classifier, dataUrl, backend: 'cpu' });
+  await expect(teacher.teach([], () => undefined)).rejects.toMatchObject({ code: 'not-ready' });
+  await classifier.loadModel((await train())!);
+  const run = train();
+  await expect(teacher.teach([], () => undefined)).rejects.toMatchObject({ code: 'busy' });
+  await run;
+  expect(events.at(-1)?.type).toBe('ended');
+});
+
+test('teaching tells its steps, gives figures from before and after, and can be stopped', async () => {
+  const { engine, classifier, train } = setUp();
+  const teacher = new TeachingClient({
+    engine,
+    classifier,
+    dataUrl: 'http://localhost/data/',
+    backend: 'cpu',
+  });
+  await classifier.loadModel((await train())!);
+  const ink = Float32Array.from({ length: 784 }, (_, index) => (index % 28 > 12 && index % 28 < 16 ? 1 : 0));
+  const digits = [keepDigit(1, ink, null, '2026-11-25T10:00:00.000Z')];
+  const steps: number[] = [];
+  const taught = await teacher.teach(digits, ({ step }) => steps.push(step));
+  expect(steps[0]).toBe(0);
+  expect(steps.length).toBeGreaterThan(5);
+  expect(taught?.before.valAccuracy).toBeGreaterThan(0.1);
+  expect(taught?.after.predicted).toHaveLength(1);
+  expect(taught?.model.weights.map((weight) => weight.shape)).toEqual([[49, 10], [10]]);
+
+  const stopped = teacher.teach(digits, ({ step }) => {
+    if (step > 10) void teacher.stopTeaching();
+  });
+  expect(await stopped).toBeNull();
 });

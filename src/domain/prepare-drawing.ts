@@ -72,7 +72,7 @@ export function withPeakOne(ink: Float32Array): Float32Array {
   for (const value of ink) peak = Math.max(peak, value);
   const scaled = new Float32Array(IMAGE_PIXELS);
   ink.forEach((value, index) => {
-    scaled[index] = value / peak;
+    scaled[index] = value / (peak || 1);
   });
   return scaled;
 }

@@ -7,7 +7,8 @@ import { PEN, placeDrawing, withPeakOne } from '../prepare-drawing.ts';
 import { rasterise } from '../rasterise.ts';
 import { movement, type Change } from './changes.ts';
 
-export type ChangedInk = (change: Change) => Float32Array;
+/** One change or several, the first one first. */
+export type ChangedInk = (...changes: Change[]) => Float32Array;
 
 /** Straight pieces are cut to this length in pixels, so that a dent can bend them. */
 const PIECE = 1;
@@ -17,10 +18,11 @@ export function changedStrokes(strokes: readonly Stroke[]): ChangedInk | null {
   const placed = placeDrawing(strokes)?.map(thinnedOut);
   if (!placed) return null;
   const cut = placed.map(inPieces);
-  return (change) => {
-    const move = movement(change);
-    const from = change.kind === 'dent' ? cut : placed;
-    const pen = change.kind === 'pen' ? change.amount : PEN;
+  return (...changes) => {
+    const moves = changes.map((change) => movement(change));
+    const move = (point: Point) => moves.reduce((at, each) => each(at), point);
+    const from = changes.some(({ kind }) => kind === 'dent') ? cut : placed;
+    const pen = changes.findLast(({ kind }) => kind === 'pen')?.amount ?? PEN;
     return withPeakOne(
       rasterise(
         from.map((stroke) => stroke.map(move)),
@@ -61,17 +63,18 @@ const FINE_SIDE = IMAGE_SIDE * CELLS;
 export function changedPicture(ink: Float32Array): ChangedInk {
   const picture = { width: IMAGE_SIDE, height: IMAGE_SIDE, values: ink };
   let edge: Float32Array | null = null;
-  return (change) => {
-    if (change.kind === 'pen') {
-      edge ??= signedDistance(picture);
-      return withPen(edge, change.amount - PEN);
-    }
-    const origin = movement(change, true);
+  return (...changes) => {
+    const pen = changes.findLast(({ kind }) => kind === 'pen');
+    if (pen) edge ??= signedDistance(picture);
+    const written = pen && edge ? { ...picture, values: withPen(edge, pen.amount - PEN) } : picture;
+    if (changes.every(({ kind }) => kind === 'pen')) return written.values;
+    const origins = changes.map((change) => movement(change, true)).reverse();
+    const origin = (point: Point) => origins.reduce((at, each) => each(at), point);
     const moved = new Float32Array(IMAGE_PIXELS);
     for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) {
       const { x, y } = origin({ x: (pixel % IMAGE_SIDE) + 0.5, y: Math.floor(pixel / IMAGE_SIDE) + 0.5 });
       const inside = x >= 0 && y >= 0 && x <= IMAGE_SIDE && y <= IMAGE_SIDE;
-      if (inside) moved[pixel] = sampleAt(picture, x, y);
+      if (inside) moved[pixel] = sampleAt(written, x, y);
     }
     return withPeakOne(moved);
   };
