@@ -7,8 +7,8 @@ import type { Page } from './compose-page.ts';
 import styles from './Workbench.module.css';
 import { workbenchStrings } from './workbench-strings.ts';
 
-const MyDigits = lazy(() =>
-  import('../features/my-digits/MyDigits.tsx').then((module) => ({ default: module.MyDigits })),
+const MyDigitsPanel = lazy(() =>
+  import('./MyDigitsPanel.tsx').then((module) => ({ default: module.MyDigitsPanel })),
 );
 
 const Stability = lazy(() =>
@@ -19,7 +19,7 @@ type TabId = keyof typeof workbenchStrings.en.tabs;
 
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
-    'my-digits': () => <MyDigits store={page.myDigits} />,
+    'my-digits': () => <MyDigitsPanel page={page} />,
     stability: () => <Stability store={page.stability} />,
   };
 }

@@ -6,6 +6,7 @@ import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
 import { fetchShippedModel } from '../client/shipped-model.ts';
 import { spawnWorker } from '../client/spawn-worker.ts';
+import { TeachingClient } from '../client/teaching-client.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
@@ -15,9 +16,10 @@ import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
 import { createMyDigitsStore } from '../features/my-digits/my-digits-store.ts';
 import { createStabilityStore } from '../features/stability/stability-store.ts';
+import { createTeachingStore } from '../features/my-digits/teaching-store.ts';
 import { createTrainingStore } from '../features/training/training-store.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
-import { loadSavedModel, saveModel } from '../storage/model-store.ts';
+import { loadSavedModel, saveModel, type SavedModel } from '../storage/model-store.ts';
 import { forcedBackend } from './address.ts';
 
 export type Page = ReturnType<typeof composePage>;
@@ -25,12 +27,13 @@ export type Page = ReturnType<typeof composePage>;
 export function composePage() {
   const dataUrl = new URL('data/', document.baseURI).href;
   const classifier = new ClassificationClient(new EngineClient({ spawn: spawnWorker }), dataUrl);
-  const trainer = new TrainingClient({
+  const trainingParts = {
     engine: new EngineClient({ spawn: spawnWorker }),
     classifier,
     dataUrl,
     backend: forcedBackend(location.search),
-  });
+  };
+  const trainer = new TrainingClient(trainingParts);
 
   const drawing = createDrawingStore();
   const classification = createClassificationStore(classifier);
@@ -46,20 +49,31 @@ export function composePage() {
   };
 
   const keeping = createStore<{ refused: boolean }>(() => ({ refused: false }));
+  const keepModel = (kept: Omit<SavedModel, 'savedAt'>) =>
+    saveModel({ ...kept, savedAt: new Date().toISOString() }).then(
+      () => keeping.setState({ refused: false }),
+      () => keeping.setState({ refused: true }),
+    );
   const training = createTrainingStore({
     service: trainer,
     random: Math.random,
     onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
-    onBestEpoch: (model, { epoch, valAccuracy }) => {
-      const savedAt = new Date().toISOString();
-      saveModel({ model, epoch, valAccuracy, savedAt }).then(
-        () => keeping.setState({ refused: false }),
-        () => keeping.setState({ refused: true }),
-      );
-    },
+    onBestEpoch: (model, { epoch, valAccuracy }) => void keepModel({ model, epoch, valAccuracy }),
     onEnded: (best, bestEpoch) => {
       if (best) answerWith(best, { kind: 'trained', epoch: bestEpoch });
     },
+  });
+
+  const teaching = createTeachingStore({
+    service: new TeachingClient(trainingParts),
+    onKept: ({ model, after: { valAccuracy } }, taughtDigits) => {
+      answerWith(model, { kind: 'taught', digits: taughtDigits });
+      void keepModel({ model, epoch: 0, valAccuracy, taughtDigits });
+    },
+  });
+  // What was taught to the old model is no news of the one that a run brings.
+  training.subscribe(({ run }, before) => {
+    if (run.epochs !== before.run.epochs) teaching.getState().discard();
   });
 
   drawing.subscribe(({ strokes, picture }, before) => {
@@ -75,6 +89,7 @@ export function composePage() {
 
   const firstModel = async () => {
     const saved = await loadSavedModel();
+    if (saved?.taughtDigits) return answerFirst(saved.model, { kind: 'taught', digits: saved.taughtDigits });
     if (saved) return answerFirst(saved.model, { kind: 'saved', epoch: saved.epoch, savedAt: saved.savedAt });
     const shipped = await fetchShippedModel(new URL('models/tutorial/', document.baseURI));
     if (shipped) answerFirst(shipped, { kind: 'shipped' });
@@ -89,5 +104,5 @@ export function composePage() {
     if (isActive(training.getState().run)) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping, myDigits, stability };
+  return { drawing, classification, training, keeping, myDigits, stability, teaching };
 }

@@ -11,8 +11,17 @@ import { MyDigitsProblemAlert } from './MyDigitsProblemAlert.tsx';
 import { percent } from './percent.ts';
 import { readKept } from './read-kept.ts';
 import { myDigitsStrings } from './strings.ts';
+import { Teach } from './Teach.tsx';
+import type { TeachingStore } from './teaching-store.ts';
 
-export function MyDigits({ store }: { store: MyDigitsStore }) {
+interface MyDigitsProps {
+  store: MyDigitsStore;
+  teaching: TeachingStore;
+  /** Whether a run takes the worker that teaches. */
+  busy: boolean;
+}
+
+export function MyDigits({ store, teaching, busy }: MyDigitsProps) {
   const strings = useStrings(myDigitsStrings);
   const digits = useStore(store, (state) => state.digits);
   const answers = useStore(store, (state) => state.answers);
@@ -60,6 +69,7 @@ export function MyDigits({ store }: { store: MyDigitsStore }) {
           </section>
         ))}
       </div>
+      {digits.length > 0 && <Teach digits={store} store={teaching} busy={busy} />}
     </div>
   );
 }
