@@ -1,6 +1,7 @@
 // The page's workers as a test sees them: patched before they start anything, and asked about their memory.
 
 import type { Page, Worker } from '@playwright/test';
+import { PROTOCOL_VERSION } from '../../src/protocol/messages.ts';
 
 /** Runs the patch in every worker as it starts, and gives the workers that have been patched so far. */
 export function patchWorkers(page: Page, patch: () => void): () => Promise<Worker[]> {
@@ -19,7 +20,7 @@ interface Memory {
 /** Asks the engine service of a worker, as the page would. */
 export function memoryOf(worker: Worker): Promise<Memory> {
   return worker.evaluate(
-    () =>
+    (version) =>
       new Promise<Memory>((resolve) => {
         const scope = globalThis as unknown as {
           postMessage(message: unknown): void;
@@ -33,7 +34,8 @@ export function memoryOf(worker: Worker): Promise<Memory> {
           scope.postMessage = post;
           resolve(answers);
         };
-        scope.onmessage({ data: { version: 1, id, call: 'memory', takes: null } });
+        scope.onmessage({ data: { version, id, call: 'memory', takes: null } });
       }),
+    PROTOCOL_VERSION,
   );
 }

@@ -5,14 +5,17 @@ import { PRESETS } from '../domain/presets.ts';
 import { Classification } from '../features/classification/Classification.tsx';
 import { ModelSourceLine } from '../features/classification/ModelSourceLine.tsx';
 import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
+import { PictureInput } from '../features/picture/PictureInput.tsx';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
 import { useStrings } from '../i18n/strings.ts';
 import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
 import { Header } from './Header.tsx';
+import { KeepPresent } from './KeepPresent.tsx';
 import { NetworkBlocks } from './NetworkBlocks.tsx';
 import { themeStore } from './page-settings.ts';
 import { appStrings } from './strings.ts';
+import { Workbench } from './Workbench.tsx';
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
@@ -31,7 +34,10 @@ export function App({ page }: { page: Page }) {
             <h2>{strings.draw}</h2>
             <ModelSourceLine store={page.classification} />
           </div>
-          <DrawingPad store={page.drawing} themeKey={theme} />
+          <DrawingPad store={page.drawing} themeKey={theme}>
+            <PictureInput onPicture={page.drawing.getState().place} />
+          </DrawingPad>
+          <KeepPresent page={page} />
           <Classification store={page.classification} />
         </section>
         <div className={styles.column}>
@@ -43,6 +49,7 @@ export function App({ page }: { page: Page }) {
           <TrainingPanel store={page.training} />
           <NetworkBlocks network={PRESETS[preset].network} />
         </div>
+        <Workbench page={page} />
       </main>
       <footer className={styles.footer}>
         <p>

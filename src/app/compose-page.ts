@@ -6,6 +6,7 @@ import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
 import { fetchShippedModel } from '../client/shipped-model.ts';
 import { spawnWorker } from '../client/spawn-worker.ts';
+import { TeachingClient } from '../client/teaching-client.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
@@ -13,8 +14,12 @@ import { isActive } from '../domain/run.ts';
 import { createClassificationStore } from '../features/classification/classification-store.ts';
 import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
+import { createMyDigitsStore } from '../features/my-digits/my-digits-store.ts';
+import { createStabilityStore } from '../features/stability/stability-store.ts';
+import { createTeachingStore } from '../features/my-digits/teaching-store.ts';
 import { createTrainingStore } from '../features/training/training-store.ts';
-import { loadSavedModel, saveModel } from '../storage/model-store.ts';
+import { changeDigits, loadDigits } from '../storage/digit-store.ts';
+import { loadSavedModel, saveModel, type SavedModel } from '../storage/model-store.ts';
 import { forcedWorkers } from './address.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 
@@ -23,24 +28,34 @@ export type Page = ReturnType<typeof composePage>;
 export function composePage() {
   const dataUrl = new URL('data/', document.baseURI).href;
   const classifier = new ClassificationClient(new EngineClient({ spawn: spawnWorker }), dataUrl);
-  const trainer = new TrainingClient({
+  const trainingParts = {
     engine: new EngineClient({ spawn: spawnWorker }),
     classifier,
     dataUrl,
     workers: forcedWorkers(location.search),
     memory: engineMemory,
-  });
+  };
+  const trainer = new TrainingClient(trainingParts);
 
   const drawing = createDrawingStore();
   const classification = createClassificationStore(classifier);
+  const myDigits = createMyDigitsStore({ service: classifier, load: loadDigits, change: changeDigits });
+  const stability = createStabilityStore(classifier, () => performance.now());
   const answerWith = (model: ModelWeights, source: ModelSource) => {
-    classifier.loadModel(model).then(
-      () => classification.getState().modelChanged(source),
-      () => classification.getState().modelChanged(source),
-    );
+    const changed = () => {
+      classification.getState().modelChanged(source);
+      myDigits.getState().modelChanged();
+      stability.getState().modelChanged();
+    };
+    classifier.loadModel(model).then(changed, changed);
   };
 
   const keeping = createStore<{ refused: boolean }>(() => ({ refused: false }));
+  const keepModel = (kept: Omit<SavedModel, 'savedAt'>) =>
+    saveModel({ ...kept, savedAt: new Date().toISOString() }).then(
+      () => keeping.setState({ refused: false }),
+      () => keeping.setState({ refused: true }),
+    );
   const training = createTrainingStore({
     service: trainer,
     random: Math.random,
@@ -48,27 +63,38 @@ export function composePage() {
     onBackendAsked: rememberBackend,
     measured: askedBackend() === null ? engineMemory.recall() : null,
     onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
-    onBestEpoch: (model, { epoch, valAccuracy }) => {
-      const savedAt = new Date().toISOString();
-      saveModel({ model, epoch, valAccuracy, savedAt }).then(
-        () => keeping.setState({ refused: false }),
-        () => keeping.setState({ refused: true }),
-      );
-    },
+    onBestEpoch: (model, { epoch, valAccuracy }) => void keepModel({ model, epoch, valAccuracy }),
     onEnded: (best, bestEpoch) => {
       if (best) answerWith(best, { kind: 'trained', epoch: bestEpoch });
     },
   });
 
-  let strokes = drawing.getState().strokes;
-  drawing.subscribe((state) => {
-    if (state.strokes === strokes) return;
-    strokes = state.strokes;
-    classification.getState().show(prepareDrawing(strokes));
+  const teaching = createTeachingStore({
+    service: new TeachingClient({ ...trainingParts, backend: () => training.getState().backend }),
+    onKept: ({ model, after: { valAccuracy } }, taughtDigits) => {
+      answerWith(model, { kind: 'taught', digits: taughtDigits });
+      void keepModel({ model, epoch: 0, valAccuracy, taughtDigits });
+    },
+  });
+  // What was taught to the old model is no news of the one that a run brings.
+  training.subscribe(({ run }, before) => {
+    if (run.epochs !== before.run.epochs) teaching.getState().discard();
+  });
+
+  drawing.subscribe(({ strokes, picture }, before) => {
+    if (strokes === before.strokes && picture === before.picture) return;
+    const show = (ink: Float32Array | null) => {
+      classification.getState().show(ink);
+      stability.getState().show(ink && { ink, strokes: picture ? null : strokes });
+    };
+    // Another drawing, not a growing one: the answer to the old one must not stand meanwhile.
+    if (picture !== before.picture) show(null);
+    show(picture ?? prepareDrawing(strokes));
   });
 
   const firstModel = async () => {
     const saved = await loadSavedModel();
+    if (saved?.taughtDigits) return answerFirst(saved.model, { kind: 'taught', digits: saved.taughtDigits });
     if (saved) return answerFirst(saved.model, { kind: 'saved', epoch: saved.epoch, savedAt: saved.savedAt });
     const shipped = await fetchShippedModel(new URL('models/tutorial/', document.baseURI));
     if (shipped) answerFirst(shipped, { kind: 'shipped' });
@@ -83,5 +109,5 @@ export function composePage() {
     if (isActive(training.getState().run)) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping };
+  return { drawing, classification, training, keeping, myDigits, stability, teaching };
 }

@@ -1,19 +1,28 @@
 // Drawings to probabilities, in a worker of its own, so that an answer never waits for a batch. Remembers the newest
 // weights, and hands them to a new worker when the old one is gone.
 
+import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import type { BackendName } from '../domain/run.ts';
 import type { TestImage } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
-import type { ClassificationService } from './services.ts';
+import type { BatchClassificationService, ClassificationService } from './services.ts';
 
-export class ClassificationClient implements ClassificationService {
+export class ClassificationClient implements ClassificationService, BatchClassificationService {
   private model: ModelWeights | null = null;
   private loaded: Promise<void> | null = null;
 
   constructor(
     private readonly engine: EngineClient,
     private readonly dataUrl: string,
+    /** The first that starts answers. Measured in docs/decisions/0002: no GPU is worth its second context. */
+    private readonly backends: readonly BackendName[] = ['wasm', 'cpu'],
   ) {}
+
+  /** The weights that answer now. */
+  get presentModel(): ModelWeights | null {
+    return this.model;
+  }
 
   get hasModel(): boolean {
     return this.model !== null;
@@ -21,14 +30,31 @@ export class ClassificationClient implements ClassificationService {
 
   loadModel(model: ModelWeights): Promise<void> {
     this.model = model;
-    // One small image is answered faster by plain JavaScript than by a second WebGL context that the trainer fights for.
-    this.loaded = this.engine.call('load-model', { model, backend: 'cpu' }).then(() => undefined);
+    this.loaded = this.loadOnFirstThatStarts(model, this.backends);
     return this.loaded;
+  }
+
+  private async loadOnFirstThatStarts(
+    model: ModelWeights,
+    [backend, ...others]: readonly BackendName[],
+  ): Promise<void> {
+    try {
+      await this.engine.call('load-model', { model, backend });
+    } catch (error) {
+      const unavailable = error instanceof CodedError && error.code === 'backend-unavailable';
+      if (!unavailable || others.length === 0) throw error;
+      await this.loadOnFirstThatStarts(model, others);
+    }
   }
 
   async classify(ink: Float32Array): Promise<number[]> {
     await this.ensureLoaded();
     return (await this.engine.call('classify', { ink })).probabilities;
+  }
+
+  async classifyMany(inks: Float32Array): Promise<Float32Array> {
+    await this.ensureLoaded();
+    return (await this.engine.call('classify-many', { inks })).probabilities;
   }
 
   async showTestImage(index: number): Promise<TestImage> {

@@ -42,6 +42,12 @@ interface OpenCall {
   timer: ReturnType<typeof setTimeout> | null;
 }
 
+interface Listener {
+  id: number;
+  lastOrder: number;
+  listen(event: WorkerEvent): void;
+}
+
 const READY_WITHIN_MS = 20_000;
 const SILENCE_MS = 30_000;
 
@@ -49,12 +55,8 @@ export class EngineClient {
   private port: WorkerPort | null = null;
   private nextId = 1;
   private readonly open = new Map<number, OpenCall>();
-  private listener: {
-    id: number;
-    runId: number;
-    lastOrder: number;
-    listen: (event: WorkerEvent) => void;
-  } | null = null;
+  /** By run: a refused call must not silence the run that goes on. */
+  private readonly listeners = new Map<number, Listener>();
   private watchdog: ReturnType<typeof setTimeout> | null = null;
   private ready = false;
 
@@ -78,7 +80,7 @@ export class EngineClient {
             ? null
             : setTimeout(() => this.giveUp(new CodedError('worker-silent', name)), withinMs);
         this.open.set(id, { resolve: resolve, reject, timer });
-        if (listen && runId !== undefined) this.listener = { id, runId, lastOrder: 0, listen };
+        if (listen && runId !== undefined) this.listeners.set(runId, { id, lastOrder: 0, listen });
         port.postMessage({ version: PROTOCOL_VERSION, id, call: name, takes } as ToWorker);
         this.watch();
       } catch (error) {
@@ -93,7 +95,7 @@ export class EngineClient {
   giveUp(reason: CodedError): void {
     if (this.watchdog !== null) clearTimeout(this.watchdog);
     this.watchdog = null;
-    this.listener = null;
+    this.listeners.clear();
     if (this.port) {
       this.port.onmessage = this.port.onerror = this.port.onmessageerror = null;
       this.port.terminate();
@@ -142,8 +144,8 @@ export class EngineClient {
   }
 
   private hear({ runId, order, event }: Extract<FromWorker, { kind: 'event' }>): void {
-    const listener = this.listener;
-    if (!listener || listener.runId !== runId || order <= listener.lastOrder) return;
+    const listener = this.listeners.get(runId);
+    if (!listener || order <= listener.lastOrder) return;
     listener.lastOrder = order;
     listener.listen(event);
   }
@@ -152,7 +154,7 @@ export class EngineClient {
     const call = this.open.get(id);
     this.open.delete(id);
     // What a run still says after its answer, a download under way for one, is no news of it.
-    if (this.listener?.id === id) this.listener = null;
+    for (const [runId, listener] of this.listeners) if (listener.id === id) this.listeners.delete(runId);
     if (call && call.timer !== null) clearTimeout(call.timer);
     return call;
   }

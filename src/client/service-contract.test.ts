@@ -2,12 +2,14 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { keepDigit } from '../domain/kept-digit.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/training-config.ts';
 import type { WorkerEvent } from '../protocol/messages.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { ClassificationClient } from './classification-client.ts';
 import { EngineClient } from './engine-client.ts';
+import { TeachingClient } from './teaching-client.ts';
 import { TrainingClient } from './training-client.ts';
 
 const SMALL_NETWORK: NetworkSpec = [
@@ -21,7 +23,7 @@ function setUp(fetchFile = fetchShard) {
   const spawn = () => inProcessPort(fetchFile);
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
-  const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl);
+  const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl, ['cpu']);
   const trainer = new TrainingClient({ engine, classifier, dataUrl });
   const events: WorkerEvent[] = [];
   const train = (config = QUICK, listen: (event: WorkerEvent) => void = () => undefined) =>
@@ -56,6 +58,13 @@ test('a run tells every step of it in order and gives its best weights', async (
   const shown = await classifier.showTestImage(0);
   expect(shown.label).toBe(7);
   expect(shown.probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 4);
+
+  const inks = Float32Array.from({ length: 3 * 784 }, (_, index) => (index % 784) / 784);
+  const many = await classifier.classifyMany(inks);
+  expect(many).toHaveLength(30);
+  const [one, last] = [await classifier.classify(inks.slice(0, 784)), many.slice(20)];
+  one.forEach((probability, digit) => expect(last[digit]).toBeCloseTo(probability, 5));
+  expect(await classifier.classifyMany(new Float32Array(0))).toHaveLength(0);
 });
 
 test('the same seed gives the same run, another seed another', async () => {
@@ -152,4 +161,41 @@ test('five runs and a thousand classifications leave no tensor behind', async ()
   for (let time = 0; time < 1_000; time++) await classifier.classify(ink);
   expect(await classifier.classify(ink)).toEqual(firstAnswer);
   expect((await engine.call('memory', null)).tensors).toBe(before.tensors);
+});
+
+test('teaching is refused without a model and while a run goes on, and the run is not disturbed', async () => {
+  const { engine, classifier, train, events } = setUp();
+  const dataUrl = 'http://localhost/data/';
+  const teacher = new TeachingClient({ engine, classifier, dataUrl, backend: () => 'cpu' });
+  await expect(teacher.teach([], () => undefined)).rejects.toMatchObject({ code: 'not-ready' });
+  await classifier.loadModel((await train())!);
+  const run = train();
+  await expect(teacher.teach([], () => undefined)).rejects.toMatchObject({ code: 'busy' });
+  await run;
+  expect(events.at(-1)?.type).toBe('ended');
+});
+
+test('teaching tells its steps, gives figures from before and after, and can be stopped', async () => {
+  const { engine, classifier, train } = setUp();
+  const teacher = new TeachingClient({
+    engine,
+    classifier,
+    dataUrl: 'http://localhost/data/',
+    backend: () => 'cpu',
+  });
+  await classifier.loadModel((await train())!);
+  const ink = Float32Array.from({ length: 784 }, (_, index) => (index % 28 > 12 && index % 28 < 16 ? 1 : 0));
+  const digits = [keepDigit(1, ink, null, '2026-11-25T10:00:00.000Z')];
+  const steps: number[] = [];
+  const taught = await teacher.teach(digits, ({ step }) => steps.push(step));
+  expect(steps[0]).toBe(0);
+  expect(steps.length).toBeGreaterThan(5);
+  expect(taught?.before.valAccuracy).toBeGreaterThan(0.1);
+  expect(taught?.after.predicted).toHaveLength(1);
+  expect(taught?.model.weights.map((weight) => weight.shape)).toEqual([[49, 10], [10]]);
+
+  const stopped = teacher.teach(digits, ({ step }) => {
+    if (step > 10) void teacher.stopTeaching();
+  });
+  expect(await stopped).toBeNull();
 });

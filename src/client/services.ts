@@ -1,7 +1,9 @@
 // What the page's features may ask of the workers: types only, so that a feature never holds a worker.
 
+import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
+import type { Taught } from '../domain/taught.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
 import type { ForcedBackend, TestImage, WorkerEvent } from '../protocol/messages.ts';
 
@@ -26,4 +28,20 @@ export interface TrainingService {
 export interface ClassificationService {
   /** Ten probabilities for 784 intensities in [0,1]. */
   classify(ink: Float32Array): Promise<number[]>;
+}
+
+export interface BatchClassificationService {
+  /** Ten probabilities for each 784 intensities, in one pass. */
+  classifyMany(inks: Float32Array): Promise<Float32Array>;
+}
+
+export interface TeachingService {
+  /** Whether there is a model to teach. */
+  readonly hasModel: boolean;
+  /** @returns null when it was stopped; `listen` hears the steps that are done */
+  teach(
+    digits: readonly KeptDigit[],
+    listen: (progress: { step: number; steps: number }) => void,
+  ): Promise<Taught | null>;
+  stopTeaching(): Promise<void>;
 }

@@ -5,10 +5,10 @@ import { IMAGE_PIXELS, IMAGE_SIDE, PAD_SIZE, type Point, type Stroke } from './i
 import { rasterise } from './rasterise.ts';
 
 /** Diameter in pixels of the 28 grid; measured on real pens, see docs/decisions. */
-const PEN = 2.3;
-const LONGER_SIDE = 20;
+export const PEN = 2.3;
+export const LONGER_SIDE = 20;
 /** Index 14.0 is the middle of pixel 14, that is 14.5 from the edge. */
-const MIDDLE = 14.5;
+export const MIDDLE = 14.5;
 /** A drawing smaller than this share of the pad is hardly ink: a tap, not a digit. */
 const SMALLEST = PAD_SIZE * 0.03;
 
@@ -20,6 +20,12 @@ interface Box {
 
 /** @returns 784 intensities in [0,1], row-major; null when there is hardly ink */
 export function prepareDrawing(strokes: readonly Stroke[]): Float32Array | null {
+  const placed = placeDrawing(strokes);
+  return placed && withPeakOne(rasterise(placed, PEN, IMAGE_SIDE));
+}
+
+/** @returns the strokes in units of the 28 grid, where MNIST would have them; null when there is hardly ink */
+export function placeDrawing(strokes: readonly Stroke[]): Stroke[] | null {
   const box = boundingBox(strokes.flat());
   if (!box || box.longerSide < SMALLEST) return null;
   const scale = (LONGER_SIDE - PEN) / box.longerSide;
@@ -35,8 +41,7 @@ export function prepareDrawing(strokes: readonly Stroke[]): Float32Array | null 
     dx += MIDDLE - mass.x;
     dy += MIDDLE - mass.y;
   }
-  const ink = rasterise(place(dx, dy), PEN, IMAGE_SIDE);
-  return withPeakOne(ink);
+  return place(dx, dy);
 }
 
 function boundingBox(points: readonly Point[]): Box | null {
@@ -62,12 +67,12 @@ function centreOfMass(cells: Float32Array, side: number): Point {
   return { x: x / total, y: y / total };
 }
 
-function withPeakOne(ink: Float32Array): Float32Array {
+export function withPeakOne(ink: Float32Array): Float32Array {
   let peak = 0;
   for (const value of ink) peak = Math.max(peak, value);
   const scaled = new Float32Array(IMAGE_PIXELS);
   ink.forEach((value, index) => {
-    scaled[index] = value / peak;
+    scaled[index] = value / (peak || 1);
   });
   return scaled;
 }

@@ -1,14 +1,16 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
 import type { DigitImages } from '../domain/digit-images.ts';
+import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { BackendName, MeasuredEngine, RunEvent } from '../domain/run.ts';
+import type { Taught } from '../domain/taught.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
 import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type ForcedBackend = BackendName | null;
 
@@ -49,8 +51,22 @@ export interface Calls {
   pause: { takes: null; answers: null };
   resume: { takes: null; answers: null };
   stop: { takes: null; answers: null };
+  /** Fine-tunes on kept digits; `stop` ends it, with null. */
+  teach: {
+    takes: {
+      runId: number;
+      model: ModelWeights;
+      digits: readonly KeptDigit[];
+      seed: number;
+      dataUrl: string;
+      backend: ForcedBackend;
+    };
+    answers: { taught: Taught | null };
+  };
   'load-model': { takes: { model: ModelWeights; backend: ForcedBackend }; answers: { backend: BackendName } };
   classify: { takes: { ink: Float32Array }; answers: { probabilities: number[] } };
+  /** Many drawings in one pass: 784 intensities each, one after the other; ten probabilities each. */
+  'classify-many': { takes: { inks: Float32Array }; answers: { probabilities: Float32Array } };
   'show-test-image': {
     takes: { index: number; dataUrl: string };
     answers: TestImage;
@@ -70,7 +86,9 @@ export type Answers<Name extends CallName> = Calls[Name]['answers'];
 
 /** What a run tells while it goes on. A checkpoint carries the newest weights for the classifier. */
 export type WorkerEvent =
-  RunEvent | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
+  | RunEvent
+  | { type: 'teaching'; step: number; steps: number }
+  | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
 
 export type ToWorker = {
   [Name in CallName]: { version: number; id: number; call: Name; takes: Takes<Name> };

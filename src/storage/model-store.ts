@@ -17,6 +17,8 @@ export interface SavedModel {
   valAccuracy: number;
   /** ISO 8601. */
   savedAt: string;
+  /** How many kept digits were taught to it after its run; absent when none. */
+  taughtDigits?: number;
 }
 
 function database() {

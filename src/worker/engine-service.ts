@@ -11,12 +11,14 @@ import {
   type FromWorker,
   type Takes,
   type ToWorker,
+  type WorkerEvent,
 } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
 import { BackendHolder } from './backend-holder.ts';
 import { HelperHolder } from './helper-holder.ts';
 import { ModelHolder } from './model-holder.ts';
 import { Team } from './team.ts';
+import { TeachingSession } from './teaching-session.ts';
 import { TrainingSession } from './training-session.ts';
 import type { TwinPort } from './twin.ts';
 
@@ -41,7 +43,7 @@ export class EngineService {
   private readonly model = new ModelHolder(this.backend);
   private readonly helper = new HelperHolder();
   private readonly team: Team | null;
-  private session: TrainingSession | null = null;
+  private session: TrainingSession | TeachingSession | null = null;
   private cache: { url: string; mnist: MnistCache } | null = null;
   private openCalls = 0;
   private pulse: ReturnType<typeof setInterval> | null = null;
@@ -53,11 +55,13 @@ export class EngineService {
 
   private readonly handlers: Handlers = {
     train: (takes) => this.train(takes),
+    teach: (takes) => this.teach(takes),
     pause: async () => this.currentSession().pause(),
     resume: async () => this.currentSession().resume(),
     stop: async () => this.session?.stop() ?? null,
     'load-model': ({ model, backend }) => this.model.load(model, backend),
     classify: async ({ ink }) => ({ probabilities: await this.model.classify(ink) }),
+    'classify-many': async ({ inks }) => ({ probabilities: await this.model.classifyMany(inks) }),
     'show-test-image': async ({ index, dataUrl }) => {
       const test = await this.mnist(dataUrl).test(() => undefined);
       const pixels = test.pixels.slice(index * 784, (index + 1) * 784);
@@ -97,17 +101,13 @@ export class EngineService {
 
   private async train(takes: Takes<'train'>): Promise<Answers<'train'>> {
     if (this.session) throw new CodedError('busy', 'train');
-    let order = 0;
     const session = new TrainingSession(takes, {
       mnist: this.mnist(takes.dataUrl),
       backend: this.backend,
       now: () => this.environment.now(),
       team: this.team,
       cores: this.environment.cores,
-      tell: (event) => {
-        order += 1;
-        this.environment.post({ version: PROTOCOL_VERSION, kind: 'event', runId: takes.runId, order, event });
-      },
+      tell: this.teller(takes.runId),
     });
     this.session = session;
     try {
@@ -117,7 +117,32 @@ export class EngineService {
     }
   }
 
-  private currentSession(): TrainingSession {
+  private async teach(takes: Takes<'teach'>): Promise<Answers<'teach'>> {
+    if (this.session) throw new CodedError('busy', 'teach');
+    const mnist = this.mnist(takes.dataUrl);
+    const session = new TeachingSession(takes, {
+      mnist,
+      backend: this.backend,
+      tell: this.teller(takes.runId),
+    });
+    this.session = session;
+    try {
+      return { taught: await session.run() };
+    } finally {
+      this.session = null;
+    }
+  }
+
+  /** Numbers the events of a run, so that late ones can be told. */
+  private teller(runId: number): (event: WorkerEvent) => void {
+    let order = 0;
+    return (event) => {
+      order += 1;
+      this.environment.post({ version: PROTOCOL_VERSION, kind: 'event', runId, order, event });
+    };
+  }
+
+  private currentSession(): TrainingSession | TeachingSession {
     if (!this.session) throw new CodedError('not-ready', 'train');
     return this.session;
   }

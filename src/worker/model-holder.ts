@@ -19,7 +19,15 @@ export class ModelHolder {
   }
 
   classify(ink: Float32Array): Promise<number[]> {
+    return this.loaded().classify(ink);
+  }
+
+  classifyMany(inks: Float32Array): Promise<Float32Array> {
+    return this.loaded().classifyMany(inks);
+  }
+
+  private loaded(): Classifier {
     if (!this.classifier) throw new CodedError('not-ready', 'model');
-    return this.classifier.classify(ink);
+    return this.classifier;
   }
 }

@@ -26,6 +26,11 @@ export class RunControl {
     this.resume();
   }
 
+  /** For waits that a stop must not wait for. */
+  stopped(): Promise<null> {
+    return new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(null)));
+  }
+
   waitIfPaused(): Promise<void> | null {
     return this.pausing;
   }

@@ -17,5 +17,6 @@ export function ModelSourceLine({ store }: { store: ClassificationStore }) {
   else if (source.kind === 'training') text = words.training(source.epoch);
   else if (source.kind === 'trained')
     text = source.epoch === null ? words.trained : words.trainedBest(source.epoch);
+  else if (source.kind === 'taught') text = words.taught(source.digits);
   return <span className={styles.source}>{text}</span>;
 }

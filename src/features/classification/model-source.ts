@@ -5,4 +5,5 @@ export type ModelSource =
   | { kind: 'shipped' }
   | { kind: 'saved'; epoch: number; savedAt: string }
   | { kind: 'training'; epoch: number }
-  | { kind: 'trained'; epoch: number | null };
+  | { kind: 'trained'; epoch: number | null }
+  | { kind: 'taught'; digits: number };

@@ -22,6 +22,10 @@ export const classificationStrings = defineStrings({
       training: (epoch: number) => `answered by this run, epoch ${epoch}`,
       trained: 'answered by your trained model',
       trainedBest: (epoch: number) => `answered by your model, best epoch ${epoch}`,
+      taught: (digits: number) =>
+        digits === 1
+          ? 'answered by a model taught 1 digit of yours'
+          : `answered by a model taught ${digits} digits of yours`,
     },
   },
   ja: {
@@ -45,6 +49,7 @@ export const classificationStrings = defineStrings({
       training: (epoch: number) => `学習中のモデル（エポック ${epoch}）による判定`,
       trained: '学習済みモデルによる判定',
       trainedBest: (epoch: number) => `学習済みモデル（最良エポック ${epoch}）による判定`,
+      taught: (digits: number) => `自分の字 ${digits} 字を追加学習したモデルによる判定`,
     },
   },
 });

@@ -1,5 +1,6 @@
 // The pad, its two buttons and its keys.
 
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,11 +10,18 @@ import { drawingStrings } from './strings.ts';
 import { usePad } from './use-pad.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-export function DrawingPad({ store, themeKey }: { store: DrawingStore; themeKey: string }) {
+interface DrawingPadProps {
+  store: DrawingStore;
+  themeKey: string;
+  /** More ways to bring a digit, beside the buttons. */
+  children?: ReactNode;
+}
+
+export function DrawingPad({ store, themeKey, children }: DrawingPadProps) {
   const strings = useStrings(drawingStrings);
   const canvas = usePad(store, themeKey);
   useShortcuts(store);
-  const empty = useStore(store, (state) => state.strokes.length === 0);
+  const empty = useStore(store, (state) => state.strokes.length === 0 && !state.picture);
   const canUndo = useStore(store, (state) => state.canUndo);
   return (
     <>
@@ -44,6 +52,7 @@ export function DrawingPad({ store, themeKey }: { store: DrawingStore; themeKey:
         <Button disabled={empty} onClick={() => store.getState().clear()}>
           {strings.clear}
         </Button>
+        {children}
       </div>
     </>
   );

@@ -44,3 +44,20 @@ test('Undo and Clear in the middle of a stroke end it: what the pointer still do
     expect(store.getState().strokes).toEqual(left);
   }
 });
+
+test('a picture takes the place of the strokes; Undo brings them back, a stroke replaces it', () => {
+  const store = withStrokes(2);
+  const picture = new Float32Array(784);
+  store.getState().place(picture);
+  expect(store.getState()).toMatchObject({ picture, strokes: [] });
+  store.getState().undo();
+  expect(store.getState()).toMatchObject({ picture: null });
+  expect(store.getState().strokes).toHaveLength(2);
+  store.getState().place(picture);
+  store.getState().clear();
+  expect(store.getState().picture).toBeNull();
+  store.getState().undo();
+  expect(store.getState().picture).toBe(picture);
+  store.getState().begin({ x: 1, y: 1 });
+  expect(store.getState()).toMatchObject({ picture: null });
+});

@@ -6,6 +6,8 @@ import type { Point, Stroke } from '../../domain/ink.ts';
 export interface DrawingState {
   /** The stroke in progress is the last one. */
   strokes: readonly Stroke[];
+  /** The 28x28 ink of a picture that lies on the pad in place of strokes. */
+  picture: Float32Array | null;
   canUndo: boolean;
   /** Whether the last stroke still grows; Undo and Clear end it. */
   open: boolean;
@@ -16,17 +18,20 @@ export interface DrawingState {
   /** Takes back the last stroke, or the last Clear. */
   undo(): void;
   clear(): void;
+  /** Puts a picture in place of what is on the pad; Undo brings that back. */
+  place(picture: Float32Array): void;
 }
 
 export type DrawingStore = StoreApi<DrawingState>;
 
 export function createDrawingStore(): DrawingStore {
   return createStore<DrawingState>((set, get) => {
-    let cleared: readonly Stroke[] | null = null;
-    const show = (strokes: readonly Stroke[], open: boolean) =>
-      set({ strokes, open, canUndo: strokes.length > 0 || cleared !== null });
+    let cleared: Pick<DrawingState, 'strokes' | 'picture'> | null = null;
+    const show = (strokes: readonly Stroke[], open: boolean, picture: Float32Array | null = null) =>
+      set({ strokes, picture, open, canUndo: strokes.length > 0 || picture !== null || cleared !== null });
     return {
       strokes: [],
+      picture: null,
       canUndo: false,
       open: false,
       begin(point) {
@@ -45,13 +50,19 @@ export function createDrawingStore(): DrawingStore {
       undo() {
         const restored = cleared;
         cleared = null;
-        show(restored ?? get().strokes.slice(0, -1), false);
+        if (restored) show(restored.strokes, false, restored.picture);
+        else show(get().strokes.slice(0, -1), false);
       },
       clear() {
-        const { strokes } = get();
-        if (strokes.length === 0) return;
-        cleared = strokes;
+        const { strokes, picture } = get();
+        if (strokes.length === 0 && !picture) return;
+        cleared = { strokes, picture };
         show([], false);
+      },
+      place(picture) {
+        const { strokes, picture: before } = get();
+        cleared = strokes.length > 0 || before ? { strokes, picture: before } : null;
+        show([], false, picture);
       },
     };
   });

@@ -1,16 +1,18 @@
 // Paints the pad: cross lines as on a sheet of writing practice, the strokes, the keyboard's pen.
 
-import { PAD_SIZE, type Point, type Stroke } from '../../domain/ink.ts';
+import { IMAGE_SIDE, PAD_SIZE, type Point, type Stroke } from '../../domain/ink.ts';
 
 /** Of the pad's side: about MNIST's two pixels of twenty. */
 const PEN_WIDTH = PAD_SIZE * 0.065;
 
 export interface PadPicture {
   strokes: readonly Stroke[];
+  /** 28x28 ink. */
+  picture: Float32Array | null;
   cursor: (Point & { down: boolean }) | null;
 }
 
-export function paintPad(canvas: HTMLCanvasElement, { strokes, cursor }: PadPicture): void {
+export function paintPad(canvas: HTMLCanvasElement, { strokes, picture, cursor }: PadPicture): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const style = getComputedStyle(canvas);
@@ -22,6 +24,8 @@ export function paintPad(canvas: HTMLCanvasElement, { strokes, cursor }: PadPict
   context.lineWidth = 1.5;
   line(context, { x: PAD_SIZE / 2, y: 0 }, { x: PAD_SIZE / 2, y: PAD_SIZE });
   line(context, { x: 0, y: PAD_SIZE / 2 }, { x: PAD_SIZE, y: PAD_SIZE / 2 });
+
+  if (picture) paintPicture(context, picture, style.color);
 
   context.strokeStyle = style.color;
   context.lineWidth = PEN_WIDTH;
@@ -36,6 +40,23 @@ export function paintPad(canvas: HTMLCanvasElement, { strokes, cursor }: PadPict
   context.arc(cursor.x, cursor.y, PEN_WIDTH / 2, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
+}
+
+/** In the colour of the pen, cell by cell: what a picture became, not what it was. */
+function paintPicture(context: CanvasRenderingContext2D, picture: Float32Array, colour: string): void {
+  const cell = PAD_SIZE / IMAGE_SIDE;
+  context.fillStyle = colour;
+  picture.forEach((ink, index) => {
+    context.globalAlpha = ink;
+    // A little larger than the cell: no seams between neighbours.
+    context.fillRect(
+      (index % IMAGE_SIDE) * cell,
+      Math.floor(index / IMAGE_SIDE) * cell,
+      cell + 0.5,
+      cell + 0.5,
+    );
+  });
+  context.globalAlpha = 1;
 }
 
 function line(context: CanvasRenderingContext2D, from: Point, to: Point): void {

@@ -21,7 +21,8 @@ export function usePad(store: DrawingStore, themeKey: string) {
       // The border is part of the element and not of the drawing surface.
       const side = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
       if (canvas.width !== side) canvas.width = canvas.height = side;
-      paintPad(canvas, { strokes: store.getState().strokes, cursor: showCursor ? keyboard.cursor : null });
+      const { strokes, picture } = store.getState();
+      paintPad(canvas, { strokes, picture, cursor: showCursor ? keyboard.cursor : null });
     };
 
     const pen = new PenInput(store.getState(), () => {

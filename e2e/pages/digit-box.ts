@@ -1,0 +1,44 @@
+// The tab of kept digits and the bar that keeps them.
+
+import type { Locator, Page } from '@playwright/test';
+
+export class DigitBox {
+  readonly panel: Locator;
+  readonly takeBack: Locator;
+
+  constructor(private readonly page: Page) {
+    this.panel = page.getByRole('tabpanel', { name: 'My digits' });
+    this.takeBack = this.panel.getByRole('button', { name: 'Take back' });
+  }
+
+  async open() {
+    await this.page.getByRole('tab', { name: 'My digits' }).click();
+  }
+
+  /** One tap: the answer is right. */
+  async keepAnswer(digit: number) {
+    await this.page.getByRole('button', { name: `Keep as ${digit}`, exact: true }).click();
+  }
+
+  /** Two taps: the answer is another digit. */
+  async correctTo(digit: number) {
+    await this.page.getByRole('button', { name: /It is another|Keep as …/ }).click();
+    await this.page.getByRole('button', { name: `It is a ${digit}`, exact: true }).click();
+  }
+
+  /** The kept pictures of a digit, by their accessible names. */
+  pictures(label: number): Locator {
+    return this.panel.getByRole('img', { name: new RegExp(`^A ${label},`) });
+  }
+
+  async delete(label: number, number = 1) {
+    await this.panel.getByRole('button', { name: `Delete ${label}, number ${number}` }).click();
+  }
+
+  async import(name: string, content: string) {
+    const buffer = Buffer.from(content);
+    await this.panel
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer });
+  }
+}

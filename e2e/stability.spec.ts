@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
+
+test('the sweep opens, follows the pen and steps through the flips', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await page.getByRole('tab', { name: 'Stability' }).click();
+  const panel = page.getByRole('tabpanel', { name: 'Stability' });
+  await expect(panel).toContainText('Draw a digit');
+
+  await lab.draw(...SEVEN);
+  const rotation = panel.getByRole('img', { name: /^Rotation: probability of 7/ });
+  await expect(rotation).toBeVisible();
+  await expect(panel).toContainText(/still read as 7/);
+  await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText(/^\d+\.\d %$/);
+  await expect(panel).toContainText(/\d+ ms in all/);
+
+  const flips = panel.getByRole('img', { name: /, read as \d$/ });
+  await expect.poll(() => flips.count()).toBeGreaterThan(1);
+  const count = await flips.count();
+  await expect(panel).toContainText(`1 of ${count}`);
+  await panel.getByRole('button', { name: 'Next flip' }).click();
+  await expect(panel).toContainText(`2 of ${count}`);
+  await expect(panel).toContainText(/Read as [^7] \(/);
+
+  await lab.button('Clear').click();
+  await expect(panel).toContainText('Draw a digit');
+  await lab.draw(...FOUR);
+  await expect(panel.getByRole('img', { name: /^Slant: probability of 4/ })).toBeVisible();
+  lab.expectNoProblems();
+});

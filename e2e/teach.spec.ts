@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import { DigitBox } from './pages/digit-box.ts';
+import { LabPage, SEVEN, type Path } from './pages/lab-page.ts';
+
+/** Which the tutorial model takes for a three. */
+const BARRED_TWO: Path[] = [
+  [
+    [24, 20],
+    [74, 20],
+    [26, 84],
+    [76, 84],
+  ],
+  [
+    [34, 50],
+    [66, 50],
+  ],
+];
+
+test('a misread style is taught, looked at, kept, and still known after a reload', async ({ page }) => {
+  const lab = new LabPage(page);
+  const box = new DigitBox(page);
+  await lab.open();
+  await box.open();
+  for (const lean of [-4, -2, 0, 2, 4]) {
+    await lab.draw(
+      ...BARRED_TWO.map((stroke) => stroke.map(([x, y]) => [x + (lean * (50 - y)) / 34, y] as const)),
+    );
+    await expect(lab.prediction).toHaveText(/\d|Not/);
+    await box.correctTo(2);
+    await expect(box.pictures(2)).toHaveCount((lean + 6) / 2);
+    await lab.button('Clear').click();
+  }
+  await expect(box.panel).toContainText(/[0-3] of 5 read right/);
+
+  await box.panel.getByRole('button', { name: 'Teach 5 digits' }).click();
+  await expect(box.panel.getByRole('progressbar', { name: 'Teaching progress' })).toBeVisible();
+  const mine = box.panel.getByRole('row', { name: /My digits read right/ });
+  await expect(mine).toBeVisible({ timeout: 120_000 });
+  await expect(mine.getByRole('cell')).toHaveText([/^[0-3] of 5$/, '5 of 5', /^\+[2-5]$/]);
+  await expect(box.panel.getByRole('row', { name: /val_accuracy/ })).toContainText('points');
+  // Nothing is changed yet.
+  await expect(box.panel).toContainText(/[0-3] of 5 read right/);
+
+  await box.panel.getByRole('button', { name: 'Keep this model' }).click();
+  await expect(box.panel).toContainText('5 of 5 read right');
+  await expect(page.getByText('answered by a model taught 5 digits of yours')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('answered by a model taught 5 digits of yours')).toBeVisible();
+  lab.expectNoProblems();
+});
+
+test('teaching can be cancelled and its result discarded', async ({ page }) => {
+  const lab = new LabPage(page);
+  const box = new DigitBox(page);
+  await lab.open();
+  await box.open();
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toHaveText('7');
+  await box.keepAnswer(7);
+  const teach = box.panel.getByRole('button', { name: 'Teach 1 digit' });
+  await teach.click();
+  await box.panel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(teach).toBeEnabled();
+  await teach.click();
+  await box.panel.getByRole('button', { name: 'Discard' }).click({ timeout: 120_000 });
+  await expect(box.panel.getByRole('table')).toHaveCount(0);
+  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  lab.expectNoProblems();
+});

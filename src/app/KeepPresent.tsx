@@ -1,0 +1,36 @@
+// Between the pad, its answer and the kept digits, which do not know each other.
+
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { readAnswer } from '../domain/answer.ts';
+import { keepDigit } from '../domain/kept-digit.ts';
+import { KeepBar } from '../features/my-digits/KeepBar.tsx';
+import type { Page } from './compose-page.ts';
+
+export function KeepPresent({ page }: { page: Page }) {
+  const ink = useStore(page.classification, (state) => state.ink);
+  const probabilities = useStore(page.classification, (state) => state.probabilities);
+  const kept = useStore(page.myDigits, (state) => state.digits);
+  const present = useMemo(() => (ink ? keepDigit(0, ink, null, '') : null), [ink]);
+  const answer = readAnswer(probabilities);
+
+  const keep = (label: number) => {
+    if (!present) return;
+    const { strokes } = page.drawing.getState();
+    page.myDigits.getState().keep({
+      ...present,
+      label,
+      strokes: strokes.length > 0 ? strokes : null,
+      keptAt: new Date().toISOString(),
+    });
+  };
+
+  return (
+    <KeepBar
+      drawn={ink !== null}
+      answer={answer.kind === 'digit' ? answer.first.digit : null}
+      keptAs={kept.find(({ id }) => id === present?.id)?.label ?? null}
+      onKeep={keep}
+    />
+  );
+}

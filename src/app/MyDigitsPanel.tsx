@@ -1,0 +1,11 @@
+// The panel of the kept digits, told whether a run goes on.
+
+import { useStore } from 'zustand';
+import { isActive } from '../domain/run.ts';
+import { MyDigits } from '../features/my-digits/MyDigits.tsx';
+import type { Page } from './compose-page.ts';
+
+export function MyDigitsPanel({ page }: { page: Page }) {
+  const busy = useStore(page.training, (state) => isActive(state.run));
+  return <MyDigits store={page.myDigits} teaching={page.teaching} busy={busy} />;
+}

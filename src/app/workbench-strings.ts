@@ -1,0 +1,20 @@
+// The names of the tabs, in the order of the page; a tab without a panel does not show.
+
+import { defineStrings } from '../i18n/strings.ts';
+
+export const workbenchStrings = defineStrings({
+  en: {
+    section: 'Workbench',
+    tabs: {
+      'my-digits': 'My digits',
+      stability: 'Stability',
+    },
+  },
+  ja: {
+    section: '作業台',
+    tabs: {
+      'my-digits': '自分の字',
+      stability: '安定性',
+    },
+  },
+});

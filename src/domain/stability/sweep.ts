@@ -1,0 +1,124 @@
+// The sweep behind "How stable is this answer?": every small change of the present drawing, to be classified in one call,
+// and what the answers say.
+
+import { IMAGE_PIXELS, IMAGE_SIDE, type Point } from '../ink.ts';
+import { MIDDLE } from '../prepare-drawing.ts';
+import type { ChangedInk } from './changed-ink.ts';
+import { amountsOf, CHANGE_KINDS, RANGES, type Change, type ChangeKind } from './changes.ts';
+
+export interface Sweep {
+  changes: readonly Change[];
+  /** 784 intensities of the unchanged drawing, then of each change. */
+  inks: Float32Array;
+}
+
+/** A dent is tried at this many places along the ink. */
+const DENT_PLACES = 4;
+const CLASSES = 10;
+
+export function makeSweep(ink: Float32Array, changed: ChangedInk): Sweep {
+  const places = dentPlaces(ink);
+  const changes = CHANGE_KINDS.flatMap((kind): Change[] => {
+    const amounts = amountsOf(kind).filter((amount) => amount !== RANGES[kind].none);
+    if (kind !== 'dent') return amounts.map((amount) => ({ kind, amount }));
+    return amounts.flatMap((amount) => places.map((dent) => ({ kind, amount, dent })));
+  });
+  const inks = new Float32Array((changes.length + 1) * IMAGE_PIXELS);
+  inks.set(ink);
+  changes.forEach((change, index) => inks.set(changed(change), (index + 1) * IMAGE_PIXELS));
+  return { changes, inks };
+}
+
+/** The pixels of clear ink that are farthest from each other, pushed away from the middle. */
+function dentPlaces(ink: Float32Array): { at: Point; towards: Point }[] {
+  const clear: Point[] = [];
+  ink.forEach((value, pixel) => {
+    if (value > 0.6) clear.push({ x: (pixel % IMAGE_SIDE) + 0.5, y: Math.floor(pixel / IMAGE_SIDE) + 0.5 });
+  });
+  const chosen: Point[] = [];
+  const far = (point: Point) =>
+    Math.min(
+      ...[{ x: MIDDLE, y: MIDDLE }, ...chosen].map((each) => Math.hypot(point.x - each.x, point.y - each.y)),
+    );
+  while (chosen.length < DENT_PLACES && clear.length > 0)
+    chosen.push(clear.reduce((best, point) => (far(point) > far(best) ? point : best)));
+  return chosen.map((at) => {
+    const length = Math.hypot(at.x - MIDDLE, at.y - MIDDLE) || 1;
+    return { at, towards: { x: (at.x - MIDDLE) / length, y: (at.y - MIDDLE) / length } };
+  });
+}
+
+export interface SweepStep {
+  amount: number;
+  probabilities: readonly number[];
+  predicted: number;
+  /** What was classified there; of the places of a dent, the one that hurts the answer most. */
+  ink: Float32Array;
+}
+
+export interface ChangeReading {
+  kind: ChangeKind;
+  /** By amount, the unchanged drawing among them. */
+  steps: readonly SweepStep[];
+  /** The digit that comes nearest to the answer or passes it. */
+  rival: number;
+  /** How far the change goes either way with the answer unchanged; null where it holds over the whole range. */
+  flipsBelow: SweepStep | null;
+  flipsAbove: SweepStep | null;
+}
+
+export interface StabilityReading {
+  digit: number;
+  changes: readonly ChangeReading[];
+  /** Share of the changed drawings that are read as the same digit, every kind of change counting the same. */
+  stability: number;
+  drawings: number;
+}
+
+/** @param probabilities ten for the unchanged drawing, then ten for each change */
+export function readSweep({ changes, inks }: Sweep, probabilities: Float32Array): StabilityReading {
+  const stepAt = (index: number, amount: number): SweepStep => {
+    const shares = Array.from(probabilities.subarray(index * CLASSES, (index + 1) * CLASSES));
+    const ink = inks.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
+    return { amount, probabilities: shares, predicted: shares.indexOf(Math.max(...shares)), ink };
+  };
+  const digit = stepAt(0, 0).predicted;
+  const readings = CHANGE_KINDS.map((kind) => {
+    const { none } = RANGES[kind];
+    const worst = new Map([[none, stepAt(0, none)]]);
+    changes.forEach((change, index) => {
+      if (change.kind !== kind) return;
+      const step = stepAt(index + 1, change.amount);
+      const before = worst.get(change.amount);
+      if (!before || lead(step, digit) < lead(before, digit)) worst.set(change.amount, step);
+    });
+    return readChange(kind, [...worst.values()], digit);
+  });
+  const held = readings.map(({ steps }) => {
+    const changed = steps.length - 1;
+    return (steps.filter((step) => step.predicted === digit).length - 1) / changed;
+  });
+  const stability = held.reduce((sum, share) => sum + share, 0) / held.length;
+  return { digit, changes: readings, stability, drawings: changes.length };
+}
+
+function readChange(kind: ChangeKind, unsorted: SweepStep[], digit: number): ChangeReading {
+  const steps = unsorted.sort((one, other) => one.amount - other.amount);
+  const most = Array.from({ length: CLASSES }, (_, each) =>
+    each === digit ? -1 : Math.max(...steps.map(({ probabilities }) => probabilities[each])),
+  );
+  const flips = steps.filter((step) => step.predicted !== digit);
+  const { none } = RANGES[kind];
+  return {
+    kind,
+    steps,
+    rival: most.indexOf(Math.max(...most)),
+    flipsBelow: flips.findLast((step) => step.amount < none) ?? null,
+    flipsAbove: flips.find((step) => step.amount > none) ?? null,
+  };
+}
+
+/** How far the answer is before the best other digit. */
+function lead({ probabilities }: SweepStep, digit: number): number {
+  return probabilities[digit] - Math.max(...probabilities.filter((_, each) => each !== digit));
+}

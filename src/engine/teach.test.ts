@@ -1,0 +1,153 @@
+// Teaching on real MNIST with handwriting of our own making, in styles that the tutorial model misreads.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { MnistCache } from '../data/load-mnist.ts';
+import type { DigitImages } from '../domain/digit-images.ts';
+import type { Stroke } from '../domain/ink.ts';
+import { inksOf, keepDigit, type KeptDigit } from '../domain/kept-digit.ts';
+import { decodeModel, type ModelFile } from '../domain/model-file.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import { prepareDrawing } from '../domain/prepare-drawing.ts';
+import { memoryInUse } from './backends/memory.ts';
+import { startBackend } from './backends/start-backend.ts';
+import { sliceImages } from './batches.ts';
+import { Classifier } from './classify.ts';
+import { seededRandom } from './seeded-random.ts';
+import { teach, type TeachOptions } from './teach.ts';
+
+const FOLDER = join(import.meta.dirname, '../../public/models/tutorial');
+
+const OVAL = Array.from({ length: 24 }, (_, index) => {
+  const turn = (index / 23) * 2 * Math.PI;
+  return [50 + 24 * Math.sin(turn), 50 - 34 * Math.cos(turn)];
+});
+
+/** In hundredths of the pad. */
+const STYLES: Record<string, { label: number; strokes: number[][][] }> = {
+  'a one with a long flag': {
+    label: 1,
+    strokes: [
+      [
+        [22, 62],
+        [36, 40],
+        [50, 14],
+        [51, 50],
+        [51, 86],
+      ],
+    ],
+  },
+  'a two with a bar': {
+    label: 2,
+    strokes: [
+      [
+        [24, 20],
+        [74, 20],
+        [26, 84],
+        [76, 84],
+      ],
+      [
+        [34, 50],
+        [66, 50],
+      ],
+    ],
+  },
+  'a zero with a tail': {
+    label: 0,
+    strokes: [
+      OVAL,
+      [
+        [50, 62],
+        [78, 90],
+      ],
+    ],
+  },
+};
+
+let images: DigitImages;
+let model: ModelWeights;
+
+beforeAll(async () => {
+  makeShards();
+  images = await new MnistCache(fetchShard, 'http://localhost/data/').train(60_000, () => undefined);
+  await startBackend('wasm', null);
+  const file = JSON.parse(readFileSync(join(FOLDER, 'model.json'), 'utf8')) as ModelFile;
+  model = decodeModel(file, new Uint8Array(readFileSync(join(FOLDER, 'weights.bin'))).buffer);
+});
+
+/** The same style again and again, every point a little elsewhere. */
+function written(name: string, count: number): KeptDigit[] {
+  const { label, strokes } = STYLES[name];
+  const random = seededRandom(11);
+  const about = (value: number) => value * 10 + (2 * random() - 1) * 18;
+  return Array.from({ length: count }, () => {
+    const drawn: Stroke[] = strokes.map((stroke) => stroke.map(([x, y]) => ({ x: about(x), y: about(y) })));
+    return keepDigit(label, prepareDrawing(drawn)!, drawn, '2026-11-25T10:00:00.000Z');
+  });
+}
+
+async function shareRight(weights: ModelWeights, digits: KeptDigit[]): Promise<number> {
+  const classifier = Classifier.create(weights);
+  const probabilities = await classifier.classifyMany(inksOf(digits));
+  classifier.dispose();
+  const right = digits.filter(({ label }, index) => {
+    const shares = probabilities.subarray(index * 10, index * 10 + 10);
+    return shares.indexOf(Math.max(...shares)) === label;
+  });
+  return right.length / digits.length;
+}
+
+async function taughtOn(digits: KeptDigit[], changes: Partial<TeachOptions> = {}) {
+  const events = teach({
+    model,
+    digits,
+    mnist: sliceImages(images, 0, 48_000),
+    validation: sliceImages(images, 54_000, 60_000),
+    seed: 1,
+    signal: new AbortController().signal,
+    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    ...changes,
+  });
+  let steps = 0;
+  for (;;) {
+    const next = await events.next();
+    if (next.done) return { taught: next.value, steps };
+    steps = next.value.step;
+  }
+}
+
+test.each(Object.keys(STYLES))('five of %s teach all others, and MNIST is not forgotten', async (name) => {
+  const digits = written(name, 45);
+  const [kept, others] = [digits.slice(0, 5), digits.slice(5)];
+  expect(await shareRight(model, others)).toBeLessThan(0.4);
+  const { taught } = await taughtOn(kept);
+  expect(taught!.after.predicted).toEqual(kept.map(({ label }) => label));
+  expect(await shareRight(taught!.model, others)).toBeGreaterThan(0.9);
+  expect(taught!.after.valAccuracy).toBeGreaterThan(taught!.before.valAccuracy - 0.002);
+});
+
+test('pictures without strokes teach too', async () => {
+  const digits = written('a two with a bar', 45).map((digit) => ({ ...digit, strokes: null }));
+  const { taught } = await taughtOn(digits.slice(0, 5));
+  expect(await shareRight(taught!.model, digits.slice(5))).toBeGreaterThan(0.9);
+  expect(taught!.after.valAccuracy).toBeGreaterThan(taught!.before.valAccuracy - 0.002);
+});
+
+test('a stop gives nothing, and no tensor is left behind', async () => {
+  const before = memoryInUse().tensors;
+  const stop = new AbortController();
+  let yields = 0;
+  const { taught, steps } = await taughtOn(written('a two with a bar', 2), {
+    signal: stop.signal,
+    validation: sliceImages(images, 54_000, 54_500),
+    yieldToMessages: async () => {
+      yields += 1;
+      if (yields === 20) stop.abort();
+    },
+  });
+  expect(taught).toBeNull();
+  expect(steps).toBeLessThan(40);
+  expect(memoryInUse().tensors).toBe(before);
+});

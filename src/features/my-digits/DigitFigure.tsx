@@ -1,0 +1,60 @@
+// One kept digit as in the tutorial's figure 4: its picture, the predicted digit in the corner, ten probabilities below.
+
+import { IMAGE_SIDE } from '../../domain/ink.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import styles from './DigitFigure.module.css';
+import { percent } from './percent.ts';
+import type { ReadDigit } from './read-kept.ts';
+import { myDigitsStrings } from './strings.ts';
+
+interface DigitFigureProps {
+  read: ReadDigit;
+  /** Its place in its group, from 1. */
+  number: number;
+  onDelete(): void;
+}
+
+export function DigitFigure({ read, number, onDelete }: DigitFigureProps) {
+  const strings = useStrings(myDigitsStrings);
+  const { digit, probabilities, predicted, right } = read;
+  const share = percent(probabilities && predicted !== null ? probabilities[predicted] : 0);
+  const reading = predicted === null ? '' : strings.readingOf(predicted, share);
+  const state = predicted === null ? '' : right ? styles.right : styles.wrong;
+  return (
+    <li className={`${styles.figure} ${state}`}>
+      <div className={styles.frame}>
+        <GreyPicture
+          values={digit.picture}
+          side={IMAGE_SIDE}
+          label={strings.picture(digit.label, reading)}
+          className={styles.picture}
+        />
+        <span className={styles.corner} aria-hidden="true">
+          {predicted}
+        </span>
+        <button
+          type="button"
+          className={styles.delete}
+          aria-label={strings.delete(digit.label, number)}
+          onClick={onDelete}
+        >
+          ×
+        </button>
+      </div>
+      <div className={styles.bars} aria-hidden="true">
+        {Array.from({ length: 10 }, (_, index) => (
+          <span key={index} className={index === digit.label ? styles.truth : undefined}>
+            <span className={styles.track}>
+              <span className={styles.bar} style={{ height: `${(probabilities?.[index] ?? 0) * 100}%` }} />
+            </span>
+            {index}
+          </span>
+        ))}
+      </div>
+      <span className={styles.mark} aria-hidden="true">
+        {predicted === null ? '…' : right ? strings.rightMark(share) : strings.wrongMark(predicted)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+// One step back, and all kept digits to a file and from one.
+
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { writeDigitFile } from '../../domain/digit-file.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './MyDigits.module.css';
+import type { MyDigitsStore } from './my-digits-store.ts';
+import { saveFile } from './save-file.ts';
+import { myDigitsStrings } from './strings.ts';
+
+export function DigitFileButtons({ store }: { store: MyDigitsStore }) {
+  const strings = useStrings(myDigitsStrings);
+  const empty = useStore(store, (state) => state.digits.length === 0);
+  const canTakeBack = useStore(store, (state) => state.lastChange !== null);
+  const input = useRef<HTMLInputElement>(null);
+
+  const importChosen = () => {
+    const file = input.current?.files?.[0];
+    if (file) void store.getState().importFile(file);
+    // The same file may be chosen again.
+    if (input.current) input.current.value = '';
+  };
+
+  return (
+    <div className={styles.buttons}>
+      <Button disabled={!canTakeBack} onClick={() => store.getState().takeBack()}>
+        {strings.takeBack}
+      </Button>
+      <Button
+        disabled={empty}
+        onClick={() => saveFile('my-digits.json', writeDigitFile(store.getState().digits))}
+      >
+        {strings.exportFile}
+      </Button>
+      <Button onClick={() => input.current?.click()}>{strings.importFile}</Button>
+      <input ref={input} type="file" accept=".json,application/json" hidden onChange={importChosen} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// Keeps what is on the pad: one tap when the answer is right, one more for the true digit when it is not.
+
+import { useState } from 'react';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './KeepBar.module.css';
+import { myDigitsStrings } from './strings.ts';
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+interface KeepBarProps {
+  /** Whether there is ink to keep. */
+  drawn: boolean;
+  /** The digit that the model answers, when it is sure. */
+  answer: number | null;
+  /** The label under which this very drawing is kept already. */
+  keptAs: number | null;
+  onKeep(label: number): void;
+}
+
+export function KeepBar({ drawn, answer, keptAs, onKeep }: KeepBarProps) {
+  const strings = useStrings(myDigitsStrings);
+  const [choosing, setChoosing] = useState(false);
+  const keep = (label: number) => {
+    onKeep(label);
+    setChoosing(false);
+  };
+  return (
+    <div className={styles.bar}>
+      <span className={styles.word} role="status">
+        {keptAs === null ? strings.right : strings.keptAs(keptAs)}
+      </span>
+      {answer !== null && keptAs === null && (
+        <Button disabled={!drawn} onClick={() => keep(answer)}>
+          {strings.keepAs(answer)}
+        </Button>
+      )}
+      <Button
+        disabled={!drawn}
+        aria-expanded={choosing && drawn}
+        aria-controls="true-digits"
+        onClick={() => setChoosing(!choosing)}
+      >
+        {answer === null && keptAs === null ? strings.keepAsChosen : strings.other}
+      </Button>
+      {choosing && drawn && (
+        <div id="true-digits" role="group" aria-label={strings.trueDigit} className={styles.digits}>
+          {DIGITS.map((digit) => (
+            <button
+              key={digit}
+              type="button"
+              className={styles.digit}
+              aria-label={strings.itIs(digit)}
+              aria-pressed={keptAs === digit}
+              onClick={() => keep(digit)}
+            >
+              {digit}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// The kept drawings, as the tutorial's figure 4 shows its author's handwriting, sorted by digit, with their accuracy.
+
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useStrings } from '../../i18n/strings.ts';
+import { DigitFigure } from './DigitFigure.tsx';
+import { DigitFileButtons } from './DigitFileButtons.tsx';
+import styles from './MyDigits.module.css';
+import type { MyDigitsStore } from './my-digits-store.ts';
+import { MyDigitsProblemAlert } from './MyDigitsProblemAlert.tsx';
+import { percent } from './percent.ts';
+import { readKept } from './read-kept.ts';
+import { myDigitsStrings } from './strings.ts';
+import { Teach } from './Teach.tsx';
+import type { TeachingStore } from './teaching-store.ts';
+
+interface MyDigitsProps {
+  store: MyDigitsStore;
+  teaching: TeachingStore;
+  /** Whether a run takes the worker that teaches. */
+  busy: boolean;
+}
+
+export function MyDigits({ store, teaching, busy }: MyDigitsProps) {
+  const strings = useStrings(myDigitsStrings);
+  const digits = useStore(store, (state) => state.digits);
+  const answers = useStore(store, (state) => state.answers);
+  const lastChange = useStore(store, (state) => state.lastChange);
+  const groups = useMemo(() => readKept(digits, answers), [digits, answers]);
+  const right = groups.reduce((sum, group) => sum + group.right, 0);
+  const answered = digits.length > 0 && digits.every(({ id }) => answers.has(id));
+  return (
+    <div>
+      <div className={styles.head}>
+        <h2>{strings.title}</h2>
+        {digits.length > 0 && (
+          <span className={styles.accuracy}>
+            {answered
+              ? strings.accuracy(right, digits.length, percent(right / digits.length))
+              : strings.noAnswers(digits.length)}
+          </span>
+        )}
+        <DigitFileButtons store={store} />
+      </div>
+      <p className={styles.note} role="status">
+        {lastChange && strings.changes[lastChange.kind](lastChange.count, lastChange.skipped)}
+      </p>
+      <MyDigitsProblemAlert store={store} />
+      <p className={styles.note}>
+        {digits.length === 0 && strings.none} {strings.stays}
+      </p>
+      <div className={styles.groups}>
+        {groups.map((group) => (
+          <section key={group.label} className={styles.group} aria-label={String(group.label)}>
+            <h3 className={styles.label}>
+              {group.label}
+              {answered && <small>{strings.groupAccuracy(group.right, group.digits.length)}</small>}
+            </h3>
+            <ul className={styles.figures}>
+              {group.digits.map((read, index) => (
+                <DigitFigure
+                  key={read.digit.id}
+                  read={read}
+                  number={index + 1}
+                  onDelete={() => store.getState().remove(read.digit.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {digits.length > 0 && <Teach digits={store} store={teaching} busy={busy} />}
+    </div>
+  );
+}

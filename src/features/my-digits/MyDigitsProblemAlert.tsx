@@ -1,0 +1,20 @@
+// What went wrong with keeping, reading or a file, in one sentence with the way on.
+
+import { useStore } from 'zustand';
+import { useStrings } from '../../i18n/strings.ts';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { MyDigitsStore } from './my-digits-store.ts';
+import { myDigitsStrings } from './strings.ts';
+
+export function MyDigitsProblemAlert({ store }: { store: MyDigitsStore }) {
+  const strings = useStrings(myDigitsStrings);
+  const problem = useStore(store, (state) => state.problem);
+  if (!problem) return null;
+  return (
+    <Alert title={strings.problemTitle}>
+      <p>{strings.problems[problem]}</p>
+      <Button onClick={() => store.getState().dismissProblem()}>{strings.dismiss}</Button>
+    </Alert>
+  );
+}

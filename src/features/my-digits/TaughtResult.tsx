@@ -1,0 +1,67 @@
+// What teaching did, before and after, on my digits and on MNIST; and the two ways on.
+
+import type { KeptDigit } from '../../domain/kept-digit.ts';
+import type { Taught } from '../../domain/taught.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Teach.module.css';
+import type { TeachingStore } from './teaching-store.ts';
+import { teachingStrings } from './teaching-strings.ts';
+
+interface TaughtResultProps {
+  store: TeachingStore;
+  taught: Taught;
+  digits: readonly KeptDigit[];
+}
+
+export function TaughtResult({ store, taught, digits }: TaughtResultProps) {
+  const strings = useStrings(teachingStrings);
+  const { before, after } = taught;
+  const right = (predicted: readonly number[]) =>
+    predicted.filter((digit, index) => digit === digits[index].label).length;
+  const ofMine = (predicted: readonly number[]) => strings.ofMine(right(predicted), digits.length);
+  const share = (accuracy: number) => `${(accuracy * 100).toFixed(2)} %`;
+  const points = (after.valAccuracy - before.valAccuracy) * 100;
+  const gained = right(after.predicted) - right(before.predicted);
+  return (
+    <div role="status">
+      <table className={styles.figures}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{strings.before}</th>
+            <th scope="col">{strings.after}</th>
+            <th scope="col">{strings.change}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{strings.mine}</th>
+            <td>{ofMine(before.predicted)}</td>
+            <td>{ofMine(after.predicted)}</td>
+            <td>{signed(gained, 0)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{strings.validation}</th>
+            <td>{share(before.valAccuracy)}</td>
+            <td>{share(after.valAccuracy)}</td>
+            <td>{strings.points(signed(points, 2))}</td>
+          </tr>
+        </tbody>
+      </table>
+      <div className={styles.ways}>
+        <Button variant="primary" onClick={() => store.getState().keep()}>
+          {strings.keep}
+        </Button>
+        <Button onClick={() => store.getState().discard()}>{strings.discard}</Button>
+        <span className={styles.note}>{strings.decide}</span>
+      </div>
+    </div>
+  );
+}
+
+function signed(value: number, digits: number): string {
+  const size = Math.abs(value).toFixed(digits);
+  if (Number(size) === 0) return '±0';
+  return `${value > 0 ? '+' : '−'}${size}`;
+}

@@ -1,0 +1,75 @@
+// Teach it: the present model learns the kept digits, and shows what that did before anyone decides.
+
+import { useStore } from 'zustand';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { MyDigitsStore } from './my-digits-store.ts';
+import styles from './Teach.module.css';
+import { TaughtResult } from './TaughtResult.tsx';
+import type { TeachingStore } from './teaching-store.ts';
+import { teachingStrings } from './teaching-strings.ts';
+
+interface TeachProps {
+  digits: MyDigitsStore;
+  store: TeachingStore;
+  /** While a run goes on its worker is taken. */
+  busy: boolean;
+}
+
+export function Teach({ digits, store, busy }: TeachProps) {
+  const strings = useStrings(teachingStrings);
+  const teaching = useStore(store, (state) => state.teaching);
+  const kept = useStore(digits, (state) => state.digits);
+  const answered = useStore(digits, (state) => state.answers.size > 0);
+  const { teach, cancel } = store.getState();
+  return (
+    <section className={styles.teach} aria-label={strings.title}>
+      <div className={styles.head}>
+        <div>
+          <h3 className={styles.title}>{strings.title}</h3>
+          <p className={styles.note}>{busy ? strings.busy : strings.explained}</p>
+        </div>
+        {teaching.phase === 'teaching' ? (
+          <Button onClick={cancel}>{strings.cancel}</Button>
+        ) : (
+          <Button
+            variant={teaching.phase === 'taught' ? 'plain' : 'primary'}
+            disabled={busy || kept.length === 0 || !answered}
+            onClick={() => teach(kept)}
+          >
+            {strings.teach(kept.length)}
+          </Button>
+        )}
+      </div>
+      {teaching.phase === 'teaching' && <Progress step={teaching.step} steps={teaching.steps} />}
+      {teaching.phase === 'taught' && <TaughtResult store={store} {...teaching} />}
+      {teaching.phase === 'failed' && (
+        <p role="alert" className={styles.problem}>
+          {strings.failed[teaching.code === 'data-missing' ? 'data' : 'other']}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Progress({ step, steps }: { step: number; steps: number }) {
+  const strings = useStrings(teachingStrings);
+  const text =
+    step === 0 ? strings.preparing : step === steps ? strings.comparing : strings.step(step, steps);
+  return (
+    <>
+      <div
+        role="progressbar"
+        aria-label={strings.progress}
+        aria-valuemin={0}
+        aria-valuemax={steps}
+        aria-valuenow={step}
+        aria-valuetext={text}
+        className={styles.track}
+      >
+        <div className={styles.done} style={{ width: `${(step / steps) * 100}%` }} />
+      </div>
+      <p className={styles.note}>{text}</p>
+    </>
+  );
+}

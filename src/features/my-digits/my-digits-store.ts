@@ -1,0 +1,123 @@
+// The kept digits, how the present model reads them, and one step back. What the disk refuses stays for this visit.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BatchClassificationService } from '../../client/services.ts';
+import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../../domain/digit-file.ts';
+import { inksOf, inOrder, MOST_KEPT, type KeptDigit } from '../../domain/kept-digit.ts';
+import { LatestOnly } from './latest-only.ts';
+
+export type MyDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full' | 'not-classified';
+
+/** What the last change was, with what takes it back. */
+export interface LastChange {
+  kind: 'kept' | 'relabelled' | 'deleted' | 'imported';
+  /** How many digits came, and how many of the file were there already. */
+  count: number;
+  skipped: number;
+  put: readonly KeptDigit[];
+  remove: readonly string[];
+}
+
+export interface MyDigitsState {
+  /** By label, then by time. */
+  digits: readonly KeptDigit[];
+  /** Ten probabilities by id, of the present model. */
+  answers: ReadonlyMap<string, readonly number[]>;
+  lastChange: LastChange | null;
+  problem: MyDigitsProblem | null;
+  keep(digit: KeptDigit): void;
+  remove(id: string): void;
+  takeBack(): void;
+  importFile(file: { size: number; text(): Promise<string> }): Promise<void>;
+  /** Other weights answer from now on. */
+  modelChanged(): void;
+  dismissProblem(): void;
+}
+
+export type MyDigitsStore = StoreApi<MyDigitsState>;
+
+export interface MyDigitsDependencies {
+  service: BatchClassificationService;
+  load(): Promise<readonly KeptDigit[]>;
+  change(put: readonly KeptDigit[], remove: readonly string[]): Promise<void>;
+}
+
+export function createMyDigitsStore({ service, load, change }: MyDigitsDependencies): MyDigitsStore {
+  return createStore<MyDigitsState>((set, get) => {
+    let hasModel = false;
+
+    const reading = new LatestOnly(async () => {
+      const { digits } = get();
+      if (!hasModel || digits.length === 0) return;
+      try {
+        const probabilities = await service.classifyMany(inksOf(digits));
+        const answers = digits.map(
+          ({ id }, index) => [id, Array.from(probabilities.subarray(index * 10, index * 10 + 10))] as const,
+        );
+        set({ answers: new Map(answers) });
+      } catch {
+        set({ problem: 'not-classified' });
+      }
+    });
+
+    const apply = (put: readonly KeptDigit[], remove: readonly string[], lastChange: LastChange | null) => {
+      const gone = new Set([...remove, ...put.map(({ id }) => id)]);
+      const digits = inOrder([...get().digits.filter(({ id }) => !gone.has(id)), ...put]);
+      set({ digits, lastChange, problem: null });
+      reading.ask();
+      change(put, remove).catch(() => set({ problem: 'not-stored' }));
+    };
+
+    const found = (id: string) => get().digits.find((digit) => digit.id === id);
+
+    void load().then(
+      (stored) => {
+        const ours = new Set(get().digits.map(({ id }) => id));
+        set({ digits: inOrder([...get().digits, ...stored.filter(({ id }) => !ours.has(id))]) });
+        reading.ask();
+      },
+      () => set({ problem: 'not-loaded' }),
+    );
+
+    return {
+      digits: [],
+      answers: new Map(),
+      lastChange: null,
+      problem: null,
+      keep(digit) {
+        const before = found(digit.id);
+        if (!before && get().digits.length >= MOST_KEPT) return set({ problem: 'full' });
+        const kind = before ? 'relabelled' : 'kept';
+        const back = before ? { put: [before], remove: [] } : { put: [], remove: [digit.id] };
+        apply([digit], [], { kind, count: 1, skipped: 0, ...back });
+      },
+      remove(id) {
+        const digit = found(id);
+        if (digit) apply([], [id], { kind: 'deleted', count: 1, skipped: 0, put: [digit], remove: [] });
+      },
+      takeBack() {
+        const { lastChange } = get();
+        if (lastChange) apply(lastChange.put, lastChange.remove, null);
+      },
+      async importFile(file) {
+        if (file.size > LARGEST_DIGIT_FILE_BYTES) return set({ problem: 'too-big' });
+        const read = readDigitFile(await file.text().catch(() => ''));
+        if ('problem' in read) return set({ problem: read.problem });
+        const come = new Map(read.digits.filter(({ id }) => !found(id)).map((digit) => [digit.id, digit]));
+        if (get().digits.length + come.size > MOST_KEPT) return set({ problem: 'full' });
+        apply([...come.values()], [], {
+          kind: 'imported',
+          count: come.size,
+          skipped: read.digits.length - come.size,
+          put: [],
+          remove: [...come.keys()],
+        });
+      },
+      modelChanged() {
+        hasModel = true;
+        reading.ask();
+      },
+      dismissProblem: () => set({ problem: null }),
+    };
+  });
+}

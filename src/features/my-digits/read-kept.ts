@@ -1,0 +1,35 @@
+// Kept digits with what the model says of them, by true digit.
+
+import type { KeptDigit } from '../../domain/kept-digit.ts';
+
+export interface ReadDigit {
+  digit: KeptDigit;
+  /** Null until the present model has answered. */
+  probabilities: readonly number[] | null;
+  predicted: number | null;
+  right: boolean;
+}
+
+export interface DigitGroup {
+  label: number;
+  digits: readonly ReadDigit[];
+  right: number;
+}
+
+export function readKept(
+  digits: readonly KeptDigit[],
+  answers: ReadonlyMap<string, readonly number[]>,
+): DigitGroup[] {
+  const groups = new Map<number, ReadDigit[]>();
+  for (const digit of digits) {
+    const probabilities = answers.get(digit.id) ?? null;
+    const predicted = probabilities ? probabilities.indexOf(Math.max(...probabilities)) : null;
+    const read = { digit, probabilities, predicted, right: predicted === digit.label };
+    groups.set(digit.label, [...(groups.get(digit.label) ?? []), read]);
+  }
+  return [...groups].map(([label, read]) => ({
+    label,
+    digits: read,
+    right: read.filter(({ right }) => right).length,
+  }));
+}

@@ -1,0 +1,56 @@
+import { defineStrings } from '../../i18n/strings.ts';
+
+export const teachingStrings = defineStrings({
+  en: {
+    title: 'Teach it',
+    explained:
+      'The present model learns your digits, a little varied and mixed with MNIST, in some seconds. You see what that did before you keep it.',
+    busy: 'A run is going on. Teaching is possible when it has ended.',
+    teach: (count: number) => (count === 1 ? 'Teach 1 digit' : `Teach ${count} digits`),
+    cancel: 'Cancel',
+    progress: 'Teaching progress',
+    preparing: 'Loading MNIST and looking at the model as it is',
+    comparing: 'Comparing with the model as it was',
+    step: (step: number, steps: number) => `Step ${step} of ${steps}`,
+    before: 'before',
+    after: 'after',
+    change: 'change',
+    mine: 'My digits read right',
+    validation: 'val_accuracy, 6,000 images of MNIST',
+    ofMine: (right: number, all: number) => `${right} of ${all}`,
+    points: (signed: string) => `${signed} points`,
+    keep: 'Keep this model',
+    discard: 'Discard',
+    decide: 'Until you keep it, the model as it was goes on answering.',
+    failed: {
+      data: 'MNIST did not arrive, and without it the model would forget what it knows. Check the connection, then try again.',
+      other: 'Teaching did not work; the model is as it was. Try again, or reload the page.',
+    },
+  },
+  ja: {
+    title: '自分の字を追加学習',
+    explained:
+      '現在のモデルに、保存した字を少し変形しながら MNIST と混ぜて追加学習させます（数秒）。結果を確認してから採用できます。',
+    busy: '学習を実行中です。終了後に追加学習できます。',
+    teach: (count: number) => `${count} 字を追加学習`,
+    cancel: '中止',
+    progress: '追加学習の進行状況',
+    preparing: 'MNIST を読み込み、現在のモデルを評価しています',
+    comparing: '学習前と比較しています',
+    step: (step: number, steps: number) => `ステップ ${step} / ${steps}`,
+    before: '学習前',
+    after: '学習後',
+    change: '差',
+    mine: '自分の字の正解数',
+    validation: 'val_accuracy（MNIST 6,000 枚）',
+    ofMine: (right: number, all: number) => `${right} / ${all}`,
+    points: (signed: string) => `${signed} ポイント`,
+    keep: 'このモデルを採用',
+    discard: '破棄',
+    decide: '採用するまでは、元のモデルが判定を続けます。',
+    failed: {
+      data: 'MNIST を取得できませんでした。MNIST なしでは学習済みの内容が失われるため、追加学習は行いません。接続を確認して、もう一度お試しください。',
+      other: '追加学習に失敗しました。モデルは元のままです。もう一度試すか、ページを再読み込みしてください。',
+    },
+  },
+});

@@ -1,0 +1,55 @@
+// A file becomes pixels, by the browser's own decoder, and these the ink of one digit. Nothing in the file is ever run.
+
+import type { PhotoProblem, ReadPhoto } from '../../domain/photo/read-photo.ts';
+import type { RgbaImage } from '../../domain/photo/grey-image.ts';
+
+export type PictureProblem = PhotoProblem | 'not-a-picture' | 'svg' | 'too-big';
+
+const LARGEST_BYTES = 30_000_000;
+const LARGEST_PIXELS = 50_000_000;
+/** The browser shrinks to this first: our own arithmetic does the rest, the same everywhere. */
+const SHRUNK_SIDE = 1_600;
+
+export async function readPicture(file: Blob): Promise<ReadPhoto | { problem: PictureProblem }> {
+  if (file.size > LARGEST_BYTES) return { problem: 'too-big' };
+  if (await isSvg(file)) return { problem: 'svg' };
+  const pixels = await decode(file);
+  if (typeof pixels === 'string') return { problem: pixels };
+  const { readPhoto } = await import('../../domain/photo/read-photo.ts');
+  return readPhoto(pixels);
+}
+
+async function isSvg(file: Blob): Promise<boolean> {
+  if (file.type.includes('svg')) return true;
+  const start = await file
+    .slice(0, 1_000)
+    .text()
+    .catch(() => '');
+  return /<svg[\s>]/i.test(start);
+}
+
+/** Turned upright as its EXIF says, which is createImageBitmap's default. */
+async function decode(file: Blob): Promise<RgbaImage | 'not-a-picture' | 'too-big'> {
+  let bitmap: ImageBitmap;
+  try {
+    bitmap = await createImageBitmap(file);
+  } catch {
+    return 'not-a-picture';
+  }
+  try {
+    if (bitmap.width * bitmap.height > LARGEST_PIXELS) return 'too-big';
+    const scale = Math.min(1, SHRUNK_SIDE / Math.max(bitmap.width, bitmap.height));
+    const width = Math.max(1, Math.round(bitmap.width * scale));
+    const height = Math.max(1, Math.round(bitmap.height * scale));
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) return 'not-a-picture';
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, width, height);
+    return { width, height, data: context.getImageData(0, 0, width, height).data };
+  } finally {
+    bitmap.close();
+  }
+}

@@ -1,0 +1,57 @@
+// How stable is this answer? One number, a small chart for each kind of change, and the drawings at which it flips.
+
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useStrings } from '../../i18n/strings.ts';
+import { percent } from './amount.ts';
+import { ChangeChart } from './ChangeChart.tsx';
+import { FlipStepper } from './FlipStepper.tsx';
+import styles from './Stability.module.css';
+import type { StabilityStore } from './stability-store.ts';
+import { stabilityStrings } from './strings.ts';
+
+export function Stability({ store }: { store: StabilityStore }) {
+  const strings = useStrings(stabilityStrings);
+  const reading = useStore(store, (state) => state.reading);
+  const milliseconds = useStore(store, (state) => state.milliseconds);
+  const drawn = useStore(store, (state) => state.drawn);
+  const failed = useStore(store, (state) => state.failed);
+  useEffect(() => store.getState().watch(), [store]);
+
+  if (!reading)
+    return (
+      <div>
+        <h2>{strings.title}</h2>
+        <p className={styles.note} role={failed ? 'alert' : undefined}>
+          {failed ? strings.failed : drawn ? strings.waiting : strings.draw}
+        </p>
+      </div>
+    );
+  const { digit, changes, stability, drawings } = reading;
+  return (
+    <div>
+      <h2>{strings.title}</h2>
+      <div className={styles.summary}>
+        <span className={styles.number} role="group" aria-label={strings.number}>
+          {percent(stability)}
+        </span>
+        <p>
+          {strings.explained(digit, percent(stability))}{' '}
+          <span className={styles.note}>{strings.measured(drawings, milliseconds.toFixed(0))}</span>
+        </p>
+      </div>
+      <p className={styles.legend} aria-hidden="true">
+        <span className={styles.answerKey}>{strings.answerLine(digit)}</span>
+        <span className={styles.rivalKey}>{strings.rivalLine}</span>
+        <span className={styles.otherKey}>{strings.otherLines}</span>
+      </p>
+      <div className={styles.changes}>
+        {changes.map((change) => (
+          <ChangeChart key={change.kind} reading={change} digit={digit} />
+        ))}
+      </div>
+      <h3 className={styles.subtitle}>{strings.flips}</h3>
+      <FlipStepper reading={reading} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+// An amount of a change as a person reads it, with its unit.
+
+import type { ChangeKind } from '../../domain/stability/changes.ts';
+
+export function amountText(kind: ChangeKind, amount: number): string {
+  if (kind === 'scale') return `${amount} %`;
+  if (kind === 'pen') return `${amount.toFixed(1)} px`;
+  const sign = amount > 0 ? '+' : amount < 0 ? '−' : '';
+  const size = Math.abs(amount);
+  return kind === 'rotation' || kind === 'slant' ? `${sign}${size}°` : `${sign}${size} px`;
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,83 @@
+// One call of `teach`: load MNIST, start the backend, fine-tune and tell how far it is. Stop ends it within a batch.
+
+import type { MnistCache } from '../data/load-mnist.ts';
+import { CodedError } from '../domain/coded-error.ts';
+import type { Taught } from '../domain/taught.ts';
+import { TRAINING_IMAGES } from '../domain/training-config.ts';
+import { watchContextLoss } from '../engine/backends/context-loss.ts';
+import { sliceImages } from '../engine/batches.ts';
+import { teach } from '../engine/teach.ts';
+import type { Takes, WorkerEvent } from '../protocol/messages.ts';
+import type { BackendHolder } from './backend-holder.ts';
+import { RunControl } from './run-control.ts';
+
+interface Surroundings {
+  mnist: MnistCache;
+  backend: BackendHolder;
+  tell(event: WorkerEvent): void;
+}
+
+/** The tail of the training images only validates, as everywhere. */
+const MIXED_IN = 48_000;
+const VALIDATION_FROM = 54_000;
+
+export class TeachingSession {
+  private readonly control = new RunControl();
+
+  constructor(
+    private readonly takes: Takes<'teach'>,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  /** Seconds are not worth a pause. */
+  pause(): null {
+    return null;
+  }
+
+  resume(): null {
+    return null;
+  }
+
+  stop(): null {
+    this.control.stop();
+    return null;
+  }
+
+  /** @returns null when it was stopped */
+  async run(): Promise<Taught | null> {
+    const { mnist, tell, backend } = this.surroundings;
+    const { signal } = this.control;
+    tell({ type: 'preparing', what: 'loading-data' });
+    // Stop does not wait for a download; what comes of it is kept for the next time.
+    const loading = mnist.train(TRAINING_IMAGES, () => undefined);
+    const images = await Promise.race([loading, this.control.stopped()]);
+    if (!images) return null;
+    tell({ type: 'preparing', what: 'preparing-backend' });
+    const started = await backend.start(this.takes.backend);
+    if (signal.aborted) return null;
+
+    let unwatch = () => undefined as void;
+    const lost = new Promise<never>((_resolve, reject) => {
+      unwatch = watchContextLoss(() => reject(new CodedError('backend-lost', started.backend)));
+    });
+    lost.catch(() => undefined);
+    const events = teach({
+      model: this.takes.model,
+      digits: this.takes.digits,
+      mnist: sliceImages(images, 0, MIXED_IN),
+      validation: sliceImages(images, VALIDATION_FROM, TRAINING_IMAGES),
+      seed: this.takes.seed,
+      signal,
+      yieldToMessages: () => this.control.yieldToMessages(),
+    });
+    try {
+      for (;;) {
+        const next = await Promise.race([events.next(), lost]);
+        if (next.done) return next.value;
+        tell({ type: 'teaching', ...next.value });
+      }
+    } finally {
+      unwatch();
+    }
+  }
+}
