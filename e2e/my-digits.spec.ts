@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { DigitBox } from './pages/digit-box.ts';
-import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
+import { DigitBox, withKeptSeven } from './pages/digit-box.ts';
+import { FOUR, LabPage, ONE } from './pages/lab-page.ts';
 
 test('a drawing is kept with one tap, corrected with one more, and survives a reload', async ({ page }) => {
-  const lab = new LabPage(page);
-  const box = new DigitBox(page);
-  await lab.open();
-  await box.open();
-  await lab.draw(...SEVEN);
-  await expect(lab.prediction).toHaveText('7');
-  await box.keepAnswer(7);
+  const { lab, box } = await withKeptSeven(page);
   await expect(box.pictures(7)).toHaveCount(1);
   await expect(box.panel).toContainText('1 of 1 read right (100.0 %)');
 

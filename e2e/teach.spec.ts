@@ -1,20 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { DigitBox } from './pages/digit-box.ts';
-import { LabPage, SEVEN, type Path } from './pages/lab-page.ts';
-
-/** Which the tutorial model takes for a three. */
-const BARRED_TWO: Path[] = [
-  [
-    [24, 20],
-    [74, 20],
-    [26, 84],
-    [76, 84],
-  ],
-  [
-    [34, 50],
-    [66, 50],
-  ],
-];
+import { BARRED_TWO } from '../src/testing/barred-two.ts';
+import { DigitBox, withKeptSeven } from './pages/digit-box.ts';
+import { LabPage } from './pages/lab-page.ts';
 
 test('a misread style is taught, looked at, kept, and still known after a reload', async ({ page }) => {
   const lab = new LabPage(page);
@@ -50,13 +37,7 @@ test('a misread style is taught, looked at, kept, and still known after a reload
 });
 
 test('teaching can be cancelled and its result discarded', async ({ page }) => {
-  const lab = new LabPage(page);
-  const box = new DigitBox(page);
-  await lab.open();
-  await box.open();
-  await lab.draw(...SEVEN);
-  await expect(lab.prediction).toHaveText('7');
-  await box.keepAnswer(7);
+  const { lab, box } = await withKeptSeven(page);
   const teach = box.panel.getByRole('button', { name: 'Teach 1 digit' });
   await teach.click();
   await box.panel.getByRole('button', { name: 'Cancel' }).click();

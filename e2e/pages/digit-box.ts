@@ -1,6 +1,7 @@
 // The tab of kept digits and the bar that keeps them.
 
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { LabPage, SEVEN } from './lab-page.ts';
 
 export class DigitBox {
   readonly panel: Locator;
@@ -41,4 +42,16 @@ export class DigitBox {
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/json', buffer });
   }
+}
+
+/** The page with My digits open and one seven kept. */
+export async function withKeptSeven(page: Page): Promise<{ lab: LabPage; box: DigitBox }> {
+  const lab = new LabPage(page);
+  const box = new DigitBox(page);
+  await lab.open();
+  await box.open();
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toHaveText('7');
+  await box.keepAnswer(7);
+  return { lab, box };
 }

@@ -39,7 +39,7 @@ const NETWORKS: Record<string, NetworkSpec> = {
   'two dense layers': [{ kind: 'flatten' }, { kind: 'dense', units: 12, activation: 'relu' }, DENSE],
 };
 
-beforeAll(() => startBackend('wasm', null).then(() => undefined));
+beforeAll(() => startBackend('wasm', null));
 
 test.each(
   Object.entries(NETWORKS).flatMap(([name, network]) =>

@@ -1,5 +1,6 @@
 // Teaching on real MNIST with handwriting of our own making, in styles that the tutorial model misreads.
 
+import { BARRED_TWO } from '../testing/barred-two.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -26,7 +27,7 @@ const OVAL = Array.from({ length: 24 }, (_, index) => {
 });
 
 /** In hundredths of the pad. */
-const STYLES: Record<string, { label: number; strokes: number[][][] }> = {
+const STYLES: Record<string, { label: number; strokes: readonly (readonly (readonly number[])[])[] }> = {
   'a one with a long flag': {
     label: 1,
     strokes: [
@@ -41,18 +42,7 @@ const STYLES: Record<string, { label: number; strokes: number[][][] }> = {
   },
   'a two with a bar': {
     label: 2,
-    strokes: [
-      [
-        [24, 20],
-        [74, 20],
-        [26, 84],
-        [76, 84],
-      ],
-      [
-        [34, 50],
-        [66, 50],
-      ],
-    ],
+    strokes: BARRED_TWO,
   },
   'a zero with a tail': {
     label: 0,

@@ -1,10 +1,10 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
-import type { DigitImages } from '../domain/digit-images.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { BackendName, MeasuredEngine, RunEvent } from '../domain/run.ts';
+import type { GradientShare, HelperTask } from '../domain/shared-batch.ts';
 import type { Taught } from '../domain/taught.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
 import type { WireError } from './wire-error.ts';
@@ -13,14 +13,6 @@ import type { WireError } from './wire-error.ts';
 export const PROTOCOL_VERSION = 2;
 
 export type ForcedBackend = BackendName | null;
-
-/** A network to help with, and the images that the indices of a share count. */
-export interface HelperTask {
-  network: NetworkSpec;
-  seed: number;
-  epsilon: number;
-  images: DigitImages;
-}
 
 export interface TestImage {
   index: number;
@@ -63,7 +55,7 @@ export interface Calls {
     };
     answers: { taught: Taught | null };
   };
-  'load-model': { takes: { model: ModelWeights; backend: ForcedBackend }; answers: { backend: BackendName } };
+  'load-model': { takes: { model: ModelWeights; backend: BackendName }; answers: { backend: BackendName } };
   classify: { takes: { ink: Float32Array }; answers: { probabilities: number[] } };
   /** Many drawings in one pass: 784 intensities each, one after the other; ten probabilities each. */
   'classify-many': { takes: { inks: Float32Array }; answers: { probabilities: Float32Array } };
@@ -75,7 +67,7 @@ export interface Calls {
   join: { takes: HelperTask; answers: null };
   gradient: {
     takes: { weights: Float32Array; indices: Uint32Array; batchSize: number };
-    answers: { gradient: Float32Array; sums: readonly [loss: number, accuracy: number] };
+    answers: GradientShare;
   };
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }

@@ -2,20 +2,44 @@
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { BackendName } from '../domain/run.ts';
-import { startBackend, type MeasuredBackend, type StartedBackend } from '../engine/backends/start-backend.ts';
+import {
+  chooseBackend,
+  type ChosenBackend,
+  type MeasuredBackend,
+} from '../engine/backends/choose-backend.ts';
+import { startBackend } from '../engine/backends/start-backend.ts';
 import { WASM_FILES } from './wasm-files.ts';
 
 export class BackendHolder {
-  private starting: Promise<StartedBackend> | null = null;
+  private starting: Promise<{ backend: BackendName }> | null = null;
+  private choosing: Promise<ChosenBackend> | null = null;
 
-  start(forced: BackendName | null, remembered: MeasuredBackend | null = null): Promise<StartedBackend> {
-    this.starting ??= startBackend(forced, WASM_FILES, remembered).catch((error: unknown) => {
-      this.starting = null;
-      throw error;
-    });
-    return this.starting.then((started) => {
-      if (forced && started.backend !== forced) throw new CodedError('backend-unavailable', forced);
+  /** Without a measurement, which only training needs. */
+  async start(backend: BackendName): Promise<{ backend: BackendName }> {
+    this.starting ??= startBackend(backend, WASM_FILES).then(() => ({ backend }));
+    return this.theOne(this.starting, backend);
+  }
+
+  choose(forced: BackendName | null, remembered: MeasuredBackend | null = null): Promise<ChosenBackend> {
+    this.choosing ??= chooseBackend(forced, WASM_FILES, remembered);
+    this.starting = this.choosing;
+    return this.theOne(this.choosing, forced);
+  }
+
+  private async theOne<Started extends { backend: BackendName }>(
+    starting: Promise<Started>,
+    wanted: BackendName | null,
+  ): Promise<Started> {
+    try {
+      const started = await starting;
+      if (wanted && started.backend !== wanted) throw new CodedError('backend-unavailable', wanted);
       return started;
-    });
+    } catch (error) {
+      // What failed may be asked for again.
+      await starting.catch(() => {
+        this.starting = this.choosing = null;
+      });
+      throw error;
+    }
   }
 }

@@ -11,8 +11,8 @@ export class ModelHolder {
 
   constructor(private readonly backend: BackendHolder) {}
 
-  async load(model: ModelWeights, forced: BackendName | null): Promise<{ backend: BackendName }> {
-    const { backend } = await this.backend.start(forced);
+  async load(model: ModelWeights, asked: BackendName): Promise<{ backend: BackendName }> {
+    const { backend } = await this.backend.start(asked);
     if (this.classifier) this.classifier.load(model);
     else this.classifier = Classifier.create(model);
     return { backend };

@@ -1,15 +1,14 @@
 // One call of `teach`: load MNIST, start the backend, fine-tune and tell how far it is. Stop ends it within a batch.
 
 import type { MnistCache } from '../data/load-mnist.ts';
-import { CodedError } from '../domain/coded-error.ts';
 import type { Taught } from '../domain/taught.ts';
 import { TRAINING_IMAGES } from '../domain/training-config.ts';
-import { watchContextLoss } from '../engine/backends/context-loss.ts';
 import { sliceImages } from '../engine/batches.ts';
 import { teach } from '../engine/teach.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
 import type { BackendHolder } from './backend-holder.ts';
 import { RunControl } from './run-control.ts';
+import { untilLost } from './until-lost.ts';
 
 interface Surroundings {
   mnist: MnistCache;
@@ -53,14 +52,9 @@ export class TeachingSession {
     const images = await Promise.race([loading, this.control.stopped()]);
     if (!images) return null;
     tell({ type: 'preparing', what: 'preparing-backend' });
-    const started = await backend.start(this.takes.backend);
+    const started = await backend.choose(this.takes.backend);
     if (signal.aborted) return null;
 
-    let unwatch = () => undefined as void;
-    const lost = new Promise<never>((_resolve, reject) => {
-      unwatch = watchContextLoss(() => reject(new CodedError('backend-lost', started.backend)));
-    });
-    lost.catch(() => undefined);
     const events = teach({
       model: this.takes.model,
       digits: this.takes.digits,
@@ -70,14 +64,6 @@ export class TeachingSession {
       signal,
       yieldToMessages: () => this.control.yieldToMessages(),
     });
-    try {
-      for (;;) {
-        const next = await Promise.race([events.next(), lost]);
-        if (next.done) return next.value;
-        tell({ type: 'teaching', ...next.value });
-      }
-    } finally {
-      unwatch();
-    }
+    return untilLost(started.backend, events, (event) => tell({ type: 'teaching', ...event }));
   }
 }

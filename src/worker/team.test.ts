@@ -56,7 +56,7 @@ const TASK = {
 const WEIGHTS = () => new Float32Array(7_850);
 const PART = Uint32Array.of(0, 1);
 
-beforeAll(() => startBackend('wasm', null).then(() => undefined));
+beforeAll(() => startBackend('wasm', null));
 
 test('every twin joins with a seed of its own and answers its part', async () => {
   const { team, twins } = setUp();

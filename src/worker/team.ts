@@ -1,17 +1,23 @@
 // The workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
 
-import type { NetworkSpec } from '../domain/network-spec.ts';
+import type { GradientShare, HelperTask } from '../domain/shared-batch.ts';
 import { measureTraining } from '../engine/backends/measure-training.ts';
 import { LEAST_SHARE } from '../engine/parallel/parallel-trainer.ts';
-import type { GradientShare, Helpers, HelperTask } from '../engine/parallel/helpers.ts';
+import type { Helpers } from '../engine/parallel/helpers.ts';
 import { Twin, type TwinPort } from './twin.ts';
 
 /** Another worker must bring this much to be kept. */
 const WORTH = 1.1;
 const MOST_WORKERS = 8;
 
+interface Measured {
+  workers: number;
+  imagesPerSecond: number;
+}
+
 export class Team implements Helpers {
   private twins: Twin[] = [];
+  private measured: Measured | null = null;
 
   constructor(private readonly spawn: () => TwinPort) {}
 
@@ -49,21 +55,22 @@ export class Team implements Helpers {
    * @param alone images a second of this worker by itself @param cores of the machine; one is left for the page
    * @returns how many workers are fastest together, and how fast
    */
-  async measure(alone: number, cores: number, batchSize: number, network?: NetworkSpec) {
+  async measure(alone: number, cores: number, batchSize: number): Promise<Measured> {
+    this.measured ??= await this.findFastest(alone, cores, batchSize);
+    this.resize(this.measured.workers);
+    return this.measured;
+  }
+
+  private async findFastest(alone: number, cores: number, batchSize: number): Promise<Measured> {
     const most = Math.min(cores - 1, MOST_WORKERS, Math.floor(batchSize / LEAST_SHARE));
     let best = { workers: 1, imagesPerSecond: alone };
     for (let workers = 2; workers <= most; workers = Math.min(workers * 2, Math.max(most, workers + 1))) {
       this.resize(workers);
-      const imagesPerSecond = await measureTraining({ batchSize, helpers: this, network });
+      const imagesPerSecond = await measureTraining({ batchSize, helpers: this });
       if (this.size < workers - 1 || imagesPerSecond < best.imagesPerSecond * WORTH) break;
       best = { workers, imagesPerSecond };
     }
-    this.resize(best.workers);
     return best;
-  }
-
-  dispose(): void {
-    this.resize(1);
   }
 
   private living(): Twin[] {

@@ -1,17 +1,17 @@
-// One call of `train`: load the data, start the backend, run the engine's loop and tell its events. A lost GPU ends it
-// at once, even where the loop hangs on a read that will never come.
+// One call of `train`: load the data, choose the backend, gather the workers that share batches, run the engine's loop and tell
+// its events.
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { splitCounts } from '../domain/training-config.ts';
-import { MEASURED_BATCH, type MeasuredBackend } from '../engine/backends/start-backend.ts';
-import { watchContextLoss } from '../engine/backends/context-loss.ts';
+import { MEASURED_BATCH, type MeasuredBackend } from '../engine/backends/choose-backend.ts';
 import { trainNetwork } from '../engine/train.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
 import type { BackendHolder } from './backend-holder.ts';
 import { RunControl } from './run-control.ts';
 import type { Team } from './team.ts';
+import { untilLost } from './until-lost.ts';
 
 interface Surroundings {
   mnist: MnistCache;
@@ -55,20 +55,15 @@ export class TrainingSession {
     const { tell, now, backend } = this.surroundings;
 
     // Stop does not wait for a download; what comes of it is kept for the next run.
-    const loaded = await Promise.race([this.loadData(), aborted(this.control.signal)]);
+    const loaded = await Promise.race([this.loadData(), this.control.stopped()]);
     if (!loaded) return this.endBeforeTraining();
     const { images, test } = loaded;
     tell({ type: 'preparing', what: 'preparing-backend' });
-    const { note, ...started } = await backend.start(this.takes.backend, this.takes.remembered);
+    const { note, ...started } = await backend.choose(this.takes.backend, this.takes.remembered);
     const { workers, imagesPerSecond } = await this.gather(started);
     tell({ type: 'backend-chosen', backend: started.backend, workers, imagesPerSecond, note });
     if (this.control.signal.aborted) return this.endBeforeTraining();
 
-    let unwatch = () => undefined as void;
-    const lost = new Promise<never>((_resolve, reject) => {
-      unwatch = watchContextLoss(() => reject(new CodedError('backend-lost', started.backend)));
-    });
-    lost.catch(() => undefined);
     const events = trainNetwork({
       network,
       config,
@@ -80,15 +75,7 @@ export class TrainingSession {
       signal: this.control.signal,
       control: this.control,
     });
-    try {
-      for (;;) {
-        const next = await Promise.race([events.next(), lost]);
-        if (next.done) return next.value.best;
-        tell(next.value);
-      }
-    } finally {
-      unwatch();
-    }
+    return (await untilLost(started.backend, events, tell)).best;
   }
 
   /** Gathers as many workers as are worth it; GPUs share no batch. */
@@ -126,8 +113,4 @@ export class TrainingSession {
     this.surroundings.tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
     return null;
   }
-}
-
-function aborted(signal: AbortSignal): Promise<null> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
 }

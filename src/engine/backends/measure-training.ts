@@ -1,7 +1,6 @@
 // How many images a second the backend in use trains: real steps of the tutorial's network after a warm-up, for a fraction
 // of a second. With helpers, how many all of them do together.
 
-import type { NetworkSpec } from '../../domain/network-spec.ts';
 import { TUTORIAL_NETWORK } from '../../domain/network-spec.ts';
 import type { DigitImages } from '../../domain/digit-images.ts';
 import { SingleTrainer } from '../batch-trainer.ts';
@@ -23,19 +22,14 @@ const READ_EVERY = 3;
 interface Measured {
   batchSize: number;
   helpers?: Helpers;
-  network?: NetworkSpec;
 }
 
 /** @returns images a second */
-export async function measureTraining({
-  batchSize,
-  helpers,
-  network = TUTORIAL_NETWORK,
-}: Measured): Promise<number> {
+export async function measureTraining({ batchSize, helpers }: Measured): Promise<number> {
   const images = noise(batchSize);
   const epsilon = safeEpsilon();
-  await helpers?.join({ network, seed: 1, epsilon, images });
-  const model = buildNetwork(network, 1);
+  await helpers?.join({ network: TUTORIAL_NETWORK, seed: 1, epsilon, images });
+  const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, epsilon), epsilon);
   const source = digitSource(images);
   const trainer = helpers ? new ParallelTrainer(step, source, helpers) : new SingleTrainer(step, source);

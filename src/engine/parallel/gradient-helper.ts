@@ -1,5 +1,6 @@
 // One helper's engine: the gradient of its share of a batch, at weights that it is handed each time.
 
+import type { GradientShare, HelperTask } from '../../domain/shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { digitSource, type DigitSource } from '../digit-source.ts';
@@ -7,7 +8,6 @@ import { buildNetwork, trainableVariables } from '../network.ts';
 import { createOptimizer } from '../optimizers/create-optimizer.ts';
 import { TrainingStep } from '../training-step.ts';
 import { flatten, unflatten } from './flat-weights.ts';
-import type { GradientShare, HelperTask } from './helpers.ts';
 
 export class GradientHelper {
   private readonly model: Sequential;

@@ -1,24 +1,7 @@
-// What several engines say to each other: the lead hands out weights and shares of a batch, each helper gives a gradient back.
-// Helpers keep no state that training needs, so one that dies costs the time of its share and nothing else.
+// The engines that help with a batch, as the lead sees them. They keep no state that training needs, so one that dies costs the
+// time of its part and nothing else.
 
-import type { DigitImages } from '../../domain/digit-images.ts';
-import type { NetworkSpec } from '../../domain/network-spec.ts';
-
-export interface HelperTask {
-  network: NetworkSpec;
-  /** Another one for each helper: it draws the masks of dropout. */
-  seed: number;
-  epsilon: number;
-  /** Those that the indices of a share count. */
-  images: DigitImages;
-}
-
-export interface GradientShare {
-  /** Of all weights, in Keras's order, end to end. */
-  gradient: Float32Array;
-  /** What the share adds to the batch's mean loss and accuracy. */
-  sums: readonly [loss: number, accuracy: number];
-}
+import type { GradientShare, HelperTask } from '../../domain/shared-batch.ts';
 
 export interface Helpers {
   /** How many live. */

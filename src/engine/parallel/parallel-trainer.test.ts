@@ -1,5 +1,6 @@
 // Helpers in this thread, each with a network of its own: what crosses is copied, as between workers.
 
+import type { HelperTask } from '../../domain/shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { TUTORIAL_NETWORK, type NetworkSpec } from '../../domain/network-spec.ts';
@@ -12,7 +13,7 @@ import { syntheticDigits } from '../testing/small-runs.ts';
 import { TrainingStep } from '../training-step.ts';
 import { flatten } from './flat-weights.ts';
 import { GradientHelper } from './gradient-helper.ts';
-import type { HelperTask, Helpers } from './helpers.ts';
+import type { Helpers } from './helpers.ts';
 import { ParallelTrainer, partsOf } from './parallel-trainer.ts';
 
 const IMAGES = syntheticDigits(128);
@@ -67,7 +68,7 @@ function largestDifference(one: Float32Array, other: Float32Array): number {
   return one.reduce((most, value, at) => Math.max(most, Math.abs(value - other[at])), 0);
 }
 
-beforeAll(() => startBackend('wasm', null).then(() => undefined));
+beforeAll(() => startBackend('wasm', null));
 
 test('two and four workers learn what one learns, to rounding', async () => {
   const alone = await trained(WITHOUT_DROPOUT, null, 4);

@@ -1,12 +1,13 @@
 // A batch split over this engine and its helpers. Gradients are summed in the order of the parts, so the same seed with the
 // same number of helpers gives the same run; the share of a helper that died is computed here, in the same step.
 
+import type { GradientShare } from '../../domain/shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { BatchTrainer } from '../batch-trainer.ts';
 import type { DigitSource } from '../digit-source.ts';
 import type { TrainingStep } from '../training-step.ts';
 import { flatten, unflatten } from './flat-weights.ts';
-import type { GradientShare, Helpers } from './helpers.ts';
+import type { Helpers } from './helpers.ts';
 
 /** Below this a helper costs more in messages than it saves. */
 export const LEAST_SHARE = 32;

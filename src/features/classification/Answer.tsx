@@ -3,7 +3,7 @@
 import type { Answer as AnswerValue, Guess } from '../../domain/answer.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Classification.module.css';
-import { percent } from './percent.ts';
+import { percent } from '../../i18n/percent.ts';
 import { classificationStrings } from './strings.ts';
 
 interface AnswerProps {

@@ -2,7 +2,7 @@
 
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Classification.module.css';
-import { percent } from './percent.ts';
+import { percent } from '../../i18n/percent.ts';
 import { classificationStrings } from './strings.ts';
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];

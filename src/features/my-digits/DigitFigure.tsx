@@ -4,7 +4,7 @@ import { IMAGE_SIDE } from '../../domain/ink.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
 import styles from './DigitFigure.module.css';
-import { percent } from './percent.ts';
+import { percent } from '../../i18n/percent.ts';
 import type { ReadDigit } from './read-kept.ts';
 import { myDigitsStrings } from './strings.ts';
 

@@ -8,7 +8,7 @@ import { DigitFileButtons } from './DigitFileButtons.tsx';
 import styles from './MyDigits.module.css';
 import type { MyDigitsStore } from './my-digits-store.ts';
 import { MyDigitsProblemAlert } from './MyDigitsProblemAlert.tsx';
-import { percent } from './percent.ts';
+import { percent } from '../../i18n/percent.ts';
 import { readKept } from './read-kept.ts';
 import { myDigitsStrings } from './strings.ts';
 import { Teach } from './Teach.tsx';

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field, fieldControl } from '../../ui/Field.tsx';
 import { BACKEND_NAMES } from './BackendStatus.tsx';
 import { parseSettings } from './parse-settings.ts';
+import { settingsStrings } from './settings-strings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
 import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
@@ -20,7 +21,8 @@ import type { TrainingStore } from './training-store.ts';
 const QUICK_COUNTS = [2_000, 10_000, 60_000];
 
 export function Settings({ store }: { store: TrainingStore }) {
-  const strings = useStrings(trainingStrings);
+  const { presets } = useStrings(trainingStrings);
+  const strings = useStrings(settingsStrings);
   const form = useStore(store, (state) => state.form);
   const backend = useStore(store, (state) => state.backend);
   const active = useStore(store, (state) => isActive(state.run));
@@ -64,7 +66,7 @@ export function Settings({ store }: { store: TrainingStore }) {
           >
             {(Object.keys(PRESETS) as PresetName[]).map((preset) => (
               <option key={preset} value={preset}>
-                {strings.presets[preset]}
+                {presets[preset]}
               </option>
             ))}
           </select>
@@ -142,7 +144,7 @@ export function Settings({ store }: { store: TrainingStore }) {
         </Field>
       </div>
       <Button disabled={active} onClick={resetForm}>
-        {strings.reset(strings.presets[form.preset])}
+        {strings.reset(presets[form.preset])}
       </Button>
     </details>
   );

@@ -1,9 +1,11 @@
 // The gradient of a convolution's kernel (NHWC, kernel [height, width, in, out]), image by image, so that the image and
 // its dy stay in the cache. Padding is the caller's: the image comes padded.
 
+import { storeLanes } from './store-lanes';
+
 /**
  * dw[row, co] += sum over y, x of image[offset(row) + step(y, x)] dy[y, x, co], where a row is (kernel y, kernel x, ci).
- * Reads up to eleven floats behind dy, and drops what it read there.
+ * Reads up to eleven floats behind dy and three behind dw, and drops what it read there.
  * @param image one padded image, [height, width, inChannels] @param dy its [outHeight, outWidth, outChannels]
  */
 export function convFilterGradient(
@@ -94,11 +96,5 @@ function addTwelve(to: usize, low: v128, middle: v128, high: v128, count: i32): 
 }
 
 function addFour(to: usize, values: v128, count: i32): void {
-  if (count >= 4) {
-    v128.store(to, f32x4.add(v128.load(to), values));
-    return;
-  }
-  if (count > 0) store<f32>(to, load<f32>(to) + f32x4.extract_lane(values, 0));
-  if (count > 1) store<f32>(to + 4, load<f32>(to + 4) + f32x4.extract_lane(values, 1));
-  if (count > 2) store<f32>(to + 8, load<f32>(to + 8) + f32x4.extract_lane(values, 2));
+  if (count > 0) storeLanes(to, f32x4.add(v128.load(to), values), count);
 }

@@ -1,6 +1,8 @@
 // A convolution (stride 1), relu and 2x2 max pooling (stride 2) in one pass (NHWC), with which of the four
 // positions survived kept for the way back. Padding is the caller's: the image comes padded.
 
+import { storeLanes } from './store-lanes';
+
 /**
  * The kernel [height, width, in, out] as panels of twelve or eight output channels, each [height * width * in, 12 or 8], and
  * the bias alike; missing channels are zero. Rows of the kernel are contiguous in an image, so a panel is walked in order.
@@ -184,19 +186,6 @@ function put(out: usize, choice: usize, a: v128, b: v128, c: v128, d: v128, coun
   which = v128.andnot(which, f32x4.eq(a, largest));
   which = v128.bitselect(which, i32x4.splat(-1), f32x4.gt(largest, f32x4.splat(0)));
   const value = f32x4.max(largest, f32x4.splat(0));
-  if (count >= 4) {
-    v128.store(out, value);
-    v128.store(choice, which);
-    return;
-  }
-  store<f32>(out, f32x4.extract_lane(value, 0));
-  store<i32>(choice, i32x4.extract_lane(which, 0));
-  if (count > 1) {
-    store<f32>(out + 4, f32x4.extract_lane(value, 1));
-    store<i32>(choice + 4, i32x4.extract_lane(which, 1));
-  }
-  if (count > 2) {
-    store<f32>(out + 8, f32x4.extract_lane(value, 2));
-    store<i32>(choice + 8, i32x4.extract_lane(which, 2));
-  }
+  storeLanes(out, value, count);
+  storeLanes(choice, which, count);
 }

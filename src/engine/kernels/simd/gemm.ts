@@ -1,6 +1,8 @@
 // C = A B on the heap of tfjs's wasm backend, for any strides of A and B, so that a transposed factor costs no copy.
 // AssemblyScript. No static data and no exp or log here: the memory is another module's.
 
+import { storeLanes } from './store-lanes';
+
 /** Steps of the inner dimension whose panel of B stays in the first-level cache. */
 const DEPTH: i32 = 256;
 const WIDTH: i32 = 8;
@@ -137,22 +139,6 @@ function block1(a: usize, panel: usize, c: usize, depth: i32, width: i32, ak: i3
 
 /** Writes the first `width` of eight floats, on top of what is there when the sum over k goes on. */
 function put(c: usize, low: v128, high: v128, width: i32, accumulate: bool): void {
-  if (width == WIDTH) {
-    v128.store(c, accumulate ? f32x4.add(v128.load(c), low) : low);
-    v128.store(c, accumulate ? f32x4.add(v128.load(c, 16), high) : high, 16);
-    return;
-  }
-  putLane(c, f32x4.extract_lane(low, 0), 0, width, accumulate);
-  putLane(c, f32x4.extract_lane(low, 1), 1, width, accumulate);
-  putLane(c, f32x4.extract_lane(low, 2), 2, width, accumulate);
-  putLane(c, f32x4.extract_lane(low, 3), 3, width, accumulate);
-  putLane(c, f32x4.extract_lane(high, 0), 4, width, accumulate);
-  putLane(c, f32x4.extract_lane(high, 1), 5, width, accumulate);
-  putLane(c, f32x4.extract_lane(high, 2), 6, width, accumulate);
-}
-
-function putLane(c: usize, value: f32, lane: i32, width: i32, accumulate: bool): void {
-  if (lane >= width) return;
-  const at = c + (lane << 2);
-  store<f32>(at, accumulate ? load<f32>(at) + value : value);
+  storeLanes(c, accumulate ? f32x4.add(v128.load(c), low) : low, width);
+  if (width > 4) storeLanes(c + 16, accumulate ? f32x4.add(v128.load(c, 16), high) : high, width - 4);
 }

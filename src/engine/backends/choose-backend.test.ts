@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { isContextLost } from './context-loss.ts';
 import { memoryInUse } from './memory.ts';
 import { safeEpsilon } from './precision.ts';
-import { startBackend } from './start-backend.ts';
+import { chooseBackend } from './choose-backend.ts';
 
 test('the cpu starts when forced, trains its probe and leaves no tensor behind', async () => {
-  const started = await startBackend('cpu', null);
+  const started = await chooseBackend('cpu', null);
   expect(started).toMatchObject({ backend: 'cpu', note: 'forced' });
   expect(started.imagesPerSecond).toBeGreaterThan(0);
   expect(tf.getBackend()).toBe('cpu');
@@ -16,14 +16,14 @@ test('the cpu starts when forced, trains its probe and leaves no tensor behind',
 });
 
 test('a forced WebGL that cannot start is refused', async () => {
-  await expect(startBackend('webgl', null)).rejects.toMatchObject({
+  await expect(chooseBackend('webgl', null)).rejects.toMatchObject({
     code: 'backend-unavailable',
     subject: 'webgl',
   });
 });
 
 test('without WebGL the choice is WASM, which trains its probe and leaves no tensor behind', async () => {
-  const started = await startBackend(null, null);
+  const started = await chooseBackend(null, null);
   expect(started).toMatchObject({ backend: 'wasm', note: 'no-gpu' });
   // Plain JavaScript trains some 150 images a second.
   expect(started.imagesPerSecond).toBeGreaterThan(1_000);
@@ -32,10 +32,10 @@ test('without WebGL the choice is WASM, which trains its probe and leaves no ten
 
 test('what an earlier visit measured is started again and not measured again', async () => {
   const remembered = { backend: 'cpu', imagesPerSecond: 123 } as const;
-  expect(await startBackend(null, null, remembered)).toEqual({ ...remembered, note: 'only-javascript' });
+  expect(await chooseBackend(null, null, remembered)).toEqual({ ...remembered, note: 'only-javascript' });
 });
 
 test('a remembered backend that is gone makes way for what is there', async () => {
   const remembered = { backend: 'webgl', imagesPerSecond: 50_000 } as const;
-  expect(await startBackend(null, null, remembered)).toMatchObject({ backend: 'wasm', note: 'no-gpu' });
+  expect(await chooseBackend(null, null, remembered)).toMatchObject({ backend: 'wasm', note: 'no-gpu' });
 });

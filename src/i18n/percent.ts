@@ -1,4 +1,6 @@
-/** A share with one decimal, as all probabilities on the page. */
+// Shares and probabilities as the page writes them.
+
+/** With one decimal. */
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }

@@ -1,0 +1,21 @@
+// What the workers that share a batch say to each other: the lead hands out weights and parts of a batch, each helper gives a
+// gradient back.
+
+import type { DigitImages } from './digit-images.ts';
+import type { NetworkSpec } from './network-spec.ts';
+
+export interface HelperTask {
+  network: NetworkSpec;
+  /** Another one for each helper: it draws the masks of dropout. */
+  seed: number;
+  epsilon: number;
+  /** Those that the indices of a part count. */
+  images: DigitImages;
+}
+
+export interface GradientShare {
+  /** Of all weights, in Keras's order, end to end. */
+  gradient: Float32Array;
+  /** What the part adds to the batch's mean loss and accuracy. */
+  sums: readonly [loss: number, accuracy: number];
+}
