@@ -64,7 +64,7 @@ test('every twin joins with a seed of its own and answers its part', async () =>
   await team.join(TASK);
   const seeds = twins.map(({ heard }) => (heard[0].takes as { seed: number }).seed);
   expect(new Set([...seeds, TASK.seed]).size).toBe(3);
-  const shares = await Promise.all(team.gradients([PART, PART], WEIGHTS(), 4));
+  const shares = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()], 4));
   expect(shares.map((share) => share?.gradient.length)).toEqual([7_850, 7_850]);
   // Two of four images, all ten digits alike.
   expect(shares[0]?.sums[0]).toBeCloseTo(Math.log(10) / 2, 5);
@@ -75,7 +75,7 @@ test('a twin that dies over a part says so, is ended and asked no more', async (
   team.resize(3);
   await team.join(TASK);
   twins[0].manner = 'dies';
-  const [first, second] = await Promise.all(team.gradients([PART, PART], WEIGHTS(), 4));
+  const [first, second] = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()], 4));
   expect(first).toBeNull();
   expect(second).not.toBeNull();
   expect(twins[0].terminated).toBe(true);

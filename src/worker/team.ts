@@ -41,13 +41,15 @@ export class Team implements Helpers {
     this.twins = this.living();
   }
 
-  gradients(parts: Uint32Array[], weights: Float32Array, batchSize: number): Promise<GradientShare | null>[] {
+  gradients(
+    parts: Uint32Array[],
+    weights: Float32Array[],
+    batchSize: number,
+  ): Promise<GradientShare | null>[] {
     const living = this.living();
-    return parts.map((indices, index) => {
-      const last = index === parts.length - 1;
-      const own = last ? weights : weights.slice();
-      const takes = { weights: own, indices: indices.slice(), batchSize };
-      return living[index]?.call('gradient', takes, [own.buffer]) ?? Promise.resolve(null);
+    return parts.map((part, index) => {
+      const takes = { weights: weights[index], indices: part.slice(), batchSize };
+      return living[index]?.call('gradient', takes, [takes.weights.buffer]) ?? Promise.resolve(null);
     });
   }
 

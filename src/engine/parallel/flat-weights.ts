@@ -2,18 +2,27 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 
-export async function flatten(tensors: readonly tf.Tensor[]): Promise<Float32Array> {
-  const parts = await Promise.all(tensors.map((each) => each.data<'float32'>()));
-  const flat = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+export function flatLength(tensors: readonly tf.Tensor[]): number {
+  return tensors.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** @param flat of flatLength; it is filled and given back */
+export async function flattenInto(flat: Float32Array, tensors: readonly tf.Tensor[]): Promise<Float32Array> {
   let offset = 0;
-  for (const part of parts) {
-    flat.set(part, offset);
-    offset += part.length;
+  for (const tensor of tensors) {
+    flat.set(viewOf(tensor) ?? (await tensor.data<'float32'>()), offset);
+    offset += tensor.size;
   }
   return flat;
 }
 
-/** @param like tensors whose shapes the parts of `flat` have, in order */
+/** On wasm a tensor can be read where it lies; a copy of all weights at every step is half a millisecond. */
+function viewOf(tensor: tf.Tensor): Float32Array | null {
+  const backend = tf.backend() as { typedArrayFromHeap?(tensor: tf.Tensor): Float32Array };
+  return backend.typedArrayFromHeap?.(tensor) ?? null;
+}
+
+/** @param like tensors whose shapes the parts of `flat` have, in order @returns copies */
 export function unflatten(flat: Float32Array, like: readonly tf.Tensor[]): tf.Tensor[] {
   let offset = 0;
   return like.map(({ shape, size }) => {

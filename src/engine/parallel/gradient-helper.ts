@@ -7,7 +7,7 @@ import { digitSource, type DigitSource } from '../digit-source.ts';
 import { buildNetwork, trainableVariables } from '../network.ts';
 import { createOptimizer } from '../optimizers/create-optimizer.ts';
 import { TrainingStep } from '../training-step.ts';
-import { flatten, unflatten } from './flat-weights.ts';
+import { flatLength, flattenInto, unflatten } from './flat-weights.ts';
 
 export class GradientHelper {
   private readonly model: Sequential;
@@ -22,6 +22,7 @@ export class GradientHelper {
     this.images = digitSource(images);
   }
 
+  /** @param weights are overwritten: the gradient travels back in the same memory */
   async gradient(weights: Float32Array, indices: Uint32Array, batchSize: number): Promise<GradientShare> {
     const variables = trainableVariables(this.model);
     const next = unflatten(weights, variables);
@@ -32,7 +33,7 @@ export class GradientHelper {
       const values = await rows.data();
       const sums: [number, number] = [0, 0];
       for (let at = 0; at < values.length; at++) sums[at % 2] += values[at];
-      return { gradient: await flatten(gradients), sums };
+      return { gradient: await flattenInto(weights, gradients), sums };
     } finally {
       tf.dispose([next, batch.images, batch.labels, rows, gradients]);
     }
@@ -40,7 +41,8 @@ export class GradientHelper {
 
   /** For tests: what the last share was computed with. */
   weights(): Promise<Float32Array> {
-    return flatten(trainableVariables(this.model));
+    const variables = trainableVariables(this.model);
+    return flattenInto(new Float32Array(flatLength(variables)), variables);
   }
 
   dispose(): void {

@@ -9,8 +9,12 @@ export interface Helpers {
   /** Prepares every helper; those that cannot are dropped. The seeds of the task are counted on from it. */
   join(task: HelperTask): Promise<void>;
   /**
-   * @param parts one for each helper @param weights end to end, as in a share
+   * @param parts one for each helper @param weights end to end, as in a share; one copy for each part, given away
    * @returns one promise a part, in its order; null when the helper died over it
    */
-  gradients(parts: Uint32Array[], weights: Float32Array, batchSize: number): Promise<GradientShare | null>[];
+  gradients(
+    parts: Uint32Array[],
+    weights: Float32Array[],
+    batchSize: number,
+  ): Promise<GradientShare | null>[];
 }

@@ -11,7 +11,7 @@ import { buildNetwork } from '../network.ts';
 import { Adadelta } from '../optimizers/adadelta.ts';
 import { syntheticDigits } from '../testing/small-runs.ts';
 import { TrainingStep } from '../training-step.ts';
-import { flatten } from './flat-weights.ts';
+import { flatLength, flattenInto } from './flat-weights.ts';
 import { GradientHelper } from './gradient-helper.ts';
 import type { Helpers } from './helpers.ts';
 import { ParallelTrainer, partsOf } from './parallel-trainer.ts';
@@ -36,11 +36,11 @@ class InThread implements Helpers {
     );
   }
 
-  gradients(parts: Uint32Array[], weights: Float32Array, batchSize: number) {
+  gradients(parts: Uint32Array[], weights: Float32Array[], batchSize: number) {
     return parts.map((part, index) =>
       this.dead
         ? Promise.resolve(null)
-        : this.helpers[index].gradient(weights.slice(), part.slice(), batchSize),
+        : this.helpers[index].gradient(weights[index].slice(), part.slice(), batchSize),
     );
   }
 }
@@ -58,11 +58,13 @@ async function trained(network: NetworkSpec, helpers: InThread | null, batches: 
     losses.push((await rows.array()).reduce((sum, [loss]) => sum + loss, 0));
     rows.dispose();
   }
-  const weights = await flatten(step.weights);
+  const weights = await flat(step.weights);
   step.dispose();
   model.dispose();
   return { losses, weights };
 }
+
+const flat = (tensors: readonly tf.Tensor[]) => flattenInto(new Float32Array(flatLength(tensors)), tensors);
 
 function largestDifference(one: Float32Array, other: Float32Array): number {
   return one.reduce((most, value, at) => Math.max(most, Math.abs(value - other[at])), 0);
@@ -92,10 +94,10 @@ test('every worker computes with the very weights of the lead', async () => {
   await helpers.join({ network: TUTORIAL_NETWORK, seed: 9, epsilon: 1e-7, images: IMAGES });
   const trainer = new ParallelTrainer(step, digitSource(IMAGES), helpers);
   for (let batch = 0; batch < 3; batch++) {
-    const before = await flatten(step.weights);
+    const before = await flat(step.weights);
     (await trainer.train(Uint32Array.from({ length: 96 }, (_, index) => index))).dispose();
     for (const helper of helpers.helpers) expect(largestDifference(await helper.weights(), before)).toBe(0);
-    expect(largestDifference(await flatten(step.weights), before)).toBeGreaterThan(0);
+    expect(largestDifference(await flat(step.weights), before)).toBeGreaterThan(0);
   }
 });
 

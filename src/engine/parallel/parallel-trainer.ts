@@ -6,13 +6,16 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BatchTrainer } from '../batch-trainer.ts';
 import type { DigitSource } from '../digit-source.ts';
 import type { TrainingStep } from '../training-step.ts';
-import { flatten, unflatten } from './flat-weights.ts';
+import { flatLength, flattenInto, unflatten } from './flat-weights.ts';
 import type { Helpers } from './helpers.ts';
 
 /** Below this a helper costs more in messages than it saves. */
 export const LEAST_SHARE = 32;
 
 export class ParallelTrainer implements BatchTrainer {
+  /** Memory that came back with a gradient, for the next weights. */
+  private readonly spare: Float32Array[] = [];
+
   constructor(
     private readonly step: TrainingStep,
     private readonly images: DigitSource,
@@ -23,7 +26,7 @@ export class ParallelTrainer implements BatchTrainer {
     const workers = Math.max(1, Math.min(this.helpers.size + 1, Math.floor(indices.length / LEAST_SHARE)));
     const [own, ...others] = partsOf(indices, workers);
     const batchSize = indices.length;
-    const weights = others.length > 0 ? await flatten(this.step.weights) : new Float32Array();
+    const weights = await this.copiesOfWeights(others.length);
     // Asked before the own share is begun, so that all compute at once.
     const asked = this.helpers.gradients(others, weights, batchSize);
     let sum = this.share(own, batchSize);
@@ -47,7 +50,18 @@ export class ParallelTrainer implements BatchTrainer {
   }
 
   private received({ gradient, sums }: GradientShare): Share {
-    return { rows: tf.tensor2d([...sums], [1, 2]), gradients: unflatten(gradient, this.step.weights) };
+    const gradients = unflatten(gradient, this.step.weights);
+    this.spare.push(gradient);
+    return { rows: tf.tensor2d([...sums], [1, 2]), gradients };
+  }
+
+  private copiesOfWeights(count: number): Promise<Float32Array[]> {
+    const { weights } = this.step;
+    const copies = Array.from(
+      { length: count },
+      () => this.spare.pop() ?? new Float32Array(flatLength(weights)),
+    );
+    return Promise.all(copies.map((copy) => flattenInto(copy, weights)));
   }
 }
 
