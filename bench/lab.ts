@@ -12,7 +12,7 @@ export async function withLab<T>(
 ): Promise<T> {
   await build({ logLevel: 'error' });
   const server = await preview({ preview: { port: 4181, strictPort: true } });
-  const browser = await launch();
+  const browser = await launch({ webgl: false });
   // A context of its own each time: nothing is cached, nothing remembered.
   const open = async (search = '') => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });

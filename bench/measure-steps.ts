@@ -28,7 +28,7 @@ interface Steps {
 export async function withContestants<T>(work: (page: Page) => Promise<T>): Promise<T> {
   await build({ configFile: CONFIG, logLevel: 'error' });
   const server = await preview({ configFile: CONFIG, preview: { port: 4180 } });
-  const browser = await launch();
+  const browser = await launch({ webgl: true });
   try {
     const page = await browser.newPage();
     await page.goto('http://localhost:4180/');

@@ -81,7 +81,8 @@ export function composePage() {
     if (run.epochs !== before.run.epochs) teaching.getState().discard();
   });
 
-  drawing.subscribe(({ strokes, picture }, before) => {
+  drawing.subscribe(({ strokes, picture, open }, before) => {
+    if (before.open && !open) classification.getState().hurry();
     if (strokes === before.strokes && picture === before.picture) return;
     const show = (ink: Float32Array | null) => {
       classification.getState().show(ink);

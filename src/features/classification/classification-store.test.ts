@@ -62,6 +62,25 @@ test('one question is in flight at a time, and the last state of the drawing is 
   expect(questions[1].ink).toEqual(ink(30));
 });
 
+test('when the pen is lifted the last state is asked about at once, and not while a question is open', async () => {
+  store.getState().show(ink(1));
+  questions[0].answer([1]);
+  store.getState().show(ink(2));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(questions).toHaveLength(1);
+  store.getState().hurry();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(questions).toHaveLength(2);
+  expect(questions[1].ink).toEqual(ink(2));
+  store.getState().show(ink(3));
+  store.getState().hurry();
+  await settled();
+  expect(questions).toHaveLength(2);
+  questions[1].answer([2]);
+  await settled();
+  expect(questions[2].ink).toEqual(ink(3));
+});
+
 test('new weights ask again about what is on the pad', async () => {
   store.getState().show(ink(1));
   questions[0].answer([1]);

@@ -12,13 +12,15 @@ export interface ClassificationState {
   source: ModelSource;
   failed: boolean;
   show(ink: Float32Array | null): void;
+  /** Nothing more comes for now: the last question is asked without delay. */
+  hurry(): void;
   /** Other weights answer from now on: asks again about what is on the pad. */
   modelChanged(source: ModelSource): void;
 }
 
 export type ClassificationStore = StoreApi<ClassificationState>;
 
-/** At most twelve questions a second; the last drawing is always asked about. */
+/** At most twelve questions a second while the pen moves; the last drawing is always asked about, and at once. */
 const ASK_EVERY_MS = 80;
 
 export function createClassificationStore(service: ClassificationService): ClassificationStore {
@@ -30,9 +32,13 @@ export function createClassificationStore(service: ClassificationService): Class
     // until the next one comes; the answer to another drawing may not.
     let generation = 0;
 
-    const free = () => {
-      asking = false;
-      if (askAgain) ask();
+    let rest: ReturnType<typeof setTimeout> | null = null;
+    let afterRest = () => undefined as void;
+    const hurry = () => {
+      if (rest === null) return;
+      clearTimeout(rest);
+      rest = null;
+      afterRest();
     };
 
     const ask = () => {
@@ -53,7 +59,12 @@ export function createClassificationStore(service: ClassificationService): Class
         (probabilities) => settle({ probabilities, failed: false }),
         () => settle({ failed: true, probabilities: null }),
       );
-      setTimeout(() => void answered.finally(free), ASK_EVERY_MS);
+      afterRest = () =>
+        void answered.finally(() => {
+          asking = false;
+          if (askAgain) ask();
+        });
+      rest = setTimeout(hurry, ASK_EVERY_MS);
     };
 
     return {
@@ -70,6 +81,9 @@ export function createClassificationStore(service: ClassificationService): Class
         }
         set({ ink });
         ask();
+      },
+      hurry() {
+        if (askAgain) hurry();
       },
       modelChanged(source) {
         set(source.kind === 'none' ? { source, probabilities: null } : { source });

@@ -9,10 +9,12 @@ export interface DrawingState {
   /** The 28x28 ink of a picture that lies on the pad in place of strokes. */
   picture: Float32Array | null;
   canUndo: boolean;
-  /** Whether the last stroke still grows; Undo and Clear end it. */
+  /** Whether the last stroke still grows; a lifted pen, Undo and Clear end it. */
   open: boolean;
   begin(point: Point): void;
   extend(points: readonly Point[]): void;
+  /** The pen was lifted. */
+  lift(): void;
   /** Forgets the stroke in progress, as if it had never begun. */
   drop(): void;
   /** Takes back the last stroke, or the last Clear. */
@@ -43,6 +45,9 @@ export function createDrawingStore(): DrawingStore {
         const last = strokes.at(-1);
         if (!open || !last || points.length === 0) return;
         show([...strokes.slice(0, -1), [...last, ...points]], true);
+      },
+      lift() {
+        if (get().open) set({ open: false });
       },
       drop() {
         show(get().strokes.slice(0, -1), false);

@@ -24,7 +24,9 @@ export class KeyboardPen {
   }
 
   lift(): void {
+    if (!this.down) return;
     this.down = false;
+    this.target.lift();
   }
 
   /** @returns whether the key was one of the pen's */
@@ -32,8 +34,11 @@ export class KeyboardPen {
     if (key === ' ' || key === 'Enter') {
       // A key that is held down repeats; one press is one touch.
       if (repeated) return true;
-      this.down = !this.down;
-      if (this.down) this.target.begin(this.position);
+      if (this.down) this.lift();
+      else {
+        this.down = true;
+        this.target.begin(this.position);
+      }
       return true;
     }
     if (!Object.hasOwn(DIRECTIONS, key)) return false;

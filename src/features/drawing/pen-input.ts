@@ -17,6 +17,7 @@ export interface PointerLike {
 export interface PenTarget {
   begin(point: Point): void;
   extend(points: readonly Point[]): void;
+  lift(): void;
   drop(): void;
 }
 
@@ -50,22 +51,21 @@ export class PenInput {
 
   move(event: PointerLike): void {
     if (event.pointerId !== this.active?.id) return;
-    if (event.buttons === 0) {
-      this.active = null;
-      return;
-    }
+    if (event.buttons === 0) return this.abandon();
     const coalesced = event.getCoalescedEvents?.() ?? [];
     this.target.extend((coalesced.length > 0 ? coalesced : [event]).map((each) => this.pointOf(each)));
   }
 
   /** Up, cancel and lost capture alike: what was drawn stays. */
   end(event: { pointerId: number }): void {
-    if (event.pointerId === this.active?.id) this.active = null;
+    if (event.pointerId === this.active?.id) this.abandon();
   }
 
   /** The window lost the focus: nobody will report the end of this stroke. */
   abandon(): void {
+    if (!this.active) return;
     this.active = null;
+    this.target.lift();
   }
 
   private yieldsToPen(event: PointerLike): boolean {

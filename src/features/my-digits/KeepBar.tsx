@@ -28,7 +28,7 @@ export function KeepBar({ drawn, answer, keptAs, onKeep }: KeepBarProps) {
   return (
     <div className={styles.bar}>
       <span className={styles.word} role="status">
-        {keptAs === null ? strings.right : strings.keptAs(keptAs)}
+        {drawn && (keptAs === null ? strings.right : strings.keptAs(keptAs))}
       </span>
       {answer !== null && keptAs === null && (
         <Button disabled={!drawn} onClick={() => keep(answer)}>

@@ -6,7 +6,8 @@ import type { StabilityReading } from '../../domain/stability/sweep.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
-import { amountText, percent } from './amount.ts';
+import { percent } from '../../i18n/percent.ts';
+import { amountText } from './amount.ts';
 import styles from './Stability.module.css';
 import { stabilityStrings } from './strings.ts';
 

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
-import { percent } from './amount.ts';
+import { percent } from '../../i18n/percent.ts';
 import { ChangeChart } from './ChangeChart.tsx';
 import { FlipStepper } from './FlipStepper.tsx';
 import styles from './Stability.module.css';

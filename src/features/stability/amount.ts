@@ -9,7 +9,3 @@ export function amountText(kind: ChangeKind, amount: number): string {
   const size = Math.abs(amount);
   return kind === 'rotation' || kind === 'slant' ? `${sign}${size}°` : `${sign}${size} px`;
 }
-
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}

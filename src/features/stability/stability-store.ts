@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
 import type { Stroke } from '../../domain/ink.ts';
+import { LatestOnly } from '../../domain/latest-only.ts';
 import { changedPicture, changedStrokes } from '../../domain/stability/changed-ink.ts';
 import { makeSweep, readSweep, type StabilityReading } from '../../domain/stability/sweep.ts';
 
@@ -36,24 +37,17 @@ export function createStabilityStore(service: BatchClassificationService, now: (
     let hasModel = false;
     let watchers = 0;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let sweeping = false;
-    let again = false;
 
     const soon = () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      if (watchers > 0 && drawing && hasModel) timer = setTimeout(() => void sweep(), PAUSE_MS);
+      if (watchers > 0 && drawing && hasModel) timer = setTimeout(() => sweeping.ask(), PAUSE_MS);
     };
 
-    const sweep = async () => {
-      if (sweeping) {
-        again = true;
-        return;
-      }
+    const sweeping = new LatestOnly(async () => {
       const asked = drawing;
       const changed = asked && (asked.strokes ? changedStrokes(asked.strokes) : changedPicture(asked.ink));
       if (!asked || !changed) return;
-      sweeping = true;
       const start = now();
       try {
         const made = makeSweep(asked.ink, changed);
@@ -62,12 +56,7 @@ export function createStabilityStore(service: BatchClassificationService, now: (
       } catch {
         if (asked === drawing) set({ reading: null, failed: true });
       }
-      sweeping = false;
-      if (again) {
-        again = false;
-        void sweep();
-      }
-    };
+    });
 
     return {
       reading: null,

@@ -1,6 +1,6 @@
 // Loss and accuracy side by side.
 
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { HistoryChart } from './HistoryChart.tsx';
@@ -11,10 +11,11 @@ import type { TrainingStore } from './training-store.ts';
 export function HistoryCharts({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
   const [logScale, setLogScale] = useState(false);
-  const epochs = useStore(store, (state) => state.run.epochs);
+  const epochs = useDeferredValue(useStore(store, (state) => state.run.epochs));
   const bestEpoch = useStore(store, (state) => state.run.bestEpoch);
   const reason = useStore(store, (state) => state.run.result?.reason);
-  const progress = useStore(store, (state) => state.run.progress);
+  // Drawn in slices between other work: a chart must not hold up the pen.
+  const progress = useDeferredValue(useStore(store, (state) => state.run.progress));
   const running = progress && progress.epoch > epochs.length ? progress : null;
   const stopEpoch = reason === 'converged' || reason === 'stopped' ? epochs.length : null;
   const divergedEpoch = reason === 'diverged' ? epochs.length + 1 : null;

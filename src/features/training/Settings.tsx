@@ -113,7 +113,7 @@ export function Settings({ store }: { store: TrainingStore }) {
           </div>
         </div>
         {numeric('validationSplit')}
-        <div>
+        <div className={styles.stopping}>
           <label className={styles.check}>
             <input
               type="checkbox"
