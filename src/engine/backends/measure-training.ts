@@ -17,7 +17,7 @@ import { safeEpsilon } from './precision.ts';
 const WARM_UP_STEPS = 3;
 const MEASURE_MS = 250;
 /** A GPU queues what it is told; only a read says that it is done. */
-const READ_EVERY = 3;
+const READ_EVERY_MS = 50;
 
 interface Measured {
   batchSize: number;
@@ -48,10 +48,13 @@ export async function measureTraining({ batchSize, helpers }: Measured): Promise
     }
     const startedAt = performance.now();
     let steps = 0;
+    let readAt = startedAt;
     while (steps === 0 || performance.now() - startedAt < MEASURE_MS) {
       await one();
       steps += 1;
-      if (steps % READ_EVERY === 0) await mean.read();
+      if (performance.now() - readAt < READ_EVERY_MS) continue;
+      await mean.read();
+      readAt = performance.now();
     }
     await mean.read();
     return (steps * batchSize * 1_000) / (performance.now() - startedAt);

@@ -60,7 +60,15 @@ export function gemm(
 
 /** Copies a panel of B so that each of its rows is eight floats in a row, the missing ones zero. */
 function pack(b: usize, panel: usize, depth: i32, width: i32, bk: i32, bn: i32): void {
-  for (let row = 0; row < depth; row++) {
+  let row = 0;
+  if (bk == 1 && width == WIDTH)
+    for (; row + 4 <= depth; row += 4) {
+      const from = b + (row << 2);
+      const to = panel + (row << 5);
+      turnFour(from, to, bn << 2);
+      turnFour(from + (bn << 4), to + 16, bn << 2);
+    }
+  for (; row < depth; row++) {
     const from = b + ((row * bk) << 2);
     const to = panel + (row << 5);
     if (bn == 1 && width == WIDTH) {
@@ -71,6 +79,22 @@ function pack(b: usize, panel: usize, depth: i32, width: i32, bk: i32, bn: i32):
     for (let column = 0; column < WIDTH; column++)
       store<f32>(to + (column << 2), column < width ? load<f32>(from + ((column * bn) << 2)) : 0);
   }
+}
+
+/** Four rows of four floats, `stride` bytes apart, become four columns of a panel. */
+function turnFour(from: usize, to: usize, stride: usize): void {
+  const a = v128.load(from);
+  const b = v128.load(from + stride);
+  const c = v128.load(from + 2 * stride);
+  const d = v128.load(from + 3 * stride);
+  const lowAb = v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  const highAb = v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  const lowCd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+  const highCd = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+  v128.store(to, v128.shuffle<f32>(lowAb, lowCd, 0, 1, 4, 5));
+  v128.store(to, v128.shuffle<f32>(lowAb, lowCd, 2, 3, 6, 7), 32);
+  v128.store(to, v128.shuffle<f32>(highAb, highCd, 0, 1, 4, 5), 64);
+  v128.store(to, v128.shuffle<f32>(highAb, highCd, 2, 3, 6, 7), 96);
 }
 
 function block4(
