@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { BARRED_TWO } from '../src/testing/barred-two.ts';
+import { TWICE_BARRED_TWO } from '../src/testing/twice-barred-two.ts';
 import { DigitBox, withKeptSeven } from './pages/digit-box.ts';
 import { LabPage } from './pages/lab-page.ts';
 
@@ -10,7 +10,7 @@ test('a misread style is taught, looked at, kept, and still known after a reload
   await box.open();
   for (const lean of [-4, -2, 0, 2, 4]) {
     await lab.draw(
-      ...BARRED_TWO.map((stroke) => stroke.map(([x, y]) => [x + (lean * (50 - y)) / 34, y] as const)),
+      ...TWICE_BARRED_TWO.map((stroke) => stroke.map(([x, y]) => [x + (lean * (50 - y)) / 34, y] as const)),
     );
     await expect(lab.prediction).toHaveText(/\d|Not/);
     await box.correctTo(2);

@@ -4,6 +4,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { version_core } from '@tensorflow/tfjs-core';
+import packageFile from '../package.json' with { type: 'json' };
 import { MnistCache } from '../src/data/load-mnist.ts';
 import { encodeModel } from '../src/domain/model-file.ts';
 import { PRESETS, type PresetName } from '../src/domain/presets.ts';
@@ -110,6 +112,7 @@ if (values.out && best && bestRecord && tested) {
     testLoss: tested.loss,
     testAccuracy: tested.accuracy,
     date: new Date().toISOString().slice(0, 10),
+    versions: { 'digit-lab': packageFile.version, tfjs: version_core, node: process.version },
   });
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'model.json'), `${JSON.stringify(json, null, 2)}\n`);

@@ -12,6 +12,7 @@ const card: ModelCard = {
   testLoss: 0.1,
   testAccuracy: 0.97,
   date: '2026-11-25',
+  versions: { 'digit-lab': '0.1.0' },
 };
 const model: ModelWeights = {
   network: [{ kind: 'dense', units: 2, activation: 'softmax' }],

@@ -17,6 +17,8 @@ export interface ModelCard {
   testLoss: number;
   testAccuracy: number;
   date: string;
+  /** Of what trained it, by name. */
+  versions: Record<string, string>;
 }
 
 export interface ModelFile {
