@@ -107,7 +107,7 @@ export function composePage() {
   void firstModel();
 
   window.addEventListener('beforeunload', (event) => {
-    if (isActive(training.getState().run)) event.preventDefault();
+    if (isActive(training.getState().run) || myDigits.getState().saving > 0) event.preventDefault();
   });
 
   return { drawing, classification, training, keeping, myDigits, stability, teaching };

@@ -1,6 +1,6 @@
 // Kept digits in IndexedDB, one record each, so that two tabs do not overwrite each other's.
 
-import { openDB, type DBSchema } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 
 /** Raised with a step in `upgrade` whenever KeptDigit changes; docs/formats.md describes it. */
@@ -11,22 +11,33 @@ interface DigitDatabase extends DBSchema {
   digits: { key: string; value: KeptDigit };
 }
 
-function database() {
-  return openDB<DigitDatabase>(DATABASE, DATABASE_VERSION, {
+let connection: Promise<IDBPDatabase<DigitDatabase>> | null = null;
+
+/** Stays open: a drawing that is kept the moment before the page is left must not wait for a database to open. */
+function database(): Promise<IDBPDatabase<DigitDatabase>> {
+  const forget = () => {
+    connection = null;
+  };
+  connection ??= openDB<DigitDatabase>(DATABASE, DATABASE_VERSION, {
     upgrade: (opened, from) => {
       if (from < 1) opened.createObjectStore('digits', { keyPath: 'id' });
     },
+    blocking: (_current, _blocked, event) => {
+      forget();
+      (event.target as IDBDatabase).close();
+    },
+    terminated: forget,
+  }).catch((error: unknown) => {
+    forget();
+    throw error;
   });
+  return connection;
 }
 
 /** @throws what IndexedDB throws: a private window, or a database of a newer version of the page */
 export async function loadDigits(): Promise<KeptDigit[]> {
   const opened = await database();
-  try {
-    return (await opened.getAll('digits')).filter(isReadable);
-  } finally {
-    opened.close();
-  }
+  return (await opened.getAll('digits')).filter(isReadable);
 }
 
 /**
@@ -35,16 +46,12 @@ export async function loadDigits(): Promise<KeptDigit[]> {
  */
 export async function changeDigits(put: readonly KeptDigit[], remove: readonly string[]): Promise<void> {
   const opened = await database();
-  try {
-    const change = opened.transaction('digits', 'readwrite');
-    const requests = [
-      ...remove.map((id) => change.store.delete(id)),
-      ...put.map((digit) => change.store.put(digit)),
-    ];
-    await Promise.all([...requests, change.done]);
-  } finally {
-    opened.close();
-  }
+  const change = opened.transaction('digits', 'readwrite');
+  const requests = [
+    ...remove.map((id) => change.store.delete(id)),
+    ...put.map((digit) => change.store.put(digit)),
+  ];
+  await Promise.all([...requests, change.done]);
 }
 
 function isReadable({ id, label, picture, keptAt, strokes }: Partial<KeptDigit>): boolean {

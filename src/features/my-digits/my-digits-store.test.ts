@@ -137,3 +137,17 @@ test('a browser that refuses to store says so, and the digit stays for this visi
   expect(store.getState().problem).toBe('not-stored');
   expect(labels()).toEqual([7]);
 });
+
+test('a change counts as on its way until the disk has it', async () => {
+  let written = () => undefined as void;
+  const store = createMyDigitsStore({
+    load: async () => [],
+    change: () => new Promise((resolve) => (written = () => resolve())),
+    service: { classifyMany: async () => new Float32Array(0) },
+  });
+  store.getState().keep(digitOf(1));
+  expect(store.getState().saving).toBe(1);
+  written();
+  await settled();
+  expect(store.getState().saving).toBe(0);
+});

@@ -24,6 +24,8 @@ export interface MyDigitsState {
   /** Ten probabilities by id, of the present model. */
   answers: ReadonlyMap<string, readonly number[]>;
   lastChange: LastChange | null;
+  /** Changes that are on their way to the disk. */
+  saving: number;
   problem: MyDigitsProblem | null;
   keep(digit: KeptDigit): void;
   remove(id: string): void;
@@ -65,7 +67,10 @@ export function createMyDigitsStore({ service, load, change }: MyDigitsDependenc
       const digits = inOrder([...get().digits.filter(({ id }) => !gone.has(id)), ...put]);
       set({ digits, lastChange, problem: null });
       reading.ask();
-      change(put, remove).catch(() => set({ problem: 'not-stored' }));
+      set({ saving: get().saving + 1 });
+      change(put, remove)
+        .catch(() => set({ problem: 'not-stored' }))
+        .finally(() => set({ saving: get().saving - 1 }));
     };
 
     const found = (id: string) => get().digits.find((digit) => digit.id === id);
@@ -83,6 +88,7 @@ export function createMyDigitsStore({ service, load, change }: MyDigitsDependenc
       digits: [],
       answers: new Map(),
       lastChange: null,
+      saving: 0,
       problem: null,
       keep(digit) {
         const before = found(digit.id);
