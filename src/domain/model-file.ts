@@ -14,8 +14,9 @@ export interface ModelCard {
   bestEpoch: number | null;
   valLoss: number;
   valAccuracy: number;
-  testLoss: number;
-  testAccuracy: number;
+  /** Null when the test images were not looked at. */
+  testLoss: number | null;
+  testAccuracy: number | null;
   date: string;
 }
 

@@ -23,15 +23,20 @@ export function sliceImages({ pixels, labels }: DigitImages, first: number, end:
   };
 }
 
-export function makeBatch(from: DigitImages, indices: ArrayLike<number>): Batch {
+/** Writes image `index` at `to` of `out`, as 784 intensities in [0,1]. */
+export type FillImage = (from: DigitImages, index: number, out: Float32Array, to: number) => void;
+
+const fillPlain: FillImage = ({ pixels }, index, out, to) => {
+  const source = index * IMAGE_PIXELS;
+  for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) out[to + pixel] = pixels[source + pixel] / 255;
+};
+
+export function makeBatch(from: DigitImages, indices: ArrayLike<number>, fill = fillPlain): Batch {
   const size = indices.length;
   const images = new Float32Array(size * IMAGE_PIXELS);
   const labels = new Float32Array(size * CLASSES);
   for (let row = 0; row < size; row++) {
-    const source = indices[row] * IMAGE_PIXELS;
-    const target = row * IMAGE_PIXELS;
-    for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
-      images[target + pixel] = from.pixels[source + pixel] / 255;
+    fill(from, indices[row], images, row * IMAGE_PIXELS);
     labels[row * CLASSES + from.labels[indices[row]]] = 1;
   }
   return {

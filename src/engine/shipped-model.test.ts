@@ -22,7 +22,7 @@ test('the shipped model reaches on the test images what its card says', async ()
   writeWeights(model, weights);
   const images = await new MnistCache(fetchShard, 'http://localhost/data/').test(() => undefined);
   const found = await evaluate(model, images, { epsilon: 1e-7 });
-  expect(found?.accuracy).toBeCloseTo(file.card.testAccuracy, 3);
-  expect(found?.loss).toBeCloseTo(file.card.testLoss, 3);
+  expect(found?.accuracy).toBeCloseTo(file.card.testAccuracy ?? NaN, 3);
+  expect(found?.loss).toBeCloseTo(file.card.testLoss ?? NaN, 3);
   expect(file.card.testAccuracy).toBeGreaterThan(0.98);
 });

@@ -11,6 +11,7 @@ import { splitCounts, type TrainingConfig } from '../domain/training-config.ts';
 import { isContextLost } from './backends/context-loss.ts';
 import { safeEpsilon } from './backends/precision.ts';
 import { sliceImages } from './batches.ts';
+import { augmentedFill } from './augmented-images.ts';
 import { EarlyStopping } from './early-stopping.ts';
 import { evaluate } from './evaluate.ts';
 import { buildNetwork, readWeights, writeWeights } from './network.ts';
@@ -70,6 +71,15 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const speed = new Speedometer(options.now);
   const validate = () =>
     evaluate(model, checkWith, { epsilon, signal, yieldToMessages: () => control.yieldToMessages() });
+  /** The same images, warped the same way after every epoch; null where a run has no augmentation or a stop came. */
+  const validateWarped = () =>
+    config.augmentation &&
+    evaluate(model, checkWith, {
+      epsilon,
+      signal,
+      yieldToMessages: () => control.yieldToMessages(),
+      fill: augmentedFill(config.augmentation, config.seed, 0),
+    });
   const copyWeights = async () => {
     const weights = await readWeights(model, options.network);
     if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
@@ -98,6 +108,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         reason = 'diverged';
         break;
       }
+      const warped = await validateWarped();
       const weights = await copyWeights();
       speed.otherWork();
       const best = stopping.observe(epoch, validated.loss, weights);
@@ -109,6 +120,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         accuracy: trained.accuracy,
         valLoss: validated.loss,
         valAccuracy: validated.accuracy,
+        ...(warped && { warpedLoss: warped.loss, warpedAccuracy: warped.accuracy }),
         seconds: speed.seconds,
       };
       yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true };

@@ -7,15 +7,10 @@ import type { Schedule } from '../../domain/learning-rate.ts';
 import type { NetworkSpec } from '../../domain/network-spec.ts';
 import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import { IDLE_RUN, isActive, reduceRun, startRun, type EpochRecord, type Run } from '../../domain/run.ts';
-import {
-  DEFAULT_LEARNING_RATE,
-  TEST_IMAGES,
-  type NumericSetting,
-  type OptimizerName,
-} from '../../domain/training-config.ts';
+import { DEFAULT_LEARNING_RATE, TEST_IMAGES, type OptimizerName } from '../../domain/training-config.ts';
 import type { TestImage, WorkerEvent } from '../../protocol/messages.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
-import { formOf, parseSettings, type SettingsForm } from './parse-settings.ts';
+import { formOf, parseSettings, type SettingsForm, type WrittenSetting } from './parse-settings.ts';
 
 export interface TrainingState {
   run: Run;
@@ -25,10 +20,11 @@ export interface TrainingState {
   /** Where a run that was cut off can go on. */
   resumePoint: ResumePoint | null;
   testImage: TestImage | null;
-  setText(setting: NumericSetting, text: string): void;
+  setText(setting: WrittenSetting, text: string): void;
   setOptimizer(optimizer: OptimizerName): void;
   setSchedule(schedule: Schedule): void;
   setEarlyStopping(on: boolean): void;
+  setAugmented(on: boolean): void;
   /** Puts the network and every setting of a preset in place. */
   choosePreset(preset: PresetName): void;
   resetForm(): void;
@@ -111,6 +107,7 @@ export function createTrainingStore({
         setForm({ optimizer, texts: { ...get().form.texts, learningRate } });
       },
       setEarlyStopping: (earlyStopping) => setForm({ earlyStopping }),
+      setAugmented: (augmented) => setForm({ augmented }),
       setSchedule: (schedule) => setForm({ schedule }),
       choosePreset: (preset) => set({ form: formOf(preset) }),
       resetForm: () => set({ form: formOf(get().form.preset) }),

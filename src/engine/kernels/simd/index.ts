@@ -6,3 +6,5 @@ export { maxPoolGradient } from './max-pool-gradient';
 export { dropout } from './dropout';
 export { adadelta } from './adadelta';
 export { columnsToImage } from './columns-to-image';
+export { batchNormStatistics, scaleShift, batchNormGradientSums, batchNormInputGradient } from './batch-norm';
+export { adamw } from './adamw';
