@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAnswer } from '../src/domain/answer.ts';
+import { isSeveralDigits } from '../src/domain/ink-groups.ts';
 import { decodeModel } from '../src/domain/model-file.ts';
 import { prepareDrawing } from '../src/domain/prepare-drawing.ts';
 import { startBackend } from '../src/engine/backends/start-backend.ts';
@@ -28,9 +29,9 @@ const classifier = Classifier.create(decodeModel(file, bin));
 
 async function read({ id, label, writer, suspect, strokes }: StrokeSample): Promise<ReadSample> {
   const ink = prepareDrawing(strokes);
-  const probabilities = ink && (await classifier.classify(ink));
-  const digit = probabilities && probabilities.indexOf(Math.max(...probabilities));
-  return { id, label, writer, suspect, digit, answer: readAnswer(probabilities).kind };
+  const reading = ink && (await classifier.read(ink));
+  const digit = reading && reading.probabilities.indexOf(Math.max(...reading.probabilities));
+  return { id, label, writer, suspect, digit, answer: readAnswer(reading, isSeveralDigits(strokes)).kind };
 }
 
 async function readAll(path: string): Promise<ReadSample[]> {

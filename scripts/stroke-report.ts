@@ -36,7 +36,7 @@ export interface StrokeReport {
 }
 
 const WORST = 10;
-const FLAGS: readonly Answer['kind'][] = ['empty'];
+const FLAGS: readonly Answer['kind'][] = ['empty', 'not-a-digit', 'several-digits'];
 
 export function reportOn(digits: readonly ReadSample[], others: readonly ReadSample[] | null): StrokeReport {
   const sure = digits.filter((each) => !each.suspect);

@@ -113,17 +113,21 @@ if (values.json) {
 
 const bestRecord = run.epochs.find((each) => each.epoch === run.bestEpoch);
 if (values.out && best && bestRecord) {
-  const { json, bin } = encodeModel(best, {
-    preset: name,
-    seed: config.seed,
-    epochs: run.epochs.length,
-    bestEpoch: run.bestEpoch,
-    valLoss: bestRecord.valLoss,
-    valAccuracy: bestRecord.valAccuracy,
-    testLoss: tested?.loss ?? null,
-    testAccuracy: tested?.accuracy ?? null,
-    date: new Date().toISOString().slice(0, 10),
-  });
+  const { json, bin } = encodeModel(
+    best,
+    {
+      preset: name,
+      seed: config.seed,
+      epochs: run.epochs.length,
+      bestEpoch: run.bestEpoch,
+      valLoss: bestRecord.valLoss,
+      valAccuracy: bestRecord.valAccuracy,
+      testLoss: tested?.loss ?? null,
+      testAccuracy: tested?.accuracy ?? null,
+      date: new Date().toISOString().slice(0, 10),
+    },
+    'float16',
+  );
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'model.json'), `${JSON.stringify(json, null, 2)}\n`);
   writeFileSync(join(values.out, 'weights.bin'), bin);

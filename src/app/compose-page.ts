@@ -8,6 +8,7 @@ import { fetchShippedModel } from '../client/shipped-model.ts';
 import { spawnWorker } from '../client/spawn-worker.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { isSeveralDigits } from '../domain/ink-groups.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
 import { isActive } from '../domain/run.ts';
 import { createClassificationStore } from '../features/classification/classification-store.ts';
@@ -39,19 +40,24 @@ export function composePage() {
   };
 
   const keeping = createStore<{ refused: boolean }>(() => ({ refused: false }));
+  const keep = (model: ModelWeights, epoch: number, valAccuracy: number) => {
+    const savedAt = new Date().toISOString();
+    saveModel({ model, epoch, valAccuracy, savedAt }).then(
+      () => keeping.setState({ refused: false }),
+      () => keeping.setState({ refused: true }),
+    );
+  };
   const training = createTrainingStore({
     service: trainer,
     random: Math.random,
     onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
-    onBestEpoch: (model, { epoch, valAccuracy }) => {
-      const savedAt = new Date().toISOString();
-      saveModel({ model, epoch, valAccuracy, savedAt }).then(
-        () => keeping.setState({ refused: false }),
-        () => keeping.setState({ refused: true }),
-      );
-    },
+    onBestEpoch: (model, { epoch, valAccuracy }) => keep(model, epoch, valAccuracy),
     onEnded: (best, bestEpoch) => {
-      if (best) answerWith(best, { kind: 'trained', epoch: bestEpoch });
+      if (!best) return;
+      answerWith(best, { kind: 'trained', epoch: bestEpoch });
+      // Again, now that it knows what is no digit.
+      const record = training.getState().run.epochs.find(({ epoch }) => epoch === bestEpoch);
+      if (record) keep(best, record.epoch, record.valAccuracy);
     },
   });
 
@@ -59,7 +65,7 @@ export function composePage() {
   drawing.subscribe((state) => {
     if (state.strokes === strokes) return;
     strokes = state.strokes;
-    classification.getState().show(prepareDrawing(strokes));
+    classification.getState().show(prepareDrawing(strokes), isSeveralDigits(strokes));
   });
 
   const firstModel = async () => {

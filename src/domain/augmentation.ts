@@ -16,6 +16,8 @@ export interface Augmentation {
   penWidth: number;
   /** Share of the images drawn in a style that MNIST hardly holds, where there is one for their digit. */
   penStyles: number;
+  /** Pictures that are no digits, per image of a batch: the network learns to give none of the ten a large probability. */
+  strangers: number;
 }
 
 export type AugmentationSetting = keyof Augmentation;
@@ -28,6 +30,7 @@ export const AUGMENTATION_BOUNDS: Record<AugmentationSetting, { min: number; max
   elastic: { min: 0, max: 4 },
   penWidth: { min: 0, max: 1.5 },
   penStyles: { min: 0, max: 1 },
+  strangers: { min: 0, max: 0.5 },
 };
 
 export const NO_AUGMENTATION: Augmentation = {
@@ -38,6 +41,7 @@ export const NO_AUGMENTATION: Augmentation = {
   elastic: 0,
   penWidth: 0,
   penStyles: 0,
+  strangers: 0,
 };
 
 /** What serves unseen writers best, by the experiments in docs/handwriting.md. */
@@ -48,5 +52,6 @@ export const ROBUST_AUGMENTATION: Augmentation = {
   shear: 0.3,
   elastic: 1.2,
   penWidth: 0.6,
-  penStyles: 0.4,
+  penStyles: 0.5,
+  strangers: 0.15,
 };

@@ -8,13 +8,13 @@ import { IMAGE_SIDE } from './ink.ts';
 export const MARGIN = 8;
 export const CANVAS_SIDE = IMAGE_SIDE + 2 * MARGIN;
 
-type Random = () => number;
+export type Random = () => number;
 /** Ink in [0,1] on CANVAS_SIDE x CANVAS_SIDE; positions are in pixels, the middle of a pixel at its index. */
-type Canvas = Float32Array;
+export type Canvas = Float32Array;
 
 const INK = 0.4;
 
-interface Spot {
+export interface Spot {
   x: number;
   y: number;
 }
@@ -76,7 +76,7 @@ function flagAndFoot(shape: Shape): void {
     // Turned from the stem, so that a slanted one has a slanted flag.
     const down = Math.atan2(foot.y - head.y, foot.x - head.x);
     const angle = down + radians(between(random, 22, 75));
-    const length = height * between(random, 0.2, 0.6);
+    const length = height * between(random, 0.2, 0.75);
     const end = { x: head.x + Math.cos(angle) * length, y: head.y + Math.sin(angle) * length };
     const bend = spread(random, 0.12) * length;
     const elbow = { x: (head.x + end.x) / 2 + bend, y: (head.y + end.y) / 2 + bend };
@@ -117,7 +117,7 @@ function barSeven(shape: Shape): void {
   const { canvas, random, pen, left, right, top, bottom } = shape;
   const height = bottom - top;
   const which = random();
-  if (which < 0.75) {
+  if (which < 0.7) {
     const stem = middleOfRow(canvas, Math.round(top + height * between(random, 0.42, 0.65)));
     if (!stem) return;
     const tilt = between(random, -0.25, 0.35);
@@ -129,7 +129,7 @@ function barSeven(shape: Shape): void {
       pen,
     );
   }
-  if (which > 0.55) {
+  if (which > 0.4) {
     const start = leftmostInk(canvas, top, top + height * 0.35);
     if (!start || start.x > left + (right - left) * 0.35) return;
     const length = height * between(random, 0.1, 0.28);
@@ -152,7 +152,7 @@ function openNine({ canvas, random, left, right, top, bottom }: Shape): void {
 }
 
 /** A stroke with soft ends and edges. */
-function line(canvas: Canvas, from: Spot, to: Spot, pen: number): void {
+export function line(canvas: Canvas, from: Spot, to: Spot, pen: number): void {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const lengthSquared = dx * dx + dy * dy || 1;
   const reach = pen / 2 + 1;
@@ -237,11 +237,11 @@ function leftmostInk(canvas: Canvas, top: number, bottom: number): Spot | null {
   return null;
 }
 
-function between(random: Random, low: number, high: number): number {
+export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();
 }
 
-function spread(random: Random, most: number): number {
+export function spread(random: Random, most: number): number {
   return (random() * 2 - 1) * most;
 }
 

@@ -2,8 +2,10 @@
 // resampling, then normalised as MNIST is: longer side 20 px, centre of mass in the middle, peak 1.
 
 import type { Augmentation } from './augmentation.ts';
+import type { DigitImages } from './digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from './ink.ts';
 import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
+import { drawStranger } from './strangers.ts';
 
 const LONGER_SIDE = 20;
 /** Index 14.0, as prepareDrawing has it. */
@@ -48,6 +50,23 @@ export class DigitWarper {
       for (let x = 0; x < IMAGE_SIDE; x++) canvas[row + x] = pixels[from + y * IMAGE_SIDE + x] / 255;
     }
     if (random() < settings.penStyles) drawPenStyle(canvas, digit, random);
+    this.finish(settings, random, out, to);
+  }
+
+  /** Something that is no digit, varied as digits are. @param images where its parts may come from */
+  warpStranger(
+    images: DigitImages,
+    settings: Augmentation,
+    random: () => number,
+    out: Float32Array,
+    to: number,
+  ): void {
+    this.canvas.fill(0);
+    drawStranger(this.canvas, images, random);
+    this.finish(settings, random, out, to);
+  }
+
+  private finish(settings: Augmentation, random: () => number, out: Float32Array, to: number): void {
     this.resample(settings, random);
     if (settings.penWidth > 0) this.changePen(settings.penWidth, random);
     putWithPeakOne(this.warped, out, to);

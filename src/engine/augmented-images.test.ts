@@ -2,12 +2,12 @@ import './backends/cpu.ts';
 import { expect, test } from 'vitest';
 import { ROBUST_AUGMENTATION } from '../domain/augmentation.ts';
 import { IMAGE_PIXELS } from '../domain/ink.ts';
-import { augmentedFill } from './augmented-images.ts';
+import { variationOf } from './augmented-images.ts';
 import { eventsOf, runToEnd, smallRun, syntheticDigits } from './testing/small-runs.ts';
 
 function filled(seed: number, epoch: number, index: number): Float32Array {
   const out = new Float32Array(IMAGE_PIXELS);
-  augmentedFill(ROBUST_AUGMENTATION, seed, epoch)(syntheticDigits(4), index, out, 0);
+  variationOf(ROBUST_AUGMENTATION, seed, epoch).fill(syntheticDigits(4), index, out, 0);
   return out;
 }
 

@@ -4,15 +4,25 @@
 import type { Augmentation } from '../domain/augmentation.ts';
 import { IMAGE_PIXELS } from '../domain/ink.ts';
 import { DigitWarper } from '../domain/warp-digit.ts';
-import type { FillImage } from './batches.ts';
+import type { Variation } from './batches.ts';
 import { dropoutHash } from './kernels/dropout-hash.ts';
 import { seededRandom } from './seeded-random.ts';
 
-export function augmentedFill(settings: Augmentation, seed: number, epoch: number): FillImage {
+/** A stranger made in the place of an image has chances of its own. */
+const STRANGER = 0x40000000;
+
+export function variationOf(settings: Augmentation, seed: number, epoch: number): Variation {
   const warper = new DigitWarper();
   const ofEpoch = dropoutHash(epoch, seed);
-  return ({ pixels, labels }, index, out, to) => {
-    const random = seededRandom(dropoutHash(index, ofEpoch));
-    warper.warp({ pixels, from: index * IMAGE_PIXELS, digit: labels[index] }, settings, random, out, to);
+  const randomOf = (index: number) => seededRandom(dropoutHash(index, ofEpoch));
+  return {
+    strangers: settings.strangers,
+    fill({ pixels, labels }, index, out, to) {
+      const image = { pixels, from: index * IMAGE_PIXELS, digit: labels[index] };
+      warper.warp(image, settings, randomOf(index), out, to);
+    },
+    fillStranger(from, index, out, to) {
+      warper.warpStranger(from, settings, randomOf(index ^ STRANGER), out, to);
+    },
   };
 }

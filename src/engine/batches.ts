@@ -5,11 +5,13 @@ import type { DigitImages } from '../domain/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../domain/ink.ts';
 
 export interface Batch {
-  /** [size, 28, 28, 1] */
+  /** [size + strangers, 28, 28, 1] */
   images: tf.Tensor4D;
   /** [size, 10] */
   labels: tf.Tensor2D;
   size: number;
+  /** How many images at the end are no digits. */
+  strangers: number;
 }
 
 export const CLASSES = 10;
@@ -31,18 +33,34 @@ const fillPlain: FillImage = ({ pixels }, index, out, to) => {
   for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) out[to + pixel] = pixels[source + pixel] / 255;
 };
 
-export function makeBatch(from: DigitImages, indices: ArrayLike<number>, fill = fillPlain): Batch {
+/** How a batch differs from the plain images: each of them varied, and others put at its end that are no digits. */
+export interface Variation {
+  fill: FillImage;
+  /** Per image of the batch. */
+  strangers: number;
+  fillStranger(from: DigitImages, index: number, out: Float32Array, to: number): void;
+}
+
+export function makeBatch(
+  from: DigitImages,
+  indices: ArrayLike<number>,
+  { fill = fillPlain, strangers: share = 0, fillStranger }: Partial<Variation> = {},
+): Batch {
   const size = indices.length;
-  const images = new Float32Array(size * IMAGE_PIXELS);
+  const strangers = fillStranger ? Math.round(size * share) : 0;
+  const images = new Float32Array((size + strangers) * IMAGE_PIXELS);
   const labels = new Float32Array(size * CLASSES);
   for (let row = 0; row < size; row++) {
     fill(from, indices[row], images, row * IMAGE_PIXELS);
     labels[row * CLASSES + from.labels[indices[row]]] = 1;
   }
+  for (let row = 0; row < strangers; row++)
+    fillStranger?.(from, indices[row], images, (size + row) * IMAGE_PIXELS);
   return {
-    images: tf.tensor4d(images, [size, IMAGE_SIDE, IMAGE_SIDE, 1]),
+    images: tf.tensor4d(images, [size + strangers, IMAGE_SIDE, IMAGE_SIDE, 1]),
     labels: tf.tensor2d(labels, [size, CLASSES]),
     size,
+    strangers,
   };
 }
 

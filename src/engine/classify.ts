@@ -3,23 +3,27 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../domain/ink.ts';
+import type { Reading } from '../domain/reading.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { answersOf } from './familiarity.ts';
 import { buildNetwork, writeWeights } from './network.ts';
 
 export class Classifier {
   private constructor(
     private model: Sequential,
     private network: string,
+    private least: number | null,
   ) {}
 
   static create(model: ModelWeights): Classifier {
-    return new Classifier(withWeights(model), JSON.stringify(model.network));
+    return new Classifier(withWeights(model), JSON.stringify(model.network), leastOf(model));
   }
 
   /** Other weights of the same network are written in place; another network is built. */
   load(model: ModelWeights): void {
     const network = JSON.stringify(model.network);
+    this.least = leastOf(model);
     if (network === this.network) {
       writeWeights(this.model, model);
       return;
@@ -30,23 +34,32 @@ export class Classifier {
     this.network = network;
   }
 
-  /** @param ink 784 intensities in [0,1], row-major @returns ten probabilities */
-  async classify(ink: Float32Array): Promise<number[]> {
+  /** @param ink 784 intensities in [0,1], row-major */
+  async read(ink: Float32Array): Promise<Reading> {
     if (ink.length !== IMAGE_PIXELS) throw new CodedError('data-invalid', 'ink');
-    const probabilities = tf.tidy(() => {
-      const image = tf.tensor4d(ink, [1, IMAGE_SIDE, IMAGE_SIDE, 1]);
-      return this.model.apply(image, { training: false }) as tf.Tensor2D;
-    });
+    const { probabilities, familiarity } = tf.tidy(() =>
+      answersOf(this.model, tf.tensor4d(ink, [1, IMAGE_SIDE, IMAGE_SIDE, 1])),
+    );
     try {
-      return Array.from(await probabilities.data());
+      const [shares, [familiar]] = await Promise.all([probabilities.data(), familiarity.data()]);
+      return { probabilities: Array.from(shares), familiarity: familiar, leastFamiliarity: this.least };
     } finally {
-      probabilities.dispose();
+      tf.dispose([probabilities, familiarity]);
     }
+  }
+
+  /** @returns ten probabilities */
+  async classify(ink: Float32Array): Promise<readonly number[]> {
+    return (await this.read(ink)).probabilities;
   }
 
   dispose(): void {
     this.model.dispose();
   }
+}
+
+function leastOf(model: ModelWeights): number | null {
+  return model.familiarity?.least ?? null;
 }
 
 function withWeights(model: ModelWeights): Sequential {

@@ -29,7 +29,7 @@ export async function evaluate(
     for (const indices of batchIndices(order, CHUNK)) {
       if (signal?.aborted) return null;
       tf.tidy(() => {
-        const batch = makeBatch(images, indices, fill);
+        const batch = makeBatch(images, indices, { fill });
         const probabilities = model.apply(batch.images, { training: false }) as tf.Tensor2D;
         const loss = crossEntropy(batch.labels, probabilities, epsilon);
         mean.add(loss, correctCount(batch.labels, probabilities), batch.size);

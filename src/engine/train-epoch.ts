@@ -6,8 +6,8 @@ import type { DigitImages } from '../domain/digit-images.ts';
 import { learningRateAt } from '../domain/learning-rate.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { isContextLost } from './backends/context-loss.ts';
-import { augmentedFill } from './augmented-images.ts';
-import { batchIndices, makeBatch, type FillImage } from './batches.ts';
+import { variationOf } from './augmented-images.ts';
+import { batchIndices, makeBatch, type Variation } from './batches.ts';
 import { RunningMean, type LossAndAccuracy } from './running-mean.ts';
 import { seededRandom, shuffledIndices } from './seeded-random.ts';
 import type { Speedometer } from './speedometer.ts';
@@ -39,7 +39,7 @@ export async function* trainEpoch(
   const { config, control, signal, now, epoch, learnFrom, step, speed } = options;
   const order = epochOrder(learnFrom.count, config.seed, epoch);
   const batches = Math.ceil(learnFrom.count / config.batchSize);
-  const fill = config.augmentation ? augmentedFill(config.augmentation, config.seed, epoch) : undefined;
+  const variation = config.augmentation ? variationOf(config.augmentation, config.seed, epoch) : undefined;
   speed.startEpoch();
   const mean = new RunningMean();
   let toldAt = -Infinity;
@@ -60,7 +60,7 @@ export async function* trainEpoch(
       step.setLearningRate(
         learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches),
       );
-      trainBatch(learnFrom, indices, fill, step, mean);
+      trainBatch(learnFrom, indices, variation, step, mean);
       batch += 1;
       const last = batch === batches;
       if (last || now() - toldAt >= TELL_EVERY_MS) {
@@ -87,11 +87,11 @@ export async function* trainEpoch(
 function trainBatch(
   from: DigitImages,
   indices: Uint32Array,
-  fill: FillImage | undefined,
+  variation: Variation | undefined,
   step: TrainingStep,
   mean: RunningMean,
 ): void {
-  const batch = makeBatch(from, indices, fill);
+  const batch = makeBatch(from, indices, variation);
   try {
     const { loss, correct } = step.run(batch);
     mean.add(loss, correct, batch.size);

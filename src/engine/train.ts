@@ -11,8 +11,9 @@ import { splitCounts, type TrainingConfig } from '../domain/training-config.ts';
 import { isContextLost } from './backends/context-loss.ts';
 import { safeEpsilon } from './backends/precision.ts';
 import { sliceImages } from './batches.ts';
-import { augmentedFill } from './augmented-images.ts';
+import { variationOf } from './augmented-images.ts';
 import { EarlyStopping } from './early-stopping.ts';
+import { calibrateFamiliarity } from './familiarity.ts';
 import { evaluate } from './evaluate.ts';
 import { buildNetwork, readWeights, writeWeights } from './network.ts';
 import { createOptimizer } from './optimizers/create-optimizer.ts';
@@ -78,7 +79,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
       epsilon,
       signal,
       yieldToMessages: () => control.yieldToMessages(),
-      fill: augmentedFill(config.augmentation, config.seed, 0),
+      fill: variationOf(config.augmentation, config.seed, 0).fill,
     });
   const copyWeights = async () => {
     const weights = await readWeights(model, options.network);
@@ -131,12 +132,21 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     }
 
     const finished = stopping.bestWeights !== null;
-    const best = stopping.bestWeights ?? (reason === 'stopped' ? finite(await copyWeights()) : null);
+    let best = stopping.bestWeights ?? (reason === 'stopped' ? finite(await copyWeights()) : null);
     if (best) writeWeights(model, best);
     let test: LossAndAccuracy | null = null;
+    const yieldToMessages = () => control.yieldToMessages();
+    if (finished && best) {
+      const fill = config.augmentation ? variationOf(config.augmentation, config.seed, 0).fill : undefined;
+      const rule = await calibrateFamiliarity(model, checkWith, {
+        fill,
+        signal: options.testSignal,
+        yieldToMessages,
+      });
+      if (rule) best = { ...best, familiarity: rule };
+    }
     if (finished && options.test) {
       yield { type: 'evaluating-test' };
-      const yieldToMessages = () => control.yieldToMessages();
       test = await evaluate(model, options.test, { epsilon, signal: options.testSignal, yieldToMessages });
     }
     yield { type: 'ended', reason, bestEpoch: stopping.bestEpoch, test };

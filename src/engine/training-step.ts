@@ -3,8 +3,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { Batch } from './batches.ts';
-import { correctCount, crossEntropy } from './loss.ts';
+import { correctCount, crossEntropy, distanceFromUniform } from './loss.ts';
 import { trainableVariables } from './network.ts';
+
+/** Of the loss on what is no digit. */
+const STRANGERS_WEIGHT = 0.5;
 
 export class TrainingStep {
   private readonly variables: tf.Variable[];
@@ -28,19 +31,26 @@ export class TrainingStep {
     optimizer.learningRate = rate;
   }
 
-  /** @returns loss (mean over the batch) and right answers, on the device; the caller disposes both */
-  run({ images, labels }: Batch): { loss: tf.Scalar; correct: tf.Scalar } {
-    let correct: tf.Scalar | null = null;
-    const loss = this.optimizer.minimize(
+  /**
+   * Images at the end that are no digits take part in the step, in neither of the figures.
+   * @returns loss (mean over the batch) and right answers, on the device; the caller disposes both
+   */
+  run({ images, labels, size, strangers }: Batch): { loss: tf.Scalar; correct: tf.Scalar } {
+    let figures: { loss: tf.Scalar; correct: tf.Scalar } | null = null;
+    this.optimizer.minimize(
       () => {
-        const probabilities = this.model.apply(images, { training: true }) as tf.Tensor2D;
-        correct = tf.keep(correctCount(labels, probabilities));
-        return crossEntropy(labels, probabilities, this.epsilon);
+        const all = this.model.apply(images, { training: true }) as tf.Tensor2D;
+        const probabilities = strangers > 0 ? tf.slice2d(all, [0, 0], [size, -1]) : all;
+        const loss = crossEntropy(labels, probabilities, this.epsilon);
+        figures = { loss: tf.keep(tf.clone(loss)), correct: tf.keep(correctCount(labels, probabilities)) };
+        if (strangers === 0) return loss;
+        const ofStrangers = tf.slice2d(all, [size, 0], [strangers, -1]);
+        return tf.add(loss, tf.mul(distanceFromUniform(ofStrangers, this.epsilon), STRANGERS_WEIGHT));
       },
-      true,
+      false,
       this.variables,
     );
-    return { loss: loss!, correct: correct! };
+    return figures!;
   }
 
   dispose(): void {

@@ -1,13 +1,16 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
+import type { Augmentation } from '../domain/augmentation.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { BackendName, RunEvent } from '../domain/run.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { VariationExamples } from '../domain/variation-examples.ts';
 import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type ForcedBackend = BackendName | null;
 
@@ -37,10 +40,14 @@ export interface Calls {
   resume: { takes: null; answers: null };
   stop: { takes: null; answers: null };
   'load-model': { takes: { model: ModelWeights; backend: ForcedBackend }; answers: { backend: BackendName } };
-  classify: { takes: { ink: Float32Array }; answers: { probabilities: number[] } };
+  classify: { takes: { ink: Float32Array }; answers: Reading };
   'show-test-image': {
     takes: { index: number; dataUrl: string };
     answers: TestImage;
+  };
+  'vary-images': {
+    takes: { augmentation: Augmentation; seed: number; dataUrl: string };
+    answers: VariationExamples;
   };
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }

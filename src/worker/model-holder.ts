@@ -1,6 +1,7 @@
 // The model that answers drawings in the classifier worker: whatever weights it was last handed.
 
 import { CodedError } from '../domain/coded-error.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { BackendName } from '../domain/run.ts';
 import { Classifier } from '../engine/classify.ts';
@@ -18,8 +19,8 @@ export class ModelHolder {
     return { backend };
   }
 
-  classify(ink: Float32Array): Promise<number[]> {
+  read(ink: Float32Array): Promise<Reading> {
     if (!this.classifier) throw new CodedError('not-ready', 'model');
-    return this.classifier.classify(ink);
+    return this.classifier.read(ink);
   }
 }

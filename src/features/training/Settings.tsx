@@ -13,6 +13,7 @@ import { Field, fieldControl } from '../../ui/Field.tsx';
 import { AUGMENTATION_SETTINGS, parseSettings, type WrittenSetting } from './parse-settings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
+import { VariationExamples } from './VariationExamples.tsx';
 import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
 import type { TrainingStore } from './training-store.ts';
 
@@ -139,6 +140,7 @@ export function Settings({ store }: { store: TrainingStore }) {
         {form.augmented &&
           AUGMENTATION_SETTINGS.map((setting) => <Fragment key={setting}>{numeric(setting)}</Fragment>)}
       </div>
+      {form.augmented && <VariationExamples store={store} />}
       <Button disabled={active} onClick={resetForm}>
         {strings.reset(strings.presets[form.preset])}
       </Button>

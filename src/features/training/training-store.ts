@@ -8,6 +8,7 @@ import type { NetworkSpec } from '../../domain/network-spec.ts';
 import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import { IDLE_RUN, isActive, reduceRun, startRun, type EpochRecord, type Run } from '../../domain/run.ts';
 import { DEFAULT_LEARNING_RATE, TEST_IMAGES, type OptimizerName } from '../../domain/training-config.ts';
+import type { VariationExamples } from '../../domain/variation-examples.ts';
 import type { TestImage, WorkerEvent } from '../../protocol/messages.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import { formOf, parseSettings, type SettingsForm, type WrittenSetting } from './parse-settings.ts';
@@ -20,6 +21,8 @@ export interface TrainingState {
   /** Where a run that was cut off can go on. */
   resumePoint: ResumePoint | null;
   testImage: TestImage | null;
+  /** What the augmentation in the form makes of a few images. */
+  examples: VariationExamples | null;
   setText(setting: WrittenSetting, text: string): void;
   setOptimizer(optimizer: OptimizerName): void;
   setSchedule(schedule: Schedule): void;
@@ -36,6 +39,8 @@ export interface TrainingState {
   stop(): void;
   /** @param index 0 to 9,999, or null for a random one */
   showTestImage(index: number | null): void;
+  /** Others each time; nothing while a setting is wrong. */
+  showExamples(): void;
   dismissProblem(): void;
 }
 
@@ -64,6 +69,7 @@ export function createTrainingStore({
     const fail = (error: unknown) => set({ problem: asWireError(error) });
 
     let best: BestEpoch | null = null;
+    let newestExamples = 0;
 
     const hear = (event: WorkerEvent) => {
       if (event.type !== 'checkpoint') {
@@ -101,6 +107,7 @@ export function createTrainingStore({
       problem: null,
       resumePoint: null,
       testImage: null,
+      examples: null,
       setText: (setting, text) => setForm({ texts: { ...get().form.texts, [setting]: text } }),
       setOptimizer: (optimizer) => {
         const learningRate = String(DEFAULT_LEARNING_RATE[optimizer]);
@@ -130,6 +137,15 @@ export function createTrainingStore({
         const { runNumber } = get();
         service.showTestImage(chosen).then((testImage) => {
           if (get().runNumber === runNumber) set({ testImage, problem: null });
+        }, fail);
+      },
+      showExamples() {
+        const { config, problems } = parseSettings(get().form);
+        if (!config.augmentation || problems.length > 0) return;
+        const asked = Math.floor(random() * 2 ** 31);
+        newestExamples = asked;
+        service.varyImages(config.augmentation, asked).then((examples) => {
+          if (newestExamples === asked) set({ examples });
         }, fail);
       },
       dismissProblem: () => set({ problem: null }),
