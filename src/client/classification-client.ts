@@ -2,6 +2,7 @@
 // weights, and hands them to a new worker when the old one is gone.
 
 import type { Augmentation } from '../domain/augmentation.ts';
+import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { VariationExamples } from '../domain/variation-examples.ts';
@@ -16,6 +17,7 @@ export class ClassificationClient implements ClassificationService {
   constructor(
     private readonly engine: EngineClient,
     private readonly dataUrl: string,
+    private readonly backend: 'wasm' | 'cpu' = 'wasm',
   ) {}
 
   get hasModel(): boolean {
@@ -24,9 +26,19 @@ export class ClassificationClient implements ClassificationService {
 
   loadModel(model: ModelWeights): Promise<void> {
     this.model = model;
-    // One small image is answered faster by plain JavaScript than by a second WebGL context that the trainer fights for.
-    this.loaded = this.engine.call('load-model', { model, backend: 'cpu' }).then(() => undefined);
+    this.loaded = this.loadOn(this.backend, model);
     return this.loaded;
+  }
+
+  /** No WebGL: one small image is not worth a second context that the trainer fights for. */
+  private async loadOn(backend: 'wasm' | 'cpu', model: ModelWeights): Promise<void> {
+    try {
+      await this.engine.call('load-model', { model, backend });
+    } catch (error) {
+      const unavailable = error instanceof CodedError && error.code === 'backend-unavailable';
+      if (!unavailable || backend === 'cpu') throw error;
+      await this.loadOn('cpu', model);
+    }
   }
 
   async read(ink: Float32Array): Promise<Reading> {

@@ -21,7 +21,7 @@ function setUp(fetchFile = fetchShard) {
   const spawn = () => inProcessPort(fetchFile);
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
-  const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl);
+  const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl, 'cpu');
   const trainer = new TrainingClient({ engine, classifier, dataUrl, backend: 'cpu' });
   const events: WorkerEvent[] = [];
   const train = (config = QUICK, listen: (event: WorkerEvent) => void = () => undefined) =>
