@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModelFile } from '../src/domain/model-file.ts';
 
-export const SHIPPED_MODEL = join(import.meta.dirname, '../public/models/tutorial');
+export const SHIPPED_MODEL = join(import.meta.dirname, '../public/models/robust');
 
 export function readModelFolder(folder: string): { file: ModelFile; bin: ArrayBuffer } {
   const file = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as ModelFile;

@@ -71,7 +71,7 @@ export function composePage() {
   const firstModel = async () => {
     const saved = await loadSavedModel();
     if (saved) return answerFirst(saved.model, { kind: 'saved', epoch: saved.epoch, savedAt: saved.savedAt });
-    const shipped = await fetchShippedModel(new URL('models/tutorial/', document.baseURI));
+    const shipped = await fetchShippedModel(new URL('models/robust/', document.baseURI));
     if (shipped) answerFirst(shipped, { kind: 'shipped' });
   };
   // A run that began meanwhile has newer weights.

@@ -2,6 +2,8 @@
 // digit is none.
 
 export interface Augmentation {
+  /** Share of the images that stay as they are. */
+  plain: number;
   /** Pixels, at most, to each side. */
   shift: number;
   /** Degrees, at most, to each side. */
@@ -23,6 +25,7 @@ export interface Augmentation {
 export type AugmentationSetting = keyof Augmentation;
 
 export const AUGMENTATION_BOUNDS: Record<AugmentationSetting, { min: number; max: number }> = {
+  plain: { min: 0, max: 1 },
   shift: { min: 0, max: 4 },
   rotation: { min: 0, max: 45 },
   scale: { min: 0, max: 0.5 },
@@ -34,6 +37,7 @@ export const AUGMENTATION_BOUNDS: Record<AugmentationSetting, { min: number; max
 };
 
 export const NO_AUGMENTATION: Augmentation = {
+  plain: 0,
   shift: 0,
   rotation: 0,
   scale: 0,
@@ -46,6 +50,7 @@ export const NO_AUGMENTATION: Augmentation = {
 
 /** What serves unseen writers best, by the experiments in docs/handwriting.md. */
 export const ROBUST_AUGMENTATION: Augmentation = {
+  plain: 0.15,
   shift: 0.5,
   rotation: 12,
   scale: 0.2,

@@ -16,7 +16,7 @@ export interface ModelWeights {
   familiarity?: FamiliarityRule;
 }
 
-/** The best epoch of a run so far, by val_loss. */
+/** The best epoch of a run so far, by val_loss, on warped images where the run varies them. */
 export interface BestEpoch {
   epoch: number;
   valLoss: number;

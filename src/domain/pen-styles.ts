@@ -132,7 +132,7 @@ function barSeven(shape: Shape): void {
   if (which > 0.4) {
     const start = leftmostInk(canvas, top, top + height * 0.35);
     if (!start || start.x > left + (right - left) * 0.35) return;
-    const length = height * between(random, 0.1, 0.28);
+    const length = height * between(random, 0.1, 0.33);
     line(canvas, start, { x: start.x + spread(random, 1.5), y: start.y + length }, pen);
   }
 }

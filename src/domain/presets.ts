@@ -43,7 +43,7 @@ export const PRESETS: Record<PresetName, Preset> = {
       optimizer: 'adamw',
       learningRate: 0.004,
       schedule: 'one-cycle',
-      epochs: 10,
+      epochs: 12,
       validationSplit: 0.05,
       patience: null,
       augmentation: ROBUST_AUGMENTATION,

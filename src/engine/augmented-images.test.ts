@@ -7,7 +7,7 @@ import { eventsOf, runToEnd, smallRun, syntheticDigits } from './testing/small-r
 
 function filled(seed: number, epoch: number, index: number): Float32Array {
   const out = new Float32Array(IMAGE_PIXELS);
-  variationOf(ROBUST_AUGMENTATION, seed, epoch).fill(syntheticDigits(4), index, out, 0);
+  variationOf({ ...ROBUST_AUGMENTATION, plain: 0 }, seed, epoch).fill(syntheticDigits(4), index, out, 0);
   return out;
 }
 
@@ -15,6 +15,13 @@ test('an image is varied by seed, epoch and index, and by nothing else', () => {
   expect(filled(1, 1, 2)).toEqual(filled(1, 1, 2));
   for (const other of [filled(2, 1, 2), filled(1, 2, 2), filled(1, 1, 3)])
     expect(other).not.toEqual(filled(1, 1, 2));
+});
+
+test('the share that stays plain is as MNIST has it', () => {
+  const out = new Float32Array(IMAGE_PIXELS);
+  const digits = syntheticDigits(4);
+  variationOf({ ...ROBUST_AUGMENTATION, plain: 1 }, 1, 1).fill(digits, 2, out, 0);
+  expect(out).toEqual(Float32Array.from(digits.pixels.subarray(2 * 784, 3 * 784), (byte) => byte / 255));
 });
 
 test('a run with augmentation also validates on warped images, the same ones every time', async () => {

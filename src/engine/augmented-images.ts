@@ -4,7 +4,7 @@
 import type { Augmentation } from '../domain/augmentation.ts';
 import { IMAGE_PIXELS } from '../domain/ink.ts';
 import { DigitWarper } from '../domain/warp-digit.ts';
-import type { Variation } from './batches.ts';
+import { fillPlain, type Variation } from './batches.ts';
 import { dropoutHash } from './kernels/dropout-hash.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -17,9 +17,15 @@ export function variationOf(settings: Augmentation, seed: number, epoch: number)
   const randomOf = (index: number) => seededRandom(dropoutHash(index, ofEpoch));
   return {
     strangers: settings.strangers,
-    fill({ pixels, labels }, index, out, to) {
+    fill(from, index, out, to) {
+      const random = randomOf(index);
+      if (random() < settings.plain) {
+        fillPlain(from, index, out, to);
+        return;
+      }
+      const { pixels, labels } = from;
       const image = { pixels, from: index * IMAGE_PIXELS, digit: labels[index] };
-      warper.warp(image, settings, randomOf(index), out, to);
+      warper.warp(image, settings, random, out, to);
     },
     fillStranger(from, index, out, to) {
       warper.warpStranger(from, settings, randomOf(index ^ STRANGER), out, to);

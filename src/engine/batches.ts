@@ -28,7 +28,7 @@ export function sliceImages({ pixels, labels }: DigitImages, first: number, end:
 /** Writes image `index` at `to` of `out`, as 784 intensities in [0,1]. */
 export type FillImage = (from: DigitImages, index: number, out: Float32Array, to: number) => void;
 
-const fillPlain: FillImage = ({ pixels }, index, out, to) => {
+export const fillPlain: FillImage = ({ pixels }, index, out, to) => {
   const source = index * IMAGE_PIXELS;
   for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) out[to + pixel] = pixels[source + pixel] / 255;
 };

@@ -7,7 +7,7 @@ import type { FamiliarityRule } from '../domain/reading.ts';
 import { batchIndices, makeBatch, type FillImage } from './batches.ts';
 
 /** The share of validation digits that may be refused. */
-export const FALSE_REJECTS = 0.02;
+export const FALSE_REJECTS = 0.015;
 /** Enough for that share to be known within a few tenths of a percent. */
 const MOST_IMAGES = 3_000;
 const CHUNK = 256;

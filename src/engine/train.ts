@@ -79,7 +79,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
       epsilon,
       signal,
       yieldToMessages: () => control.yieldToMessages(),
-      fill: variationOf(config.augmentation, config.seed, 0).fill,
+      fill: variationOf({ ...config.augmentation, plain: 0 }, config.seed, 0).fill,
     });
   const copyWeights = async () => {
     const weights = await readWeights(model, options.network);
@@ -112,7 +112,8 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
       const warped = await validateWarped();
       const weights = await copyWeights();
       speed.otherWork();
-      const best = stopping.observe(epoch, validated.loss, weights);
+      // A run that varies its images is for more than MNIST, and its best epoch is the one that reads varied ones best.
+      const best = stopping.observe(epoch, warped?.loss ?? validated.loss, weights);
       yield {
         type: 'epoch-done',
         best,
@@ -137,7 +138,9 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     let test: LossAndAccuracy | null = null;
     const yieldToMessages = () => control.yieldToMessages();
     if (finished && best) {
-      const fill = config.augmentation ? variationOf(config.augmentation, config.seed, 0).fill : undefined;
+      const fill = config.augmentation
+        ? variationOf({ ...config.augmentation, plain: 0 }, config.seed, 0).fill
+        : undefined;
       const rule = await calibrateFamiliarity(model, checkWith, {
         fill,
         signal: options.testSignal,

@@ -28,7 +28,9 @@ export function variationExamples(
     });
     return bytes;
   };
-  const epochs = Array.from({ length: TIMES }, (_, epoch) => variationOf(settings, seed, epoch + 1));
+  const epochs = Array.from({ length: TIMES }, (_, epoch) =>
+    variationOf({ ...settings, plain: 0 }, seed, epoch + 1),
+  );
   return {
     columns: CLASSES,
     plain: bytesOf((index, out) =>
