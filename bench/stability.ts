@@ -1,18 +1,17 @@
 // How long the sweep of "How stable is this answer?" takes: npx tsx bench/stability.ts [--json FILE]
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Stroke } from '../src/domain/ink.ts';
-import { decodeModel, type ModelFile } from '../src/domain/model-file.ts';
+import { decodeModel } from '../src/domain/model-file.ts';
 import { prepareDrawing } from '../src/domain/prepare-drawing.ts';
 import { changedPicture, changedStrokes } from '../src/domain/stability/changed-ink.ts';
 import { makeSweep, readSweep } from '../src/domain/stability/sweep.ts';
 import { startBackend } from '../src/engine/backends/start-backend.ts';
 import { Classifier } from '../src/engine/classify.ts';
+import { readModelFolder, SHIPPED_MODEL } from '../scripts/model-folder.ts';
 
 const ROUNDS = 15;
-const FOLDER = join(import.meta.dirname, '../public/models/tutorial');
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
 /** An eight in 80 points, as a pen gives them. */
@@ -21,8 +20,8 @@ const EIGHT: Stroke = Array.from({ length: 80 }, (_, index) => {
   return { x: 500 + 180 * Math.sin(2 * turn), y: 500 - 320 * Math.cos(turn) };
 });
 
-const file = JSON.parse(readFileSync(join(FOLDER, 'model.json'), 'utf8')) as ModelFile;
-const weights = decodeModel(file, new Uint8Array(readFileSync(join(FOLDER, 'weights.bin'))).buffer);
+const { file, bin } = readModelFolder(SHIPPED_MODEL);
+const weights = decodeModel(file, bin);
 await startBackend('wasm', null);
 const classifier = Classifier.create(weights);
 const ink = prepareDrawing([EIGHT])!;

@@ -1,13 +1,16 @@
 // Trains in Node with the engine of the page and writes the model in the page's own format:
-// npm run train -- [--preset tutorial|fast] [--seed N] [--epochs N] [--images N] [--out DIR] [--json FILE]
+// npm run train -- [--preset tutorial|fast|robust] [--seed N] [--epochs N] [--images N] [--out DIR] [--json FILE]
+//   [--augmentation none|rotation=10,elastic=0,...] [--network FILE.json] [--no-test]
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version_core } from '@tensorflow/tfjs-core';
 import packageFile from '../package.json' with { type: 'json' };
 import { MnistCache } from '../src/data/load-mnist.ts';
+import { ROBUST_AUGMENTATION, type Augmentation } from '../src/domain/augmentation.ts';
 import { encodeModel } from '../src/domain/model-file.ts';
+import type { NetworkSpec } from '../src/domain/network-spec.ts';
 import { PRESETS, type PresetName } from '../src/domain/presets.ts';
 import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run.ts';
 import { configProblems } from '../src/domain/training-config.ts';
@@ -21,6 +24,9 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     epochs: { type: 'string' },
     images: { type: 'string' },
+    augmentation: { type: 'string' },
+    network: { type: 'string' },
+    'no-test': { type: 'boolean' },
     out: { type: 'string' },
     json: { type: 'string' },
   },
@@ -34,19 +40,25 @@ const config = {
   seed: Number(values.seed ?? preset.config.seed),
   epochs: Number(values.epochs ?? preset.config.epochs),
   imageCount: Number(values.images ?? preset.config.imageCount),
+  augmentation: readAugmentation(values.augmentation, preset.config.augmentation),
 };
 const problems = configProblems(config);
 if (problems.length > 0)
   throw new Error(problems.map((each) => `--${each.setting}: ${each.problem}`).join('\n'));
 
+const network = values.network
+  ? (JSON.parse(readFileSync(values.network, 'utf8')) as NetworkSpec)
+  : preset.network;
+
 makeShards();
 const mnist = new MnistCache(fetchShard, 'http://localhost/data/');
 const images = await mnist.train(config.imageCount, () => undefined);
-const test = await mnist.test(() => undefined);
+// An experiment does not look at the test images.
+const test = values['no-test'] ? null : await mnist.test(() => undefined);
 
 await startBackend('wasm', null);
 const events = trainNetwork({
-  network: preset.network,
+  network,
   config,
   images,
   test,
@@ -70,6 +82,7 @@ for (; !next.done; next = await events.next()) {
     accuracy: event.accuracy,
     val_loss: event.valLoss,
     val_accuracy: event.valAccuracy,
+    ...(event.warpedAccuracy !== undefined && { warped_accuracy: event.warpedAccuracy }),
   };
   const line = Object.entries(figures).map(([name, value]) => `${name}: ${value.toFixed(4)}`);
   console.log(`Epoch ${event.epoch}/${config.epochs} - ${event.seconds.toFixed(0)}s - ${line.join(' - ')}`);
@@ -77,7 +90,7 @@ for (; !next.done; next = await events.next()) {
 const { best } = next.value;
 const tested = run.result?.test;
 console.log(
-  `Ended: ${run.result?.reason}, best epoch ${run.bestEpoch}, test accuracy ${tested?.accuracy.toFixed(4)}`,
+  `Ended: ${run.result?.reason}, best epoch ${run.bestEpoch}, test accuracy ${tested?.accuracy.toFixed(4) ?? 'not looked at'}`,
 );
 
 if (values.json) {
@@ -101,20 +114,36 @@ if (values.json) {
 }
 
 const bestRecord = run.epochs.find((each) => each.epoch === run.bestEpoch);
-if (values.out && best && bestRecord && tested) {
-  const { json, bin } = encodeModel(best, {
-    preset: name,
-    seed: config.seed,
-    epochs: run.epochs.length,
-    bestEpoch: run.bestEpoch,
-    valLoss: bestRecord.valLoss,
-    valAccuracy: bestRecord.valAccuracy,
-    testLoss: tested.loss,
-    testAccuracy: tested.accuracy,
-    date: new Date().toISOString().slice(0, 10),
-    versions: { 'digit-lab': packageFile.version, tfjs: version_core, node: process.version },
-  });
+if (values.out && best && bestRecord) {
+  const { json, bin } = encodeModel(
+    best,
+    {
+      preset: name,
+      seed: config.seed,
+      epochs: run.epochs.length,
+      bestEpoch: run.bestEpoch,
+      valLoss: bestRecord.valLoss,
+      valAccuracy: bestRecord.valAccuracy,
+      testLoss: tested?.loss ?? null,
+      testAccuracy: tested?.accuracy ?? null,
+      date: new Date().toISOString().slice(0, 10),
+      versions: { 'digit-lab': packageFile.version, tfjs: version_core, node: process.version },
+    },
+    'float16',
+  );
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'model.json'), `${JSON.stringify(json, null, 2)}\n`);
   writeFileSync(join(values.out, 'weights.bin'), bin);
+}
+
+/** "none", or settings that differ from the preset's (Robust's where that has none), such as "elastic=0,penStyles=0.2". */
+function readAugmentation(text: string | undefined, own: Augmentation | null): Augmentation | null {
+  if (text === undefined) return own;
+  if (text === 'none') return null;
+  const changes = text.split(',').map((change) => {
+    const [setting, value] = change.split('=');
+    if (!(setting in ROBUST_AUGMENTATION)) throw new Error(`--augmentation knows no ${setting}`);
+    return [setting, Number(value)] as const;
+  });
+  return { ...(own ?? ROBUST_AUGMENTATION), ...Object.fromEntries(changes) };
 }

@@ -64,8 +64,13 @@ export class LabPage {
     for (const [label, value] of Object.entries(values)) await this.set(label, value);
   }
 
-  /** Draws strokes given in hundredths of the pad's side. */
-  async draw(...strokes: Path[]) {
+  /** Draws strokes given in hundredths of the pad's side, with points between theirs. */
+  draw(...strokes: Path[]) {
+    return this.trace(strokes, 6);
+  }
+
+  /** @param steps pointer events from one point to the next */
+  async trace(strokes: readonly Path[], steps = 1) {
     await this.pad.scrollIntoViewIfNeeded();
     const box = await this.pad.boundingBox();
     if (!box) throw new Error('the pad has no box');
@@ -74,7 +79,7 @@ export class LabPage {
     for (const stroke of strokes) {
       await this.page.mouse.move(...at(stroke[0]));
       await this.page.mouse.down();
-      for (const point of stroke.slice(1)) await this.page.mouse.move(...at(point), { steps: 6 });
+      for (const point of stroke.slice(1)) await this.page.mouse.move(...at(point), { steps });
       await this.page.mouse.up();
     }
   }

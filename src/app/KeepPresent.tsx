@@ -9,10 +9,11 @@ import type { Page } from './compose-page.ts';
 
 export function KeepPresent({ page }: { page: Page }) {
   const ink = useStore(page.classification, (state) => state.ink);
-  const probabilities = useStore(page.classification, (state) => state.probabilities);
+  const reading = useStore(page.classification, (state) => state.reading);
+  const severalDigits = useStore(page.classification, (state) => state.severalDigits);
   const kept = useStore(page.myDigits, (state) => state.digits);
   const present = useMemo(() => (ink ? keepDigit(0, ink, null, '') : null), [ink]);
-  const answer = readAnswer(probabilities);
+  const answer = readAnswer(reading, severalDigits);
 
   const keep = (label: number) => {
     if (!present) return;

@@ -35,12 +35,15 @@ function describe({ spec }: LayerSummary): string {
   switch (spec.kind) {
     case 'conv2d':
       return `${spec.filters} · ${spec.kernelSize}×${spec.kernelSize} · ${spec.activation}`;
+    case 'activation':
+      return spec.activation;
+    case 'batchNormalization':
+    case 'flatten':
+      return '\u00a0';
     case 'maxPooling2d':
       return `${spec.poolSize}×${spec.poolSize}`;
     case 'dropout':
       return String(spec.rate);
-    case 'flatten':
-      return '\u00a0';
     case 'dense':
       return `${spec.units} · ${spec.activation}`;
   }

@@ -9,6 +9,7 @@ import { spawnWorker } from '../client/spawn-worker.ts';
 import { TeachingClient } from '../client/teaching-client.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { isSeveralDigits } from '../domain/ink-groups.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
 import { isActive } from '../domain/run.ts';
 import { createClassificationStore } from '../features/classification/classification-store.ts';
@@ -65,7 +66,11 @@ export function composePage() {
     onCheckpoint: (weights, epoch) => answerWith(weights, { kind: 'training', epoch }),
     onBestEpoch: (model, { epoch, valAccuracy }) => void keepModel({ model, epoch, valAccuracy }),
     onEnded: (best, bestEpoch) => {
-      if (best) answerWith(best, { kind: 'trained', epoch: bestEpoch });
+      if (!best) return;
+      answerWith(best, { kind: 'trained', epoch: bestEpoch });
+      // Again, now that it knows what is no digit.
+      const record = training.getState().run.epochs.find(({ epoch }) => epoch === bestEpoch);
+      if (record) void keepModel({ model: best, epoch: record.epoch, valAccuracy: record.valAccuracy });
     },
   });
 
@@ -84,20 +89,21 @@ export function composePage() {
   drawing.subscribe(({ strokes, picture, open }, before) => {
     if (before.open && !open) classification.getState().hurry();
     if (strokes === before.strokes && picture === before.picture) return;
-    const show = (ink: Float32Array | null) => {
-      classification.getState().show(ink);
+    const show = (ink: Float32Array | null, severalDigits = false) => {
+      classification.getState().show(ink, severalDigits);
       stability.getState().show(ink && { ink, strokes: picture ? null : strokes });
     };
     // Another drawing, not a growing one: the answer to the old one must not stand meanwhile.
     if (picture !== before.picture) show(null);
-    show(picture ?? prepareDrawing(strokes));
+    if (picture) show(picture);
+    else show(prepareDrawing(strokes), isSeveralDigits(strokes));
   });
 
   const firstModel = async () => {
     const saved = await loadSavedModel();
     if (saved?.taughtDigits) return answerFirst(saved.model, { kind: 'taught', digits: saved.taughtDigits });
     if (saved) return answerFirst(saved.model, { kind: 'saved', epoch: saved.epoch, savedAt: saved.savedAt });
-    const shipped = await fetchShippedModel(new URL('models/tutorial/', document.baseURI));
+    const shipped = await fetchShippedModel(new URL('models/robust/', document.baseURI));
     if (shipped) answerFirst(shipped, { kind: 'shipped' });
   };
   // A run that began meanwhile has newer weights.

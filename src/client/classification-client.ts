@@ -1,9 +1,12 @@
 // Drawings to probabilities, in a worker of its own, so that an answer never waits for a batch. Remembers the newest
 // weights, and hands them to a new worker when the old one is gone.
 
+import type { Augmentation } from '../domain/augmentation.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { BackendName } from '../domain/run.ts';
+import type { VariationExamples } from '../domain/variation-examples.ts';
 import type { TestImage } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { BatchClassificationService, ClassificationService } from './services.ts';
@@ -47,9 +50,9 @@ export class ClassificationClient implements ClassificationService, BatchClassif
     }
   }
 
-  async classify(ink: Float32Array): Promise<number[]> {
+  async read(ink: Float32Array): Promise<Reading> {
     await this.ensureLoaded();
-    return (await this.engine.call('classify', { ink })).probabilities;
+    return this.engine.call('classify', { ink });
   }
 
   async classifyMany(inks: Float32Array): Promise<Float32Array> {
@@ -60,6 +63,10 @@ export class ClassificationClient implements ClassificationService, BatchClassif
   async showTestImage(index: number): Promise<TestImage> {
     await this.ensureLoaded();
     return this.engine.call('show-test-image', { index, dataUrl: this.dataUrl });
+  }
+
+  varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples> {
+    return this.engine.call('vary-images', { augmentation, seed, dataUrl: this.dataUrl });
   }
 
   private async ensureLoaded(): Promise<void> {

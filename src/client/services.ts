@@ -1,10 +1,13 @@
 // What the page's features may ask of the workers: types only, so that a feature never holds a worker.
 
+import type { Augmentation } from '../domain/augmentation.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { Taught } from '../domain/taught.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { VariationExamples } from '../domain/variation-examples.ts';
 import type { ForcedBackend, TestImage, WorkerEvent } from '../protocol/messages.ts';
 
 export interface TrainRequest {
@@ -23,11 +26,13 @@ export interface TrainingService {
   stop(): Promise<void>;
   /** A test image with what the model of the finished run answers for it. */
   showTestImage(index: number): Promise<TestImage>;
+  /** A few training images before and after a run with these settings varies them. */
+  varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples>;
 }
 
 export interface ClassificationService {
-  /** Ten probabilities for 784 intensities in [0,1]. */
-  classify(ink: Float32Array): Promise<number[]>;
+  /** What the model says of 784 intensities in [0,1]. */
+  read(ink: Float32Array): Promise<Reading>;
 }
 
 export interface BatchClassificationService {

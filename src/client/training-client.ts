@@ -2,8 +2,10 @@
 // the epoch it was in.
 
 import { CodedError } from '../domain/coded-error.ts';
+import type { Augmentation } from '../domain/augmentation.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { MeasuredEngine } from '../domain/run.ts';
+import type { VariationExamples } from '../domain/variation-examples.ts';
 import type { TestImage, ForcedBackend, WorkerEvent } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
@@ -83,6 +85,11 @@ export class TrainingClient implements TrainingService {
     } catch (error) {
       if (!(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
     }
+  }
+
+  /** By the classifier's worker: this one may be busy for minutes. */
+  varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples> {
+    return this.options.classifier.varyImages(augmentation, seed);
   }
 
   showTestImage(index: number): Promise<TestImage> {

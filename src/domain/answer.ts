@@ -1,4 +1,6 @@
-// Ten probabilities become an answer, with a second guess when it is close.
+// What a model says of a drawing becomes an answer, with a second guess when it is close.
+
+import type { Reading } from './reading.ts';
 
 export interface Guess {
   digit: number;
@@ -7,6 +9,8 @@ export interface Guess {
 
 export type Answer =
   | { kind: 'empty' }
+  | { kind: 'several-digits' }
+  | { kind: 'not-a-digit'; first: Guess }
   | { kind: 'digit'; first: Guess; second: Guess | null }
   | { kind: 'not-sure'; first: Guess; second: Guess };
 
@@ -15,12 +19,18 @@ const TOO_CLOSE = 0.2;
 /** A second guess below this is not worth a word. */
 const WORTH_SHOWING = 0.1;
 
-/** @param probabilities ten, or null when nothing is drawn or no answer has come */
-export function readAnswer(probabilities: readonly number[] | null): Answer {
-  if (!probabilities) return { kind: 'empty' };
+/**
+ * @param reading null when nothing is drawn, hardly ink is there, or no answer has come
+ * @param severalDigits whether digits stand side by side, as isSeveralDigits finds
+ */
+export function readAnswer(reading: Reading | null, severalDigits = false): Answer {
+  if (!reading) return { kind: 'empty' };
+  if (severalDigits) return { kind: 'several-digits' };
+  const { probabilities, familiarity, leastFamiliarity } = reading;
   const [first, second] = probabilities
     .map((probability, digit) => ({ digit, probability }))
     .sort((one, other) => other.probability - one.probability);
+  if (leastFamiliarity !== null && familiarity < leastFamiliarity) return { kind: 'not-a-digit', first };
   if (first.probability - second.probability < TOO_CLOSE) return { kind: 'not-sure', first, second };
   return { kind: 'digit', first, second: second.probability >= WORTH_SHOWING ? second : null };
 }

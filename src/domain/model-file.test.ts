@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeModel, encodeModel, type ModelCard } from './model-file.ts';
+import { decodeModel, encodeModel, type ModelCard, type ModelFileV1 } from './model-file.ts';
 import type { ModelWeights } from './model-weights.ts';
 
 const card: ModelCard = {
@@ -30,6 +30,27 @@ function encoded(values = model) {
 test('a model that is written and read again is the same model', () => {
   const { json, bin } = encoded();
   expect(decodeModel(json, bin)).toEqual(model);
+});
+
+test('a model in half floats is half the size, close to what it was, and keeps its line to what is no digit', () => {
+  const familiarity = { least: 3.5, falseRejects: 0.02, images: 3_000 };
+  const { json, bin } = encodeModel({ ...model, familiarity }, card, 'float16');
+  expect(bin.byteLength).toBe(12);
+  expect(decodeModel(json, bin.buffer as ArrayBuffer)).toEqual({ ...model, familiarity });
+});
+
+test('a model of version 1 is read as float32 without such a line', () => {
+  const { json, bin } = encoded();
+  const { encoding: _encoding, familiarity: _familiarity, ...rest } = json;
+  const old: ModelFileV1 = { ...rest, version: 1 };
+  expect(decodeModel(old, bin)).toEqual(model);
+});
+
+test('an unknown encoding and a broken line are refused', () => {
+  const { json, bin } = encoded();
+  expect(() => decodeModel({ ...json, encoding: 'int1' as 'float16' }, bin)).toThrow('encoding');
+  const familiarity = { least: NaN, falseRejects: 0.02, images: 1 };
+  expect(() => decodeModel({ ...json, familiarity }, bin)).toThrow('familiarity');
 });
 
 test('truncated weights are refused by name', () => {

@@ -1,11 +1,13 @@
-// A trained model as two files: model.json (version, network, shapes, card) and weights.bin (float32, little-endian, in
-// Keras's order). docs/formats.md describes them; a newer version is refused.
+// A trained model as two files: model.json (version, network, shapes, card) and weights.bin (little-endian floats in Keras's
+// order). docs/formats.md describes them; older versions are upgraded, a newer one is refused.
 
 import { CodedError } from './coded-error.ts';
+import { fromHalves, toHalves } from './half-floats.ts';
 import type { ModelWeights } from './model-weights.ts';
 import type { NetworkSpec } from './network-spec.ts';
+import { isFamiliarityRule, type FamiliarityRule } from './reading.ts';
 
-export const MODEL_FILE_VERSION = 1;
+export const MODEL_FILE_VERSION = 2;
 
 export interface ModelCard {
   preset: string;
@@ -14,44 +16,65 @@ export interface ModelCard {
   bestEpoch: number | null;
   valLoss: number;
   valAccuracy: number;
-  testLoss: number;
-  testAccuracy: number;
+  /** Null when the test images were not looked at. */
+  testLoss: number | null;
+  testAccuracy: number | null;
   date: string;
   /** Of what trained it, by name. */
   versions: Record<string, string>;
 }
+
+export type WeightEncoding = 'float32' | 'float16';
+
+const BYTES: Record<WeightEncoding, number> = { float32: 4, float16: 2 };
 
 export interface ModelFile {
   format: 'digit-lab-model';
   version: number;
   network: NetworkSpec;
   shapes: number[][];
+  encoding: WeightEncoding;
+  /** Null where the model was not calibrated. */
+  familiarity: FamiliarityRule | null;
   card: ModelCard;
 }
 
-export function encodeModel(model: ModelWeights, card: ModelCard): { json: ModelFile; bin: Uint8Array } {
-  const values = model.weights.flatMap((weight) => Array.from(weight.values));
+/** Version 1 had float32 alone and drew no line to what is no digit. */
+export type ModelFileV1 = Omit<ModelFile, 'encoding' | 'familiarity'>;
+
+export function encodeModel(
+  model: ModelWeights,
+  card: ModelCard,
+  encoding: WeightEncoding = 'float32',
+): { json: ModelFile; bin: Uint8Array } {
+  const values = Float32Array.from(model.weights.flatMap((weight) => Array.from(weight.values)));
   return {
     json: {
       format: 'digit-lab-model',
       version: MODEL_FILE_VERSION,
       network: model.network,
       shapes: model.weights.map((weight) => weight.shape),
+      encoding,
+      familiarity: model.familiarity ?? null,
       card,
     },
-    bin: new Uint8Array(Float32Array.from(values).buffer),
+    bin: new Uint8Array(encoding === 'float16' ? toHalves(values).buffer : values.buffer),
   };
 }
 
 /** @throws CodedError 'data-invalid' when the two do not fit together, hold non-finite numbers or are of a newer version */
-export function decodeModel(json: ModelFile, bin: ArrayBuffer): ModelWeights {
+export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): ModelWeights {
   const invalid = (why: string) => new CodedError('data-invalid', `model.json: ${why}`);
-  if (json.format !== 'digit-lab-model') throw invalid('format');
-  if (json.version > MODEL_FILE_VERSION) throw invalid(`version ${json.version}`);
+  if (file.format !== 'digit-lab-model') throw invalid('format');
+  if (file.version > MODEL_FILE_VERSION) throw invalid(`version ${file.version}`);
+  const json = upgraded(file);
+  const bytes = BYTES[json.encoding];
+  if (!bytes) throw invalid('encoding');
+  if (json.familiarity !== null && !isFamiliarityRule(json.familiarity)) throw invalid('familiarity');
   const sizes = json.shapes.map((shape) => shape.reduce((size, side) => size * side, 1));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (bin.byteLength !== total * 4) throw new CodedError('data-invalid', 'weights.bin');
-  const all = new Float32Array(bin);
+  if (bin.byteLength !== total * bytes) throw new CodedError('data-invalid', 'weights.bin');
+  const all = json.encoding === 'float16' ? fromHalves(new Uint16Array(bin)) : new Float32Array(bin);
   if (!all.every(Number.isFinite)) throw new CodedError('data-invalid', 'weights.bin');
   let offset = 0;
   const weights = json.shapes.map((shape, index) => {
@@ -59,5 +82,9 @@ export function decodeModel(json: ModelFile, bin: ArrayBuffer): ModelWeights {
     offset += sizes[index];
     return { shape, values };
   });
-  return { network: json.network, weights };
+  return { network: json.network, weights, ...(json.familiarity && { familiarity: json.familiarity }) };
+}
+
+function upgraded(file: ModelFile | ModelFileV1): ModelFile {
+  return { encoding: 'float32', familiarity: null, ...file, version: MODEL_FILE_VERSION };
 }

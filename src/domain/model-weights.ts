@@ -1,5 +1,6 @@
 // A trained network as plain data: what crosses the border between workers, and what is kept.
 
+import type { FamiliarityRule } from './reading.ts';
 import type { NetworkSpec } from './network-spec.ts';
 
 export interface WeightArray {
@@ -9,11 +10,13 @@ export interface WeightArray {
 
 export interface ModelWeights {
   network: NetworkSpec;
-  /** In Keras's order: kernel, bias, layer by layer. */
+  /** In Keras's order: kernel, bias, layer by layer; gamma, beta, moving mean and moving variance. */
   weights: WeightArray[];
+  /** Where the line to what is no digit lies; a model in the middle of its run has none. */
+  familiarity?: FamiliarityRule;
 }
 
-/** The best epoch of a run so far, by val_loss. */
+/** The best epoch of a run so far, by val_loss, on warped images where the run varies them. */
 export interface BestEpoch {
   epoch: number;
   valLoss: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TUTORIAL_NETWORK } from './network-spec.ts';
+import { ROBUST_NETWORK, TUTORIAL_NETWORK } from './network-spec.ts';
 import { summarise } from './network-summary.ts';
 
 test('the tutorial network has the shapes and the 217,838 parameters of its Keras summary', () => {
@@ -14,4 +14,21 @@ test('the tutorial network has the shapes and the 217,838 parameters of its Kera
     [10],
   ]);
   expect(layers.map((layer) => layer.parameters)).toEqual([100, 0, 0, 0, 216_448, 0, 1_290]);
+});
+
+test('batch normalization has four numbers a channel, and a layer without bias none for it', () => {
+  const layers = summarise(ROBUST_NETWORK);
+  expect(layers.slice(0, 3).map(({ name, parameters }) => [name, parameters])).toEqual([
+    ['Conv2D', 108],
+    ['BatchNormalization', 48],
+    ['Activation', 0],
+  ]);
+  expect(layers.reduce((sum, { parameters }) => sum + parameters, 0)).toBeLessThan(100_000);
+});
+
+test('a convolution with padding keeps the size', () => {
+  const [same] = summarise([
+    { kind: 'conv2d', filters: 4, kernelSize: 3, activation: 'relu', padding: 'same' },
+  ]);
+  expect(same.outputShape).toEqual([28, 28, 4]);
 });

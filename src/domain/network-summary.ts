@@ -1,4 +1,4 @@
-// Output shapes and parameter counts as Keras's summary gives them, for convolutions without padding and stride 1.
+// Output shapes and parameter counts as Keras's summary gives them, for convolutions of stride 1.
 
 import { IMAGE_SIDE } from './ink.ts';
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
@@ -26,12 +26,12 @@ function summariseLayer(spec: LayerSpec, input: number[]): LayerSummary {
   const [height, width, channels] = input;
   switch (spec.kind) {
     case 'conv2d': {
-      const shrink = spec.kernelSize - 1;
+      const shrink = spec.padding === 'same' ? 0 : spec.kernelSize - 1;
       return {
         spec,
         name: 'Conv2D',
         outputShape: [height - shrink, width - shrink, spec.filters],
-        parameters: (spec.kernelSize ** 2 * channels + 1) * spec.filters,
+        parameters: (spec.kernelSize ** 2 * channels + Number(spec.useBias ?? true)) * spec.filters,
       };
     }
     case 'maxPooling2d': {
@@ -43,6 +43,16 @@ function summariseLayer(spec: LayerSpec, input: number[]): LayerSummary {
         parameters: 0,
       };
     }
+    case 'batchNormalization':
+      // gamma, beta, and the running mean and variance, which no optimizer moves.
+      return {
+        spec,
+        name: 'BatchNormalization',
+        outputShape: input,
+        parameters: 4 * input[input.length - 1],
+      };
+    case 'activation':
+      return { spec, name: 'Activation', outputShape: input, parameters: 0 };
     case 'dropout':
       return { spec, name: 'Dropout', outputShape: input, parameters: 0 };
     case 'flatten':
@@ -53,6 +63,11 @@ function summariseLayer(spec: LayerSpec, input: number[]): LayerSummary {
         parameters: 0,
       };
     case 'dense':
-      return { spec, name: 'Dense', outputShape: [spec.units], parameters: (input[0] + 1) * spec.units };
+      return {
+        spec,
+        name: 'Dense',
+        outputShape: [spec.units],
+        parameters: (input[0] + Number(spec.useBias ?? true)) * spec.units,
+      };
   }
 }

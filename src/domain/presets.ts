@@ -1,9 +1,10 @@
 // Networks with the settings that suit them, by name.
 
-import { TUTORIAL_NETWORK, type NetworkSpec } from './network-spec.ts';
+import { ROBUST_AUGMENTATION } from './augmentation.ts';
+import { ROBUST_NETWORK, TUTORIAL_NETWORK, type NetworkSpec } from './network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from './training-config.ts';
 
-export type PresetName = 'tutorial' | 'fast';
+export type PresetName = 'tutorial' | 'fast' | 'robust';
 
 export interface Preset {
   network: NetworkSpec;
@@ -34,12 +35,26 @@ export const PRESETS: Record<PresetName, Preset> = {
       patience: null,
     },
   },
+  /** Reads unseen writers; network and augmentation chosen by the experiments in docs/handwriting.md. */
+  robust: {
+    network: ROBUST_NETWORK,
+    config: {
+      ...TUTORIAL_CONFIG,
+      optimizer: 'adamw',
+      learningRate: 0.004,
+      schedule: 'one-cycle',
+      epochs: 12,
+      validationSplit: 0.05,
+      patience: null,
+      augmentation: ROBUST_AUGMENTATION,
+    },
+  },
 };
 
 /** Whether these settings are the preset's own, seed aside. */
 export function isUnchanged(config: TrainingConfig, preset: PresetName): boolean {
   const own = PRESETS[preset].config;
   return (Object.keys(own) as (keyof TrainingConfig)[]).every(
-    (setting) => setting === 'seed' || config[setting] === own[setting],
+    (setting) => setting === 'seed' || JSON.stringify(config[setting]) === JSON.stringify(own[setting]),
   );
 }

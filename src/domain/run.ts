@@ -22,6 +22,9 @@ export interface EpochRecord {
   accuracy: number;
   valLoss: number;
   valAccuracy: number;
+  /** On validation images varied as the training images are, where the run varies them. */
+  warpedLoss?: number;
+  warpedAccuracy?: number;
   seconds: number;
 }
 

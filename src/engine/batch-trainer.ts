@@ -6,7 +6,7 @@ import type { TrainingStep } from './training-step.ts';
 
 export interface BatchTrainer {
   /** @returns rows as softmaxLoss has them; the caller disposes them */
-  train(indices: Uint32Array): Promise<tf.Tensor2D>;
+  train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D>;
 }
 
 export class SingleTrainer implements BatchTrainer {
@@ -15,8 +15,8 @@ export class SingleTrainer implements BatchTrainer {
     private readonly images: DigitSource,
   ) {}
 
-  async train(indices: Uint32Array): Promise<tf.Tensor2D> {
-    const batch = this.images.batch(indices);
+  async train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D> {
+    const batch = this.images.batch(indices, epoch);
     try {
       return this.step.run(batch);
     } finally {

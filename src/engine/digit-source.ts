@@ -5,24 +5,42 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { DigitImages } from '../domain/digit-images.ts';
 import { IMAGE_PIXELS } from '../domain/ink.ts';
-import { labelsOf, makeBatch, type Batch } from './batches.ts';
+import { labelsOf, makeBatch, type Batch, type Variation } from './batches.ts';
 import { hasKernel, runKernel } from './kernels/custom-kernels.ts';
 import { GATHER_DIGITS, pickOf, uploadDigits } from './kernels/webgl/gather-digits.ts';
 
 export interface DigitSource {
   count: number;
-  /** The caller disposes the tensors. */
-  batch(indices: ArrayLike<number>): Batch;
+  /** The caller disposes the tensors. @param epoch what a variation hangs on, where there is one */
+  batch(indices: ArrayLike<number>, epoch?: number): Batch;
   dispose(): void;
 }
 
-export function digitSource(images: DigitImages): DigitSource {
+/** @param variation of an epoch: varied images are made here, one by one, and go up with their batch */
+export function digitSource(
+  images: DigitImages,
+  variation: ((epoch: number) => Variation) | null = null,
+): DigitSource {
   const { count } = images;
+  if (variation) return variedSource(images, variation);
   if (!hasKernel(GATHER_DIGITS))
     return { count, batch: (indices) => makeBatch(images, indices), dispose: () => undefined };
   const store = upload(images.pixels);
   if (!store) return { count, batch: (indices) => uploadedBatch(images, indices), dispose: () => undefined };
   return { count, batch: (indices) => gather(store, images, indices), dispose: () => store.dispose() };
+}
+
+function variedSource(images: DigitImages, variation: (epoch: number) => Variation): DigitSource {
+  let last: { epoch: number; variation: Variation } | null = null;
+  const of = (epoch: number) => {
+    if (last?.epoch !== epoch) last = { epoch, variation: variation(epoch) };
+    return last.variation;
+  };
+  return {
+    count: images.count,
+    batch: (indices, epoch = 0) => makeBatch(images, indices, of(epoch)),
+    dispose: () => undefined,
+  };
 }
 
 function gather(
@@ -35,7 +53,7 @@ function gather(
   const picks = tf.tensor2d(Array.from(inStore, pickOf).flat(), [size, 2]);
   const gathered = runKernel<tf.Tensor4D>(GATHER_DIGITS, { store, picks }, {});
   picks.dispose();
-  return { images: gathered, labels: labelsOf(images, indices), size };
+  return { images: gathered, labels: labelsOf(images, indices), size, strangers: 0 };
 }
 
 function uploadedBatch(images: DigitImages, indices: ArrayLike<number>): Batch {

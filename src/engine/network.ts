@@ -7,6 +7,7 @@ import { CodedError } from '../domain/coded-error.ts';
 import { IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { LayerSpec, NetworkSpec } from '../domain/network-spec.ts';
+import { BatchNormalization } from './batch-normalization.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
 /** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
@@ -14,15 +15,29 @@ export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
   const model = sequential();
   model.add(layers.inputLayer({ inputShape: [IMAGE_SIDE, IMAGE_SIDE, 1] }));
   // From 1: tfjs takes a seed of 0 for none.
-  network.forEach((spec, index) => model.add(buildLayer(spec, seed * 1_000 + index + 1)));
+  network.forEach((spec, index) => {
+    const followsNorm = network[index - 1]?.kind === 'batchNormalization';
+    // Batch normalization does the relu behind it on the way.
+    if (spec.kind === 'activation' && followsNorm) return;
+    model.add(buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]));
+  });
   return model;
 }
 
-function buildLayer(spec: LayerSpec, seed: number): layers.Layer {
+function buildLayer(spec: LayerSpec, seed: number, next: LayerSpec | undefined): layers.Layer {
   const kernelInitializer = initializers.glorotUniform({ seed });
   switch (spec.kind) {
     case 'conv2d':
-      return layers.conv2d({ ...pick(spec, ['filters', 'kernelSize', 'activation']), kernelInitializer });
+      return layers.conv2d({
+        ...pick(spec, ['filters', 'kernelSize', 'activation']),
+        padding: spec.padding ?? 'valid',
+        useBias: spec.useBias ?? true,
+        kernelInitializer,
+      });
+    case 'batchNormalization':
+      return new BatchNormalization({ relu: next?.kind === 'activation' });
+    case 'activation':
+      return layers.activation({ activation: spec.activation });
     case 'maxPooling2d':
       return layers.maxPooling2d({ poolSize: spec.poolSize });
     case 'dropout':
@@ -30,9 +45,15 @@ function buildLayer(spec: LayerSpec, seed: number): layers.Layer {
     case 'flatten':
       return layers.flatten();
     case 'dense':
-      return layers.dense({ ...pick(spec, ['units', 'activation']), kernelInitializer });
+      return layers.dense({
+        ...pick(spec, ['units', 'activation']),
+        useBias: spec.useBias ?? true,
+        kernelInitializer,
+      });
   }
 }
+
+type LayerWeight = layers.Layer['weights'][number];
 
 function pick<T, Key extends keyof T>(object: T, keys: Key[]): Pick<T, Key> {
   return Object.fromEntries(keys.map((key) => [key, object[key]])) as Pick<T, Key>;
@@ -43,12 +64,17 @@ export function trainableVariables(model: Sequential): tf.Variable[] {
   return model.trainableWeights.map((weight) => weight.read() as tf.Variable);
 }
 
+/** All weights layer by layer, also those that no optimizer moves; tfjs's own list has these at its end. */
+function weightsOf(model: Sequential): LayerWeight[] {
+  return model.layers.flatMap((layer) => layer.weights);
+}
+
 /** A copy of the weights off the device. Waits for what is queued there, without blocking the thread. */
 export async function readWeights(model: Sequential, network: NetworkSpec): Promise<ModelWeights> {
   const weights = await Promise.all(
-    model.getWeights().map(async (weight) => ({
-      shape: [...weight.shape],
-      values: new Float32Array(await weight.data<'float32'>()),
+    weightsOf(model).map(async (weight) => ({
+      shape: [...weight.shape] as number[],
+      values: new Float32Array(await weight.read().data<'float32'>()),
     })),
   );
   return { network, weights };
@@ -56,11 +82,14 @@ export async function readWeights(model: Sequential, network: NetworkSpec): Prom
 
 /** @throws CodedError 'data-invalid' when the weights are not of this network */
 export function writeWeights(model: Sequential, { weights }: ModelWeights): void {
-  const shapes = model.getWeights().map((weight) => weight.shape.join());
+  const targets = weightsOf(model);
+  const shapes = targets.map((weight) => weight.shape.join());
   const fit =
     shapes.length === weights.length && weights.every(({ shape }, index) => shape.join() === shapes[index]);
   if (!fit) throw new CodedError('data-invalid', 'weights');
-  const tensors = weights.map(({ shape, values }) => tensor(values, shape, 'float32'));
-  model.setWeights(tensors);
-  tensors.forEach((each) => each.dispose());
+  weights.forEach(({ shape, values }, index) => {
+    const value = tensor(values, shape, 'float32');
+    targets[index].write(value);
+    value.dispose();
+  });
 }

@@ -1,14 +1,13 @@
 // Teaching on real MNIST with handwriting of our own making, in styles that MNIST lacks.
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { readModelFolder, SHIPPED_MODEL } from '../../scripts/model-folder.ts';
 import { MnistCache } from '../data/load-mnist.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
 import type { Stroke } from '../domain/ink.ts';
 import { inksOf, keepDigit, type KeptDigit } from '../domain/kept-digit.ts';
-import { decodeModel, type ModelFile } from '../domain/model-file.ts';
+import { decodeModel } from '../domain/model-file.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
 import { TWICE_BARRED_TWO } from '../testing/twice-barred-two.ts';
@@ -18,8 +17,6 @@ import { sliceImages } from './batches.ts';
 import { Classifier } from './classify.ts';
 import { seededRandom } from './seeded-random.ts';
 import { teach, type TeachOptions } from './teach.ts';
-
-const FOLDER = join(import.meta.dirname, '../../public/models/tutorial');
 
 const OVAL = Array.from({ length: 24 }, (_, index) => {
   const turn = (index / 23) * 2 * Math.PI;
@@ -63,8 +60,8 @@ beforeAll(async () => {
   makeShards();
   images = await new MnistCache(fetchShard, 'http://localhost/data/').train(60_000, () => undefined);
   await startBackend('wasm', null);
-  const file = JSON.parse(readFileSync(join(FOLDER, 'model.json'), 'utf8')) as ModelFile;
-  model = decodeModel(file, new Uint8Array(readFileSync(join(FOLDER, 'weights.bin'))).buffer);
+  const { file, bin } = readModelFolder(SHIPPED_MODEL);
+  model = decodeModel(file, bin);
 });
 
 /** The same style again and again, every point a little elsewhere. */

@@ -59,7 +59,7 @@ export async function* trainEpoch(
       step.setLearningRate(
         learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches),
       );
-      const rows = await trainer.train(indices);
+      const rows = await trainer.train(indices, epoch);
       mean.add(rows, indices.length);
       rows.dispose();
       batch += 1;

@@ -2,6 +2,7 @@
 // from the device at most ten times a second, lets messages in after every batch, and gives back what it took.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
+import type { Augmentation } from '../domain/augmentation.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
@@ -10,10 +11,12 @@ import type { EndReason, RunEvent } from '../domain/run.ts';
 import { splitCounts, type TrainingConfig } from '../domain/training-config.ts';
 import { isContextLost } from './backends/context-loss.ts';
 import { safeEpsilon } from './backends/precision.ts';
+import { variationBy } from './augmented-images.ts';
 import { SingleTrainer } from './batch-trainer.ts';
 import { sliceImages } from './batches.ts';
-import { digitSource } from './digit-source.ts';
+import { digitSource, type DigitSource } from './digit-source.ts';
 import { EarlyStopping } from './early-stopping.ts';
+import { calibrateFamiliarity } from './familiarity.ts';
 import { evaluate } from './evaluate.ts';
 import { buildNetwork, readWeights, writeWeights } from './network.ts';
 import { createOptimizer } from './optimizers/create-optimizer.ts';
@@ -68,15 +71,19 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     throw new CodedError('no-validation-images', 'validationSplit');
 
   const trainImages = sliceImages(images, 0, split.train);
-  const learnFrom = digitSource(trainImages);
-  const checkWith = digitSource(sliceImages(images, split.train, config.imageCount));
+  const checkImages = sliceImages(images, split.train, config.imageCount);
+  const augmentation = config.augmentation && { settings: config.augmentation, seed: config.seed };
+  const learnFrom = digitSource(trainImages, variationBy(augmentation));
+  const checkWith = digitSource(checkImages);
+  /** The same images, warped the same way after every epoch; null where a run has no augmentation. */
+  const checkWarped = augmentation && digitSource(checkImages, variationBy(onlyWarped(augmentation)));
   const epsilon = safeEpsilon();
   const model = buildNetwork(options.network, config.seed);
   const step = new TrainingStep(model, createOptimizer(config, epsilon), epsilon);
   const stopping = new EarlyStopping(config.patience, resumeFrom?.best);
   const speed = new Speedometer(options.now);
-  const validate = () =>
-    evaluate(model, checkWith, { epsilon, signal, yieldToMessages: () => control.yieldToMessages() });
+  const yieldToMessages = () => control.yieldToMessages();
+  const evaluateOn = (source: DigitSource) => evaluate(model, source, { epsilon, signal, yieldToMessages });
   const copyWeights = async () => {
     const weights = await readWeights(model, options.network);
     if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
@@ -87,7 +94,13 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     if (resumeFrom) writeWeights(model, resumeFrom.weights);
     yield { type: 'preparing', what: 'first-batch' };
     const { helpers } = options;
-    await helpers?.join({ network: options.network, seed: config.seed, epsilon, images: trainImages });
+    await helpers?.join({
+      network: options.network,
+      seed: config.seed,
+      epsilon,
+      images: trainImages,
+      augmentation,
+    });
     const trainer = helpers
       ? new ParallelTrainer(step, learnFrom, helpers)
       : new SingleTrainer(step, learnFrom);
@@ -108,7 +121,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         break;
       }
       yield { type: 'validating', epoch };
-      const validated = await (options.validate?.(model, epoch) ?? validate());
+      const validated = await (options.validate?.(model, epoch) ?? evaluateOn(checkWith));
       if (!validated || signal.aborted) {
         reason = 'stopped';
         break;
@@ -118,9 +131,11 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         reason = 'diverged';
         break;
       }
+      const warped = checkWarped && (await evaluateOn(checkWarped));
       const weights = await copyWeights();
       speed.otherWork();
-      const best = stopping.observe(epoch, validated.loss, weights);
+      // A run that varies its images is for more than MNIST, and its best epoch is the one that reads varied ones best.
+      const best = stopping.observe(epoch, warped?.loss ?? validated.loss, weights);
       yield {
         type: 'epoch-done',
         best,
@@ -129,6 +144,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         accuracy: trained.accuracy,
         valLoss: validated.loss,
         valAccuracy: validated.accuracy,
+        ...(warped && { warpedLoss: warped.loss, warpedAccuracy: warped.accuracy }),
         seconds: speed.seconds,
       };
       yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true };
@@ -139,12 +155,18 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     }
 
     const finished = stopping.bestWeights !== null;
-    const best = stopping.bestWeights ?? (reason === 'stopped' ? finite(await copyWeights()) : null);
+    let best = stopping.bestWeights ?? (reason === 'stopped' ? finite(await copyWeights()) : null);
     if (best) writeWeights(model, best);
     let test: LossAndAccuracy | null = null;
+    if (finished && best) {
+      const rule = await calibrateFamiliarity(model, checkWarped ?? checkWith, {
+        signal: options.testSignal,
+        yieldToMessages,
+      });
+      if (rule) best = { ...best, familiarity: rule };
+    }
     if (finished && options.test) {
       yield { type: 'evaluating-test' };
-      const yieldToMessages = () => control.yieldToMessages();
       const testWith = digitSource(options.test);
       try {
         test = await evaluate(model, testWith, { epsilon, signal: options.testSignal, yieldToMessages });
@@ -160,6 +182,10 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     step.dispose();
     model.dispose();
   }
+}
+
+function onlyWarped({ settings, seed }: { settings: Augmentation; seed: number }) {
+  return { settings: { ...settings, plain: 0, strangers: 0 }, seed };
 }
 
 function finite(model: ModelWeights): ModelWeights | null {

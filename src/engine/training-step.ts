@@ -5,8 +5,17 @@ import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { Batch } from './batches.ts';
 import './kernels/relu-gradient.ts';
 import { softmaxLoss } from './kernels/softmax-loss.ts';
+import { distanceFromUniform } from './distance-from-uniform.ts';
 import { trainableVariables } from './network.ts';
 import { logitsOf } from './training-forward.ts';
+
+/** Of the loss on what is no digit. */
+const STRANGERS_WEIGHT = 0.5;
+
+interface StepGradients {
+  rows: tf.Tensor2D;
+  gradients: tf.Tensor[];
+}
 
 export class TrainingStep {
   /** In Keras's order. */
@@ -43,13 +52,22 @@ export class TrainingStep {
    * @param batchSize of the whole batch, of which this may be a share: the gradients of all shares add up to the batch's
    * @returns rows as softmaxLoss has them, gradients in the order of the weights; the caller disposes both
    */
-  gradients({ images, labels }: Batch, batchSize: number): { rows: tf.Tensor2D; gradients: tf.Tensor[] } {
+  gradients({ images, labels, size, strangers }: Batch, batchSize: number): StepGradients {
+    const attrs = { epsilon: this.epsilon, batchSize };
     const forward = () => {
       const logits = logitsOf(this.model, images, { training: true });
-      return softmaxLoss(logits, labels, { epsilon: this.epsilon, batchSize });
+      if (strangers === 0) return softmaxLoss(logits, labels, attrs);
+      const ofDigits = softmaxLoss(tf.slice2d(logits, [0, 0], [size, -1]), labels, attrs);
+      const distances = distanceFromUniform(tf.slice2d(logits, [size, 0], [strangers, -1]));
+      const share = (STRANGERS_WEIGHT / strangers) * (size / batchSize);
+      return tf.concat2d([ofDigits, strangerRows(tf.mul(distances, share))], 0);
     };
     const { value, grads } = tf.engine().gradients(forward, [...this.weights]);
-    return { rows: value, gradients: grads };
+    if (strangers === 0) return { rows: value, gradients: grads };
+    // Strangers move the weights, and take part in neither of the figures.
+    const rows = tf.slice2d(value, [0, 0], [size, -1]);
+    value.dispose();
+    return { rows, gradients: grads };
   }
 
   /** @param gradients in the order of the weights */
@@ -62,4 +80,9 @@ export class TrainingStep {
   dispose(): void {
     this.optimizer.dispose();
   }
+}
+
+/** A loss each, in the form of softmaxLoss. */
+function strangerRows(losses: tf.Tensor1D): tf.Tensor2D {
+  return tf.stack([losses, tf.zerosLike(losses)], 1) as tf.Tensor2D;
 }

@@ -1,16 +1,19 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
+import type { Augmentation } from '../domain/augmentation.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { BackendName, MeasuredEngine, RunEvent } from '../domain/run.ts';
-import type { GradientShare, HelperTask } from '../domain/shared-batch.ts';
+import type { BatchPart, GradientShare, HelperTask } from '../domain/shared-batch.ts';
 import type { Taught } from '../domain/taught.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { VariationExamples } from '../domain/variation-examples.ts';
 import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export type ForcedBackend = BackendName | null;
 
@@ -56,17 +59,22 @@ export interface Calls {
     answers: { taught: Taught | null };
   };
   'load-model': { takes: { model: ModelWeights; backend: BackendName }; answers: { backend: BackendName } };
-  classify: { takes: { ink: Float32Array }; answers: { probabilities: number[] } };
+  classify: { takes: { ink: Float32Array }; answers: Reading };
   /** Many drawings in one pass: 784 intensities each, one after the other; ten probabilities each. */
   'classify-many': { takes: { inks: Float32Array }; answers: { probabilities: Float32Array } };
   'show-test-image': {
     takes: { index: number; dataUrl: string };
     answers: TestImage;
   };
+  /** A few training images as a run with this augmentation would see them. */
+  'vary-images': {
+    takes: { augmentation: Augmentation; seed: number; dataUrl: string };
+    answers: VariationExamples;
+  };
   /** Between workers: helps with a run, from its first batch to its last. */
   join: { takes: HelperTask; answers: null };
   gradient: {
-    takes: { weights: Float32Array; indices: Uint32Array; batchSize: number };
+    takes: { weights: Float32Array; part: BatchPart };
     answers: GradientShare;
   };
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };

@@ -3,6 +3,7 @@
 
 import { openDB } from 'idb';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { isFamiliarityRule } from '../domain/reading.ts';
 
 /** Raised whenever SavedModel changes; docs/formats.md describes it. */
 const SAVED_VERSION = 1;
@@ -59,6 +60,7 @@ function isReadable(stored: unknown): stored is SavedModel {
     typeof savedAt === 'string' &&
     Array.isArray(model?.network) &&
     Array.isArray(model.weights) &&
+    (model.familiarity === undefined || isFamiliarityRule(model.familiarity)) &&
     model.weights.every(({ shape, values }) => {
       const size = Array.isArray(shape) ? shape.reduce((product, side) => product * side, 1) : -1;
       return values instanceof Float32Array && values.length === size && values.every(Number.isFinite);

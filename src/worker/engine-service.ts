@@ -3,6 +3,7 @@
 
 import { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
+import { variationExamples } from '../engine/variation-examples.ts';
 import { memoryInUse } from '../engine/backends/memory.ts';
 import {
   PROTOCOL_VERSION,
@@ -36,6 +37,9 @@ export interface ServiceEnvironment {
 /** How often a busy worker says that it lives. A blocked one cannot. */
 const ALIVE_EVERY_MS = 5_000;
 
+/** The first training images, among which every digit is. */
+const EXAMPLE_IMAGES = 500;
+
 type Handlers = { [Name in CallName]: (takes: Takes<Name>) => Promise<Answers<Name>> };
 
 export class EngineService {
@@ -60,13 +64,17 @@ export class EngineService {
     resume: async () => this.currentSession().resume(),
     stop: async () => this.session?.stop() ?? null,
     'load-model': ({ model, backend }) => this.model.load(model, backend),
-    classify: async ({ ink }) => ({ probabilities: await this.model.classify(ink) }),
+    classify: async ({ ink }) => this.model.read(ink),
     'classify-many': async ({ inks }) => ({ probabilities: await this.model.classifyMany(inks) }),
     'show-test-image': async ({ index, dataUrl }) => {
       const test = await this.mnist(dataUrl).test(() => undefined);
       const pixels = test.pixels.slice(index * 784, (index + 1) * 784);
-      const probabilities = await this.model.classify(Float32Array.from(pixels, (byte) => byte / 255));
-      return { index, label: test.labels[index], pixels, probabilities };
+      const { probabilities } = await this.model.read(Float32Array.from(pixels, (byte) => byte / 255));
+      return { index, label: test.labels[index], pixels, probabilities: [...probabilities] };
+    },
+    'vary-images': async ({ augmentation, seed, dataUrl }) => {
+      const images = await this.mnist(dataUrl).train(EXAMPLE_IMAGES, () => undefined);
+      return variationExamples(images, augmentation, seed);
     },
     join: (task) => this.helper.join(task),
     gradient: (takes) => this.helper.gradient(takes),

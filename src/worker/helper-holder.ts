@@ -18,8 +18,8 @@ export class HelperHolder {
     return null;
   }
 
-  gradient({ weights, indices, batchSize }: Takes<'gradient'>): Promise<Answers<'gradient'>> {
+  gradient({ weights, part }: Takes<'gradient'>): Promise<Answers<'gradient'>> {
     if (!this.helper) throw new CodedError('not-ready', 'join');
-    return this.helper.gradient(weights, indices, batchSize);
+    return this.helper.gradient(weights, part);
   }
 }

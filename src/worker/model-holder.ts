@@ -1,6 +1,7 @@
 // The model that answers drawings in the classifier worker: whatever weights it was last handed.
 
 import { CodedError } from '../domain/coded-error.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { BackendName } from '../domain/run.ts';
 import { Classifier } from '../engine/classify.ts';
@@ -18,8 +19,8 @@ export class ModelHolder {
     return { backend };
   }
 
-  classify(ink: Float32Array): Promise<number[]> {
-    return this.loaded().classify(ink);
+  read(ink: Float32Array): Promise<Reading> {
+    return this.loaded().read(ink);
   }
 
   classifyMany(inks: Float32Array): Promise<Float32Array> {

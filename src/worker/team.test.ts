@@ -27,8 +27,7 @@ class ScriptedTwin implements TwinPort {
     const { id, call, takes } = message;
     let answers: unknown = null;
     if (call === 'join') this.helper = new GradientHelper(takes);
-    if (call === 'gradient' && this.helper)
-      answers = await this.helper.gradient(takes.weights, takes.indices, takes.batchSize);
+    if (call === 'gradient' && this.helper) answers = await this.helper.gradient(takes.weights, takes.part);
     this.onmessage?.({ data: { version: PROTOCOL_VERSION, kind: 'answer', id, answers } });
   }
 
@@ -52,9 +51,10 @@ const TASK = {
   seed: 4,
   epsilon: 1e-7,
   images: { pixels: new Uint8Array(784 * 2), labels: Uint8Array.of(1, 2), count: 2 },
+  augmentation: null,
 };
 const WEIGHTS = () => new Float32Array(7_850);
-const PART = Uint32Array.of(0, 1);
+const PART = { indices: Uint32Array.of(0, 1), batchSize: 4, epoch: 1 };
 
 beforeAll(() => startBackend('wasm', null));
 
@@ -64,7 +64,7 @@ test('every twin joins with a seed of its own and answers its part', async () =>
   await team.join(TASK);
   const seeds = twins.map(({ heard }) => (heard[0].takes as { seed: number }).seed);
   expect(new Set([...seeds, TASK.seed]).size).toBe(3);
-  const shares = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()], 4));
+  const shares = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()]));
   expect(shares.map((share) => share?.gradient.length)).toEqual([7_850, 7_850]);
   // Two of four images, all ten digits alike.
   expect(shares[0]?.sums[0]).toBeCloseTo(Math.log(10) / 2, 5);
@@ -75,7 +75,7 @@ test('a twin that dies over a part says so, is ended and asked no more', async (
   team.resize(3);
   await team.join(TASK);
   twins[0].manner = 'dies';
-  const [first, second] = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()], 4));
+  const [first, second] = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()]));
   expect(first).toBeNull();
   expect(second).not.toBeNull();
   expect(twins[0].terminated).toBe(true);

@@ -1,6 +1,6 @@
 // The workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
 
-import type { GradientShare, HelperTask } from '../domain/shared-batch.ts';
+import type { BatchPart, GradientShare, HelperTask } from '../domain/shared-batch.ts';
 import { measureTraining } from '../engine/backends/measure-training.ts';
 import { LEAST_SHARE } from '../engine/parallel/parallel-trainer.ts';
 import type { Helpers } from '../engine/parallel/helpers.ts';
@@ -41,14 +41,10 @@ export class Team implements Helpers {
     this.twins = this.living();
   }
 
-  gradients(
-    parts: Uint32Array[],
-    weights: Float32Array[],
-    batchSize: number,
-  ): Promise<GradientShare | null>[] {
+  gradients(parts: BatchPart[], weights: Float32Array[]): Promise<GradientShare | null>[] {
     const living = this.living();
     return parts.map((part, index) => {
-      const takes = { weights: weights[index], indices: part.slice(), batchSize };
+      const takes = { weights: weights[index], part: { ...part, indices: part.indices.slice() } };
       return living[index]?.call('gradient', takes, [takes.weights.buffer]) ?? Promise.resolve(null);
     });
   }

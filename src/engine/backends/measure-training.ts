@@ -28,7 +28,7 @@ interface Measured {
 export async function measureTraining({ batchSize, helpers }: Measured): Promise<number> {
   const images = noise(batchSize);
   const epsilon = safeEpsilon();
-  await helpers?.join({ network: TUTORIAL_NETWORK, seed: 1, epsilon, images });
+  await helpers?.join({ network: TUTORIAL_NETWORK, seed: 1, epsilon, images, augmentation: null });
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, epsilon), epsilon);
   const source = digitSource(images);
@@ -36,7 +36,7 @@ export async function measureTraining({ batchSize, helpers }: Measured): Promise
   const indices = Uint32Array.from({ length: batchSize }, (_, index) => index);
   const mean = new RunningMean();
   const one = async () => {
-    const rows = await trainer.train(indices);
+    const rows = await trainer.train(indices, 1);
     mean.add(rows, batchSize);
     rows.dispose();
   };

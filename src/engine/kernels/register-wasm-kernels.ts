@@ -3,11 +3,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { batchMatMul } from './batch-mat-mul.ts';
+import { batchNormGradient, batchNormTrain, channelAffine } from './batch-norm.ts';
 import { conv2dInputGradient } from './conv2d-input-gradient.ts';
 import {
   ADADELTA_STEP,
+  ADAMW_STEP,
+  BATCH_NORM_GRADIENT,
+  BATCH_NORM_TRAIN,
+  CHANNEL_AFFINE,
   SEEDED_DROPOUT,
   type AdadeltaStepAttrs,
+  type AdamWStepAttrs,
+  type BatchNormAttrs,
   type SeededDropoutAttrs,
 } from './custom-kernels.ts';
 import {
@@ -61,6 +68,20 @@ const KERNELS: Record<string, Run> = {
     memory.kernels.adadelta(w, g, a, d, out, tf.util.sizeFromShape(weight.shape), learningRate, rho, epsilon);
     return [next];
   },
+  [ADAMW_STEP]: (memory, { weight, gradient, first, second }, attrs) => {
+    const { beta1, beta2, epsilon, keep, rate, correction } = attrs as AdamWStepAttrs;
+    const next = memory.output(weight.shape);
+    const [w, g, m, v, out] = [weight, gradient, first, second, next].map((each) => memory.addressOf(each));
+    const size = tf.util.sizeFromShape(weight.shape);
+    memory.kernels.adamw(w, g, m, v, out, size, beta1, beta2, epsilon, keep, rate, correction);
+    return [next];
+  },
+  [BATCH_NORM_TRAIN]: (memory, { x, gamma, beta }, attrs) =>
+    batchNormTrain(memory, x, gamma, beta, attrs as BatchNormAttrs),
+  [BATCH_NORM_GRADIENT]: (memory, inputs, attrs) =>
+    batchNormGradient(memory, inputs, attrs as BatchNormAttrs),
+  [CHANNEL_AFFINE]: (memory, { x, scale, shift }, attrs) =>
+    channelAffine(memory, x, scale, shift, (attrs as { relu: boolean }).relu),
   [tf.BatchMatMul]: (memory, { a, b }, attrs) => batchMatMul(memory, a, b, attrs as tf.BatchMatMulAttrs),
   [CONV_RELU_POOL]: (memory, { x, filter, bias }, attrs) =>
     wasmConvReluPool(memory, x, filter, bias, attrs as ConvReluPoolAttrs),

@@ -34,6 +34,11 @@ export interface SimdKernels {
     rho: number,
     epsilon: number,
   ): void;
+  batchNormStatistics(x: number, rows: number, channels: number, ...addresses: number[]): void;
+  scaleShift(x: number, out: number, rows: number, channels: number, ...rest: number[]): void;
+  batchNormGradientSums(...addressesAndSizes: number[]): void;
+  batchNormInputGradient(...addressesAndSizes: number[]): void;
+  adamw(w: number, g: number, m: number, v: number, out: number, size: number, ...settings: number[]): void;
   columnsToImage(columns: number, dx: number, ...sizes: number[]): void;
   maxPoolGradient(x: number, dy: number, dx: number, ...sizes: number[]): void;
   packPanels(filter: number, panels: number, rows: number, outChannels: number): void;

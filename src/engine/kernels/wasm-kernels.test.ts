@@ -6,8 +6,10 @@ import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../seeded-random.ts';
+import { BatchNormalization } from '../batch-normalization.ts';
 import { Adadelta } from '../optimizers/adadelta.ts';
 import { convReluPool } from './conv-relu-pool.ts';
+import { AdamW } from '../optimizers/adamw.ts';
 import { runKernel, SEEDED_DROPOUT } from './custom-kernels.ts';
 import { addRows, softmaxLoss } from './softmax-loss.ts';
 import { registerWasmKernels } from './register-wasm-kernels.ts';
@@ -125,26 +127,6 @@ test('dropout drops as many as its rate says, and others with another seed', asy
   tf.dispose([ones, one, other]);
 });
 
-test.each([1, 3, 4, 130])(
-  'a step of Adadelta over %i weights is the same in one kernel as in many',
-  async (size) => {
-    const start = floats([size]);
-    const steps = [floats([size]), floats([size]), floats([size])];
-    const ends: number[][] = [];
-    for (const backend of ['cpu', 'wasm']) {
-      await tf.setBackend(backend);
-      const weight = tf.variable(tf.tensor(start));
-      const optimizer = new Adadelta(1, 0.95, 1e-7);
-      for (const gradient of steps)
-        tf.tidy(() => optimizer.applyGradients({ [weight.name]: tf.tensor(gradient) }));
-      ends.push([...weight.dataSync()]);
-      optimizer.dispose();
-      weight.dispose();
-    }
-    ends[0].forEach((value, index) => expect(ends[1][index]).toBeCloseTo(value, 5));
-  },
-);
-
 function anyConvReluPool() {
   const kernel = [between(1, 5), between(1, 5)] as const;
   const [channels, filters] = [oneOf([1, 2, 3, 8]), oneOf([1, 4, 8, 10, 16, 20, 24, 25])];
@@ -196,4 +178,76 @@ test.each(times(5))('softmax with its loss, its gradient and the sum of its rows
     const { grads } = tf.engine().gradients(loss, [logits]);
     return tf.concat([tf.reshape(grads[0], [-1]), addRows(tf.zeros([2]), loss(), 0.5)]);
   });
+});
+
+test.each(times(20))('batch normalization of any shape, forwards and backwards (%i)', async () => {
+  const channels = oneOf([1, 3, 4, 7, 12, 32]);
+  const shape = oneOf([[between(2, 300)], [between(1, 4), between(2, 9), between(1, 9)]]);
+  const x = given(...shape, channels);
+  const offset = random() * 6 - 3;
+  x.values = x.values.map((value) => value * 2 + offset);
+  const weight = given(...shape, channels);
+  const relu = oneOf([true, false]);
+  const parameters = [given(channels), given(channels)];
+  const withLayer = (compute: (layer: BatchNormalization, input: tf.Tensor) => tf.Tensor) => {
+    return (input: tf.Tensor, factor: tf.Tensor) => {
+      const layer = new BatchNormalization({ relu });
+      layer.build(input.shape);
+      layer.weights.slice(0, 2).forEach((each, index) => each.write(tf.tensor(parameters[index].values)));
+      const result = compute(layer, input);
+      const weights = layer.weights.map((each) => tf.clone(each.read()));
+      tf.dispose(layer.weights.map((each) => each.read()));
+      return tf.concat([tf.reshape(tf.mul(result, factor), [-1]), ...weights]);
+    };
+  };
+  await expectSame(
+    [x, weight],
+    withLayer((layer, input) => layer.call(input, { training: true })),
+  );
+  await expectSame(
+    [x, weight],
+    withLayer((layer, input) => {
+      layer.call(input, { training: true });
+      return layer.call(input, { training: false });
+    }),
+  );
+  await expectSame([x, weight], (input, factor) => {
+    const at = tf.variable(input);
+    const gradients = withLayer((layer) => {
+      const trained = [at, ...layer.weights.slice(0, 2).map((each) => each.read() as tf.Variable)];
+      const { grads } = tf.variableGrads(
+        () => tf.sum<tf.Scalar>(tf.mul(layer.call(at, { training: true }), factor)),
+        trained,
+      );
+      return tf.concat(trained.map(({ name }) => tf.reshape(grads[name], [-1])));
+    })(input, tf.scalar(1));
+    at.dispose();
+    return gradients;
+  });
+});
+
+test.each([
+  ['Adadelta', 1],
+  ['Adadelta', 3],
+  ['Adadelta', 4],
+  ['Adadelta', 130],
+  ['AdamW', 1],
+  ['AdamW', 3],
+  ['AdamW', 4],
+  ['AdamW', 130],
+] as const)('a step of %s over %i weights is the same in one kernel as in many', async (name, size) => {
+  const start = floats([size]);
+  const steps = [floats([size]), floats([size]), floats([size])];
+  const ends: number[][] = [];
+  for (const backend of ['cpu', 'wasm']) {
+    await tf.setBackend(backend);
+    const weight = tf.variable(tf.tensor(start, [size, 1]));
+    const optimizer = name === 'AdamW' ? new AdamW(0.01, 0.1, 1e-7) : new Adadelta(1, 0.95, 1e-7);
+    for (const gradient of steps)
+      tf.tidy(() => optimizer.applyGradients({ [weight.name]: tf.tensor(gradient, [size, 1]) }));
+    ends.push([...weight.dataSync()]);
+    optimizer.dispose();
+    weight.dispose();
+  }
+  ends[0].forEach((value, index) => expect(ends[1][index]).toBeCloseTo(value, 5));
 });

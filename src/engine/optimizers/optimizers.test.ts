@@ -22,7 +22,7 @@ function stepsOf(optimizer: tf.Optimizer): number[] {
 
 function expectSteps(optimizer: OptimizerName, learningRate: number, expected: number[]) {
   const before = tf.memory().numTensors;
-  const made = createOptimizer({ optimizer, learningRate }, EPSILON);
+  const made = createOptimizer({ optimizer, learningRate, weightDecay: 0.1 }, EPSILON);
   stepsOf(made).forEach((value, index) => expect(value).toBeCloseTo(expected[index], 5));
   made.dispose();
   expect(tf.memory().numTensors).toBe(before);
@@ -54,6 +54,28 @@ test('Adam follows Kingma and Ba for three steps', () => {
     return (w -= (0.01 * mHat) / (Math.sqrt(vHat) + EPSILON));
   });
   expectSteps('adam', 0.01, expected);
+});
+
+test('AdamW is Adam for biases, and takes the decay of a kernel straight off it', () => {
+  let [m, v, w] = [0, 0, 1];
+  const [bias, kernel] = [0.1, 0].map((decay) => {
+    [m, v, w] = [0, 0, 1];
+    return GRADIENTS.map((g, index) => {
+      m = 0.9 * m + 0.1 * g;
+      v = 0.999 * v + 0.001 * g * g;
+      const [mHat, vHat] = [m / (1 - 0.9 ** (index + 1)), v / (1 - 0.999 ** (index + 1))];
+      return (w = w * (1 - 0.01 * (0.1 - decay)) - (0.01 * mHat) / (Math.sqrt(vHat) + EPSILON));
+    });
+  });
+  expectSteps('adamw', 0.01, bias);
+  const optimizer = createOptimizer({ optimizer: 'adamw', learningRate: 0.01, weightDecay: 0.1 }, EPSILON);
+  const weight = tf.tidy(() => tf.variable(tf.tensor2d([[1]])));
+  for (const [index, gradient] of GRADIENTS.entries()) {
+    tf.tidy(() => optimizer.applyGradients({ [weight.name]: tf.tensor2d([[gradient]]) }));
+    expect(weight.dataSync()[0]).toBeCloseTo(kernel[index], 5);
+  }
+  optimizer.dispose();
+  weight.dispose();
 });
 
 test('RMSprop decays the mean square by 0.9 before it divides', () => {

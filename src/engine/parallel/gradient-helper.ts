@@ -1,8 +1,9 @@
 // One helper's engine: the gradient of its share of a batch, at weights that it is handed each time.
 
-import type { GradientShare, HelperTask } from '../../domain/shared-batch.ts';
+import type { BatchPart, GradientShare, HelperTask } from '../../domain/shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
+import { variationBy } from '../augmented-images.ts';
 import { digitSource, type DigitSource } from '../digit-source.ts';
 import { buildNetwork, trainableVariables } from '../network.ts';
 import { createOptimizer } from '../optimizers/create-optimizer.ts';
@@ -14,20 +15,20 @@ export class GradientHelper {
   private readonly step: TrainingStep;
   private readonly images: DigitSource;
 
-  constructor({ network, seed, epsilon, images }: HelperTask) {
+  constructor({ network, seed, epsilon, images, augmentation }: HelperTask) {
     this.model = buildNetwork(network, seed);
     // Its optimizer never moves a weight: the lead's does.
     const idle = createOptimizer({ optimizer: 'sgd', learningRate: 1 }, epsilon);
     this.step = new TrainingStep(this.model, idle, epsilon);
-    this.images = digitSource(images);
+    this.images = digitSource(images, variationBy(augmentation));
   }
 
   /** @param weights are overwritten: the gradient travels back in the same memory */
-  async gradient(weights: Float32Array, indices: Uint32Array, batchSize: number): Promise<GradientShare> {
+  async gradient(weights: Float32Array, { indices, batchSize, epoch }: BatchPart): Promise<GradientShare> {
     const variables = trainableVariables(this.model);
     const next = unflatten(weights, variables);
     variables.forEach((variable, index) => variable.assign(next[index]));
-    const batch = this.images.batch(indices);
+    const batch = this.images.batch(indices, epoch);
     const { rows, gradients } = this.step.gradients(batch, batchSize);
     try {
       const values = await rows.data();

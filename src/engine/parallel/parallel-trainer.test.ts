@@ -1,6 +1,6 @@
 // Helpers in this thread, each with a network of its own: what crosses is copied, as between workers.
 
-import type { HelperTask } from '../../domain/shared-batch.ts';
+import type { BatchPart, HelperTask } from '../../domain/shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { TUTORIAL_NETWORK, type NetworkSpec } from '../../domain/network-spec.ts';
@@ -36,11 +36,14 @@ class InThread implements Helpers {
     );
   }
 
-  gradients(parts: Uint32Array[], weights: Float32Array[], batchSize: number) {
+  gradients(parts: BatchPart[], weights: Float32Array[]) {
     return parts.map((part, index) =>
       this.dead
         ? Promise.resolve(null)
-        : this.helpers[index].gradient(weights[index].slice(), part.slice(), batchSize),
+        : this.helpers[index].gradient(weights[index].slice(), {
+            ...part,
+            indices: part.indices.slice(),
+          }),
     );
   }
 }
@@ -49,12 +52,15 @@ async function trained(network: NetworkSpec, helpers: InThread | null, batches: 
   const model = buildNetwork(network, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, 1e-7), 1e-7);
   const source = digitSource(IMAGES);
-  await helpers?.join({ network, seed: 1, epsilon: 1e-7, images: IMAGES });
+  await helpers?.join({ network, seed: 1, epsilon: 1e-7, images: IMAGES, augmentation: null });
   const trainer = helpers ? new ParallelTrainer(step, source, helpers) : new SingleTrainer(step, source);
   const losses: number[] = [];
   for (let batch = 0; batch < batches; batch++) {
     if (helpers) helpers.dead = batch >= dieAt;
-    const rows = await trainer.train(Uint32Array.from({ length: 128 }, (_, index) => index));
+    const rows = await trainer.train(
+      Uint32Array.from({ length: 128 }, (_, index) => index),
+      1,
+    );
     losses.push((await rows.array()).reduce((sum, [loss]) => sum + loss, 0));
     rows.dispose();
   }
@@ -91,11 +97,22 @@ test('every worker computes with the very weights of the lead', async () => {
   const helpers = new InThread(2);
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, 1e-7), 1e-7);
-  await helpers.join({ network: TUTORIAL_NETWORK, seed: 9, epsilon: 1e-7, images: IMAGES });
+  await helpers.join({
+    network: TUTORIAL_NETWORK,
+    seed: 9,
+    epsilon: 1e-7,
+    images: IMAGES,
+    augmentation: null,
+  });
   const trainer = new ParallelTrainer(step, digitSource(IMAGES), helpers);
   for (let batch = 0; batch < 3; batch++) {
     const before = await flat(step.weights);
-    (await trainer.train(Uint32Array.from({ length: 96 }, (_, index) => index))).dispose();
+    (
+      await trainer.train(
+        Uint32Array.from({ length: 96 }, (_, index) => index),
+        1,
+      )
+    ).dispose();
     for (const helper of helpers.helpers) expect(largestDifference(await helper.weights(), before)).toBe(0);
     expect(largestDifference(await flat(step.weights), before)).toBeGreaterThan(0);
   }
@@ -111,10 +128,21 @@ test('a step leaves no tensor behind', async () => {
   const helpers = new InThread(1);
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, 1e-7), 1e-7);
-  await helpers.join({ network: TUTORIAL_NETWORK, seed: 9, epsilon: 1e-7, images: IMAGES });
+  await helpers.join({
+    network: TUTORIAL_NETWORK,
+    seed: 9,
+    epsilon: 1e-7,
+    images: IMAGES,
+    augmentation: null,
+  });
   const trainer = new ParallelTrainer(step, digitSource(IMAGES), helpers);
   const one = async () =>
-    (await trainer.train(Uint32Array.from({ length: 64 }, (_, index) => index))).dispose();
+    (
+      await trainer.train(
+        Uint32Array.from({ length: 64 }, (_, index) => index),
+        1,
+      )
+    ).dispose();
   await one();
   const before = tf.memory().numTensors;
   await one();

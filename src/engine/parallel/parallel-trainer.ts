@@ -1,7 +1,7 @@
 // A batch split over this engine and its helpers. Gradients are summed in the order of the parts, so the same seed with the
 // same number of helpers gives the same run; the share of a helper that died is computed here, in the same step.
 
-import type { GradientShare } from '../../domain/shared-batch.ts';
+import type { BatchPart, GradientShare } from '../../domain/shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { BatchTrainer } from '../batch-trainer.ts';
 import type { DigitSource } from '../digit-source.ts';
@@ -22,17 +22,17 @@ export class ParallelTrainer implements BatchTrainer {
     private readonly helpers: Helpers,
   ) {}
 
-  async train(indices: Uint32Array): Promise<tf.Tensor2D> {
+  async train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D> {
     const workers = Math.max(1, Math.min(this.helpers.size + 1, Math.floor(indices.length / LEAST_SHARE)));
-    const [own, ...others] = partsOf(indices, workers);
     const batchSize = indices.length;
+    const [own, ...others] = partsOf(indices, workers).map((part) => ({ indices: part, batchSize, epoch }));
     const weights = await this.copiesOfWeights(others.length);
     // Asked before the own share is begun, so that all compute at once.
-    const asked = this.helpers.gradients(others, weights, batchSize);
-    let sum = this.share(own, batchSize);
+    const asked = this.helpers.gradients(others, weights);
+    let sum = this.share(own);
     for (const [index, answer] of asked.entries()) {
       const given = await answer;
-      const next = given ? this.received(given) : this.share(others[index], batchSize);
+      const next = given ? this.received(given) : this.share(others[index]);
       sum = added(sum, next);
     }
     this.step.apply(sum.gradients);
@@ -40,8 +40,8 @@ export class ParallelTrainer implements BatchTrainer {
     return sum.rows;
   }
 
-  private share(indices: Uint32Array, batchSize: number): Share {
-    const batch = this.images.batch(indices);
+  private share({ indices, batchSize, epoch }: BatchPart): Share {
+    const batch = this.images.batch(indices, epoch);
     try {
       return this.step.gradients(batch, batchSize);
     } finally {

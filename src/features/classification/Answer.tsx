@@ -25,6 +25,12 @@ export function Answer({ answer, drawn, noModel }: AnswerProps) {
   } else if (answer.kind === 'not-sure') {
     word = strings.notSure;
     detail = strings.between(named(answer.first), named(answer.second));
+  } else if (answer.kind === 'not-a-digit') {
+    word = strings.notADigit;
+    detail = strings.closestTo(named(answer.first));
+  } else if (answer.kind === 'several-digits') {
+    word = strings.severalDigits;
+    detail = strings.severalDetail;
   } else if (drawn) {
     word = noModel ? strings.noModel : strings.waiting;
     if (noModel) detail = strings.pressTrain;

@@ -13,19 +13,27 @@ import { classificationStrings } from './strings.ts';
 export function Classification({ store }: { store: ClassificationStore }) {
   const strings = useStrings(classificationStrings);
   const ink = useStore(store, (state) => state.ink);
-  const probabilities = useStore(store, (state) => state.probabilities);
+  const reading = useStore(store, (state) => state.reading);
+  const severalDigits = useStore(store, (state) => state.severalDigits);
   const noModel = useStore(store, (state) => state.source.kind === 'none');
   const failed = useStore(store, (state) => state.failed);
   return (
     <div className={styles.classification}>
       <div>
-        <Answer answer={readAnswer(probabilities)} drawn={ink !== null} noModel={noModel} />
+        <Answer answer={readAnswer(reading, severalDigits)} drawn={ink !== null} noModel={noModel} />
         <NetworkView ink={ink} />
         <p className={styles.caption} aria-hidden="true">
           {strings.seesCaption}
         </p>
       </div>
-      <ProbabilityBars probabilities={probabilities} />
+      <div>
+        <ProbabilityBars probabilities={reading?.probabilities ?? null} />
+        {reading && reading.leastFamiliarity !== null && (
+          <p className={styles.caption}>
+            {strings.familiarity(reading.familiarity.toFixed(1), reading.leastFamiliarity.toFixed(1))}
+          </p>
+        )}
+      </div>
       {failed && (
         <p role="alert" className={styles.problem}>
           {strings.problem}

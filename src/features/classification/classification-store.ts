@@ -2,16 +2,19 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassificationService } from '../../client/services.ts';
+import type { Reading } from '../../domain/reading.ts';
 import type { ModelSource } from './model-source.ts';
 
 export interface ClassificationState {
   /** What the network sees, 784 intensities; null when there is hardly ink. */
   ink: Float32Array | null;
+  /** Whether digits stand side by side there. */
+  severalDigits: boolean;
   /** Of that very ink; null until its answer is there. */
-  probabilities: readonly number[] | null;
+  reading: Reading | null;
   source: ModelSource;
   failed: boolean;
-  show(ink: Float32Array | null): void;
+  show(ink: Float32Array | null, severalDigits?: boolean): void;
   /** Nothing more comes for now: the last question is asked without delay. */
   hurry(): void;
   /** Other weights answer from now on: asks again about what is on the pad. */
@@ -23,7 +26,7 @@ export type ClassificationStore = StoreApi<ClassificationState>;
 /** At most twelve questions a second while the pen moves; the last drawing is always asked about, and at once. */
 const ASK_EVERY_MS = 80;
 
-export function createClassificationStore(service: ClassificationService): ClassificationStore {
+export function createClassificationStore(service: Pick<ClassificationService, 'read'>): ClassificationStore {
   return createStore<ClassificationState>((set, get) => {
     let asking = false;
     let askAgain = false;
@@ -55,9 +58,9 @@ export function createClassificationStore(service: ClassificationService): Class
       const settle = (answer: Partial<ClassificationState>) => {
         if (asked === generation && by === get().source) set(answer);
       };
-      const answered = service.classify(ink).then(
-        (probabilities) => settle({ probabilities, failed: false }),
-        () => settle({ failed: true, probabilities: null }),
+      const answered = service.read(ink).then(
+        (reading) => settle({ reading, failed: false }),
+        () => settle({ failed: true, reading: null }),
       );
       afterRest = () =>
         void answered.finally(() => {
@@ -69,24 +72,25 @@ export function createClassificationStore(service: ClassificationService): Class
 
     return {
       ink: null,
-      probabilities: null,
+      severalDigits: false,
+      reading: null,
       source: { kind: 'none' },
       failed: false,
-      show(ink) {
+      show(ink, severalDigits = false) {
         if (!ink) {
           generation += 1;
           askAgain = false;
-          set({ ink: null, probabilities: null, failed: false });
+          set({ ink: null, severalDigits: false, reading: null, failed: false });
           return;
         }
-        set({ ink });
+        set({ ink, severalDigits });
         ask();
       },
       hurry() {
         if (askAgain) hurry();
       },
       modelChanged(source) {
-        set(source.kind === 'none' ? { source, probabilities: null } : { source });
+        set(source.kind === 'none' ? { source, reading: null } : { source });
         ask();
       },
     };

@@ -66,6 +66,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
   const lastEpoch = Math.max(runningEpoch ?? 0, divergedEpoch ?? 0, epochs.length, 2);
   const runningValue = drawable(props.runningValue ?? undefined, logScale);
   const lone = epochs.length === 1;
+  const hasWarped = rows.some((row) => row.warped !== null);
   const empty = epochs.length === 0 && runningValue === null;
   // On the side of its line that has room.
   const labelSide = (bestEpoch ?? 1) * 2 > lastEpoch ? 'insideTopRight' : 'insideTopLeft';
@@ -75,6 +76,9 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
         <h3>{title}</h3>
         <span className={styles.key}>{quantity}</span>
         <span className={`${styles.key} ${styles.validationKey}`}>{`val_${quantity}`}</span>
+        {hasWarped && (
+          <span className={`${styles.key} ${styles.warpedKey}`}>{`val_${quantity} (warped)`}</span>
+        )}
         {runningValue !== null && (
           <span className={`${styles.key} ${styles.runningKey}`}>{strings.soFar}</span>
         )}
@@ -155,6 +159,19 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
               isAnimationActive={false}
               type="linear"
             />
+            {hasWarped && (
+              <Line
+                dataKey="warped"
+                name={`val_${quantity} (warped)`}
+                stroke="var(--ink-2)"
+                strokeWidth={2}
+                strokeDasharray="1 4"
+                strokeLinecap="round"
+                dot={lone}
+                isAnimationActive={false}
+                type="linear"
+              />
+            )}
             {runningEpoch !== null && runningValue !== null && (
               <ReferenceDot
                 x={runningEpoch}

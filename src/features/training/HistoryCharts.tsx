@@ -51,6 +51,9 @@ export function HistoryCharts({ store }: { store: TrainingStore }) {
         />
       </div>
       <p className={styles.note}>{strings.lossNote}</p>
+      {epochs.some((record) => record.warpedLoss !== undefined) && (
+        <p className={styles.note}>{strings.warpedNote}</p>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import type { TrainingStore } from './training-store.ts';
 export const OPTIMIZER_NAMES = {
   adadelta: 'Adadelta',
   adam: 'Adam',
+  adamw: 'AdamW',
   rmsprop: 'RMSprop',
   sgd: 'SGD',
 } as const;
@@ -39,6 +40,7 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
           : strings.changed(strings.presets[form.preset]),
         `${OPTIMIZER_NAMES[config.optimizer]} · lr ${config.learningRate}`,
         strings.batchChip(config.batchSize),
+        ...(config.augmentation ? [strings.augmentedChip] : []),
         config.patience === null ? strings.noPatienceChip : strings.patienceChip(config.patience),
         `${number.format(train)} + ${number.format(validation)}`,
       ];

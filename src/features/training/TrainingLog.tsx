@@ -12,6 +12,7 @@ export function TrainingLog({ store }: { store: TrainingStore }) {
   const bestEpoch = useStore(store, (state) => state.run.bestEpoch);
   const config = useStore(store, (state) => state.run.config);
   if (epochs.length === 0) return null;
+  const warped = epochs.some((record) => record.warpedAccuracy !== undefined);
   const figure = (value: number) => (Number.isFinite(value) ? value.toFixed(4) : '–');
   return (
     <div className={styles.logFrame} tabIndex={0} role="region" aria-label={strings.log}>
@@ -23,6 +24,7 @@ export function TrainingLog({ store }: { store: TrainingStore }) {
             <th scope="col">accuracy</th>
             <th scope="col">val_loss</th>
             <th scope="col">val_accuracy</th>
+            {warped && <th scope="col">val_accuracy (warped)</th>}
             <th scope="col">{strings.time}</th>
           </tr>
         </thead>
@@ -37,6 +39,7 @@ export function TrainingLog({ store }: { store: TrainingStore }) {
               <td>{figure(record.accuracy)}</td>
               <td>{figure(record.valLoss)}</td>
               <td>{figure(record.valAccuracy)}</td>
+              {warped && <td>{figure(record.warpedAccuracy ?? NaN)}</td>}
               <td>{record.seconds.toFixed(1)} s</td>
             </tr>
           ))}

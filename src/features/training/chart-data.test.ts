@@ -6,8 +6,11 @@ function record(epoch: number, loss: number, valLoss = loss): EpochRecord {
   return { epoch, loss, valLoss, accuracy: 0.5, valAccuracy: 0.6, seconds: 1 };
 }
 
-test('loss and val_loss keep their names and order', () => {
-  expect(chartRows([record(1, 1, 0.5)], 'loss', false)).toEqual([{ epoch: 1, train: 1, validation: 0.5 }]);
+test('loss, val_loss and the warped one keep their names and order', () => {
+  expect(chartRows([record(1, 1, 0.5)], 'loss', false)).toEqual([
+    { epoch: 1, train: 1, validation: 0.5, warped: null },
+  ]);
+  expect(chartRows([{ ...record(1, 1, 0.5), warpedLoss: 0.7 }], 'loss', false)[0].warped).toBe(0.7);
 });
 
 test('what is not a drawable number is a gap, and the rest is drawn', () => {

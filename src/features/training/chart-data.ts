@@ -6,13 +6,15 @@ export interface ChartRow {
   epoch: number;
   train: number | null;
   validation: number | null;
+  /** On warped validation images, where the run has them. */
+  warped: number | null;
 }
 
 export type Quantity = 'loss' | 'accuracy';
 
 const KEYS = {
-  loss: ['loss', 'valLoss'],
-  accuracy: ['accuracy', 'valAccuracy'],
+  loss: ['loss', 'valLoss', 'warpedLoss'],
+  accuracy: ['accuracy', 'valAccuracy', 'warpedAccuracy'],
 } as const;
 
 /** Beyond this an axis shows nothing but one spike. */
@@ -24,11 +26,12 @@ export function drawable(value: number | undefined, logScale: boolean): number |
 }
 
 export function chartRows(epochs: readonly EpochRecord[], quantity: Quantity, logScale: boolean): ChartRow[] {
-  const [train, validation] = KEYS[quantity];
+  const [train, validation, warped] = KEYS[quantity];
   return epochs.map((record) => ({
     epoch: record.epoch,
     train: drawable(record[train], logScale),
     validation: drawable(record[validation], logScale),
+    warped: drawable(record[warped], logScale),
   }));
 }
 

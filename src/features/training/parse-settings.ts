@@ -1,5 +1,11 @@
 // What is written in the form becomes a configuration, or the problems that stand in its way.
 
+import {
+  AUGMENTATION_BOUNDS,
+  ROBUST_AUGMENTATION,
+  type Augmentation,
+  type AugmentationSetting,
+} from '../../domain/augmentation.ts';
 import type { Schedule } from '../../domain/learning-rate.ts';
 import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import {
@@ -12,35 +18,51 @@ import {
   type TrainingConfig,
 } from '../../domain/training-config.ts';
 
+export type WrittenSetting = NumericSetting | AugmentationSetting;
+
 export interface SettingsForm {
   preset: PresetName;
   optimizer: OptimizerName;
   schedule: Schedule;
   earlyStopping: boolean;
+  /** Whether the training images are varied. */
+  augmented: boolean;
   /** As written, thousands separators and all. */
-  texts: Record<NumericSetting, string>;
+  texts: Record<WrittenSetting, string>;
 }
 
 const NUMERIC_SETTINGS = Object.keys(BOUNDS) as NumericSetting[];
+export const AUGMENTATION_SETTINGS = Object.keys(AUGMENTATION_BOUNDS) as AugmentationSetting[];
 
 export function formOf(preset: PresetName): SettingsForm {
   const { config } = PRESETS[preset];
   const patience = config.patience ?? TUTORIAL_CONFIG.patience;
-  const texts = Object.fromEntries(
-    NUMERIC_SETTINGS.map((setting) => [setting, String(setting === 'patience' ? patience : config[setting])]),
-  ) as Record<NumericSetting, string>;
+  const augmentation = config.augmentation ?? ROBUST_AUGMENTATION;
+  const texts = Object.fromEntries([
+    ...NUMERIC_SETTINGS.map((setting) => [
+      setting,
+      String(setting === 'patience' ? patience : config[setting]),
+    ]),
+    ...AUGMENTATION_SETTINGS.map((setting) => [setting, String(augmentation[setting])]),
+  ]) as Record<WrittenSetting, string>;
   const { optimizer, schedule } = config;
-  return { preset, optimizer, schedule, earlyStopping: config.patience !== null, texts };
+  const augmented = config.augmentation !== null;
+  return { preset, optimizer, schedule, earlyStopping: config.patience !== null, augmented, texts };
 }
 
-export function parseSettings({ optimizer, schedule, earlyStopping, texts }: SettingsForm): {
+export function parseSettings({ optimizer, schedule, earlyStopping, augmented, texts }: SettingsForm): {
   config: TrainingConfig;
   problems: ConfigProblem[];
 } {
-  const numbers = Object.fromEntries(
-    NUMERIC_SETTINGS.map((setting) => [setting, parseNumber(texts[setting])]),
-  ) as Record<NumericSetting, number>;
-  const config = { optimizer, schedule, ...numbers, patience: earlyStopping ? numbers.patience : null };
+  const read = <Setting extends WrittenSetting>(settings: readonly Setting[]) =>
+    Object.fromEntries(settings.map((setting) => [setting, parseNumber(texts[setting])])) as Record<
+      Setting,
+      number
+    >;
+  const numbers = read(NUMERIC_SETTINGS);
+  const augmentation: Augmentation | null = augmented ? read(AUGMENTATION_SETTINGS) : null;
+  const patience = earlyStopping ? numbers.patience : null;
+  const config = { optimizer, schedule, ...numbers, patience, augmentation };
   return { config, problems: configProblems(config) };
 }
 

@@ -15,15 +15,11 @@ import {
   type MeasuredEngine,
   type Run,
 } from '../../domain/run.ts';
-import {
-  DEFAULT_LEARNING_RATE,
-  TEST_IMAGES,
-  type NumericSetting,
-  type OptimizerName,
-} from '../../domain/training-config.ts';
+import { DEFAULT_LEARNING_RATE, TEST_IMAGES, type OptimizerName } from '../../domain/training-config.ts';
+import type { VariationExamples } from '../../domain/variation-examples.ts';
 import type { ForcedBackend, TestImage, WorkerEvent } from '../../protocol/messages.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
-import { formOf, parseSettings, type SettingsForm } from './parse-settings.ts';
+import { formOf, parseSettings, type SettingsForm, type WrittenSetting } from './parse-settings.ts';
 
 export interface TrainingState {
   run: Run;
@@ -33,13 +29,16 @@ export interface TrainingState {
   /** Where a run that was cut off can go on. */
   resumePoint: ResumePoint | null;
   testImage: TestImage | null;
+  /** What the augmentation in the form makes of a few images. */
+  examples: VariationExamples | null;
   /** The backend that the person asks for; null leaves the choice to a measurement. */
   backend: ForcedBackend;
   setBackend(backend: ForcedBackend): void;
-  setText(setting: NumericSetting, text: string): void;
+  setText(setting: WrittenSetting, text: string): void;
   setOptimizer(optimizer: OptimizerName): void;
   setSchedule(schedule: Schedule): void;
   setEarlyStopping(on: boolean): void;
+  setAugmented(on: boolean): void;
   /** Puts the network and every setting of a preset in place. */
   choosePreset(preset: PresetName): void;
   resetForm(): void;
@@ -51,6 +50,8 @@ export interface TrainingState {
   stop(): void;
   /** @param index 0 to 9,999, or null for a random one */
   showTestImage(index: number | null): void;
+  /** Others each time; nothing while a setting is wrong. */
+  showExamples(): void;
   dismissProblem(): void;
 }
 
@@ -86,6 +87,7 @@ export function createTrainingStore({
     const fail = (error: unknown) => set({ problem: asWireError(error) });
 
     let best: BestEpoch | null = null;
+    let newestExamples = 0;
 
     const hear = (event: WorkerEvent) => {
       if (event.type === 'teaching') return;
@@ -98,7 +100,7 @@ export function createTrainingStore({
       const { epochs, bestEpoch } = get().run;
       const last = epochs.at(-1);
       if (last && bestEpoch === event.epoch) {
-        best = { epoch: event.epoch, valLoss: last.valLoss, weights: event.weights };
+        best = { epoch: event.epoch, valLoss: last.warpedLoss ?? last.valLoss, weights: event.weights };
         onBestEpoch(event.weights, last);
       }
       if (best) set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, best } });
@@ -130,12 +132,14 @@ export function createTrainingStore({
       problem: null,
       resumePoint: null,
       testImage: null,
+      examples: null,
       setText: (setting, text) => setForm({ texts: { ...get().form.texts, [setting]: text } }),
       setOptimizer: (optimizer) => {
         const learningRate = String(DEFAULT_LEARNING_RATE[optimizer]);
         setForm({ optimizer, texts: { ...get().form.texts, learningRate } });
       },
       setEarlyStopping: (earlyStopping) => setForm({ earlyStopping }),
+      setAugmented: (augmented) => setForm({ augmented }),
       setSchedule: (schedule) => setForm({ schedule }),
       choosePreset: (preset) => set({ form: formOf(preset) }),
       resetForm: () => set({ form: formOf(get().form.preset) }),
@@ -158,6 +162,15 @@ export function createTrainingStore({
         const { runNumber } = get();
         service.showTestImage(chosen).then((testImage) => {
           if (get().runNumber === runNumber) set({ testImage, problem: null });
+        }, fail);
+      },
+      showExamples() {
+        const { config, problems } = parseSettings(get().form);
+        if (!config.augmentation || problems.length > 0) return;
+        const asked = Math.floor(random() * 2 ** 31);
+        newestExamples = asked;
+        service.varyImages(config.augmentation, asked).then((examples) => {
+          if (newestExamples === asked) set({ examples });
         }, fail);
       },
       dismissProblem: () => set({ problem: null }),

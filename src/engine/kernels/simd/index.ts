@@ -13,3 +13,5 @@ export {
   convReluPoolInputGradient,
   turnFilter,
 } from './conv-relu-pool-gradients';
+export { batchNormStatistics, scaleShift, batchNormGradientSums, batchNormInputGradient } from './batch-norm';
+export { adamw } from './adamw';

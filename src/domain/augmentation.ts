@@ -1,0 +1,62 @@
+// How training images are varied: settings of a run, their bounds and what makes one invalid. Never a flip: a mirrored
+// digit is none.
+
+export interface Augmentation {
+  /** Share of the images that stay as they are. */
+  plain: number;
+  /** Pixels, at most, to each side. */
+  shift: number;
+  /** Degrees, at most, to each side. */
+  rotation: number;
+  /** Share by which each axis grows or shrinks, at most; the longer side then becomes 20 px again, as MNIST has it. */
+  scale: number;
+  /** Sideways per unit of height, at most, to each side. */
+  shear: number;
+  /** Pixels by which a coarse grid's points move, at most; what lies between follows. */
+  elastic: number;
+  /** Pixels by which the stroke grows or shrinks, at most. */
+  penWidth: number;
+  /** Share of the images drawn in a style that MNIST hardly holds, where there is one for their digit. */
+  penStyles: number;
+  /** Pictures that are no digits, per image of a batch: the network learns to give none of the ten a large probability. */
+  strangers: number;
+}
+
+export type AugmentationSetting = keyof Augmentation;
+
+export const AUGMENTATION_BOUNDS: Record<AugmentationSetting, { min: number; max: number }> = {
+  plain: { min: 0, max: 1 },
+  shift: { min: 0, max: 4 },
+  rotation: { min: 0, max: 45 },
+  scale: { min: 0, max: 0.5 },
+  shear: { min: 0, max: 0.6 },
+  elastic: { min: 0, max: 4 },
+  penWidth: { min: 0, max: 1.5 },
+  penStyles: { min: 0, max: 1 },
+  strangers: { min: 0, max: 0.5 },
+};
+
+export const NO_AUGMENTATION: Augmentation = {
+  plain: 0,
+  shift: 0,
+  rotation: 0,
+  scale: 0,
+  shear: 0,
+  elastic: 0,
+  penWidth: 0,
+  penStyles: 0,
+  strangers: 0,
+};
+
+/** What serves unseen writers best, by the experiments in docs/handwriting.md. */
+export const ROBUST_AUGMENTATION: Augmentation = {
+  plain: 0.15,
+  shift: 0.5,
+  rotation: 12,
+  scale: 0.2,
+  shear: 0.3,
+  elastic: 1.2,
+  penWidth: 0.6,
+  penStyles: 0.5,
+  strangers: 0.15,
+};

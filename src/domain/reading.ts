@@ -1,0 +1,27 @@
+// What a model says of one picture.
+
+export interface Reading {
+  /** Ten, that sum to 1. */
+  probabilities: readonly number[];
+  /**
+   * How much the picture is like any digit: the logarithm of the sum of the exponentials of the ten logits, before softmax
+   * takes their size away (the negative free energy of Liu et al. 2020, arXiv 2010.03759).
+   */
+  familiarity: number;
+  /** Less than this is no digit; null where the model was not calibrated, as in the middle of a run. */
+  leastFamiliarity: number | null;
+}
+
+/** Where a model draws the line, found on validation images that took no part in training. */
+export interface FamiliarityRule {
+  least: number;
+  /** Share of those images that fall below it. */
+  falseRejects: number;
+  /** How many there were. */
+  images: number;
+}
+
+export function isFamiliarityRule(value: unknown): value is FamiliarityRule {
+  const { least, falseRejects, images } = (value ?? {}) as Partial<FamiliarityRule>;
+  return [least, falseRejects, images].every((each) => Number.isFinite(each));
+}

@@ -1,0 +1,41 @@
+// Fills batches with varied images. What an image becomes hangs on seed, epoch and its index alone, so that a run that goes
+// on after a loss sees what it would have seen.
+
+import type { Augmentation } from '../domain/augmentation.ts';
+import { IMAGE_PIXELS } from '../domain/ink.ts';
+import { DigitWarper } from '../domain/warp-digit.ts';
+import { fillPlain, type Variation } from './batches.ts';
+import { dropoutHash } from './kernels/dropout-hash.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** A stranger made in the place of an image has chances of its own. */
+const STRANGER = 0x40000000;
+
+export function variationOf(settings: Augmentation, seed: number, epoch: number): Variation {
+  const warper = new DigitWarper();
+  const ofEpoch = dropoutHash(epoch, seed);
+  const randomOf = (index: number) => seededRandom(dropoutHash(index, ofEpoch));
+  return {
+    strangers: settings.strangers,
+    fill(from, index, out, to) {
+      const random = randomOf(index);
+      if (random() < settings.plain) {
+        fillPlain(from, index, out, to);
+        return;
+      }
+      const { pixels, labels } = from;
+      const image = { pixels, from: index * IMAGE_PIXELS, digit: labels[index] };
+      warper.warp(image, settings, random, out, to);
+    },
+    fillStranger(from, index, out, to) {
+      warper.warpStranger(from, settings, randomOf(index ^ STRANGER), out, to);
+    },
+  };
+}
+
+/** What a digit source needs of a run's augmentation; null where it has none. */
+export function variationBy(
+  augmentation: { settings: Augmentation; seed: number } | null,
+): ((epoch: number) => Variation) | null {
+  return augmentation && ((epoch) => variationOf(augmentation.settings, augmentation.seed, epoch));
+}
