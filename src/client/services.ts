@@ -1,11 +1,12 @@
 // What the page's features may ask of the workers: types only, so that a feature never holds a worker.
 
+import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import type { Taught } from '../domain/taught.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
-import type { TestImage, WorkerEvent } from '../protocol/messages.ts';
+import type { EvaluatedImages, TestImage, WorkerEvent } from '../protocol/messages.ts';
 
 export interface TrainRequest {
   network: NetworkSpec;
@@ -43,4 +44,14 @@ export interface TeachingService {
     listen: (progress: { step: number; steps: number }) => void,
   ): Promise<Taught | null>;
   stopTeaching(): Promise<void>;
+}
+
+export interface EvaluationService {
+  /** @returns null when it was stopped; `shipped` evaluates the model that came with the page */
+  evaluate(
+    which: 'present' | 'shipped',
+    of: EvaluatedImages,
+    listen: (progress: { done: number; total: number }) => void,
+  ): Promise<Evaluated | null>;
+  stopEvaluating(): Promise<void>;
 }

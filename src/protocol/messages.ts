@@ -1,5 +1,7 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
+import type { DigitImages } from '../domain/digit-images.ts';
+import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
@@ -9,7 +11,7 @@ import type { TrainingConfig } from '../domain/training-config.ts';
 import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export type ForcedBackend = BackendName | null;
 
@@ -20,6 +22,9 @@ export interface TestImage {
   pixels: Uint8Array;
   probabilities: number[];
 }
+
+export type EvaluatedImages =
+  { kind: 'test' } | { kind: 'validation' } | { kind: 'given'; images: DigitImages };
 
 /** Every call: what it takes and what it answers. */
 export interface Calls {
@@ -58,6 +63,12 @@ export interface Calls {
     takes: { index: number; dataUrl: string };
     answers: TestImage;
   };
+  /** A model of its own, on many images; `stop-evaluating` ends it, with null. */
+  evaluate: {
+    takes: { runId: number; model: ModelWeights; of: EvaluatedImages; dataUrl: string };
+    answers: { evaluated: Evaluated | null };
+  };
+  'stop-evaluating': { takes: null; answers: null };
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }
 
@@ -68,6 +79,7 @@ export type Answers<Name extends CallName> = Calls[Name]['answers'];
 /** What a run tells while it goes on. A checkpoint carries the newest weights for the classifier. */
 export type WorkerEvent =
   | RunEvent
+  | { type: 'evaluating'; done: number; total: number }
   | { type: 'teaching'; step: number; steps: number }
   | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
 

@@ -15,6 +15,7 @@ import {
 } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
 import { BackendHolder } from './backend-holder.ts';
+import { Inspector } from './inspector.ts';
 import { ModelHolder } from './model-holder.ts';
 import { TeachingSession } from './teaching-session.ts';
 import { TrainingSession } from './training-session.ts';
@@ -34,6 +35,11 @@ type Handlers = { [Name in CallName]: (takes: Takes<Name>) => Promise<Answers<Na
 export class EngineService {
   private readonly backend = new BackendHolder();
   private readonly model = new ModelHolder(this.backend);
+  private readonly inspector = new Inspector({
+    mnist: (url) => this.mnist(url),
+    now: () => this.environment.now(),
+    teller: (runId) => this.teller(runId),
+  });
   private session: TrainingSession | TeachingSession | null = null;
   private cache: { url: string; mnist: MnistCache } | null = null;
   private openCalls = 0;
@@ -56,6 +62,8 @@ export class EngineService {
       const probabilities = await this.model.classify(Float32Array.from(pixels, (byte) => byte / 255));
       return { index, label: test.labels[index], pixels, probabilities };
     },
+    evaluate: async (takes) => ({ evaluated: await this.inspector.evaluate(takes) }),
+    'stop-evaluating': async () => this.inspector.stopEvaluating(),
     memory: async () => memoryInUse(),
   };
 
