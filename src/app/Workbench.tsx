@@ -7,6 +7,10 @@ import type { Page } from './compose-page.ts';
 import styles from './Workbench.module.css';
 import { workbenchStrings } from './workbench-strings.ts';
 
+const EvaluatePanel = lazy(() =>
+  import('./EvaluatePanel.tsx').then((module) => ({ default: module.EvaluatePanel })),
+);
+
 const MyDigitsPanel = lazy(() =>
   import('./MyDigitsPanel.tsx').then((module) => ({ default: module.MyDigitsPanel })),
 );
@@ -19,6 +23,7 @@ type TabId = keyof typeof workbenchStrings.en.tabs;
 
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
+    evaluate: () => <EvaluatePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,
     stability: () => <Stability store={page.stability} />,
   };

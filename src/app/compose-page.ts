@@ -4,16 +4,19 @@
 import { createStore } from 'zustand/vanilla';
 import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
+import { InspectionClient } from '../client/inspection-client.ts';
 import { fetchShippedModel } from '../client/shipped-model.ts';
 import { spawnWorker } from '../client/spawn-worker.ts';
 import { TeachingClient } from '../client/teaching-client.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { drawOver } from '../domain/draw-over.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
 import { isActive } from '../domain/run.ts';
 import { createClassificationStore } from '../features/classification/classification-store.ts';
 import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
+import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';
 import { createMyDigitsStore } from '../features/my-digits/my-digits-store.ts';
 import { createStabilityStore } from '../features/stability/stability-store.ts';
 import { createTeachingStore } from '../features/my-digits/teaching-store.ts';
@@ -26,7 +29,10 @@ export type Page = ReturnType<typeof composePage>;
 
 export function composePage() {
   const dataUrl = new URL('data/', document.baseURI).href;
-  const classifier = new ClassificationClient(new EngineClient({ spawn: spawnWorker }), dataUrl);
+  const answering = new EngineClient({ spawn: spawnWorker });
+  const classifier = new ClassificationClient(answering, dataUrl);
+  const shippedModel = () => fetchShippedModel(new URL('models/tutorial/', document.baseURI));
+  const inspector = new InspectionClient({ engine: answering, classifier, dataUrl, shipped: shippedModel });
   const trainingParts = {
     engine: new EngineClient({ spawn: spawnWorker }),
     classifier,
@@ -39,11 +45,13 @@ export function composePage() {
   const classification = createClassificationStore(classifier);
   const myDigits = createMyDigitsStore({ service: classifier, load: loadDigits, change: changeDigits });
   const stability = createStabilityStore(classifier, () => performance.now());
+  const evaluation = createEvaluateStore(inspector);
   const answerWith = (model: ModelWeights, source: ModelSource) => {
     const changed = () => {
       classification.getState().modelChanged(source);
       myDigits.getState().modelChanged();
       stability.getState().modelChanged();
+      evaluation.getState().modelChanged();
     };
     classifier.loadModel(model).then(changed, changed);
   };
@@ -84,14 +92,14 @@ export function composePage() {
     };
     // Another drawing, not a growing one: the answer to the old one must not stand meanwhile.
     if (picture !== before.picture) show(null);
-    show(picture ?? prepareDrawing(strokes));
+    show(picture ? drawOver(picture, strokes) : prepareDrawing(strokes));
   });
 
   const firstModel = async () => {
     const saved = await loadSavedModel();
     if (saved?.taughtDigits) return answerFirst(saved.model, { kind: 'taught', digits: saved.taughtDigits });
     if (saved) return answerFirst(saved.model, { kind: 'saved', epoch: saved.epoch, savedAt: saved.savedAt });
-    const shipped = await fetchShippedModel(new URL('models/tutorial/', document.baseURI));
+    const shipped = await shippedModel();
     if (shipped) answerFirst(shipped, { kind: 'shipped' });
   };
   // A run that began meanwhile has newer weights.
@@ -104,5 +112,5 @@ export function composePage() {
     if (isActive(training.getState().run)) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping, myDigits, stability, teaching };
+  return { drawing, classification, training, keeping, myDigits, stability, teaching, evaluation };
 }

@@ -6,6 +6,7 @@ export const workbenchStrings = defineStrings({
   en: {
     section: 'Workbench',
     tabs: {
+      evaluate: 'Evaluate',
       'my-digits': 'My digits',
       stability: 'Stability',
     },
@@ -13,6 +14,7 @@ export const workbenchStrings = defineStrings({
   ja: {
     section: '作業台',
     tabs: {
+      evaluate: '評価',
       'my-digits': '自分の字',
       stability: '安定性',
     },
