@@ -14,7 +14,6 @@ test('the test images are evaluated, a cell opens its images, and a mistake goes
   await evaluation.start();
   await expect(evaluation.figure('Accuracy')).toHaveText(/^98\.\d\d %$/, { timeout: 60_000 });
   const seconds = Number((await evaluation.figure('Time').innerText()).replace(' s', ''));
-  console.log(`10,000 images in ${seconds} s`);
   expect(seconds).toBeLessThan(10);
 
   // By keyboard from the first cell to true 4, predicted 9.

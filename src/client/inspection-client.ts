@@ -2,11 +2,14 @@
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { Explanation } from '../domain/inside/cover.ts';
+import type { InspectedLayer } from '../domain/inside/inspected.ts';
+import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { EvaluatedImages } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
-import type { EvaluationService } from './services.ts';
+import type { EvaluationService, InspectionService } from './services.ts';
 
 const OBEY_WITHIN_MS = 5_000;
 
@@ -18,7 +21,8 @@ export interface InspectionClientOptions {
   shipped(): Promise<ModelWeights | null>;
 }
 
-export class InspectionClient implements EvaluationService {
+export class InspectionClient implements EvaluationService, InspectionService {
+  private inspected: { model: ModelWeights; layers: Promise<InspectedLayer[]> } | null = null;
   private runId = 0;
 
   constructor(private readonly options: InspectionClientOptions) {}
@@ -45,5 +49,44 @@ export class InspectionClient implements EvaluationService {
 
   async stopEvaluating(): Promise<void> {
     await this.options.engine.call('stop-evaluating', null, { withinMs: OBEY_WITHIN_MS });
+  }
+
+  /** The layers of the model that answers now; the calls below ask about that one too. */
+  async layers(): Promise<readonly InspectedLayer[]> {
+    const { engine, classifier } = this.options;
+    // A worker that died has forgotten what it looked into.
+    if (!engine.alive) this.inspected = null;
+    await classifier.ensureLoaded();
+    const model = classifier.presentModel;
+    if (!model) throw new CodedError('not-ready', 'model');
+    if (this.inspected?.model !== model) {
+      const layers = engine.call('inspect-model', { model }).then((answers) => answers.layers);
+      const inspected = { model, layers };
+      this.inspected = inspected;
+      layers.catch(() => {
+        if (this.inspected === inspected) this.inspected = null;
+      });
+    }
+    return this.inspected.layers;
+  }
+
+  async inspect(ink: Float32Array): Promise<Float32Array[]> {
+    await this.layers();
+    return (await this.options.engine.call('inspect', { ink })).outputs;
+  }
+
+  async explain(ink: Float32Array, digit: number): Promise<Explanation> {
+    await this.layers();
+    return (await this.options.engine.call('explain', { ink, digit })).explanation;
+  }
+
+  async layOut(): Promise<Layout> {
+    await this.layers();
+    return (await this.options.engine.call('lay-out', { dataUrl: this.options.dataUrl })).layout;
+  }
+
+  async findPlace(ink: Float32Array): Promise<Place> {
+    await this.layers();
+    return (await this.options.engine.call('find-place', { ink, dataUrl: this.options.dataUrl })).place;
   }
 }

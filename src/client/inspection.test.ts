@@ -56,3 +56,37 @@ test('a second evaluation while one goes on is refused', async () => {
   });
   expect(await first).not.toBeNull();
 });
+
+test('what the layers answer ends in the probabilities that the classifier gives', async () => {
+  const ink = Float32Array.from({ length: 784 }, (_, index) => (index % 28 > 12 && index % 28 < 16 ? 1 : 0));
+  const layers = await inspector.layers();
+  const outputs = await inspector.inspect(ink);
+  expect(outputs.map(({ length }) => length)).toEqual(
+    layers.map(({ outputShape }) => outputShape.reduce((size, side) => size * side, 1)),
+  );
+  const alone = await classifier.classify(ink);
+  alone.forEach((share, digit) => expect(outputs.at(-1)![digit]).toBeCloseTo(share, 5));
+});
+
+test('a test image lies where the plane has it, and most of its nearest training images are of its digit', async () => {
+  const layout = await inspector.layOut();
+  expect(layout.images.count).toBe(2_000);
+  expect(layout.kept).toBeGreaterThan(0.2);
+  const pixels = layout.images.pixels.subarray(5 * 784, 6 * 784);
+  const { point, nearest } = await inspector.findPlace(Float32Array.from(pixels, (byte) => byte / 255));
+  expect(point[0]).toBeCloseTo(layout.points[10], 2);
+  expect(point[1]).toBeCloseTo(layout.points[11], 2);
+  const same = nearest.filter(({ label }) => label === layout.images.labels[5]);
+  expect(same.length).toBeGreaterThan(nearest.length / 2);
+  expect(nearest[0].distance).toBeLessThan(nearest[1].distance);
+});
+
+test('another model is looked into from the next question on', async () => {
+  const other = {
+    ...model,
+    weights: model.weights.map((each) => ({ ...each, values: each.values.map((w) => w / 2) })),
+  };
+  const before = (await inspector.layers())[0].kernel!.values[0];
+  await classifier.loadModel(other);
+  expect((await inspector.layers())[0].kernel!.values[0]).toBeCloseTo(before / 2, 6);
+});

@@ -1,6 +1,9 @@
 // What the page's features may ask of the workers: types only, so that a feature never holds a worker.
 
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { Explanation } from '../domain/inside/cover.ts';
+import type { InspectedLayer } from '../domain/inside/inspected.ts';
+import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
@@ -54,4 +57,14 @@ export interface EvaluationService {
     listen: (progress: { done: number; total: number }) => void,
   ): Promise<Evaluated | null>;
   stopEvaluating(): Promise<void>;
+}
+
+/** All about the model that answers now. */
+export interface InspectionService {
+  layers(): Promise<readonly InspectedLayer[]>;
+  /** What each layer answers to 784 intensities. */
+  inspect(ink: Float32Array): Promise<Float32Array[]>;
+  explain(ink: Float32Array, digit: number): Promise<Explanation>;
+  layOut(): Promise<Layout>;
+  findPlace(ink: Float32Array): Promise<Place>;
 }

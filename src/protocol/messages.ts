@@ -2,6 +2,9 @@
 
 import type { DigitImages } from '../domain/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { Explanation } from '../domain/inside/cover.ts';
+import type { InspectedLayer } from '../domain/inside/inspected.ts';
+import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
@@ -69,6 +72,14 @@ export interface Calls {
     answers: { evaluated: Evaluated | null };
   };
   'stop-evaluating': { takes: null; answers: null };
+  /** Another model is looked into from now on; the calls below ask about it. */
+  'inspect-model': { takes: { model: ModelWeights }; answers: { layers: InspectedLayer[] } };
+  /** What each layer answers to a drawing. */
+  inspect: { takes: { ink: Float32Array }; answers: { outputs: Float32Array[] } };
+  explain: { takes: { ink: Float32Array; digit: number }; answers: { explanation: Explanation } };
+  /** Test images on a plane by what the last hidden layer says of them. */
+  'lay-out': { takes: { dataUrl: string }; answers: { layout: Layout } };
+  'find-place': { takes: { ink: Float32Array; dataUrl: string }; answers: { place: Place } };
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }
 

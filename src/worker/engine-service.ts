@@ -15,6 +15,7 @@ import {
 } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
 import { BackendHolder } from './backend-holder.ts';
+import { EvaluationDesk } from './evaluation-desk.ts';
 import { Inspector } from './inspector.ts';
 import { ModelHolder } from './model-holder.ts';
 import { TeachingSession } from './teaching-session.ts';
@@ -35,7 +36,8 @@ type Handlers = { [Name in CallName]: (takes: Takes<Name>) => Promise<Answers<Na
 export class EngineService {
   private readonly backend = new BackendHolder();
   private readonly model = new ModelHolder(this.backend);
-  private readonly inspector = new Inspector({
+  private readonly inspector = new Inspector((url) => this.mnist(url));
+  private readonly evaluations = new EvaluationDesk({
     mnist: (url) => this.mnist(url),
     now: () => this.environment.now(),
     teller: (runId) => this.teller(runId),
@@ -62,8 +64,13 @@ export class EngineService {
       const probabilities = await this.model.classify(Float32Array.from(pixels, (byte) => byte / 255));
       return { index, label: test.labels[index], pixels, probabilities };
     },
-    evaluate: async (takes) => ({ evaluated: await this.inspector.evaluate(takes) }),
-    'stop-evaluating': async () => this.inspector.stopEvaluating(),
+    evaluate: async (takes) => ({ evaluated: await this.evaluations.evaluate(takes) }),
+    'stop-evaluating': async () => this.evaluations.stopEvaluating(),
+    'inspect-model': async ({ model }) => ({ layers: await this.inspector.load(model) }),
+    inspect: async ({ ink }) => ({ outputs: await this.inspector.inspect(ink) }),
+    explain: async ({ ink, digit }) => ({ explanation: await this.inspector.explain(ink, digit) }),
+    'lay-out': async ({ dataUrl }) => ({ layout: await this.inspector.layOut(dataUrl) }),
+    'find-place': async ({ ink, dataUrl }) => ({ place: await this.inspector.findPlace(ink, dataUrl) }),
     memory: async () => memoryInUse(),
   };
 
