@@ -11,6 +11,10 @@ const EvaluatePanel = lazy(() =>
   import('./EvaluatePanel.tsx').then((module) => ({ default: module.EvaluatePanel })),
 );
 
+const LookInsidePanel = lazy(() =>
+  import('./LookInsidePanel.tsx').then((module) => ({ default: module.LookInsidePanel })),
+);
+
 const MyDigitsPanel = lazy(() =>
   import('./MyDigitsPanel.tsx').then((module) => ({ default: module.MyDigitsPanel })),
 );
@@ -24,6 +28,7 @@ type TabId = keyof typeof workbenchStrings.en.tabs;
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
     evaluate: () => <EvaluatePanel page={page} />,
+    'look-inside': () => <LookInsidePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,
     stability: () => <Stability store={page.stability} />,
   };

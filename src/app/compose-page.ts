@@ -17,6 +17,7 @@ import { createClassificationStore } from '../features/classification/classifica
 import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
 import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';
+import { createLookStore } from '../features/look-inside/look-store.ts';
 import { createMyDigitsStore } from '../features/my-digits/my-digits-store.ts';
 import { createStabilityStore } from '../features/stability/stability-store.ts';
 import { createTeachingStore } from '../features/my-digits/teaching-store.ts';
@@ -46,12 +47,14 @@ export function composePage() {
   const myDigits = createMyDigitsStore({ service: classifier, load: loadDigits, change: changeDigits });
   const stability = createStabilityStore(classifier, () => performance.now());
   const evaluation = createEvaluateStore(inspector);
+  const inside = createLookStore(inspector);
   const answerWith = (model: ModelWeights, source: ModelSource) => {
     const changed = () => {
       classification.getState().modelChanged(source);
       myDigits.getState().modelChanged();
       stability.getState().modelChanged();
       evaluation.getState().modelChanged();
+      inside.getState().modelChanged();
     };
     classifier.loadModel(model).then(changed, changed);
   };
@@ -88,6 +91,7 @@ export function composePage() {
     if (strokes === before.strokes && picture === before.picture) return;
     const show = (ink: Float32Array | null) => {
       classification.getState().show(ink);
+      inside.getState().show(ink);
       stability.getState().show(ink && { ink, strokes: picture ? null : strokes });
     };
     // Another drawing, not a growing one: the answer to the old one must not stand meanwhile.
@@ -112,5 +116,5 @@ export function composePage() {
     if (isActive(training.getState().run)) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping, myDigits, stability, teaching, evaluation };
+  return { drawing, classification, training, keeping, myDigits, stability, teaching, evaluation, inside };
 }

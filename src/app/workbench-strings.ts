@@ -7,6 +7,7 @@ export const workbenchStrings = defineStrings({
     section: 'Workbench',
     tabs: {
       evaluate: 'Evaluate',
+      'look-inside': 'Look inside',
       'my-digits': 'My digits',
       stability: 'Stability',
     },
@@ -15,6 +16,7 @@ export const workbenchStrings = defineStrings({
     section: '作業台',
     tabs: {
       evaluate: '評価',
+      'look-inside': '中を見る',
       'my-digits': '自分の字',
       stability: '安定性',
     },
