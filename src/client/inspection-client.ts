@@ -6,7 +6,7 @@ import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
-import type { EvaluatedImages } from '../protocol/messages.ts';
+import type { Answers, EvaluatedImages, Takes } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { EvaluationService, InspectionService } from './services.ts';
@@ -71,22 +71,34 @@ export class InspectionClient implements EvaluationService, InspectionService {
   }
 
   async inspect(ink: Float32Array): Promise<Float32Array[]> {
-    await this.layers();
-    return (await this.options.engine.call('inspect', { ink })).outputs;
+    return (await this.ask('inspect', { ink })).outputs;
   }
 
   async explain(ink: Float32Array, digit: number): Promise<Explanation> {
-    await this.layers();
-    return (await this.options.engine.call('explain', { ink, digit })).explanation;
+    return (await this.ask('explain', { ink, digit })).explanation;
   }
 
   async layOut(): Promise<Layout> {
-    await this.layers();
-    return (await this.options.engine.call('lay-out', { dataUrl: this.options.dataUrl })).layout;
+    return (await this.ask('lay-out', { dataUrl: this.options.dataUrl })).layout;
   }
 
   async findPlace(ink: Float32Array): Promise<Place> {
+    return (await this.ask('find-place', { ink, dataUrl: this.options.dataUrl })).place;
+  }
+
+  /** A worker that came in place of a dead one is told what to look into, and asked once more. */
+  private async ask<Name extends 'inspect' | 'explain' | 'lay-out' | 'find-place'>(
+    name: Name,
+    takes: Takes<Name>,
+  ): Promise<Answers<Name>> {
     await this.layers();
-    return (await this.options.engine.call('find-place', { ink, dataUrl: this.options.dataUrl })).place;
+    try {
+      return await this.options.engine.call(name, takes);
+    } catch (error) {
+      if (!(error instanceof CodedError) || error.code !== 'not-ready') throw error;
+      this.inspected = null;
+      await this.layers();
+      return this.options.engine.call(name, takes);
+    }
   }
 }

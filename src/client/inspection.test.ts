@@ -2,6 +2,7 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { CodedError } from '../domain/coded-error.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { shippedWeights } from '../testing/shipped-weights.ts';
 import { ClassificationClient } from './classification-client.ts';
@@ -89,4 +90,22 @@ test('another model is looked into from the next question on', async () => {
   const before = (await inspector.layers())[0].kernel!.values[0];
   await classifier.loadModel(other);
   expect((await inspector.layers())[0].kernel!.values[0]).toBeCloseTo(before / 2, 6);
+});
+
+test('a worker that came in place of a dead one is looked into without a word', async () => {
+  const ink = new Float32Array(784).fill(0.1);
+  const before = await inspector.inspect(ink);
+  engine.giveUp(new CodedError('worker-died', 'test'));
+  await classifier.classify(ink);
+  expect(await inspector.inspect(ink)).toEqual(before);
+});
+
+test('the validation images are the last 12,000 of the training images', async () => {
+  const totals = new Set<number>();
+  const evaluation = inspector.evaluate('present', { kind: 'validation' }, ({ total }) => {
+    totals.add(total);
+    void inspector.stopEvaluating();
+  });
+  expect(await evaluation).toBeNull();
+  expect([...totals]).toEqual([12_000]);
 });

@@ -4,11 +4,13 @@ import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
 import { MnistCache } from '../data/load-mnist.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
 import { traceConvolution, tracePooling, traceUnit } from '../domain/inside/trace.ts';
+import { PRESETS } from '../domain/presets.ts';
 import { shippedWeights } from '../testing/shipped-weights.ts';
 import { startBackend } from './backends/start-backend.ts';
 import { inkOf } from './evaluate-model.ts';
 import { explain } from './explain.ts';
 import { InspectedModel } from './inspect.ts';
+import { buildNetwork, readWeights } from './network.ts';
 
 let images: DigitImages;
 let model: InspectedModel;
@@ -53,6 +55,27 @@ test('what is worked out by hand is what the layers answer: convolution, pooling
     pool[(6 * 13 + 7) * 10 + 3],
   );
   expect(Math.max(0, traceUnit(layers[3], flat, 17).sum)).toBeCloseTo(dense[17], 3);
+});
+
+test('a second convolution, over many maps, is worked out by hand too', async () => {
+  const network = PRESETS.fast.network;
+  const built = buildNetwork(network, 3);
+  const deeper = new InspectedModel(await readWeights(built, network));
+  built.dispose();
+  const layers = await deeper.describe();
+  const outputs = await deeper.outputs(inkAt(1));
+  const second = layers.findLastIndex(({ kind }) => kind === 'convolution');
+  const [, width, filters] = layers[second].outputShape;
+  for (const [row, column, filter] of [
+    [2, 3, 0],
+    [5, 4, 11],
+    [8, 8, 23],
+  ]) {
+    const trace = traceConvolution(layers[second], outputs[second - 1], { row, column, filter });
+    expect(trace.parts).toHaveLength(8);
+    expect(trace.value).toBeCloseTo(outputs[second][(row * width + column) * filters + filter], 4);
+  }
+  deeper.dispose();
 });
 
 test('the features are what the last layer is given', async () => {

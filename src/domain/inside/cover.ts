@@ -4,7 +4,7 @@ import { IMAGE_PIXELS, IMAGE_SIDE } from '../ink.ts';
 
 /** A pixel with less is not worth covering. */
 const IS_INK = 0.1;
-const MARKED_SHARE = 0.15;
+const MARKED_SHARE = 0.3;
 const FEWEST_MARKED = 5;
 
 export interface Explanation {
@@ -23,7 +23,7 @@ export interface Explanation {
   withoutOthers: number;
 }
 
-/** The pixels of ink that speak most for the digit, at most a seventh of all ink. */
+/** The pixels of ink that speak most for the digit, three tenths of all ink at most. */
 export function mostMarked(ink: Float32Array, attribution: Float32Array): number[] {
   const inked = pixelsOfInk(ink);
   const count = Math.max(FEWEST_MARKED, Math.round(inked.length * MARKED_SHARE));

@@ -1,10 +1,10 @@
 // What in the drawing speaks for a digit, beside the test of it: parts of the drawing are covered and the model asked again.
 
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { IMAGE_SIDE } from '../../domain/ink.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import { HeatPicture } from './HeatPicture.tsx';
+import { HeatPicture, largestSize } from './HeatPicture.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './LookInside.module.css';
 import type { LookStore } from './look-store.ts';
@@ -18,12 +18,6 @@ export function EvidenceView({ store }: { store: LookStore }) {
   const explained = useStore(store, (state) => state.explained);
   const asked = useStore(store, (state) => state.asked);
   const drawn = useStore(store, (state) => state.drawn);
-  const marks = useMemo(() => {
-    if (!explained) return null;
-    // Grey for the drawing, blue for what is marked: a signed picture has room for both.
-    const marked = new Set(explained.explanation.marked);
-    return explained.ink.map((ink, pixel) => (marked.has(pixel) ? 1 : -ink * 0.45));
-  }, [explained]);
   return (
     <div>
       <fieldset className={styles.digits}>
@@ -51,7 +45,7 @@ export function EvidenceView({ store }: { store: LookStore }) {
       </fieldset>
       {!drawn && <p className={styles.note}>{strings.drawFirst}</p>}
       {drawn && !explained && <p className={styles.note}>{strings.waiting}</p>}
-      {explained && marks && (
+      {explained && (
         <>
           <p className={styles.finding} aria-live="polite">
             {strings.finding(
@@ -68,6 +62,8 @@ export function EvidenceView({ store }: { store: LookStore }) {
               text={strings.saliencyNote}
               values={explained.explanation.attribution}
               signed
+              // A few pixels far above the others would leave these in the dark.
+              full={largestSize(explained.explanation.attribution) / 2}
             >
               <Legend />
             </Picture>
@@ -79,7 +75,13 @@ export function EvidenceView({ store }: { store: LookStore }) {
             >
               <Legend />
             </Picture>
-            <Picture name={strings.marked} text={strings.markedNote} values={marks} signed full={1} />
+            <Picture
+              name={strings.marked}
+              text={strings.markedNote}
+              values={explained.ink}
+              full={2}
+              marked={explained.explanation.marked}
+            />
             <Picture name={strings.drawing} text={strings.drawingNote} values={explained.ink} full={1} />
           </div>
         </>
@@ -94,10 +96,11 @@ interface PictureProps {
   values: ArrayLike<number>;
   signed?: boolean;
   full?: number;
+  marked?: readonly number[];
   children?: ReactNode;
 }
 
-function Picture({ name, text, values, signed = false, full, children }: PictureProps) {
+function Picture({ name, text, values, signed = false, full, marked, children }: PictureProps) {
   return (
     <figure className={styles.picture}>
       <HeatPicture
@@ -106,6 +109,7 @@ function Picture({ name, text, values, signed = false, full, children }: Picture
         width={IMAGE_SIDE}
         signed={signed}
         full={full}
+        marked={marked}
         label={name}
         className={styles.big}
       />

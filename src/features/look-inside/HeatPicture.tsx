@@ -10,6 +10,8 @@ interface HeatPictureProps {
   signed: boolean;
   /** The value of full colour; the largest size where it is left out. */
   full?: number;
+  /** Pixels in blue whatever their value. */
+  marked?: readonly number[];
   /** Decorative where it is left out. */
   label?: string;
   className?: string;
@@ -18,7 +20,16 @@ interface HeatPictureProps {
 const POSITIVE = [122, 176, 255];
 const NEGATIVE = [255, 140, 66];
 
-export function HeatPicture({ values, height, width, signed, full, label, className }: HeatPictureProps) {
+export function HeatPicture({
+  values,
+  height,
+  width,
+  signed,
+  full,
+  marked,
+  label,
+  className,
+}: HeatPictureProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = ref.current?.getContext('2d');
@@ -31,8 +42,9 @@ export function HeatPicture({ values, height, width, signed, full, label, classN
       for (let part = 0; part < 3; part++) picture.data[index * 4 + part] = colour[part] * Math.abs(share);
       picture.data[index * 4 + 3] = 255;
     }
+    for (const index of marked ?? []) picture.data.set(POSITIVE, index * 4);
     context.putImageData(picture, 0, 0);
-  }, [values, height, width, signed, full]);
+  }, [values, height, width, signed, full, marked]);
   const name = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return <canvas ref={ref} {...name} className={className} width={width} height={height} />;
 }

@@ -1,7 +1,7 @@
 // One unit of a dense layer: what it weighed most, and where on the map before it that lies.
 
 import { useMemo } from 'react';
-import { hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
+import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { traceUnit, type Contribution } from '../../domain/inside/trace.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Detail.module.css';
@@ -86,12 +86,13 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
 /** The maps that a Flatten before this layer made a row of; null where units come from units. */
 function flattenedShape(layers: readonly InspectedLayer[], index: number): number[] | null {
   const before = layers.slice(0, index);
-  const flatten = before.findLastIndex((each) => hasMaps({ ...each, outputShape: each.inputShape }));
-  if (index === 0) return null;
+  const flatten = before.findLast(({ inputShape }) => inputShape.length === 3);
   // Anything dense between mixes the places up.
-  if (before.slice(flatten + 1).some(({ kind }) => kind === 'dense')) return null;
-  const shape = before[flatten]?.inputShape;
-  return shape && before[flatten].outputShape.length === 1 && shape.length === 3 ? shape : null;
+  if (!flatten || before.slice(before.indexOf(flatten) + 1).some(({ kind }) => kind === 'dense')) return null;
+  const [height, width, channels] = flatten.inputShape;
+  return flatten.outputShape.length === 1 && flatten.outputShape[0] === height * width * channels
+    ? flatten.inputShape
+    : null;
 }
 
 function sumByPlace(
