@@ -62,7 +62,7 @@ async function integratedGradients(
       path[step * IMAGE_PIXELS + pixel] = ((step + 0.5) / STEPS) * ink[pixel];
   const gradients = tf.tidy(() => {
     const evidence = (images: tf.Tensor) => {
-      const chosen = tf.slice(model.answer(images as tf.Tensor4D), [0, digit], [STEPS, 1]);
+      const chosen = tf.slice(model.answerWithGradient(images as tf.Tensor4D), [0, digit], [STEPS, 1]);
       return tf.sum(tf.log(tf.maximum(chosen, SMALLEST)));
     };
     return tf.mean(tf.grad(evidence)(asImages(path)), 0);

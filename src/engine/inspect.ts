@@ -71,6 +71,17 @@ export class InspectedModel {
     return this.model.apply(images, { training: false }) as tf.Tensor2D;
   }
 
+  /** The same by operations that all have a gradient: a fused kernel of prediction may have none. */
+  answerWithGradient(images: tf.Tensor4D): tf.Tensor2D {
+    return this.working.reduce<tf.Tensor>(
+      (value, layer) =>
+        isNormalization(layer)
+          ? normalise(layer, value)
+          : (layer.apply(value, { training: false }) as tf.Tensor),
+      images,
+    ) as tf.Tensor2D;
+  }
+
   dispose(): void {
     this.model.dispose();
   }
@@ -101,7 +112,7 @@ export function asImages(inks: Float32Array): tf.Tensor4D {
 }
 
 async function describeLayer(layer: Layer, inputShape: number[]): Promise<InspectedLayer> {
-  const name = layer.getClassName();
+  const name = keras(layer.getClassName());
   const config = layer.getConfig();
   const kind = KINDS[name] ?? 'other';
   const weights = kind === 'convolution' || kind === 'dense' ? layer.getWeights() : [];
@@ -111,13 +122,41 @@ async function describeLayer(layer: Layer, inputShape: number[]): Promise<Inspec
   return {
     name,
     kind,
-    activation: typeof config['activation'] === 'string' ? config['activation'] : 'linear',
+    activation: activationOf(config),
     inputShape,
     outputShape: withoutBatch(layer.outputShape),
     kernel: weights.length > 0 ? { shape: [...weights[0].shape], values: values[0] } : null,
     bias: values[1] ?? null,
     window: windowOf(config),
   };
+}
+
+/** What Keras calls a layer of ours. */
+function keras(className: string): string {
+  return className.replace(/^(Fused|Seeded)/, '');
+}
+
+function activationOf({ activation, relu }: Record<string, unknown>): string {
+  // Batch normalization may do the relu behind it on the way.
+  if (relu === true) return 'relu';
+  return typeof activation === 'string' ? activation : 'linear';
+}
+
+function isNormalization(layer: Layer): boolean {
+  return keras(layer.getClassName()) === 'BatchNormalization' && layer.weights.length === 4;
+}
+
+/** Keras's epsilon, where the layer names none. */
+const EPSILON = 1e-3;
+
+/** gamma (x - mean) / sqrt(variance + epsilon) + beta, by the statistics that training left. */
+function normalise(layer: Layer, x: tf.Tensor): tf.Tensor {
+  const config = layer.getConfig();
+  const [gamma, beta, mean, variance] = layer.weights.map((weight) => weight.read());
+  const epsilon = typeof config['epsilon'] === 'number' ? config['epsilon'] : EPSILON;
+  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, epsilon)));
+  const y = tf.add(tf.mul(tf.sub(x, mean), scale), beta);
+  return activationOf(config) === 'relu' ? tf.relu(y) : y;
 }
 
 const KINDS: Record<string, InspectedLayer['kind']> = {

@@ -76,10 +76,10 @@ export function LayersView({ store, layers }: LayersViewProps) {
   );
 }
 
-function describe({ outputShape, activation, window, kind }: InspectedLayer): string {
+function describe({ outputShape, activation, window }: InspectedLayer): string {
   const parts = [outputShape.join(' × ')];
   if (window) parts.push(window.size.join('×'));
-  if ((kind === 'convolution' || kind === 'dense') && activation !== 'linear') parts.push(activation);
+  if (activation !== 'linear') parts.push(activation);
   return parts.join(' · ');
 }
 
