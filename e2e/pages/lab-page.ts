@@ -18,7 +18,7 @@ export class LabPage {
     /** Texts of console errors that a test provokes on purpose. */
     private readonly expected: RegExp[] = [],
   ) {
-    this.pad = page.getByRole('img', { name: 'Drawing pad' });
+    this.pad = page.getByRole('img', { name: /^(Drawing pad|手書きパッド)$/ });
     this.prediction = page.getByRole('status', { name: 'Prediction' });
     this.backend = page.getByRole('status', { name: 'Backend' });
     this.progress = page.getByRole('progressbar', { name: 'Training progress' });

@@ -17,11 +17,11 @@ export function KeepPresent({ page }: { page: Page }) {
 
   const keep = (label: number) => {
     if (!present) return;
-    const { strokes } = page.drawing.getState();
+    const { strokes, picture } = page.drawing.getState();
     page.myDigits.getState().keep({
       ...present,
       label,
-      strokes: strokes.length > 0 ? strokes : null,
+      strokes: strokes.length > 0 && !picture ? strokes : null,
       keptAt: new Date().toISOString(),
     });
   };

@@ -7,6 +7,14 @@ import type { Page } from './compose-page.ts';
 import styles from './Workbench.module.css';
 import { workbenchStrings } from './workbench-strings.ts';
 
+const EvaluatePanel = lazy(() =>
+  import('./EvaluatePanel.tsx').then((module) => ({ default: module.EvaluatePanel })),
+);
+
+const LookInsidePanel = lazy(() =>
+  import('./LookInsidePanel.tsx').then((module) => ({ default: module.LookInsidePanel })),
+);
+
 const MyDigitsPanel = lazy(() =>
   import('./MyDigitsPanel.tsx').then((module) => ({ default: module.MyDigitsPanel })),
 );
@@ -19,6 +27,8 @@ type TabId = keyof typeof workbenchStrings.en.tabs;
 
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
+    evaluate: () => <EvaluatePanel page={page} />,
+    'look-inside': () => <LookInsidePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,
     stability: () => <Stability store={page.stability} />,
   };

@@ -4,17 +4,21 @@
 import { createStore } from 'zustand/vanilla';
 import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
+import { InspectionClient } from '../client/inspection-client.ts';
 import { fetchShippedModel } from '../client/shipped-model.ts';
 import { spawnWorker } from '../client/spawn-worker.ts';
 import { TeachingClient } from '../client/teaching-client.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { drawOver } from '../domain/draw-over.ts';
 import { isSeveralDigits } from '../domain/ink-groups.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
 import { isActive } from '../domain/run.ts';
 import { createClassificationStore } from '../features/classification/classification-store.ts';
 import type { ModelSource } from '../features/classification/model-source.ts';
 import { createDrawingStore } from '../features/drawing/drawing-store.ts';
+import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';
+import { createLookStore } from '../features/look-inside/look-store.ts';
 import { createMyDigitsStore } from '../features/my-digits/my-digits-store.ts';
 import { createStabilityStore } from '../features/stability/stability-store.ts';
 import { createTeachingStore } from '../features/my-digits/teaching-store.ts';
@@ -28,7 +32,10 @@ export type Page = ReturnType<typeof composePage>;
 
 export function composePage() {
   const dataUrl = new URL('data/', document.baseURI).href;
-  const classifier = new ClassificationClient(new EngineClient({ spawn: spawnWorker }), dataUrl);
+  const answering = new EngineClient({ spawn: spawnWorker });
+  const classifier = new ClassificationClient(answering, dataUrl);
+  const shippedModel = () => fetchShippedModel(new URL('models/robust/', document.baseURI));
+  const inspector = new InspectionClient({ engine: answering, classifier, dataUrl, shipped: shippedModel });
   const trainingParts = {
     engine: new EngineClient({ spawn: spawnWorker }),
     classifier,
@@ -42,11 +49,15 @@ export function composePage() {
   const classification = createClassificationStore(classifier);
   const myDigits = createMyDigitsStore({ service: classifier, load: loadDigits, change: changeDigits });
   const stability = createStabilityStore(classifier, () => performance.now());
+  const evaluation = createEvaluateStore(inspector);
+  const inside = createLookStore(inspector);
   const answerWith = (model: ModelWeights, source: ModelSource) => {
     const changed = () => {
       classification.getState().modelChanged(source);
       myDigits.getState().modelChanged();
       stability.getState().modelChanged();
+      evaluation.getState().modelChanged();
+      inside.getState().modelChanged();
     };
     classifier.loadModel(model).then(changed, changed);
   };
@@ -91,11 +102,12 @@ export function composePage() {
     if (strokes === before.strokes && picture === before.picture) return;
     const show = (ink: Float32Array | null, severalDigits = false) => {
       classification.getState().show(ink, severalDigits);
+      inside.getState().show(ink);
       stability.getState().show(ink && { ink, strokes: picture ? null : strokes });
     };
     // Another drawing, not a growing one: the answer to the old one must not stand meanwhile.
     if (picture !== before.picture) show(null);
-    if (picture) show(picture);
+    if (picture) show(drawOver(picture, strokes));
     else show(prepareDrawing(strokes), isSeveralDigits(strokes));
   });
 
@@ -103,7 +115,7 @@ export function composePage() {
     const saved = await loadSavedModel();
     if (saved?.taughtDigits) return answerFirst(saved.model, { kind: 'taught', digits: saved.taughtDigits });
     if (saved) return answerFirst(saved.model, { kind: 'saved', epoch: saved.epoch, savedAt: saved.savedAt });
-    const shipped = await fetchShippedModel(new URL('models/robust/', document.baseURI));
+    const shipped = await shippedModel();
     if (shipped) answerFirst(shipped, { kind: 'shipped' });
   };
   // A run that began meanwhile has newer weights.
@@ -116,5 +128,5 @@ export function composePage() {
     if (isActive(training.getState().run) || myDigits.getState().saving > 0) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping, myDigits, stability, teaching };
+  return { drawing, classification, training, keeping, myDigits, stability, teaching, evaluation, inside };
 }

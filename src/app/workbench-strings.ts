@@ -6,6 +6,8 @@ export const workbenchStrings = defineStrings({
   en: {
     section: 'Workbench',
     tabs: {
+      evaluate: 'Evaluate',
+      'look-inside': 'Look inside',
       'my-digits': 'My digits',
       stability: 'Stability',
     },
@@ -13,6 +15,8 @@ export const workbenchStrings = defineStrings({
   ja: {
     section: '作業台',
     tabs: {
+      evaluate: '評価',
+      'look-inside': '中を見る',
       'my-digits': '自分の字',
       stability: '安定性',
     },

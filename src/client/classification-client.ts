@@ -69,7 +69,8 @@ export class ClassificationClient implements ClassificationService, BatchClassif
     return this.engine.call('vary-images', { augmentation, seed, dataUrl: this.dataUrl });
   }
 
-  private async ensureLoaded(): Promise<void> {
+  /** After this the worker lives and its backend has started. */
+  async ensureLoaded(): Promise<void> {
     if (this.engine.alive && this.loaded) return this.loaded;
     if (this.model) await this.loadModel(this.model);
   }

@@ -1,6 +1,10 @@
 // What the page's features may ask of the workers: types only, so that a feature never holds a worker.
 
 import type { Augmentation } from '../domain/augmentation.ts';
+import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { Explanation } from '../domain/inside/cover.ts';
+import type { InspectedLayer } from '../domain/inside/inspected.ts';
+import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
@@ -8,7 +12,7 @@ import type { Taught } from '../domain/taught.ts';
 import type { TrainingConfig } from '../domain/training-config.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { VariationExamples } from '../domain/variation-examples.ts';
-import type { ForcedBackend, TestImage, WorkerEvent } from '../protocol/messages.ts';
+import type { EvaluatedImages, ForcedBackend, TestImage, WorkerEvent } from '../protocol/messages.ts';
 
 export interface TrainRequest {
   network: NetworkSpec;
@@ -49,4 +53,24 @@ export interface TeachingService {
     listen: (progress: { step: number; steps: number }) => void,
   ): Promise<Taught | null>;
   stopTeaching(): Promise<void>;
+}
+
+export interface EvaluationService {
+  /** @returns null when it was stopped; `shipped` evaluates the model that came with the page */
+  evaluate(
+    which: 'present' | 'shipped',
+    of: EvaluatedImages,
+    listen: (progress: { done: number; total: number }) => void,
+  ): Promise<Evaluated | null>;
+  stopEvaluating(): Promise<void>;
+}
+
+/** All about the model that answers now. */
+export interface InspectionService {
+  layers(): Promise<readonly InspectedLayer[]>;
+  /** What each layer answers to 784 intensities. */
+  inspect(ink: Float32Array): Promise<Float32Array[]>;
+  explain(ink: Float32Array, digit: number): Promise<Explanation>;
+  layOut(): Promise<Layout>;
+  findPlace(ink: Float32Array): Promise<Place>;
 }

@@ -2,14 +2,13 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
-import { readModelFolder, SHIPPED_MODEL } from '../../scripts/model-folder.ts';
 import { MnistCache } from '../data/load-mnist.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
 import type { Stroke } from '../domain/ink.ts';
 import { inksOf, keepDigit, type KeptDigit } from '../domain/kept-digit.ts';
-import { decodeModel } from '../domain/model-file.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { prepareDrawing } from '../domain/prepare-drawing.ts';
+import { shippedWeights } from '../testing/shipped-weights.ts';
 import { TWICE_BARRED_TWO } from '../testing/twice-barred-two.ts';
 import { memoryInUse } from './backends/memory.ts';
 import { startBackend } from './backends/start-backend.ts';
@@ -60,8 +59,7 @@ beforeAll(async () => {
   makeShards();
   images = await new MnistCache(fetchShard, 'http://localhost/data/').train(60_000, () => undefined);
   await startBackend('wasm', null);
-  const { file, bin } = readModelFolder(SHIPPED_MODEL);
-  model = decodeModel(file, bin);
+  model = shippedWeights().model;
 });
 
 /** The same style again and again, every point a little elsewhere. */

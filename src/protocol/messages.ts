@@ -1,6 +1,11 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
 import type { Augmentation } from '../domain/augmentation.ts';
+import type { DigitImages } from '../domain/digit-images.ts';
+import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { Explanation } from '../domain/inside/cover.ts';
+import type { InspectedLayer } from '../domain/inside/inspected.ts';
+import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { KeptDigit } from '../domain/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
 import type { NetworkSpec } from '../domain/network-spec.ts';
@@ -24,6 +29,9 @@ export interface TestImage {
   pixels: Uint8Array;
   probabilities: number[];
 }
+
+export type EvaluatedImages =
+  { kind: 'test' } | { kind: 'validation' } | { kind: 'given'; images: DigitImages };
 
 /** Every call: what it takes and what it answers. */
 export interface Calls {
@@ -77,6 +85,20 @@ export interface Calls {
     takes: { weights: Float32Array; part: BatchPart };
     answers: GradientShare;
   };
+  /** A model of its own, on many images; `stop-evaluating` ends it, with null. */
+  evaluate: {
+    takes: { runId: number; model: ModelWeights; of: EvaluatedImages; dataUrl: string };
+    answers: { evaluated: Evaluated | null };
+  };
+  'stop-evaluating': { takes: null; answers: null };
+  /** Another model is looked into from now on; the calls below ask about it. */
+  'inspect-model': { takes: { model: ModelWeights }; answers: { layers: InspectedLayer[] } };
+  /** What each layer answers to a drawing. */
+  inspect: { takes: { ink: Float32Array }; answers: { outputs: Float32Array[] } };
+  explain: { takes: { ink: Float32Array; digit: number }; answers: { explanation: Explanation } };
+  /** Test images on a plane by what the last hidden layer says of them. */
+  'lay-out': { takes: { dataUrl: string }; answers: { layout: Layout } };
+  'find-place': { takes: { ink: Float32Array; dataUrl: string }; answers: { place: Place } };
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }
 
@@ -87,6 +109,7 @@ export type Answers<Name extends CallName> = Calls[Name]['answers'];
 /** What a run tells while it goes on. A checkpoint carries the newest weights for the classifier. */
 export type WorkerEvent =
   | RunEvent
+  | { type: 'evaluating'; done: number; total: number }
   | { type: 'teaching'; step: number; steps: number }
   | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
 

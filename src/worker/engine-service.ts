@@ -16,6 +16,8 @@ import {
 } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
 import { BackendHolder } from './backend-holder.ts';
+import { EvaluationDesk } from './evaluation-desk.ts';
+import { Inspector } from './inspector.ts';
 import { HelperHolder } from './helper-holder.ts';
 import { ModelHolder } from './model-holder.ts';
 import { Team } from './team.ts';
@@ -47,6 +49,12 @@ export class EngineService {
   private readonly model = new ModelHolder(this.backend);
   private readonly helper = new HelperHolder();
   private readonly team: Team | null;
+  private readonly inspector = new Inspector((url) => this.mnist(url));
+  private readonly evaluations = new EvaluationDesk({
+    mnist: (url) => this.mnist(url),
+    now: () => this.environment.now(),
+    teller: (runId) => this.teller(runId),
+  });
   private session: TrainingSession | TeachingSession | null = null;
   private cache: { url: string; mnist: MnistCache } | null = null;
   private openCalls = 0;
@@ -78,6 +86,13 @@ export class EngineService {
     },
     join: (task) => this.helper.join(task),
     gradient: (takes) => this.helper.gradient(takes),
+    evaluate: async (takes) => ({ evaluated: await this.evaluations.evaluate(takes) }),
+    'stop-evaluating': async () => this.evaluations.stopEvaluating(),
+    'inspect-model': async ({ model }) => ({ layers: await this.inspector.load(model) }),
+    inspect: async ({ ink }) => ({ outputs: await this.inspector.inspect(ink) }),
+    explain: async ({ ink, digit }) => ({ explanation: await this.inspector.explain(ink, digit) }),
+    'lay-out': async ({ dataUrl }) => ({ layout: await this.inspector.layOut(dataUrl) }),
+    'find-place': async ({ ink, dataUrl }) => ({ place: await this.inspector.findPlace(ink, dataUrl) }),
     memory: async () => memoryInUse(),
   };
 

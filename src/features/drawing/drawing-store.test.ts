@@ -45,7 +45,7 @@ test('Undo and Clear in the middle of a stroke end it: what the pointer still do
   }
 });
 
-test('a picture takes the place of the strokes; Undo brings them back, a stroke replaces it', () => {
+test('a picture takes the place of the strokes; Undo brings them back, strokes alter it one by one', () => {
   const store = withStrokes(2);
   const picture = new Float32Array(784);
   store.getState().place(picture);
@@ -59,5 +59,10 @@ test('a picture takes the place of the strokes; Undo brings them back, a stroke 
   store.getState().undo();
   expect(store.getState().picture).toBe(picture);
   store.getState().begin({ x: 1, y: 1 });
-  expect(store.getState()).toMatchObject({ picture: null });
+  expect(store.getState().strokes).toHaveLength(1);
+  expect(store.getState().picture).toBe(picture);
+  store.getState().undo();
+  expect(store.getState()).toMatchObject({ picture, strokes: [] });
+  store.getState().undo();
+  expect(store.getState()).toMatchObject({ picture: null, canUndo: false });
 });

@@ -6,7 +6,7 @@ import type { Point, Stroke } from '../../domain/ink.ts';
 export interface DrawingState {
   /** The stroke in progress is the last one. */
   strokes: readonly Stroke[];
-  /** The 28x28 ink of a picture that lies on the pad in place of strokes. */
+  /** The 28x28 ink of a picture that lies on the pad; strokes are drawn over it. */
   picture: Float32Array | null;
   canUndo: boolean;
   /** Whether the last stroke still grows; a lifted pen, Undo and Clear end it. */
@@ -29,7 +29,7 @@ export type DrawingStore = StoreApi<DrawingState>;
 export function createDrawingStore(): DrawingStore {
   return createStore<DrawingState>((set, get) => {
     let cleared: Pick<DrawingState, 'strokes' | 'picture'> | null = null;
-    const show = (strokes: readonly Stroke[], open: boolean, picture: Float32Array | null = null) =>
+    const show = (strokes: readonly Stroke[], open: boolean, picture = get().picture) =>
       set({ strokes, picture, open, canUndo: strokes.length > 0 || picture !== null || cleared !== null });
     return {
       strokes: [],
@@ -56,13 +56,14 @@ export function createDrawingStore(): DrawingStore {
         const restored = cleared;
         cleared = null;
         if (restored) show(restored.strokes, false, restored.picture);
-        else show(get().strokes.slice(0, -1), false);
+        else if (get().strokes.length > 0) show(get().strokes.slice(0, -1), false);
+        else show([], false, null);
       },
       clear() {
         const { strokes, picture } = get();
         if (strokes.length === 0 && !picture) return;
         cleared = { strokes, picture };
-        show([], false);
+        show([], false, null);
       },
       place(picture) {
         const { strokes, picture: before } = get();

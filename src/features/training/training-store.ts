@@ -90,7 +90,7 @@ export function createTrainingStore({
     let newestExamples = 0;
 
     const hear = (event: WorkerEvent) => {
-      if (event.type === 'teaching') return;
+      if (event.type === 'teaching' || event.type === 'evaluating') return;
       if (event.type !== 'checkpoint') {
         set({ run: reduceRun(get().run, event) });
         return;

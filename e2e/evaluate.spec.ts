@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { DigitBox } from './pages/digit-box.ts';
+import { Evaluation } from './pages/evaluation.ts';
+import { LabPage, SEVEN } from './pages/lab-page.ts';
+
+test('the test images are evaluated, a cell opens its images, and a mistake goes on the pad and is altered', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  const evaluation = new Evaluation(page);
+  await lab.open();
+  await evaluation.open();
+  await evaluation.start();
+  await expect(evaluation.figure('Accuracy')).toHaveText(/^98\.\d\d %$/, { timeout: 60_000 });
+  const seconds = Number((await evaluation.figure('Time').innerText()).replace(' s', ''));
+  expect(seconds).toBeLessThan(10);
+
+  // By keyboard from the first cell to true 4, predicted 9.
+  await evaluation.cell(0, 0).focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowRight');
+  const cell = evaluation.cell(4, 9);
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  const count = Number(/: (\d+) image/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1]);
+  expect(count).toBeGreaterThan(0);
+  await expect(evaluation.pictures).toHaveCount(Math.min(24, count));
+  await expect(evaluation.pictures.first()).toHaveAccessibleName(/: a 4, read as 9 with/);
+
+  await evaluation.panel
+    .getByRole('button', { name: /^Put on the pad/ })
+    .first()
+    .click();
+  await expect(lab.pad).toBeInViewport();
+  await expect(lab.prediction).toContainText('9');
+  const before = await lab.seen();
+  await lab.draw([
+    [20, 90],
+    [80, 90],
+  ]);
+  await expect.poll(async () => (await lab.seen())[25 * 28 + 14]).toBeGreaterThan(200);
+  const after = await lab.seen();
+  expect(after.filter((grey, index) => index < 20 * 28 && grey !== before[index])).toEqual([]);
+  await lab.button('Undo').click();
+  await expect.poll(() => lab.seen()).toEqual(before);
+  lab.expectNoProblems();
+});
+
+test('an evaluation can be cancelled; kept digits are evaluated; the shipped model stands beside', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  const evaluation = new Evaluation(page);
+  await lab.open();
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toContainText('7');
+  await new DigitBox(page).keepAnswer(7);
+  await evaluation.open();
+  await evaluation.start();
+  await evaluation.panel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(evaluation.panel.getByRole('button', { name: 'Evaluate', exact: true })).toBeEnabled();
+  await expect(evaluation.figure('Accuracy')).toHaveCount(0);
+
+  await evaluation.panel.getByRole('radio', { name: 'My digits' }).check();
+  await evaluation.start();
+  await expect(evaluation.figure('Accuracy')).toHaveText('100.00 %');
+  await expect(evaluation.figure('Images')).toHaveText('1');
+  await evaluation.panel.getByRole('button', { name: 'Compare' }).click();
+  await expect(evaluation.panel).toContainText('different digits to 0 images');
+  lab.expectNoProblems();
+});
+
+for (const [language, theme, width] of [
+  ['en', 'light', 1440],
+  ['ja', 'dark', 390],
+] as const) {
+  test(`axe finds nothing in the evaluation in ${language}, ${theme}, at ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/?lang=${language}`);
+    await page.getByRole('tab', { name: /^(Evaluate|評価)$/ }).click();
+    await page.getByRole('button', { name: /^(Evaluate|評価する)$/ }).click();
+    await expect(page.getByRole('grid')).toBeVisible({ timeout: 60_000 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((each) => `${each.id}: ${each.nodes[0].html}`)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}

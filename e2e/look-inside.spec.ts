@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { LabPage, SEVEN } from './pages/lab-page.ts';
+import { LookInside } from './pages/look-inside.ts';
+
+test('feature maps follow the pen while it draws, before it is lifted', async ({ page }) => {
+  const lab = new LabPage(page);
+  const look = new LookInside(page);
+  await lab.open();
+  await look.open();
+  await expect(look.filter(9)).toBeVisible();
+  expect(await look.brightness(0)).toBe(0);
+
+  await lab.pad.scrollIntoViewIfNeeded();
+  const box = (await lab.pad.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.25);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.25, { steps: 10 });
+  const total = async () => {
+    const all = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((channel) => look.brightness(channel)));
+    return all.reduce((sum, each) => sum + each, 0);
+  };
+  await expect.poll(total).toBeGreaterThan(0);
+  const stroke = await total();
+  await page.mouse.move(box.x + box.width * 0.45, box.y + box.height * 0.85, { steps: 10 });
+  await expect.poll(total).not.toBe(stroke);
+  await page.mouse.up();
+  await expect(look.panel.getByRole('list', { name: 'The ten units of the last layer' })).toContainText('7');
+  lab.expectNoProblems();
+});
+
+test('a cell of a map is taken apart with its numbers, by keyboard, down to the pooling; so is a unit', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  const look = new LookInside(page);
+  await lab.open();
+  await lab.draw(...SEVEN);
+  await look.open();
+  await look.filter(1).click();
+  const map = look.panel.getByRole('application', { name: /Conv2D, map 1/ });
+  await map.press('ArrowDown');
+  await map.press('ArrowRight');
+  const patch = await look.numbers('Patch');
+  const kernel = await look.numbers('Kernel');
+  const products = await look.numbers('Products');
+  expect(patch).toHaveLength(9);
+  products.forEach((product, index) => expect(product).toBeCloseTo(patch[index] * kernel[index], 1));
+  const sum = products.reduce((total, each) => total + each, 0);
+  const said = Number(/Products (−?[\d.]+)/.exec(await look.panel.innerText())![1].replace('−', '-'));
+  expect(said).toBeCloseTo(sum, 1);
+  await expect(look.panel).toContainText('max(0, ');
+  await expect(look.panel).toContainText('largest = ');
+
+  await look.panel
+    .getByRole('button', { name: /^Unit \d+: / })
+    .first()
+    .click();
+  await expect(
+    look.panel.getByRole('table', { name: /^What unit \d+ weighed most/ }).getByRole('row'),
+  ).toHaveCount(11);
+  await expect(look.panel.getByRole('img', { name: /^Where unit/ })).toBeVisible();
+  lab.expectNoProblems();
+});
+
+test('the evidence is checked by covering it, and the drawing is placed among MNIST images', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  const look = new LookInside(page);
+  await lab.open();
+  await lab.draw(...SEVEN);
+  await look.open();
+  await look.choose('What speaks for it');
+  const finding = look.panel.getByText(/^The probability of 7 is/);
+  await expect(finding).toBeVisible();
+  const [before, marked, others] = [...(await finding.innerText()).matchAll(/([\d.]+) %/g)].map(asNumber);
+  expect(before - marked).toBeGreaterThan(before - others);
+  await look.panel.getByRole('radio', { name: '1', exact: true }).check();
+  await expect(look.panel.getByText(/^The probability of 1 is/)).toBeVisible();
+
+  await look.choose('Neighbours');
+  await expect(look.panel.getByRole('img', { name: /and your drawing among them/ })).toBeVisible({
+    timeout: 60_000,
+  });
+  const nearest = look.panel.getByRole('img', { name: /^Training image \d+, a 7/ });
+  await expect.poll(() => nearest.count()).toBeGreaterThan(5);
+  await look.panel
+    .getByRole('button', { name: /^Put on the pad: training image/ })
+    .first()
+    .click();
+  await expect(lab.prediction).toContainText('7');
+  await expect(look.panel).toContainText('0.00');
+  lab.expectNoProblems();
+});
+
+function asNumber(match: RegExpMatchArray): number {
+  return Number(match[1]);
+}
+
+for (const [language, theme, width] of [
+  ['en', 'dark', 1440],
+  ['ja', 'light', 390],
+] as const) {
+  test(`axe finds nothing inside in ${language}, ${theme}, at ${width} px`, async ({ page }) => {
+    const lab = new LabPage(page);
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/?lang=${language}`);
+    await lab.draw(...SEVEN);
+    await page.getByRole('tab', { name: /^(Look inside|中を見る)$/ }).click();
+    const clean = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((each) => `${each.id}: ${each.nodes[0].html}`)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    };
+    await page.getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ }).click();
+    await expect(page.getByRole('application')).toBeVisible();
+    await clean();
+    await page
+      .getByRole('button', { name: /^(Unit|ユニット) \d+/ })
+      .first()
+      .click();
+    await clean();
+    await page.getByRole('radio', { name: /^(What speaks for it|判定の根拠)$/ }).check();
+    await expect(page.getByRole('img', { name: /^(Covering test|隠すテスト)$/ })).toBeVisible();
+    await clean();
+    await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
+    await expect(
+      page.getByRole('button', { name: /^(Put on the pad|学習用画像 \d+ をパッド)/ }).first(),
+    ).toBeVisible({
+      timeout: 60_000,
+    });
+    await clean();
+  });
+}

@@ -1,0 +1,44 @@
+// The tab that looks into the model.
+
+import type { Locator, Page } from '@playwright/test';
+
+export class LookInside {
+  readonly panel: Locator;
+
+  constructor(private readonly page: Page) {
+    this.panel = page.getByRole('tabpanel', { name: 'Look inside' });
+  }
+
+  async open() {
+    await this.page.getByRole('tab', { name: 'Look inside' }).click();
+  }
+
+  async choose(view: string) {
+    await this.panel.getByRole('radio', { name: view }).check();
+  }
+
+  filter(channel: number): Locator {
+    return this.panel.getByRole('button', { name: `Filter and map ${channel}`, exact: true });
+  }
+
+  /** The sum of all grey values of a filter's map. */
+  brightness(channel: number): Promise<number> {
+    return this.filter(channel)
+      .locator('canvas')
+      .last()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.reduce((sum, value, index) => (index % 4 === 3 ? sum : sum + value), 0);
+      });
+  }
+
+  /** The numbers of a grid by its caption. */
+  async numbers(caption: string): Promise<number[]> {
+    const cells = await this.panel
+      .locator('table', { has: this.page.locator('caption', { hasText: caption }) })
+      .first()
+      .locator('td')
+      .allInnerTexts();
+    return cells.map((text) => Number(text.replace('−', '-')));
+  }
+}

@@ -1,0 +1,18 @@
+// Between the evaluation, the kept digits and the pad, which do not know each other.
+
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { IMAGE_PIXELS } from '../domain/ink.ts';
+import { Evaluate } from '../features/evaluate/Evaluate.tsx';
+import type { Page } from './compose-page.ts';
+import { placeOnPad } from './place-on-pad.ts';
+
+export function EvaluatePanel({ page }: { page: Page }) {
+  const digits = useStore(page.myDigits, (state) => state.digits);
+  const mine = useMemo(() => {
+    const pixels = new Uint8Array(digits.length * IMAGE_PIXELS);
+    digits.forEach(({ picture }, index) => pixels.set(picture, index * IMAGE_PIXELS));
+    return { pixels, labels: Uint8Array.from(digits, ({ label }) => label), count: digits.length };
+  }, [digits]);
+  return <Evaluate store={page.evaluation} mine={mine} onPlace={(pixels) => placeOnPad(page, pixels)} />;
+}

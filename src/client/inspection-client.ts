@@ -1,0 +1,104 @@
+// Questions about the model that answers now, in the classifier's worker, so that they end neither a run nor its speed.
+
+import { CodedError } from '../domain/coded-error.ts';
+import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { Explanation } from '../domain/inside/cover.ts';
+import type { InspectedLayer } from '../domain/inside/inspected.ts';
+import type { Layout, Place } from '../domain/inside/layout.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
+import type { Answers, EvaluatedImages, Takes } from '../protocol/messages.ts';
+import type { ClassificationClient } from './classification-client.ts';
+import type { EngineClient } from './engine-client.ts';
+import type { EvaluationService, InspectionService } from './services.ts';
+
+const OBEY_WITHIN_MS = 5_000;
+
+export interface InspectionClientOptions {
+  /** The classifier's. */
+  engine: EngineClient;
+  classifier: ClassificationClient;
+  dataUrl: string;
+  shipped(): Promise<ModelWeights | null>;
+}
+
+export class InspectionClient implements EvaluationService, InspectionService {
+  private inspected: { model: ModelWeights; layers: Promise<InspectedLayer[]> } | null = null;
+  private runId = 0;
+
+  constructor(private readonly options: InspectionClientOptions) {}
+
+  async evaluate(
+    which: 'present' | 'shipped',
+    of: EvaluatedImages,
+    listen: (progress: { done: number; total: number }) => void,
+  ): Promise<Evaluated | null> {
+    const { engine, classifier, dataUrl, shipped } = this.options;
+    const model = which === 'present' ? classifier.presentModel : await shipped();
+    if (!model) throw new CodedError('not-ready', 'model');
+    await classifier.ensureLoaded();
+    this.runId += 1;
+    const takes = { runId: this.runId, model, of, dataUrl };
+    const { evaluated } = await engine.call('evaluate', takes, {
+      runId: this.runId,
+      listen: (event) => {
+        if (event.type === 'evaluating') listen(event);
+      },
+    });
+    return evaluated;
+  }
+
+  async stopEvaluating(): Promise<void> {
+    await this.options.engine.call('stop-evaluating', null, { withinMs: OBEY_WITHIN_MS });
+  }
+
+  /** The layers of the model that answers now; the calls below ask about that one too. */
+  async layers(): Promise<readonly InspectedLayer[]> {
+    const { engine, classifier } = this.options;
+    // A worker that died has forgotten what it looked into.
+    if (!engine.alive) this.inspected = null;
+    await classifier.ensureLoaded();
+    const model = classifier.presentModel;
+    if (!model) throw new CodedError('not-ready', 'model');
+    if (this.inspected?.model !== model) {
+      const layers = engine.call('inspect-model', { model }).then((answers) => answers.layers);
+      const inspected = { model, layers };
+      this.inspected = inspected;
+      layers.catch(() => {
+        if (this.inspected === inspected) this.inspected = null;
+      });
+    }
+    return this.inspected.layers;
+  }
+
+  async inspect(ink: Float32Array): Promise<Float32Array[]> {
+    return (await this.ask('inspect', { ink })).outputs;
+  }
+
+  async explain(ink: Float32Array, digit: number): Promise<Explanation> {
+    return (await this.ask('explain', { ink, digit })).explanation;
+  }
+
+  async layOut(): Promise<Layout> {
+    return (await this.ask('lay-out', { dataUrl: this.options.dataUrl })).layout;
+  }
+
+  async findPlace(ink: Float32Array): Promise<Place> {
+    return (await this.ask('find-place', { ink, dataUrl: this.options.dataUrl })).place;
+  }
+
+  /** A worker that came in place of a dead one is told what to look into, and asked once more. */
+  private async ask<Name extends 'inspect' | 'explain' | 'lay-out' | 'find-place'>(
+    name: Name,
+    takes: Takes<Name>,
+  ): Promise<Answers<Name>> {
+    await this.layers();
+    try {
+      return await this.options.engine.call(name, takes);
+    } catch (error) {
+      if (!(error instanceof CodedError) || error.code !== 'not-ready') throw error;
+      this.inspected = null;
+      await this.layers();
+      return this.options.engine.call(name, takes);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// What a model answered to many labelled images, as plain data, and the few readings that all views of it share.
+
+import type { DigitImages } from '../digit-images.ts';
+
+export const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+export interface Evaluated {
+  images: DigitImages;
+  /** Ten an image, one image after the other. */
+  probabilities: Float32Array;
+  /** What the answers took, loading aside. */
+  milliseconds: number;
+}
+
+export interface Reading {
+  index: number;
+  label: number;
+  predicted: number;
+  /** The probability of the predicted digit. */
+  confidence: number;
+  /** How far the second digit is behind, in [0,1]. */
+  margin: number;
+}
+
+/** One reading an image, in their order. The lower digit wins a tie, as argMax has it. */
+export function readAll({ images, probabilities }: Evaluated): Reading[] {
+  return Array.from({ length: images.count }, (_, index) => {
+    const ten = probabilitiesOf(probabilities, index);
+    const predicted = ten.reduce((best, value, digit) => (value > ten[best] ? digit : best), 0);
+    const second = ten.reduce(
+      (best, value, digit) => (digit === predicted ? best : Math.max(best, value)),
+      0,
+    );
+    const confidence = ten[predicted];
+    return { index, label: images.labels[index], predicted, confidence, margin: confidence - second };
+  });
+}
+
+export function probabilitiesOf(probabilities: Float32Array, index: number): number[] {
+  return Array.from(probabilities.subarray(index * 10, index * 10 + 10));
+}
+
+/** Mean of -log p(true digit), each clipped to [1e-7, 1 - 1e-7] as Keras's categorical cross-entropy does. */
+export function meanLoss({ images, probabilities }: Evaluated): number {
+  let sum = 0;
+  images.labels.forEach((label, index) => {
+    const share = probabilities[index * 10 + label];
+    sum -= Math.log(Math.min(1 - 1e-7, Math.max(1e-7, share)));
+  });
+  return sum / images.count;
+}
+
+export function accuracyOf(readings: readonly Reading[]): number {
+  return readings.filter(({ label, predicted }) => label === predicted).length / readings.length;
+}

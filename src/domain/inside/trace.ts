@@ -1,0 +1,147 @@
+// One number of a layer taken apart: the patch that it saw, the weights, their products and the sum, as by hand.
+
+import { padBefore, type InspectedLayer } from './inspected.ts';
+
+export interface ChannelPart {
+  channel: number;
+  /** height x width of the window, row-major; 0 beyond the border, as the padding has it. */
+  patch: number[];
+  kernel: number[];
+  products: number[];
+  sum: number;
+}
+
+export interface ConvolutionTrace {
+  row: number;
+  column: number;
+  filter: number;
+  /** The window's first row and column in the input; negative in the padding. */
+  top: number;
+  left: number;
+  /** One part an input channel, in their order. */
+  parts: ChannelPart[];
+  bias: number;
+  /** Sum of all products and the bias. */
+  sum: number;
+  /** After the activation. */
+  value: number;
+}
+
+/** @param input [height, width, channels] of the layer before, flat */
+export function traceConvolution(
+  layer: InspectedLayer,
+  input: Float32Array,
+  { row, column, filter }: { row: number; column: number; filter: number },
+): ConvolutionTrace {
+  const { kernel, window, inputShape } = layer;
+  if (!kernel || !window) throw new Error('not a convolution');
+  const [height, width, channels] = inputShape;
+  const [rows, columns] = window.size;
+  const filters = kernel.shape[3];
+  const top = row * window.strides[0] - padBefore(window, height, 0);
+  const left = column * window.strides[1] - padBefore(window, width, 1);
+  const parts = Array.from({ length: channels }, (_, channel): ChannelPart => {
+    const patch: number[] = [];
+    const weights: number[] = [];
+    for (let y = 0; y < rows; y++)
+      for (let x = 0; x < columns; x++) {
+        const inside = top + y >= 0 && top + y < height && left + x >= 0 && left + x < width;
+        patch.push(inside ? input[((top + y) * width + left + x) * channels + channel] : 0);
+        weights.push(kernel.values[((y * columns + x) * channels + channel) * filters + filter]);
+      }
+    const products = patch.map((value, index) => value * weights[index]);
+    return {
+      channel,
+      patch,
+      kernel: weights,
+      products,
+      sum: products.reduce((total, each) => total + each, 0),
+    };
+  });
+  const bias = layer.bias?.[filter] ?? 0;
+  const sum = parts.reduce((total, part) => total + part.sum, bias);
+  const value = layer.activation === 'relu' ? Math.max(0, sum) : sum;
+  return { row, column, filter, top, left, parts, bias, sum, value };
+}
+
+export interface PoolingTrace {
+  row: number;
+  column: number;
+  channel: number;
+  top: number;
+  left: number;
+  size: [number, number];
+  /** Row-major; null beyond the border. */
+  values: (number | null)[];
+  value: number;
+}
+
+/** @param input [height, width, channels] of the layer before, flat */
+export function tracePooling(
+  layer: InspectedLayer,
+  input: Float32Array,
+  { row, column, channel }: { row: number; column: number; channel: number },
+): PoolingTrace {
+  const { window, inputShape } = layer;
+  if (!window) throw new Error('not a pooling');
+  const [height, width, channels] = inputShape;
+  const top = row * window.strides[0] - padBefore(window, height, 0);
+  const left = column * window.strides[1] - padBefore(window, width, 1);
+  const values = Array.from({ length: window.size[0] * window.size[1] }, (_, index) => {
+    const y = top + Math.floor(index / window.size[1]);
+    const x = left + (index % window.size[1]);
+    if (y < 0 || y >= height || x < 0 || x >= width) return null;
+    return input[(y * width + x) * channels + channel];
+  });
+  const there = values.filter((each) => each !== null);
+  const value =
+    layer.kind === 'max-pooling'
+      ? Math.max(...there)
+      : there.reduce((total, each) => total + each, 0) / there.length;
+  return { row, column, channel, top, left, size: window.size, values, value };
+}
+
+/** The cell of a pooling that a cell of its input goes into; null where the pooling leaves the border out. */
+export function pooledInto(
+  { window, inputShape, outputShape }: InspectedLayer,
+  row: number,
+  column: number,
+): { row: number; column: number } | null {
+  if (!window) return null;
+  const pooledRow = Math.floor((row + padBefore(window, inputShape[0], 0)) / window.strides[0]);
+  const pooledColumn = Math.floor((column + padBefore(window, inputShape[1], 1)) / window.strides[1]);
+  const there = pooledRow < outputShape[0] && pooledColumn < outputShape[1];
+  return there ? { row: pooledRow, column: pooledColumn } : null;
+}
+
+export interface Contribution {
+  /** Index in the layer's input. */
+  input: number;
+  value: number;
+  weight: number;
+  product: number;
+}
+
+export interface UnitTrace {
+  unit: number;
+  bias: number;
+  /** Sum of all products and the bias, before the activation. */
+  sum: number;
+  /** Of largest size first, either sign. */
+  contributions: Contribution[];
+}
+
+/** @param input [in] of the layer before */
+export function traceUnit(layer: InspectedLayer, input: Float32Array, unit: number): UnitTrace {
+  const { kernel } = layer;
+  if (!kernel) throw new Error('not a dense layer');
+  const units = kernel.shape[1];
+  const contributions = Array.from(input, (value, index): Contribution => {
+    const weight = kernel.values[index * units + unit];
+    return { input: index, value, weight, product: value * weight };
+  });
+  const bias = layer.bias?.[unit] ?? 0;
+  const sum = contributions.reduce((total, each) => total + each.product, bias);
+  contributions.sort((one, other) => Math.abs(other.product) - Math.abs(one.product));
+  return { unit, bias, sum, contributions };
+}

@@ -1,0 +1,133 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, expect, test } from 'vitest';
+import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { MnistCache } from '../data/load-mnist.ts';
+import type { DigitImages } from '../domain/digit-images.ts';
+import { traceConvolution, tracePooling, traceUnit } from '../domain/inside/trace.ts';
+import { TUTORIAL_NETWORK, type NetworkSpec } from '../domain/network-spec.ts';
+import { PRESETS } from '../domain/presets.ts';
+import { shippedWeights } from '../testing/shipped-weights.ts';
+import { startBackend } from './backends/start-backend.ts';
+import { inkOf } from './evaluate-model.ts';
+import { explain } from './explain.ts';
+import { asImages, InspectedModel } from './inspect.ts';
+import { buildNetwork, readWeights } from './network.ts';
+
+let images: DigitImages;
+let model: InspectedModel;
+let tutorial: InspectedModel;
+
+beforeAll(async () => {
+  makeShards();
+  await startBackend('wasm', null);
+  images = await new MnistCache(fetchShard, 'http://localhost/data/').test(() => undefined);
+  model = new InspectedModel(shippedWeights().model);
+  tutorial = await untrained(TUTORIAL_NETWORK);
+});
+
+async function untrained(network: NetworkSpec): Promise<InspectedModel> {
+  const built = buildNetwork(network, 3);
+  const inspected = new InspectedModel(await readWeights(built, network));
+  built.dispose();
+  return inspected;
+}
+
+const inkAt = (index: number) => inkOf(images.pixels.subarray(index * 784, (index + 1) * 784));
+
+test('the layers are described as Keras would, dropout left out', async () => {
+  const layers = await tutorial.describe();
+  expect(layers.map(({ name, outputShape }) => [name, ...outputShape])).toEqual([
+    ['Conv2D', 26, 26, 10],
+    ['MaxPooling2D', 13, 13, 10],
+    ['Flatten', 1690],
+    ['Dense', 128],
+    ['Dense', 10],
+  ]);
+  expect(layers[0]).toMatchObject({ activation: 'relu', window: { size: [3, 3], strides: [1, 1] } });
+  expect(layers[1]).toMatchObject({ kernel: null, window: { size: [2, 2], strides: [2, 2] } });
+  expect(layers[3].kernel?.shape).toEqual([1690, 128]);
+});
+
+test('what is worked out by hand is what the layers answer: convolution, pooling, dense', async () => {
+  const layers = await tutorial.describe();
+  const ink = inkAt(0);
+  const outputs = await tutorial.outputs(ink);
+  const [conv, pool, flat, dense] = outputs;
+  for (const [row, column, filter] of [
+    [7, 9, 0],
+    [12, 14, 3],
+    [20, 11, 9],
+  ]) {
+    const { value } = traceConvolution(layers[0], ink, { row, column, filter });
+    expect(value).toBeCloseTo(conv[(row * 26 + column) * 10 + filter], 4);
+  }
+  expect(tracePooling(layers[1], conv, { row: 6, column: 7, channel: 3 }).value).toBe(
+    pool[(6 * 13 + 7) * 10 + 3],
+  );
+  expect(Math.max(0, traceUnit(layers[3], flat, 17).sum)).toBeCloseTo(dense[17], 3);
+});
+
+test('a second convolution, over many maps, is worked out by hand too', async () => {
+  const deeper = await untrained(PRESETS.fast.network);
+  const layers = await deeper.describe();
+  const outputs = await deeper.outputs(inkAt(1));
+  const second = layers.findLastIndex(({ kind }) => kind === 'convolution');
+  const [, width, filters] = layers[second].outputShape;
+  for (const [row, column, filter] of [
+    [2, 3, 0],
+    [5, 4, 11],
+    [8, 8, 23],
+  ]) {
+    const trace = traceConvolution(layers[second], outputs[second - 1], { row, column, filter });
+    expect(trace.parts).toHaveLength(8);
+    expect(trace.value).toBeCloseTo(outputs[second][(row * width + column) * filters + filter], 4);
+  }
+  deeper.dispose();
+});
+
+test('the features are what the last layer is given', async () => {
+  const outputs = await model.outputs(inkAt(3));
+  expect(await model.features(inkAt(3))).toEqual(outputs.at(-2));
+});
+
+test('the answer with a gradient is the answer', async () => {
+  const [plain, differentiable] = tf.tidy(() => {
+    const image = asImages(inkAt(3));
+    return [model.answer(image).dataSync(), model.answerWithGradient(image).dataSync()];
+  });
+  plain.forEach((share, digit) => expect(differentiable[digit]).toBeCloseTo(share, 5));
+});
+
+test('covering what the explanation marks lowers the probability more than covering as much elsewhere', async () => {
+  const before = tf.memory().numTensors;
+  let marked = 0;
+  let others = 0;
+  let clearly = 0;
+  const count = 40;
+  for (let index = 0; index < count; index++) {
+    const found = await explain(model, inkAt(index), images.labels[index]);
+    marked += found.probability - found.withoutMarked;
+    others += found.probability - found.withoutOthers;
+    if (found.withoutMarked < found.withoutOthers) clearly += 1;
+  }
+  expect(marked / count).toBeGreaterThan(1.5 * Math.max(0.01, others / count));
+  expect(clearly / count).toBeGreaterThan(0.8);
+  expect(tf.memory().numTensors).toBe(before);
+});
+
+test('the parts of the explanation add up to what the drawing says more than a blank sheet', async () => {
+  for (const index of [0, 1, 2]) {
+    const { attribution, probability, blank } = await explain(model, inkAt(index), images.labels[index]);
+    const sum = attribution.reduce((total, each) => total + each, 0);
+    const whole = Math.log(probability) - Math.log(blank);
+    expect(Math.abs(sum - whole)).toBeLessThan(0.1 * Math.abs(whole) + 0.05);
+  }
+});
+
+test('the squares that lower the probability most lie on the ink', async () => {
+  const ink = inkAt(0);
+  const { occlusion } = await explain(model, ink, images.labels[0]);
+  const strongest = occlusion.indexOf(Math.max(...occlusion));
+  const around = [-58, -57, -56, -55, -54, -29, -28, -27, -1, 0, 1, 27, 28, 29, 54, 55, 56, 57, 58];
+  expect(Math.max(...around.map((step) => ink[strongest + step]))).toBeGreaterThan(0.3);
+});

@@ -1,0 +1,148 @@
+// The confusion matrix as a picture of buttons, one tab stop and arrow keys; and as a table for those who need one.
+
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { sharesOf, type ConfusionMatrix as Counts } from '../../domain/evaluation/confusion.ts';
+import { DIGITS } from '../../domain/evaluation/evaluated.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { percent } from './figures.ts';
+import styles from './Matrix.module.css';
+import { evaluateStrings } from './strings.ts';
+
+interface ConfusionMatrixProps {
+  counts: Counts;
+  chosen: { label: number; predicted: number } | null;
+  onChoose(label: number, predicted: number): void;
+}
+
+export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixProps) {
+  const strings = useStrings(evaluateStrings);
+  const [asShares, showShares] = useState(false);
+  const [place, move] = useState({ label: 0, predicted: 0 });
+  const grid = useRef<HTMLDivElement>(null);
+  const shares = sharesOf(counts);
+
+  const press = (event: KeyboardEvent) => {
+    const [down, right] = STEPS[event.key] ?? [0, 0];
+    if (down === 0 && right === 0) return;
+    event.preventDefault();
+    const next = { label: clamp(place.label + down), predicted: clamp(place.predicted + right) };
+    move(next);
+    grid.current?.querySelectorAll<HTMLElement>('button')[next.label * 10 + next.predicted].focus();
+  };
+
+  return (
+    <section aria-label={strings.matrix}>
+      <div className={styles.head}>
+        <h3>{strings.matrix}</h3>
+        <label className={styles.switch}>
+          <input type="checkbox" checked={asShares} onChange={(event) => showShares(event.target.checked)} />
+          {strings.asShares}
+        </label>
+      </div>
+      <p className={styles.note}>{strings.matrixNote}</p>
+      <div className={styles.frame}>
+        <span className={styles.across} aria-hidden="true">
+          {strings.predictedAxis} →
+        </span>
+        <span className={styles.along} aria-hidden="true">
+          {strings.trueAxis}
+        </span>
+        <div ref={grid} role="grid" aria-label={strings.matrixGrid} className={styles.grid} onKeyDown={press}>
+          <div role="row" className={styles.row} aria-hidden="true">
+            <span />
+            {DIGITS.map((digit) => (
+              <span key={digit} className={styles.name}>
+                {digit}
+              </span>
+            ))}
+          </div>
+          {counts.map((row, label) => (
+            <div key={label} role="row" className={styles.row}>
+              <span className={styles.name} aria-hidden="true">
+                {label}
+              </span>
+              {row.map((count, predicted) => (
+                <div key={predicted} role="gridcell" className={styles.cell}>
+                  <button
+                    type="button"
+                    tabIndex={label === place.label && predicted === place.predicted ? 0 : -1}
+                    className={`${styles.button} ${label === predicted ? styles.right : styles.wrong}`}
+                    style={shaded(shares[label][predicted], label === predicted)}
+                    aria-pressed={chosen?.label === label && chosen.predicted === predicted}
+                    aria-label={strings.cell(label, predicted, count, percent(shares[label][predicted]))}
+                    onClick={() => {
+                      move({ label, predicted });
+                      onChoose(label, predicted);
+                    }}
+                  >
+                    {count > 0 && (asShares ? shortShare(shares[label][predicted]) : count)}
+                  </button>
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+      <details className={styles.details}>
+        <summary>{strings.asTable}</summary>
+        <MatrixTable counts={counts} shares={asShares ? shares : null} />
+      </details>
+    </section>
+  );
+}
+
+function MatrixTable({ counts, shares }: { counts: Counts; shares: number[][] | null }) {
+  const strings = useStrings(evaluateStrings);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.matrixTable}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">{strings.matrixTable}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{strings.trueDigit}</th>
+            {DIGITS.map((digit) => (
+              <th key={digit} scope="col">
+                {digit}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((row, label) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {row.map((count, predicted) => (
+                <td key={predicted}>{shares ? percent(shares[label][predicted]) : count}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const STEPS: Record<string, [number, number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -9],
+  End: [0, 9],
+};
+
+function clamp(place: number): number {
+  return Math.min(9, Math.max(0, place));
+}
+
+/** Per cent of full colour. Mistakes are shares of one in a thousand: their root spreads them out, 2 % is full. */
+function shaded(share: number, right: boolean): CSSProperties {
+  const full = right ? share ** 8 : Math.min(1, Math.sqrt(share / 0.02));
+  return { '--shade': `${Math.round(100 * full)}%` } as CSSProperties;
+}
+
+/** As wide as a cell at 390 px allows. */
+function shortShare(share: number): string {
+  const value = share * 100;
+  return value >= 99.95 ? '100' : value >= 10 ? value.toFixed(0) : value.toFixed(1);
+}

@@ -1,0 +1,97 @@
+// How the present model reads thousands of images, what it confuses, and the images themselves.
+
+import { useStore } from 'zustand';
+import type { DigitImages } from '../../domain/digit-images.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Evaluate.module.css';
+import type { EvaluateStore, ImageSet } from './evaluate-store.ts';
+import { Findings } from './Findings.tsx';
+import { evaluateStrings } from './strings.ts';
+
+interface EvaluateProps {
+  store: EvaluateStore;
+  /** The kept digits; the choice is closed where there are none. */
+  mine: DigitImages;
+  onPlace(pixels: Uint8Array): void;
+}
+
+const SETS: ImageSet[] = ['test', 'validation', 'mine'];
+
+export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
+  const strings = useStrings(evaluateStrings);
+  const { set, present, shipped, old, running, failed, hasModel } = useStore(store);
+  const evaluated = present[set];
+  const start = (which: 'present' | 'shipped') => void store.getState().evaluate(which, mine);
+  const empty = set === 'mine' && mine.count === 0;
+  return (
+    <div className={styles.evaluate}>
+      <div className={styles.head}>
+        <h2>{strings.title}</h2>
+        <fieldset className={styles.sets}>
+          <legend className="visually-hidden">{strings.sets}</legend>
+          {SETS.map((each) => (
+            <label key={each} className={styles.set}>
+              <input
+                type="radio"
+                name="evaluated-images"
+                checked={each === set}
+                disabled={running !== null}
+                onChange={() => store.getState().choose(each)}
+              />
+              {strings.setNames[each]}
+            </label>
+          ))}
+        </fieldset>
+        {running ? (
+          <Button onClick={() => store.getState().stop()}>{strings.cancel}</Button>
+        ) : (
+          <Button variant="primary" disabled={!hasModel || empty} onClick={() => start('present')}>
+            {evaluated ? strings.again : strings.start}
+          </Button>
+        )}
+      </div>
+      <p className={styles.note}>{empty ? strings.noneKept : strings.setNotes[set]}</p>
+      <div aria-live="polite">
+        {failed && (
+          <p className={styles.problem} role="alert">
+            {strings.failed}
+          </p>
+        )}
+        {old && evaluated && <p className={styles.old}>{strings.old}</p>}
+      </div>
+      {running && <Progress done={running.done} total={running.total} />}
+      {evaluated && (
+        <Findings
+          key={set}
+          evaluated={evaluated}
+          shipped={shipped[set]}
+          busy={running !== null}
+          onCompare={() => start('shipped')}
+          onPlace={onPlace}
+        />
+      )}
+    </div>
+  );
+}
+
+function Progress({ done, total }: { done: number; total: number }) {
+  const strings = useStrings(evaluateStrings);
+  const text = total === 0 ? strings.loading : strings.progress(done, total);
+  return (
+    <div>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={strings.progressName}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(1, total)}
+        aria-valuenow={done}
+        aria-valuetext={text}
+      >
+        <div className={styles.done} style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
+      </div>
+      <p className={styles.note}>{text}</p>
+    </div>
+  );
+}

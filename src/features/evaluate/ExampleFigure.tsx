@@ -1,0 +1,64 @@
+// One image as in the tutorial's figure 4, with what each model said of it and a button that puts it on the pad.
+
+import { DIGITS, probabilitiesOf, type Evaluated, type Reading } from '../../domain/evaluation/evaluated.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/ink.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { probability } from './figures.ts';
+import styles from './Gallery.module.css';
+import { evaluateStrings } from './strings.ts';
+
+interface ExampleFigureProps {
+  evaluated: Evaluated;
+  reading: Reading;
+  /** What another model said of the same image. */
+  other?: Reading;
+  onPlace(pixels: Uint8Array): void;
+}
+
+export function ExampleFigure({ evaluated, reading, other, onPlace }: ExampleFigureProps) {
+  const strings = useStrings(evaluateStrings);
+  const { index, label, predicted, confidence } = reading;
+  const pixels = evaluated.images.pixels.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
+  const shares = probabilitiesOf(evaluated.probabilities, index);
+  const right = label === predicted;
+  return (
+    <li className={`${styles.figure} ${right ? '' : styles.wrong}`}>
+      <GreyPicture
+        values={pixels}
+        side={IMAGE_SIDE}
+        label={strings.picture(index, label, predicted, probability(confidence))}
+        className={styles.picture}
+      />
+      <span className={styles.words} aria-hidden="true">
+        <b>{strings.truth(label)}</b>
+        <span className={styles.verdict}>
+          {right ? '✓' : '✗'} {predicted} · {probability(confidence)}
+        </span>
+        {other && (
+          <span className={styles.verdict}>
+            {strings.otherModel(`${other.predicted === label ? '✓' : '✗'} ${other.predicted}`)}
+          </span>
+        )}
+      </span>
+      <div className={styles.bars} role="img" aria-label={strings.ten(shares.map(probability).join(', '))}>
+        {DIGITS.map((digit) => (
+          <span key={digit} className={digit === label ? styles.truth : undefined}>
+            <span className={styles.track}>
+              <span className={styles.bar} style={{ height: `${shares[digit] * 100}%` }} />
+            </span>
+            {digit}
+          </span>
+        ))}
+      </div>
+      <button
+        type="button"
+        className={styles.place}
+        aria-label={strings.placeImage(index)}
+        onClick={() => onPlace(pixels)}
+      >
+        {strings.place}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+// The images behind the figures: ordered, filtered by true and predicted digit, a page at a time.
+
+import { useState } from 'react';
+import { chooseReadings, type Choice, type Order } from '../../domain/evaluation/choose-readings.ts';
+import { DIGITS, type Evaluated, type Reading } from '../../domain/evaluation/evaluated.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ExampleFigure } from './ExampleFigure.tsx';
+import styles from './Gallery.module.css';
+import { evaluateStrings } from './strings.ts';
+
+interface GalleryProps {
+  evaluated: Evaluated;
+  readings: readonly Reading[];
+  choice: Choice;
+  onChoose(choice: Choice): void;
+  onPlace(pixels: Uint8Array): void;
+}
+
+const PAGE = 24;
+const ORDERS: Order[] = ['confident-mistakes', 'least-certain', 'in-order'];
+
+export function Gallery({ evaluated, readings, choice, onChoose, onPlace }: GalleryProps) {
+  const strings = useStrings(evaluateStrings);
+  const [more, showMore] = useState({ of: choice, pages: 1 });
+  const pages = more.of === choice ? more.pages : 1;
+  const chosen = chooseReadings(readings, choice);
+  const shown = chosen.slice(0, pages * PAGE);
+  return (
+    <section aria-label={strings.gallery}>
+      <h3>{strings.gallery}</h3>
+      <div className={styles.filters}>
+        <label>
+          {strings.show}
+          <select
+            value={choice.order}
+            onChange={(event) => onChoose({ ...choice, order: event.target.value as Order })}
+          >
+            {ORDERS.map((order) => (
+              <option key={order} value={order}>
+                {strings.orders[order]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <DigitFilter
+          name={strings.trueDigit}
+          digit={choice.label}
+          onChange={(label) => onChoose({ ...choice, label })}
+        />
+        <DigitFilter
+          name={strings.predictedDigit}
+          digit={choice.predicted}
+          onChange={(predicted) => onChoose({ ...choice, predicted })}
+        />
+      </div>
+      <p className={styles.note} role="status">
+        {strings.shown(shown.length, chosen.length)}
+      </p>
+      <ul className={styles.figures}>
+        {shown.map((reading) => (
+          <ExampleFigure key={reading.index} evaluated={evaluated} reading={reading} onPlace={onPlace} />
+        ))}
+      </ul>
+      {shown.length < chosen.length && (
+        <Button onClick={() => showMore({ of: choice, pages: pages + 1 })}>{strings.more}</Button>
+      )}
+    </section>
+  );
+}
+
+interface DigitFilterProps {
+  name: string;
+  digit: number | null;
+  onChange(digit: number | null): void;
+}
+
+function DigitFilter({ name, digit, onChange }: DigitFilterProps) {
+  const strings = useStrings(evaluateStrings);
+  return (
+    <label>
+      {name}
+      <select
+        value={digit ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
+      >
+        <option value="">{strings.any}</option>
+        {DIGITS.map((each) => (
+          <option key={each} value={each}>
+            {each}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { Evaluated } from '../../domain/evaluation/evaluated.ts';
+import { createEvaluateStore } from './evaluate-store.ts';
+
+const NONE = { pixels: new Uint8Array(0), labels: new Uint8Array(0), count: 0 };
+const SOME: Evaluated = { images: NONE, probabilities: new Float32Array(0), milliseconds: 1 };
+
+function setUp() {
+  const asked: { of: string; answer(found: Evaluated | null): void; refuse(): void }[] = [];
+  let stops = 0;
+  const store = createEvaluateStore({
+    evaluate: (which, of, listen) =>
+      new Promise((answer, refuse) => {
+        listen({ done: 1, total: 4 });
+        asked.push({ of: `${which} ${of.kind}`, answer, refuse: () => refuse(new Error()) });
+      }),
+    stopEvaluating: async () => void (stops += 1),
+  });
+  store.getState().modelChanged();
+  return { store, asked, stops: () => stops };
+}
+
+test('an evaluation tells its progress and leaves its answers, by set', async () => {
+  const { store, asked } = setUp();
+  const going = store.getState().evaluate('present', NONE);
+  expect(store.getState().running).toEqual({ which: 'present', done: 1, total: 4 });
+  asked[0].answer(SOME);
+  await going;
+  expect(store.getState()).toMatchObject({ running: null, present: { test: SOME }, old: false });
+});
+
+test('only one evaluation goes on, and its set cannot be changed meanwhile', async () => {
+  const { store, asked } = setUp();
+  void store.getState().evaluate('present', NONE);
+  void store.getState().evaluate('shipped', NONE);
+  store.getState().choose('mine');
+  expect(asked.map(({ of }) => of)).toEqual(['present test']);
+  expect(store.getState().set).toBe('test');
+});
+
+test('a stopped evaluation leaves what was there', async () => {
+  const { store, asked, stops } = setUp();
+  const going = store.getState().evaluate('present', NONE);
+  store.getState().stop();
+  asked[0].answer(null);
+  await going;
+  expect(stops()).toBe(1);
+  expect(store.getState()).toMatchObject({ running: null, present: {}, failed: false });
+});
+
+test('answers grow old when another model answers, and go when that one is evaluated', async () => {
+  const { store, asked } = setUp();
+  const first = store.getState().evaluate('present', NONE);
+  asked[0].answer(SOME);
+  await first;
+  store.getState().modelChanged();
+  expect(store.getState()).toMatchObject({ old: true, present: { test: SOME } });
+  store.getState().choose('mine');
+  const second = store.getState().evaluate('present', NONE);
+  asked[1].answer({ ...SOME });
+  await second;
+  expect(asked[1].of).toBe('present given');
+  expect(store.getState().present.test).toBeUndefined();
+  expect(store.getState().old).toBe(false);
+});
+
+test('a failure is said and the next try is free', async () => {
+  const { store, asked } = setUp();
+  const going = store.getState().evaluate('present', NONE);
+  asked[0].refuse();
+  await going;
+  expect(store.getState()).toMatchObject({ running: null, failed: true });
+  void store.getState().evaluate('present', NONE);
+  expect(store.getState().failed).toBe(false);
+});

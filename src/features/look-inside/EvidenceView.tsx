@@ -1,0 +1,121 @@
+// What in the drawing speaks for a digit, beside the test of it: parts of the drawing are covered and the model asked again.
+
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { IMAGE_SIDE } from '../../domain/ink.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { HeatPicture, largestSize } from './HeatPicture.tsx';
+import { Legend } from './Legend.tsx';
+import styles from './LookInside.module.css';
+import type { LookStore } from './look-store.ts';
+import { probability } from './numbers.ts';
+import { lookStrings } from './strings.ts';
+
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+export function EvidenceView({ store }: { store: LookStore }) {
+  const strings = useStrings(lookStrings);
+  const explained = useStore(store, (state) => state.explained);
+  const asked = useStore(store, (state) => state.asked);
+  const drawn = useStore(store, (state) => state.drawn);
+  return (
+    <div>
+      <fieldset className={styles.digits}>
+        <legend>{strings.whichDigit}</legend>
+        <label>
+          <input
+            type="radio"
+            name="asked-digit"
+            checked={asked === null}
+            onChange={() => store.getState().ask(null)}
+          />
+          {strings.theAnswer}
+        </label>
+        {DIGITS.map((digit) => (
+          <label key={digit}>
+            <input
+              type="radio"
+              name="asked-digit"
+              checked={asked === digit}
+              onChange={() => store.getState().ask(digit)}
+            />
+            {digit}
+          </label>
+        ))}
+      </fieldset>
+      {!drawn && <p className={styles.note}>{strings.drawFirst}</p>}
+      {drawn && !explained && <p className={styles.note}>{strings.waiting}</p>}
+      {explained && (
+        <>
+          <p className={styles.finding} aria-live="polite">
+            {strings.finding(
+              explained.explanation.digit,
+              probability(explained.explanation.probability),
+              explained.explanation.marked.length,
+              probability(explained.explanation.withoutMarked),
+              probability(explained.explanation.withoutOthers),
+            )}
+          </p>
+          <div className={styles.pictures}>
+            <Picture
+              name={strings.saliency}
+              text={strings.saliencyNote}
+              values={explained.explanation.attribution}
+              signed
+              // A few pixels far above the others would leave these in the dark.
+              full={largestSize(explained.explanation.attribution) / 2}
+            >
+              <Legend />
+            </Picture>
+            <Picture
+              name={strings.occlusion}
+              text={strings.occlusionNote}
+              values={explained.explanation.occlusion}
+              signed
+            >
+              <Legend />
+            </Picture>
+            <Picture
+              name={strings.marked}
+              text={strings.markedNote}
+              values={explained.ink}
+              full={2}
+              marked={explained.explanation.marked}
+            />
+            <Picture name={strings.drawing} text={strings.drawingNote} values={explained.ink} full={1} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PictureProps {
+  name: string;
+  text: string;
+  values: ArrayLike<number>;
+  signed?: boolean;
+  full?: number;
+  marked?: readonly number[];
+  children?: ReactNode;
+}
+
+function Picture({ name, text, values, signed = false, full, marked, children }: PictureProps) {
+  return (
+    <figure className={styles.picture}>
+      <HeatPicture
+        values={values}
+        height={IMAGE_SIDE}
+        width={IMAGE_SIDE}
+        signed={signed}
+        full={full}
+        marked={marked}
+        label={name}
+        className={styles.big}
+      />
+      <figcaption>
+        <b>{name}</b> {text} {children}
+      </figcaption>
+    </figure>
+  );
+}

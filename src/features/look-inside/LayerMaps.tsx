@@ -1,0 +1,67 @@
+// The maps of one layer, above each of a convolution's the filter that made it.
+
+import { useMemo } from 'react';
+import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { HeatPicture, largestSize } from './HeatPicture.tsx';
+import { kernelMosaic } from './kernel-mosaic.ts';
+import styles from './LookInside.module.css';
+import { lookStrings } from './strings.ts';
+
+interface LayerMapsProps {
+  layer: InspectedLayer;
+  /** Null while nothing is drawn. */
+  output: Float32Array | null;
+  chosen: number | null;
+  onChoose(channel: number): void;
+}
+
+export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
+  const strings = useStrings(lookStrings);
+  const [height, width, channels] = layer.outputShape;
+  const mosaics = useMemo(
+    () =>
+      layer.kernel ? Array.from({ length: channels }, (_, filter) => kernelMosaic(layer, filter)) : null,
+    [layer, channels],
+  );
+  const fullWeight = useMemo(() => (layer.kernel ? largestSize(layer.kernel.values) : 0), [layer]);
+  const maps = useMemo(
+    () =>
+      Array.from({ length: channels }, (_, channel) =>
+        output ? channelOf(output, channels, channel) : EMPTY,
+      ),
+    [output, channels],
+  );
+  const full = output ? largestSize(output) : 1;
+  const signed = output?.some((value) => value < 0) ?? false;
+  return (
+    <ul className={styles.maps} aria-label={strings.mapsOf(layer.name)}>
+      {maps.map((map, channel) => (
+        <li key={channel}>
+          <button
+            type="button"
+            className={styles.map}
+            aria-pressed={channel === chosen}
+            aria-label={mosaics ? strings.filterMap(channel) : strings.map(channel)}
+            onClick={() => onChoose(channel)}
+          >
+            {mosaics && (
+              <HeatPicture {...mosaics[channel]} signed full={fullWeight} className={styles.kernelPicture} />
+            )}
+            <HeatPicture
+              values={map}
+              height={height}
+              width={width}
+              signed={signed}
+              full={full}
+              className={styles.mapPicture}
+            />
+            <span>{channel}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const EMPTY = new Float32Array(0);

@@ -1,0 +1,94 @@
+// Layer by layer: filters with their maps, pooled maps, the loudest units. What is chosen is taken apart below its layer.
+
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { LayerMaps } from './LayerMaps.tsx';
+import { LoudestUnits } from './LoudestUnits.tsx';
+import styles from './LookInside.module.css';
+import type { LookStore } from './look-store.ts';
+import { PixelDetail } from './PixelDetail.tsx';
+import { lookStrings } from './strings.ts';
+import { UnitDetail } from './UnitDetail.tsx';
+
+/** A cell of a map, or a unit. */
+export interface Cell {
+  layer: number;
+  channel: number;
+  row: number;
+  column: number;
+}
+
+interface LayersViewProps {
+  store: LookStore;
+  layers: readonly InspectedLayer[];
+}
+
+export function LayersView({ store, layers }: LayersViewProps) {
+  const strings = useStrings(lookStrings);
+  const seen = useStore(store, (state) => state.seen);
+  const [cell, choose] = useState<Cell | null>(null);
+  const pick = (layer: number, channel: number) => {
+    const [height, width] = layers[layer].outputShape;
+    if (!hasMaps(layers[layer])) return choose({ layer, channel, row: 0, column: 0 });
+    const middle = { row: Math.floor(height / 2), column: Math.floor(width / 2) };
+    choose({ layer, channel, ...(seen ? brightest(seen.outputs[layer], layers[layer], channel) : middle) });
+  };
+  return (
+    <ol className={styles.layers}>
+      {layers.map((layer, index) => {
+        const shown = hasMaps(layer) || layer.kind === 'dense';
+        if (!shown) return null;
+        const chosen = cell?.layer === index ? cell : null;
+        return (
+          <li key={index} className={styles.layer}>
+            <h3>
+              {layer.name} <small>{describe(layer)}</small>
+            </h3>
+            {hasMaps(layer) ? (
+              <LayerMaps
+                layer={layer}
+                output={seen?.outputs[index] ?? null}
+                chosen={chosen?.channel ?? null}
+                onChoose={(channel) => pick(index, channel)}
+              />
+            ) : (
+              <LoudestUnits
+                layer={layer}
+                output={seen?.outputs[index] ?? null}
+                isLast={index === layers.length - 1}
+                chosen={chosen?.channel ?? null}
+                onChoose={(unit) => pick(index, unit)}
+              />
+            )}
+            {chosen && !seen && <p className={styles.note}>{strings.drawFirst}</p>}
+            {chosen && seen && hasMaps(layer) && (
+              <PixelDetail layers={layers} seen={seen} cell={chosen} onChoose={choose} />
+            )}
+            {chosen && seen && !hasMaps(layer) && (
+              <UnitDetail layers={layers} seen={seen} layer={index} unit={chosen.channel} />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function describe({ outputShape, activation, window }: InspectedLayer): string {
+  const parts = [outputShape.join(' × ')];
+  if (window) parts.push(window.size.join('×'));
+  if (activation !== 'linear') parts.push(activation);
+  return parts.join(' · ');
+}
+
+/** Where a map says most: a better place to begin than a dark corner. */
+function brightest(output: Float32Array, { outputShape }: InspectedLayer, channel: number) {
+  const [, width, channels] = outputShape;
+  let best = channel;
+  for (let index = channel; index < output.length; index += channels)
+    if (output[index] > output[best]) best = index;
+  const place = Math.floor(best / channels);
+  return { row: Math.floor(place / width), column: place % width };
+}

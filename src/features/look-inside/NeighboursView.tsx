@@ -1,0 +1,83 @@
+// The drawing among MNIST images, by what the last hidden layer says of each: on a plane, and its nearest training images.
+
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/ink.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { FeaturePlane } from './FeaturePlane.tsx';
+import styles from './LookInside.module.css';
+import type { LookStore } from './look-store.ts';
+import { probability, short } from './numbers.ts';
+import { lookStrings } from './strings.ts';
+
+interface NeighboursViewProps {
+  store: LookStore;
+  onPlace(pixels: Uint8Array): void;
+}
+
+export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
+  const strings = useStrings(lookStrings);
+  const layout = useStore(store, (state) => state.layout);
+  const old = useStore(store, (state) => state.layoutOld);
+  const place = useStore(store, (state) => state.place);
+  const [dot, pick] = useState<number | null>(null);
+  if (!layout) return <p className={styles.note}>{strings.layingOut}</p>;
+  return (
+    <div>
+      {old && (
+        <p className={styles.old} role="status">
+          {strings.planeOld}{' '}
+          <Button onClick={() => store.getState().layOutAgain()}>{strings.layOutAgain}</Button>
+        </p>
+      )}
+      <div className={styles.neighbours}>
+        <section aria-label={strings.plane}>
+          <h3>{strings.plane}</h3>
+          <FeaturePlane layout={layout} point={place?.point ?? null} picked={dot} onPick={pick} />
+          <p className={styles.note}>{strings.planeNote(probability(layout.kept))}</p>
+          {dot !== null && (
+            <div className={styles.dot} aria-live="polite">
+              <GreyPicture
+                values={layout.images.pixels.subarray(dot * IMAGE_PIXELS, (dot + 1) * IMAGE_PIXELS)}
+                side={IMAGE_SIDE}
+                label={strings.testImage(dot, layout.images.labels[dot])}
+                className={styles.thumb}
+              />
+              <span>{strings.testImage(dot, layout.images.labels[dot])}</span>
+            </div>
+          )}
+        </section>
+        <section aria-label={strings.nearest}>
+          <h3>{strings.nearest}</h3>
+          <p className={styles.note}>{strings.nearestNote}</p>
+          {!place && <p className={styles.note}>{old ? strings.planeOld : strings.drawFirst}</p>}
+          <ul className={styles.nearest}>
+            {place?.nearest.map(({ index, label, distance, pixels }) => (
+              <li key={index}>
+                <GreyPicture
+                  values={pixels}
+                  side={IMAGE_SIDE}
+                  label={strings.trainingImage(index, label, short(distance))}
+                  className={styles.thumb}
+                />
+                <span aria-hidden="true">
+                  <b>{label}</b> · {short(distance)}
+                </span>
+                <button
+                  type="button"
+                  className={styles.place}
+                  aria-label={strings.placeImage(index)}
+                  onClick={() => onPlace(pixels)}
+                >
+                  {strings.placeOnPad}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { InspectionService } from '../../client/services.ts';
+import { createLookStore } from './look-store.ts';
+
+const drawing = (first: number) => Float32Array.of(first);
+
+function setUp() {
+  const asked: { ink: number; answer(): void }[] = [];
+  const calls: string[] = [];
+  const layers: never[] = [];
+  const service = {
+    layers: async () => layers,
+    inspect: (ink: Float32Array) =>
+      new Promise((answer) =>
+        asked.push({ ink: ink[0], answer: () => answer([Float32Array.of(0, ink[0], 0)]) }),
+      ),
+    explain: async (_ink: Float32Array, digit: number) => {
+      calls.push(`explain ${digit}`);
+      return { digit };
+    },
+    layOut: async () => {
+      calls.push('lay-out');
+      return { kept: 1 };
+    },
+    findPlace: async () => {
+      calls.push('find-place');
+      return { point: [0, 0], nearest: [] };
+    },
+  } as unknown as InspectionService;
+  const store = createLookStore(service);
+  store.getState().modelChanged();
+  return { store, asked, calls };
+}
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('nothing is asked while nobody looks', async () => {
+  const { store, asked } = setUp();
+  store.getState().show(drawing(1));
+  await pass(500);
+  expect(asked).toHaveLength(0);
+  const leave = store.getState().watch();
+  await pass(0);
+  expect(asked).toHaveLength(1);
+  asked[0].answer();
+  await pass(100);
+  expect(store.getState().seen?.ink[0]).toBe(1);
+  leave();
+  store.getState().show(drawing(2));
+  await pass(500);
+  expect(asked).toHaveLength(1);
+  expect(store.getState().seen).toBeNull();
+});
+
+test('a moving pen is followed with one question in flight, and the last drawing is always asked about', async () => {
+  const { store, asked } = setUp();
+  store.getState().watch();
+  for (let step = 1; step <= 40; step++) {
+    store.getState().show(drawing(step));
+    await pass(8);
+  }
+  expect(asked).toHaveLength(1);
+  asked[0].answer();
+  await pass(100);
+  expect(asked.map(({ ink }) => ink)).toEqual([1, 40]);
+  asked[1].answer();
+  await pass(0);
+  expect(store.getState().seen?.ink[0]).toBe(40);
+});
+
+test('an answer to a drawing that was cleared is dropped', async () => {
+  const { store, asked } = setUp();
+  store.getState().watch();
+  store.getState().show(drawing(1));
+  await pass(0);
+  store.getState().show(null);
+  asked[0].answer();
+  await pass(100);
+  expect(store.getState()).toMatchObject({ seen: null, drawn: false });
+});
+
+test('the explanation is of the answered digit until another is asked for', async () => {
+  const { store, asked, calls } = setUp();
+  store.getState().watch();
+  store.getState().choose('evidence');
+  store.getState().show(drawing(1));
+  await pass(300);
+  asked[0].answer();
+  await pass(0);
+  store.getState().ask(7);
+  await pass(0);
+  asked[1].answer();
+  await pass(0);
+  expect(calls).toEqual(['explain 1', 'explain 7']);
+});
+
+test('the plane is laid out once; another model makes it old, and it is laid out again when asked to', async () => {
+  const { store, calls } = setUp();
+  store.getState().watch();
+  store.getState().choose('neighbours');
+  await pass(300);
+  store.getState().modelChanged();
+  await pass(300);
+  expect(calls).toEqual(['lay-out']);
+  expect(store.getState().layoutOld).toBe(true);
+  store.getState().layOutAgain();
+  await pass(300);
+  expect(calls).toEqual(['lay-out', 'lay-out']);
+  expect(store.getState().layoutOld).toBe(false);
+});

@@ -1,0 +1,9 @@
+// Numbers as this tab writes them, a minus sign where one belongs.
+
+export function short(value: number): string {
+  return value.toFixed(2).replace('-0.00', '0.00').replace('-', '−');
+}
+
+export function probability(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
