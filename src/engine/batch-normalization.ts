@@ -10,6 +10,7 @@ import {
   hasKernel,
   runKernel,
 } from './kernels/custom-kernels.ts';
+import './kernels/channel-affine-gradient.ts';
 
 /** Keras's: what a step leaves of the running statistics, and what keeps a division finite. */
 const MOMENTUM = 0.99;
@@ -32,6 +33,8 @@ export class BatchNormalization extends layers.Layer {
    * that it began with; here what is kept grows with the steps, as in TensorFlow's ExponentialMovingAverage.
    */
   private steps = 0;
+  /** Trained on top of, not through: it normalises by its running figures, and they stay. */
+  frozen = false;
 
   constructor(private readonly normalization: BatchNormalizationConfig) {
     super({});
@@ -50,7 +53,7 @@ export class BatchNormalization extends layers.Layer {
 
   override call(inputs: tf.Tensor | tf.Tensor[], { training }: { training?: boolean }): tf.Tensor {
     const x = Array.isArray(inputs) ? inputs[0] : inputs;
-    return tf.tidy(() => (training ? this.train(x) : this.predict(x)));
+    return tf.tidy(() => (training && !this.frozen ? this.train(x) : this.predict(x)));
   }
 
   private train(x: tf.Tensor): tf.Tensor {

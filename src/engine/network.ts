@@ -53,6 +53,11 @@ function buildLayer(spec: LayerSpec, seed: number, next: LayerSpec | undefined):
   }
 }
 
+/** From now on training leaves the figures by which batch normalization normalises as they are. */
+export function freezeNormalization(model: Sequential): void {
+  for (const layer of model.layers) if (layer instanceof BatchNormalization) layer.frozen = true;
+}
+
 type LayerWeight = layers.Layer['weights'][number];
 
 function pick<T, Key extends keyof T>(object: T, keys: Key[]): Pick<T, Key> {

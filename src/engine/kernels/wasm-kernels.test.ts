@@ -10,7 +10,7 @@ import { BatchNormalization } from '../batch-normalization.ts';
 import { Adadelta } from '../optimizers/adadelta.ts';
 import { convReluPool } from './conv-relu-pool.ts';
 import { AdamW } from '../optimizers/adamw.ts';
-import { runKernel, SEEDED_DROPOUT } from './custom-kernels.ts';
+import { CHANNEL_AFFINE, runKernel, SEEDED_DROPOUT } from './custom-kernels.ts';
 import { addRows, softmaxLoss } from './softmax-loss.ts';
 import { registerWasmKernels } from './register-wasm-kernels.ts';
 
@@ -223,6 +223,24 @@ test.each(times(20))('batch normalization of any shape, forwards and backwards (
     })(input, tf.scalar(1));
     at.dispose();
     return gradients;
+  });
+});
+
+test.each(times(10))('a scale and a shift a channel, and their gradients (%i)', async () => {
+  const channels = oneOf([1, 3, 4, 12]);
+  const relu = oneOf([true, false]);
+  const inputs = [given(between(1, 5), between(1, 5), channels), given(channels), given(channels)];
+  await expectSame(inputs, (...tensors) => {
+    const affine = (x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor) =>
+      tf.getBackend() === 'wasm'
+        ? runKernel<tf.Tensor>(CHANNEL_AFFINE, { x, scale, shift }, { relu })
+        : relu
+          ? tf.relu(tf.add(tf.mul(x, scale), shift))
+          : tf.add(tf.mul(x, scale), shift);
+    const [x, scale, shift] = tensors;
+    const value = tf.reshape(affine(x, scale, shift), [-1]);
+    const gradients = tf.grads((...args) => tf.sum(tf.square(affine(args[0], args[1], args[2]))))(tensors);
+    return tf.concat([value, ...gradients.map((each) => tf.reshape(each, [-1]))]);
   });
 });
 
