@@ -8,6 +8,7 @@ import { IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { LayerSpec, NetworkSpec, PoolingSpec } from '../domain/network-spec.ts';
 import { BatchNormalization } from './batch-normalization.ts';
+import './kernels/average-pool-gradient.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
 /** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */

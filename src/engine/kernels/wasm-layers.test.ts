@@ -6,6 +6,7 @@ import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, test } from 'vitest';
 import { expectSame, randomTensors, times } from '../testing/same-on-wasm.ts';
+import './average-pool-gradient.ts';
 import { registerWasmKernels } from './register-wasm-kernels.ts';
 
 const { between, oneOf, given } = randomTensors(23);
