@@ -15,13 +15,15 @@ tf.registerGradient({
     return {
       x: () => {
         const given = tf.mul(dy as tf.Tensor, missing(info));
-        return tf
-          .engine()
-          .runKernel<tf.Tensor>(tf.AvgPoolGrad, { dy: given, input: x }, {
+        return tf.engine().runKernel<tf.Tensor>(
+          tf.AvgPoolGrad,
+          { dy: given, input: x },
+          {
             filterSize,
             strides,
             pad,
-          } as unknown as tf.NamedAttrMap);
+          },
+        );
       },
     };
   },
