@@ -1,4 +1,4 @@
-// The inspection client against the real service in this thread, on the cpu backend, real MNIST and the model that ships.
+// The inspection client against the real service in this thread, on WASM as in the page, real MNIST and the model that ships.
 
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
@@ -12,7 +12,7 @@ import { InspectionClient } from './inspection-client.ts';
 const { model } = shippedWeights();
 const engine = new EngineClient({ spawn: () => inProcessPort(fetchShard) });
 const dataUrl = 'http://localhost/data/';
-const classifier = new ClassificationClient(engine, dataUrl, ['cpu']);
+const classifier = new ClassificationClient(engine, dataUrl, ['wasm']);
 const inspector = new InspectionClient({ engine, classifier, dataUrl, shipped: async () => model });
 const many = {
   kind: 'given',
