@@ -9,6 +9,7 @@ import { IMAGE_PIXELS, IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { inkOf } from './evaluate-model.ts';
 import { buildNetwork, writeWeights } from './network.ts';
+import { beforeSoftmax } from './training-forward.ts';
 
 type Layer = layers.Layer;
 
@@ -71,15 +72,18 @@ export class InspectedModel {
     return this.model.apply(images, { training: false }) as tf.Tensor2D;
   }
 
-  /** The same by operations that all have a gradient: a fused kernel of prediction may have none. */
-  answerWithGradient(images: tf.Tensor4D): tf.Tensor2D {
-    return this.working.reduce<tf.Tensor>(
-      (value, layer) =>
-        isNormalization(layer)
-          ? normalise(layer, value)
-          : (layer.apply(value, { training: false }) as tf.Tensor),
-      images,
-    ) as tf.Tensor2D;
+  /** [size, 10] before softmax, by operations that all have a gradient: a fused kernel of prediction may have none. */
+  logitsWithGradient(images: tf.Tensor4D): tf.Tensor2D {
+    const features = this.working
+      .slice(0, -1)
+      .reduce<tf.Tensor>(
+        (value, layer) =>
+          isNormalization(layer)
+            ? normalise(layer, value)
+            : (layer.apply(value, { training: false }) as tf.Tensor),
+        images,
+      );
+    return beforeSoftmax(this.working[this.working.length - 1], features as tf.Tensor2D);
   }
 
   dispose(): void {

@@ -62,7 +62,7 @@ function fused(layer: Layer, value: tf.Tensor4D): tf.Tensor4D {
 }
 
 /** @throws Error when the last layer is not a Dense with softmax, which no network of ours lacks */
-function beforeSoftmax(layer: Layer, value: tf.Tensor2D): tf.Tensor2D {
+export function beforeSoftmax(layer: Layer, value: tf.Tensor2D): tf.Tensor2D {
   if (layer.getClassName() !== 'Dense' || (layer.getConfig() as LayerConfig).activation !== 'softmax')
     throw new Error(`The last layer is ${layer.getClassName()}, not a Dense with softmax`);
   const [kernel, bias] = layer.weights.map((weight) => weight.read());
