@@ -6,6 +6,7 @@ import { fromHalves, toHalves } from './half-floats.ts';
 import type { ModelWeights } from './model-weights.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { isFamiliarityRule, type FamiliarityRule } from './reading.ts';
+import { isTrainedOn } from './training-config.ts';
 
 export const MODEL_FILE_VERSION = 2;
 
@@ -34,6 +35,8 @@ export interface ModelFile {
   network: NetworkSpec;
   shapes: number[][];
   encoding: WeightEncoding;
+  /** How many MNIST training images, the first ones, it learned from; absent in older files. */
+  trainedOn?: number;
   /** Null where the model was not calibrated. */
   familiarity: FamiliarityRule | null;
   card: ModelCard;
@@ -55,6 +58,7 @@ export function encodeModel(
       network: model.network,
       shapes: model.weights.map((weight) => weight.shape),
       encoding,
+      ...(model.trainedOn !== undefined && { trainedOn: model.trainedOn }),
       familiarity: model.familiarity ?? null,
       card,
     },
@@ -70,6 +74,7 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   const json = upgraded(file);
   const bytes = BYTES[json.encoding];
   if (!bytes) throw invalid('encoding');
+  if (json.trainedOn !== undefined && !isTrainedOn(json.trainedOn)) throw invalid('trainedOn');
   if (json.familiarity !== null && !isFamiliarityRule(json.familiarity)) throw invalid('familiarity');
   const sizes = json.shapes.map((shape) => shape.reduce((size, side) => size * side, 1));
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -82,7 +87,12 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
     offset += sizes[index];
     return { shape, values };
   });
-  return { network: json.network, weights, ...(json.familiarity && { familiarity: json.familiarity }) };
+  return {
+    network: json.network,
+    weights,
+    ...(json.familiarity && { familiarity: json.familiarity }),
+    ...(json.trainedOn !== undefined && { trainedOn: json.trainedOn }),
+  };
 }
 
 function upgraded(file: ModelFile | ModelFileV1): ModelFile {
