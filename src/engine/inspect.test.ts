@@ -85,6 +85,21 @@ test('a second convolution, over many maps, is worked out by hand too', async ()
   deeper.dispose();
 });
 
+test('batch normalization is its scale and shift of each map, then relu', async () => {
+  const layers = await model.describe();
+  const outputs = await model.outputs(inkAt(2));
+  const normalizations = layers.flatMap((layer, index) => (layer.affine ? [{ ...layer.affine, index }] : []));
+  expect(normalizations.map(({ index }) => layers[index].outputShape.length)).toEqual([3, 3, 3, 3, 1]);
+  for (const { index, scale, shift } of normalizations) {
+    expect(layers[index].activation).toBe('relu');
+    outputs[index].forEach((value, place) => {
+      const channel = place % scale.length;
+      const byHand = Math.max(0, outputs[index - 1][place] * scale[channel] + shift[channel]);
+      expect(Math.abs(value - byHand)).toBeLessThan(1e-3);
+    });
+  }
+});
+
 test('the features are what the last layer is given', async () => {
   const outputs = await model.outputs(inkAt(3));
   expect(await model.features(inkAt(3))).toEqual(outputs.at(-2));

@@ -131,6 +131,7 @@ async function describeLayer(layer: Layer, inputShape: number[]): Promise<Inspec
     outputShape: withoutBatch(layer.outputShape),
     kernel: weights.length > 0 ? { shape: [...weights[0].shape], values: values[0] } : null,
     bias: values[1] ?? null,
+    affine: isNormalization(layer) ? await affineOf(layer) : null,
     window: windowOf(config),
   };
 }
@@ -153,14 +154,30 @@ function isNormalization(layer: Layer): boolean {
 /** Keras's epsilon, where the layer names none. */
 const EPSILON = 1e-3;
 
-/** gamma (x - mean) / sqrt(variance + epsilon) + beta, by the statistics that training left. */
+/** gamma (x - mean) / sqrt(variance + epsilon) + beta, by the statistics that training left; as scale and shift of x. */
 function normalise(layer: Layer, x: tf.Tensor): tf.Tensor {
-  const config = layer.getConfig();
+  const { scale, shift } = scaleAndShift(layer);
+  const y = tf.add(tf.mul(x, scale), shift);
+  return activationOf(layer.getConfig()) === 'relu' ? tf.relu(y) : y;
+}
+
+function scaleAndShift(layer: Layer): { scale: tf.Tensor; shift: tf.Tensor } {
+  const { epsilon } = layer.getConfig();
   const [gamma, beta, mean, variance] = layer.weights.map((weight) => weight.read());
-  const epsilon = typeof config['epsilon'] === 'number' ? config['epsilon'] : EPSILON;
-  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, epsilon)));
-  const y = tf.add(tf.mul(tf.sub(x, mean), scale), beta);
-  return activationOf(config) === 'relu' ? tf.relu(y) : y;
+  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, typeof epsilon === 'number' ? epsilon : EPSILON)));
+  return { scale, shift: tf.sub(beta, tf.mul(mean, scale)) };
+}
+
+async function affineOf(layer: Layer): Promise<InspectedLayer['affine']> {
+  const tensors = tf.tidy(() => scaleAndShift(layer));
+  try {
+    const [scale, shift] = await Promise.all(
+      [tensors.scale, tensors.shift].map(async (each) => new Float32Array(await each.data<'float32'>())),
+    );
+    return { scale, shift };
+  } finally {
+    tf.dispose([tensors.scale, tensors.shift]);
+  }
 }
 
 const KINDS: Record<string, InspectedLayer['kind']> = {

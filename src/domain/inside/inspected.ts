@@ -21,6 +21,8 @@ export interface InspectedLayer {
   /** [height, width, in, out] or [in, out]; null where the layer has none. */
   kernel: WeightArray | null;
   bias: Float32Array | null;
+  /** Of batch normalization, a number a channel: it answers scale times input plus shift. */
+  affine: { scale: Float32Array; shift: Float32Array } | null;
   /** Of a convolution or a pooling. */
   window: Window | null;
 }

@@ -1,7 +1,8 @@
 // Layer by layer: filters with their maps, pooled maps, the loudest units. What is chosen is taken apart below its layer.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Cell } from '../../domain/inside/follow.ts';
 import { hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { LayerMaps } from './LayerMaps.tsx';
@@ -12,14 +13,6 @@ import { PixelDetail } from './PixelDetail.tsx';
 import { lookStrings } from './strings.ts';
 import { UnitDetail } from './UnitDetail.tsx';
 
-/** A cell of a map, or a unit. */
-export interface Cell {
-  layer: number;
-  channel: number;
-  row: number;
-  column: number;
-}
-
 interface LayersViewProps {
   store: LookStore;
   layers: readonly InspectedLayer[];
@@ -29,6 +22,18 @@ export function LayersView({ store, layers }: LayersViewProps) {
   const strings = useStrings(lookStrings);
   const seen = useStore(store, (state) => state.seen);
   const [cell, choose] = useState<Cell | null>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  const takeFocus = useRef(false);
+  // Dozens of maps may lie between the chosen one and what is said of it.
+  useEffect(() => {
+    detail.current?.scrollIntoView({ block: 'nearest' });
+    if (takeFocus.current) detail.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
+    takeFocus.current = false;
+  }, [cell?.layer, cell?.channel]);
+  const goBack = (to: Cell) => {
+    takeFocus.current = true;
+    choose(to);
+  };
   const pick = (layer: number, channel: number) => {
     const [height, width] = layers[layer].outputShape;
     if (!hasMaps(layers[layer])) return choose({ layer, channel, row: 0, column: 0 });
@@ -62,12 +67,16 @@ export function LayersView({ store, layers }: LayersViewProps) {
                 onChoose={(unit) => pick(index, unit)}
               />
             )}
-            {chosen && !seen && <p className={styles.note}>{strings.drawFirst}</p>}
-            {chosen && seen && hasMaps(layer) && (
-              <PixelDetail layers={layers} seen={seen} cell={chosen} onChoose={choose} />
-            )}
-            {chosen && seen && !hasMaps(layer) && (
-              <UnitDetail layers={layers} seen={seen} layer={index} unit={chosen.channel} />
+            {chosen && (
+              <div ref={detail} className={styles.chosen}>
+                {!seen && <p className={styles.note}>{strings.drawFirst}</p>}
+                {seen && hasMaps(layer) && (
+                  <PixelDetail layers={layers} seen={seen} cell={chosen} onChoose={choose} onBack={goBack} />
+                )}
+                {seen && !hasMaps(layer) && (
+                  <UnitDetail layers={layers} seen={seen} layer={index} unit={chosen.channel} />
+                )}
+              </div>
             )}
           </li>
         );

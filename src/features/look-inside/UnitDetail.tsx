@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { traceUnit, type Contribution } from '../../domain/inside/trace.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { ReluStep } from './CellwiseSteps.tsx';
 import styles from './Detail.module.css';
 import { HeatPicture } from './HeatPicture.tsx';
 import { Legend } from './Legend.tsx';
 import type { Seen } from './look-store.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { short } from './numbers.ts';
 import { lookStrings } from './strings.ts';
 
@@ -52,9 +54,11 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
       )}
       <div className={styles.steps}>
         <p>{strings.unitSum(short(trace.sum - trace.bias), short(trace.bias), short(trace.sum))}</p>
-        <p className={styles.note}>
-          {layer.activation === 'softmax' ? strings.thenSoftmax : strings.thenRelu}
-        </p>
+        {layer.activation === 'softmax' && <p className={styles.note}>{strings.thenSoftmax}</p>}
+        <ol className={styles.order}>
+          {layer.activation === 'relu' && <ReluStep sum={trace.sum} />}
+          <NextSteps layers={layers} seen={seen} cell={{ layer: index, row: 0, column: 0, channel: unit }} />
+        </ol>
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.weighedMost(unit)}>
           <table className={styles.contributions}>
             <caption>{strings.weighedMost(unit)}</caption>

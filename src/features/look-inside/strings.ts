@@ -29,8 +29,10 @@ export const lookStrings = defineStrings({
     chosenCell: (row: number, column: number, value: string) =>
       `Row ${row}, column ${column} is ${value}. Choose another cell in the map by click or arrow keys.`,
     cellByCell: (layer: string) => `${layer} changes each cell by itself; no neighbour counts.`,
+    scaleAndShift: 'The scale and the shift of this map, as training left them.',
+    takeInputApart: 'Take the input apart',
     stepPatch: 'Patch times kernel',
-    stepSum: 'Sum and bias',
+    stepSum: 'Sum',
     inputChannel: 'Input map',
     channelWithSum: (channel: number, sum: string) => `${channel} (gives ${sum})`,
     drawing: 'Drawing',
@@ -53,7 +55,6 @@ export const lookStrings = defineStrings({
     whereItLooked: (unit: number) => `Where unit ${unit} found what it weighed`,
     unitSum: (products: string, bias: string, sum: string) =>
       `All products ${products} + bias ${bias} = ${sum}`,
-    thenRelu: 'After that relu lets only what is above 0 pass.',
     thenSoftmax: 'After that softmax turns the ten sums into probabilities.',
     weighedMost: (unit: number) => `What unit ${unit} weighed most`,
     from: 'From',
@@ -119,8 +120,10 @@ export const lookStrings = defineStrings({
     chosenCell: (row: number, column: number, value: string) =>
       `${row} 行 ${column} 列の値は ${value} です。クリックまたは矢印キーで別のセルを選べます。`,
     cellByCell: (layer: string) => `${layer} はセルごとに値を変換します。隣のセルは影響しません。`,
+    scaleAndShift: '倍率とずらす量はマップごとに決まっていて、学習で得られたものです。',
+    takeInputApart: '入力の計算を見る',
     stepPatch: 'パッチ × カーネル',
-    stepSum: '総和とバイアス',
+    stepSum: '総和',
     inputChannel: '入力マップ',
     channelWithSum: (channel: number, sum: string) => `${channel}（寄与 ${sum}）`,
     drawing: '書いた字',
@@ -143,7 +146,6 @@ export const lookStrings = defineStrings({
     whereItLooked: (unit: number) => `ユニット ${unit} が重視した場所`,
     unitSum: (products: string, bias: string, sum: string) =>
       `すべての積の和 ${products} ＋ バイアス ${bias} = ${sum}`,
-    thenRelu: 'この後、relu が 0 より大きい値だけを通します。',
     thenSoftmax: 'この後、softmax が 10 個の和を確率に変換します。',
     weighedMost: (unit: number) => `ユニット ${unit} への寄与が大きい入力`,
     from: '入力',
