@@ -1,23 +1,37 @@
 // The maps of one layer, above each of a convolution's the filter that made it.
 
-import { useMemo } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { HeatPicture, largestSize } from './HeatPicture.tsx';
 import { kernelMosaic } from './kernel-mosaic.ts';
 import styles from './LookInside.module.css';
 import { lookStrings } from './strings.ts';
+import { useInView } from './use-in-view.ts';
 
 interface LayerMapsProps {
+  /** Counted from 1. */
+  number: number;
   layer: InspectedLayer;
   /** Null while nothing is drawn. */
   output: Float32Array | null;
   chosen: number | null;
-  onChoose(channel: number): void;
+  onChoose(layer: number, channel: number): void;
 }
 
-export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
+export const LayerMaps = memo(function LayerMaps({
+  number,
+  layer,
+  output: newest,
+  chosen,
+  onChoose,
+}: LayerMapsProps) {
   const strings = useStrings(lookStrings);
+  const list = useRef<HTMLUListElement>(null);
+  const inView = useInView(list);
+  const [output, take] = useState<Float32Array | null>(null);
+  // The pictures of a layer that nobody sees wait: a moving pen has no time for hundreds of them.
+  if (inView && output !== newest) take(newest);
   const [height, width, channels] = layer.outputShape;
   const mosaics = useMemo(
     () =>
@@ -35,7 +49,7 @@ export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
   const full = output ? largestSize(output) : 1;
   const signed = output?.some((value) => value < 0) ?? false;
   return (
-    <ul className={styles.maps} aria-label={strings.mapsOf(layer.name)}>
+    <ul ref={list} className={styles.maps} aria-label={strings.mapsOf(number, layer.name)}>
       {maps.map((map, channel) => (
         <li key={channel}>
           <button
@@ -43,7 +57,7 @@ export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
             className={styles.map}
             aria-pressed={channel === chosen}
             aria-label={mosaics ? strings.filterMap(channel) : strings.map(channel)}
-            onClick={() => onChoose(channel)}
+            onClick={() => onChoose(number - 1, channel)}
           >
             {mosaics && (
               <HeatPicture {...mosaics[channel]} signed full={fullWeight} className={styles.kernelPicture} />
@@ -62,6 +76,6 @@ export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
       ))}
     </ul>
   );
-}
+});
 
 const EMPTY = new Float32Array(0);

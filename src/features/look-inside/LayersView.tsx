@@ -1,6 +1,6 @@
 // Layer by layer: filters with their maps, pooled maps, the loudest units. What is chosen is taken apart below its layer.
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Cell } from '../../domain/inside/follow.ts';
 import { hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
@@ -34,12 +34,21 @@ export function LayersView({ store, layers }: LayersViewProps) {
     takeFocus.current = true;
     choose(to);
   };
-  const pick = (layer: number, channel: number) => {
-    const [height, width] = layers[layer].outputShape;
-    if (!hasMaps(layers[layer])) return choose({ layer, channel, row: 0, column: 0 });
-    const middle = { row: Math.floor(height / 2), column: Math.floor(width / 2) };
-    choose({ layer, channel, ...(seen ? brightest(seen.outputs[layer], layers[layer], channel) : middle) });
-  };
+  const pick = useCallback(
+    (index: number, channel: number) => {
+      const layer = layers[index];
+      const newest = store.getState().seen;
+      const [height, width] = layer.outputShape;
+      const middle = { row: Math.floor(height / 2), column: Math.floor(width / 2) };
+      const place = !hasMaps(layer)
+        ? { row: 0, column: 0 }
+        : newest
+          ? brightest(newest.outputs[index], layer, channel)
+          : middle;
+      choose({ layer: index, channel, ...place });
+    },
+    [layers, store],
+  );
   return (
     <ol className={styles.layers}>
       {layers.map((layer, index) => {
@@ -49,14 +58,15 @@ export function LayersView({ store, layers }: LayersViewProps) {
         return (
           <li key={index} className={styles.layer}>
             <h3>
-              {layer.name} <small>{describe(layer)}</small>
+              {index + 1} {layer.name} <small>{describe(layer)}</small>
             </h3>
             {hasMaps(layer) ? (
               <LayerMaps
+                number={index + 1}
                 layer={layer}
                 output={seen?.outputs[index] ?? null}
                 chosen={chosen?.channel ?? null}
-                onChoose={(channel) => pick(index, channel)}
+                onChoose={pick}
               />
             ) : (
               <LoudestUnits
