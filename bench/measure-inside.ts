@@ -1,8 +1,9 @@
 // What Look inside costs a moving pen: frames that are lost while drawing with its tab closed and open, and the longest task
-// of the page's thread meanwhile, by the thread's own clock, so that other programs do not count.
+// of the page's thread meanwhile, by the thread's own clock, so that other programs do not count. And how long Evaluate takes.
 
-import type { Browser, Page } from '@playwright/test';
+import { expect, type Browser } from '@playwright/test';
 import type { LabPage } from '../e2e/pages/lab-page.ts';
+import { Evaluation } from '../e2e/pages/evaluation.ts';
 import { LookInside } from '../e2e/pages/look-inside.ts';
 import { close } from './lab.ts';
 
@@ -12,6 +13,8 @@ const FRAMES_A_SECOND = 60;
 
 export interface InsideFigures {
   drawing: Record<'closed' | 'open', DrawingFigures>;
+  /** Of the 10,000 test images on WASM, loading aside. */
+  evaluationSeconds: { robust: number; tutorial: number };
 }
 
 interface DrawingFigures {
@@ -85,8 +88,20 @@ function longestTask(events: readonly TraceEvent[]): number {
   return tasks.reduce((longest, { tdur }) => Math.max(longest, (tdur ?? 0) / 1_000), 0);
 }
 
-async function waitForAnswer(page: Page): Promise<void> {
-  await page.getByRole('status', { name: 'Prediction' }).getByText('Draw a digit').waitFor();
+async function evaluationSeconds(lab: LabPage): Promise<number> {
+  const evaluation = new Evaluation(lab.page);
+  await evaluation.open();
+  await evaluation.start();
+  const time = evaluation.figure('Time');
+  await expect(time).toBeVisible({ timeout: 60_000 });
+  return Number.parseFloat(await time.innerText());
+}
+
+async function trainTutorial(lab: LabPage): Promise<void> {
+  await lab.settings({ 'Training images': '500', Epochs: '1' });
+  await lab.button('Train').click();
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 60_000 });
+  await expect(lab.button('Train')).toBeEnabled();
 }
 
 export async function measureInside(
@@ -94,12 +109,17 @@ export async function measureInside(
   browser: Browser,
 ): Promise<InsideFigures> {
   const lab = await open('&backend=wasm');
-  await waitForAnswer(lab.page);
+  await expect(lab.prediction).toHaveText('Draw a digit');
   const closed = await figuresOf(lab, browser);
   const look = new LookInside(lab.page);
   await look.open();
   await look.filter(0).waitFor();
   const opened = await figuresOf(lab, browser);
+  const robust = await evaluationSeconds(lab);
   await close(lab.page);
-  return { drawing: { closed, open: opened } };
+  const other = await open('&backend=wasm');
+  await trainTutorial(other);
+  const tutorial = await evaluationSeconds(other);
+  await close(other.page);
+  return { drawing: { closed, open: opened }, evaluationSeconds: { robust, tutorial } };
 }
