@@ -34,6 +34,7 @@ test('the test images are evaluated, a cell opens its images, and a mistake goes
     .first()
     .click();
   await expect(lab.pad).toBeInViewport();
+  await expect(lab.pad).toBeFocused();
   await expect(lab.prediction).toContainText('9');
   const before = await lab.seen();
   await lab.draw([

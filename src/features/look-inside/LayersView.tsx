@@ -2,9 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Cell } from '../../domain/inside/follow.ts';
+import { isCellwise, type Cell } from '../../domain/inside/follow.ts';
 import { hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { CellwiseDetail } from './CellwiseDetail.tsx';
 import { LayerMaps } from './LayerMaps.tsx';
 import { LoudestUnits } from './LoudestUnits.tsx';
 import styles from './LookInside.module.css';
@@ -52,7 +53,7 @@ export function LayersView({ store, layers }: LayersViewProps) {
   return (
     <ol className={styles.layers}>
       {layers.map((layer, index) => {
-        const shown = hasMaps(layer) || layer.kind === 'dense';
+        const shown = hasMaps(layer) || layer.kind === 'dense' || isCellwise(layer);
         if (!shown) return null;
         const chosen = cell?.layer === index ? cell : null;
         return (
@@ -83,8 +84,11 @@ export function LayersView({ store, layers }: LayersViewProps) {
                 {seen && hasMaps(layer) && (
                   <PixelDetail layers={layers} seen={seen} cell={chosen} onChoose={choose} onBack={goBack} />
                 )}
-                {seen && !hasMaps(layer) && (
+                {seen && layer.kind === 'dense' && (
                   <UnitDetail layers={layers} seen={seen} layer={index} unit={chosen.channel} />
+                )}
+                {seen && !hasMaps(layer) && isCellwise(layer) && (
+                  <CellwiseDetail layers={layers} seen={seen} cell={chosen} onBack={goBack} />
                 )}
               </div>
             )}

@@ -1,11 +1,10 @@
 // One cell of a map taken apart: where it looked, what it saw, and how that became its number.
 
-import { isCellwise, isPooling, placeOf, type Cell } from '../../domain/inside/follow.ts';
+import { isCellwise, isPooling, type Cell } from '../../domain/inside/follow.ts';
 import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { tracePooling } from '../../domain/inside/trace.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import { Button } from '../../ui/Button.tsx';
-import { CellwiseSteps } from './CellwiseSteps.tsx';
+import { CellwiseDetail } from './CellwiseDetail.tsx';
 import { ConvolutionSteps } from './ConvolutionSteps.tsx';
 import styles from './Detail.module.css';
 import type { Seen } from './look-store.ts';
@@ -66,25 +65,7 @@ export function PixelDetail({ layers, seen, cell, onChoose, onBack }: PixelDetai
             <NextSteps layers={layers} seen={seen} cell={cell} />
           </ol>
         )}
-        {isCellwise(layer) && (
-          <>
-            <p className={styles.note}>{strings.cellByCell(layer.name)}</p>
-            <ol className={styles.order}>
-              <CellwiseSteps
-                layer={layer}
-                channel={channel}
-                input={input[placeOf(layer, cell)]}
-                output={output[placeOf(layer, cell)]}
-              />
-              <NextSteps layers={layers} seen={seen} cell={cell} />
-            </ol>
-            {cell.layer > 0 && (
-              <Button onClick={() => onBack({ ...cell, layer: cell.layer - 1 })}>
-                {strings.takeInputApart}
-              </Button>
-            )}
-          </>
-        )}
+        {isCellwise(layer) && <CellwiseDetail layers={layers} seen={seen} cell={cell} onBack={onBack} />}
       </div>
     </div>
   );
