@@ -19,19 +19,22 @@ interface LayerMapsProps {
   onChoose(layer: number, channel: number): void;
 }
 
-export const LayerMaps = memo(function LayerMaps({
-  number,
-  layer,
-  output: newest,
-  chosen,
-  onChoose,
-}: LayerMapsProps) {
+export function LayerMaps({ output: newest, ...rest }: LayerMapsProps) {
   const strings = useStrings(lookStrings);
   const list = useRef<HTMLUListElement>(null);
   const inView = useInView(list);
   const [output, take] = useState<Float32Array | null>(null);
   // The pictures of a layer that nobody sees wait: a moving pen has no time for hundreds of them.
   if (inView && output !== newest) take(newest);
+  return (
+    <ul ref={list} className={styles.maps} aria-label={strings.mapsOf(rest.number, rest.layer.name)}>
+      <Maps {...rest} output={output} />
+    </ul>
+  );
+}
+
+const Maps = memo(function Maps({ number, layer, output, chosen, onChoose }: LayerMapsProps) {
+  const strings = useStrings(lookStrings);
   const [height, width, channels] = layer.outputShape;
   const mosaics = useMemo(
     () =>
@@ -49,7 +52,7 @@ export const LayerMaps = memo(function LayerMaps({
   const full = output ? largestSize(output) : 1;
   const signed = output?.some((value) => value < 0) ?? false;
   return (
-    <ul ref={list} className={styles.maps} aria-label={strings.mapsOf(number, layer.name)}>
+    <>
       {maps.map((map, channel) => (
         <li key={channel}>
           <button
@@ -60,7 +63,12 @@ export const LayerMaps = memo(function LayerMaps({
             onClick={() => onChoose(number - 1, channel)}
           >
             {mosaics && (
-              <HeatPicture {...mosaics[channel]} signed full={fullWeight} className={styles.kernelPicture} />
+              <HeatPicture
+                {...mosaics[channel]}
+                signed
+                full={fullWeight}
+                className={layer.inputShape[2] > 1 ? styles.kernelMosaic : styles.kernelPicture}
+              />
             )}
             <HeatPicture
               values={map}
@@ -74,7 +82,7 @@ export const LayerMaps = memo(function LayerMaps({
           </button>
         </li>
       ))}
-    </ul>
+    </>
   );
 });
 

@@ -53,7 +53,10 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
         </figure>
       )}
       <div className={styles.steps}>
-        <p>{strings.unitSum(short(trace.sum - trace.bias), short(trace.bias), short(trace.sum))}</p>
+        <p>
+          {strings.allProducts(short(trace.sum - trace.bias))}
+          {layer.bias && ` ${strings.biasIs(short(trace.bias))} = ${short(trace.sum)}`}
+        </p>
         {layer.activation === 'softmax' && <p className={styles.note}>{strings.thenSoftmax}</p>}
         <ol className={styles.order}>
           {layer.activation === 'relu' && <ReluStep sum={trace.sum} />}
