@@ -82,6 +82,17 @@ test('a test image lies where the plane has it, and most of its nearest training
   expect(nearest[0].distance).toBeLessThan(nearest[1].distance);
 });
 
+test('a drawing is answered while an explanation goes on', async () => {
+  const ink = new Float32Array(784).fill(0.3);
+  const order: string[] = [];
+  await inspector.layers();
+  const explained = inspector.explain(ink, 3).then(() => order.push('explained'));
+  await new Promise((resolve) => setTimeout(resolve));
+  await classifier.read(ink).then(() => order.push('read'));
+  await explained;
+  expect(order).toEqual(['read', 'explained']);
+});
+
 test('another model is looked into from the next question on', async () => {
   const other = {
     ...model,

@@ -15,12 +15,20 @@ import { seededRandom } from './seeded-random.ts';
 
 /** So many that the sum misses the integral by a few hundredths on the model that ships. */
 const STEPS = 128;
+/** A drawing's question waits for so many at most. */
+const STEPS_AT_ONCE = 32;
 const CHANCE_CHOICES = 8;
 /** Takes a logit out of a sum of exponentials. */
 const OUT_OF_THE_SUM = 1e4;
 
-export async function explain(model: InspectedModel, ink: Float32Array, digit: number): Promise<Explanation> {
-  const attribution = await integratedGradients(model, ink, digit);
+/** @param wait lets messages in, and may throw to end it */
+export async function explain(
+  model: InspectedModel,
+  ink: Float32Array,
+  digit: number,
+  wait: () => Promise<void>,
+): Promise<Explanation> {
+  const attribution = await integratedGradients(model, ink, digit, wait);
   const marked = mostMarked(ink, attribution);
   const random = seededRandom(1);
   const squares = coveringSquares();
@@ -55,22 +63,26 @@ async function integratedGradients(
   model: InspectedModel,
   ink: Float32Array,
   digit: number,
+  wait: () => Promise<void>,
 ): Promise<Float32Array> {
-  const path = new Float32Array(STEPS * IMAGE_PIXELS);
-  for (let step = 0; step < STEPS; step++)
-    for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
-      path[step * IMAGE_PIXELS + pixel] = ((step + 0.5) / STEPS) * ink[pixel];
-  const gradients = tf.tidy(() => {
-    const evidence = (images: tf.Tensor) =>
-      tf.sum(logOdds(model.logitsWithGradient(images as tf.Tensor4D), digit));
-    return tf.mean(tf.grad(evidence)(asImages(path)), 0);
-  });
-  try {
-    const mean = await gradients.data<'float32'>();
-    return ink.map((value, pixel) => value * mean[pixel]);
-  } finally {
-    gradients.dispose();
+  const sums = new Float32Array(IMAGE_PIXELS);
+  const evidence = (images: tf.Tensor) =>
+    tf.sum(logOdds(model.logitsWithGradient(images as tf.Tensor4D), digit));
+  for (let first = 0; first < STEPS; first += STEPS_AT_ONCE) {
+    const path = new Float32Array(STEPS_AT_ONCE * IMAGE_PIXELS);
+    for (let step = 0; step < STEPS_AT_ONCE; step++)
+      for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
+        path[step * IMAGE_PIXELS + pixel] = ((first + step + 0.5) / STEPS) * ink[pixel];
+    const gradients = tf.tidy(() => tf.sum(tf.grad(evidence)(asImages(path)), 0));
+    try {
+      const values = await gradients.data<'float32'>();
+      for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) sums[pixel] += values[pixel];
+    } finally {
+      gradients.dispose();
+    }
+    await wait();
   }
+  return ink.map((value, pixel) => (value * sums[pixel]) / STEPS);
 }
 
 /** log p / (1 - p) of a digit, one an image: its logit less the log-sum-exp of the nine others. @param logits [size, 10] */

@@ -32,6 +32,7 @@ async function untrained(network: NetworkSpec): Promise<InspectedModel> {
   return inspected;
 }
 
+const unheard = async () => undefined;
 const inkAt = (index: number) => inkOf(images.pixels.subarray(index * 784, (index + 1) * 784));
 
 test('the layers are described as Keras would, dropout left out', async () => {
@@ -120,7 +121,7 @@ test('covering what the explanation marks lowers the probability more than cover
   let clearly = 0;
   const count = 40;
   for (let index = 0; index < count; index++) {
-    const found = await explain(model, inkAt(index), images.labels[index]);
+    const found = await explain(model, inkAt(index), images.labels[index], unheard);
     marked += found.probability - found.withoutMarked;
     others += found.probability - found.withoutOthers;
     if (found.withoutMarked < found.withoutOthers) clearly += 1;
@@ -134,7 +135,7 @@ test('the parts of the explanation add up to what the drawing says more than a b
   for (let index = 0; index < 20; index++) {
     const ink = inkAt(index);
     const digit = images.labels[index];
-    const { attribution } = await explain(model, ink, digit);
+    const { attribution } = await explain(model, ink, digit, unheard);
     const sum = attribution.reduce((total, each) => total + each, 0);
     const both = Float32Array.of(...ink, ...new Float32Array(784));
     const [drawn, blank] = tf.tidy(() => logOdds(model.logitsWithGradient(asImages(both)), digit).dataSync());
@@ -144,7 +145,7 @@ test('the parts of the explanation add up to what the drawing says more than a b
 
 test('the squares that lower the probability most lie on the ink', async () => {
   const ink = inkAt(0);
-  const { occlusion } = await explain(model, ink, images.labels[0]);
+  const { occlusion } = await explain(model, ink, images.labels[0], unheard);
   const strongest = occlusion.indexOf(Math.max(...occlusion));
   const around = [-58, -57, -56, -55, -54, -29, -28, -27, -1, 0, 1, 27, 28, 29, 54, 55, 56, 57, 58];
   expect(Math.max(...around.map((step) => ink[strongest + step]))).toBeGreaterThan(0.3);

@@ -13,7 +13,7 @@ export const evaluateStrings = defineStrings({
     setNotes: {
       test: 'The 10,000 MNIST test images, which no training sees. They were written by people like those of the training images: your own hand may do worse.',
       validation:
-        'The last of the 60,000 training images, 12,000 at most, which the present model did not learn from. Its run chose the best epoch by them, so they flatter it a little.',
+        'The last of the 60,000 training images, 12,000 at most, which the present model did not learn from. Where its run chose the best epoch by them, they flatter it a little.',
       mine: 'The digits that you kept, with the labels that you gave them. A few dozen images tell little: each is worth whole per cents.',
     } satisfies Record<ImageSet, string>,
     noneKept: 'No digit is kept yet. Draw one and keep it with its true label, then evaluate on it.',
@@ -108,7 +108,7 @@ export const evaluateStrings = defineStrings({
     setNotes: {
       test: 'MNIST のテスト画像 10,000 枚。学習には一切使われません。ただし書き手は学習用画像と似た人々なので、自分の字ではこれより低くなることがあります。',
       validation:
-        '学習用画像 60,000 枚の末尾から最大 12,000 枚。現在のモデルの学習には使われていません。ただし最良のエポックはこの画像で選ばれるため、値はやや甘くなります。',
+        '学習用画像 60,000 枚の末尾から最大 12,000 枚。現在のモデルの学習には使われていません。ただし、最良のエポックを選ぶのに使われた場合は、値がやや甘くなります。',
       mine: '保存した自分の字と、自分で付けた正解ラベル。枚数が少ないうちは、1 枚で正解率が数 % 動きます。',
     } satisfies Record<ImageSet, string>,
     noneKept: '保存した字はまだありません。数字を書き、正解のラベルを付けて保存すると評価できます。',
