@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from './machine.ts';
 import type { AnswerFigures } from './measure-answers.ts';
+import type { InsideFigures } from './measure-inside.ts';
 import type { RunFigures } from './measure-runs.ts';
 import type { SharingFigures } from './measure-sharing.ts';
 import type { StepFigures } from './measure-steps.ts';
@@ -12,6 +13,7 @@ import type { Spread } from './spread.ts';
 
 type Figures = StepFigures &
   AnswerFigures &
+  InsideFigures &
   RunFigures & {
     machine: Machine;
     sharing: SharingFigures;
@@ -34,12 +36,24 @@ const NAMES: Record<string, string> = {
 const round = (value: number, digits = 1) => value.toFixed(digits);
 const spread = ({ median, min, max }: Spread, digits = 1) =>
   `${round(median, digits)} (${round(min, digits)} to ${round(max, digits)})`;
+const percent = (share: number) => `${round(share * 100, 0)} %`;
 const ratio = (value: number | null) => (value === null ? 'absent' : round(value, 2));
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 export function report(figures: Figures): string {
-  const { machine, stepMs, ratios, webglPerStep, sharing, secondsTo, answerMs, memory } = figures;
+  const {
+    machine,
+    stepMs,
+    ratios,
+    webglPerStep,
+    sharing,
+    secondsTo,
+    answerMs,
+    drawing,
+    evaluationSeconds,
+    memory,
+  } = figures;
   const steps = Object.entries(NAMES).map(([name, label]) => {
     const found = stepMs[name];
     return [label, found ? spread(found) : 'absent'];
@@ -71,6 +85,24 @@ export function report(figures: Figures): string {
       'Longest task of the main thread while training',
       figures.longestTaskMs === 0 ? 'none over 50 ms' : `${round(figures.longestTaskMs, 0)} ms`,
       '50 ms',
+      '',
+    ],
+    [
+      'Frames lost of 60 a second while drawing, Look inside closed / open',
+      `${percent(drawing.closed.framesLost)} / ${percent(drawing.open.framesLost)}`,
+      'the same',
+      '',
+    ],
+    [
+      'Longest task of the main thread while drawing, Look inside closed / open',
+      `${round(drawing.closed.longestTaskMs)} / ${round(drawing.open.longestTaskMs)} ms`,
+      '- / 16 ms',
+      '',
+    ],
+    [
+      'Evaluation of the 10,000 test images on WASM, Tutorial / Robust',
+      `${round(evaluationSeconds.tutorial, 2)} / ${round(evaluationSeconds.robust, 2)} s`,
+      '3 s / -',
       '',
     ],
     ['Start of the page to the first answer', `${spread(figures.firstAnswerMs, 0)} ms`, '', ''],

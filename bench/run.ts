@@ -7,6 +7,7 @@ import { bundleGzip } from '../scripts/bundle-sizes.mjs';
 import { withLab } from './lab.ts';
 import { machine } from './machine.ts';
 import { measureAnswers } from './measure-answers.ts';
+import { measureInside } from './measure-inside.ts';
 import { measureRuns } from './measure-runs.ts';
 import { measureSharing } from './measure-sharing.ts';
 import { measureSteps, withContestants } from './measure-steps.ts';
@@ -21,11 +22,13 @@ const contest = await withContestants(async (page) => ({
   ...(await measureSteps(page)),
   sharing: await measureSharing(page),
 }));
-const lab = await withLab(async (open) => {
+const lab = await withLab(async (open, browser) => {
   log('Answers');
   const answers = await measureAnswers(open);
+  log('Drawing with Look inside open');
+  const inside = await measureInside(open, browser);
   log('Whole runs');
-  return { ...answers, ...(await measureRuns(open)) };
+  return { ...answers, ...inside, ...(await measureRuns(open)) };
 });
 const figures = { machine: machine(), ...contest, ...lab, bundleGzip: bundleGzip() };
 const all = { ...figures, ratios: ratiosOf(figures) };

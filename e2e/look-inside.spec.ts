@@ -49,8 +49,29 @@ test('a cell of a map is taken apart with its numbers, by keyboard, down to the 
   const sum = products.reduce((total, each) => total + each, 0);
   const said = Number(/Products (−?[\d.]+)/.exec(await look.panel.innerText())![1].replace('−', '-'));
   expect(said).toBeCloseTo(sum, 1);
+  const scaled = /BatchNormalization\s+(−?[\d.]+) × (−?[\d.]+) ([+−]) ([\d.]+) = (−?[\d.]+)/;
+  const [, input, scale, sign, shift, answer] = scaled.exec(
+    await look.panel
+      .getByRole('listitem')
+      .filter({ hasText: /^BatchNormalization/ })
+      .first()
+      .innerText(),
+  )!;
+  const number = (text: string) => Number(text.replace('−', '-'));
+  expect(number(input) * number(scale) + (sign === '−' ? -1 : 1) * Number(shift)).toBeCloseTo(
+    number(answer),
+    1,
+  );
   await expect(look.panel).toContainText('max(0, ');
+
+  await look.panel
+    .getByRole('list', { name: /MaxPooling2D/ })
+    .first()
+    .getByRole('button', { name: 'Map 1', exact: true })
+    .click();
   await expect(look.panel).toContainText('largest = ');
+  await look.panel.getByRole('button', { name: 'Take the largest apart' }).click();
+  await expect(look.panel.getByRole('application', { name: /Conv2D, map 1/ })).toBeFocused();
 
   await look.panel
     .getByRole('button', { name: /^Unit \d+: / })
@@ -98,40 +119,44 @@ function asNumber(match: RegExpMatchArray): number {
   return Number(match[1]);
 }
 
-for (const [language, theme, width] of [
-  ['en', 'dark', 1440],
-  ['ja', 'light', 390],
-] as const) {
-  test(`axe finds nothing inside in ${language}, ${theme}, at ${width} px`, async ({ page }) => {
-    const lab = new LabPage(page);
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(`/?lang=${language}`);
-    await lab.draw(...SEVEN);
-    await page.getByRole('tab', { name: /^(Look inside|中を見る)$/ }).click();
-    const clean = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((each) => `${each.id}: ${each.nodes[0].html}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    };
-    await page.getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ }).click();
-    await expect(page.getByRole('application')).toBeVisible();
-    await clean();
-    await page
-      .getByRole('button', { name: /^(Unit|ユニット) \d+/ })
-      .first()
-      .click();
-    await clean();
-    await page.getByRole('radio', { name: /^(What speaks for it|判定の根拠)$/ }).check();
-    await expect(page.getByRole('img', { name: /^(Covering test|隠すテスト)$/ })).toBeVisible();
-    await clean();
-    await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
-    await expect(
-      page.getByRole('button', { name: /^(Put on the pad|学習用画像 \d+ をパッド)/ }).first(),
-    ).toBeVisible({
-      timeout: 60_000,
-    });
-    await clean();
-  });
+for (const language of ['en', 'ja']) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of [390, 1440]) {
+      test(`axe finds nothing inside in ${language}, ${theme}, at ${width} px`, async ({ page }) => {
+        const lab = new LabPage(page);
+        await page.emulateMedia({ colorScheme: theme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(`/?lang=${language}`);
+        await lab.draw(...SEVEN);
+        await page.getByRole('tab', { name: /^(Look inside|中を見る)$/ }).click();
+        const clean = async () => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map((each) => `${each.id}: ${each.nodes[0].html}`)).toEqual([]);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(overflow).toBeLessThanOrEqual(0);
+        };
+        await page
+          .getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ })
+          .nth(1)
+          .click();
+        await expect(page.getByRole('application')).toBeVisible();
+        await clean();
+        await page
+          .getByRole('button', { name: /^(Unit|ユニット) \d+/ })
+          .first()
+          .click();
+        await clean();
+        await page.getByRole('radio', { name: /^(What speaks for it|判定の根拠)$/ }).check();
+        await expect(page.getByRole('img', { name: /^(Covering test|隠すテスト)$/ })).toBeVisible();
+        await clean();
+        await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
+        await expect(
+          page.getByRole('button', { name: /^(Put on the pad|学習用画像 \d+ をパッド)/ }).first(),
+        ).toBeVisible({
+          timeout: 60_000,
+        });
+        await clean();
+      });
+    }
+  }
 }

@@ -17,8 +17,11 @@ export class LookInside {
     await this.panel.getByRole('radio', { name: view }).check();
   }
 
+  /** Of the first layer. */
   filter(channel: number): Locator {
-    return this.panel.getByRole('button', { name: `Filter and map ${channel}`, exact: true });
+    return this.panel
+      .getByRole('list', { name: /^Maps of layer 1,/ })
+      .getByRole('button', { name: `Filter and map ${channel}`, exact: true });
   }
 
   /** The sum of all grey values of a filter's map. */

@@ -56,7 +56,7 @@ export function composePage() {
       classification.getState().modelChanged(source);
       myDigits.getState().modelChanged();
       stability.getState().modelChanged();
-      evaluation.getState().modelChanged();
+      evaluation.getState().modelChanged(source.kind === 'shipped');
       inside.getState().modelChanged();
     };
     classifier.loadModel(model).then(changed, changed);

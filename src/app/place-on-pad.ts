@@ -1,8 +1,10 @@
-// An image of 784 bytes goes on the pad as a picture, and the eye goes there.
+// An image of 784 bytes goes on the pad as a picture, and the eye and the keyboard go there.
 
 import type { Page } from './compose-page.ts';
 
 export function placeOnPad(page: Page, pixels: Uint8Array): void {
   page.drawing.getState().place(Float32Array.from(pixels, (byte) => byte / 255));
-  document.getElementById('draw')?.scrollIntoView({ block: 'start' });
+  const draw = document.getElementById('draw');
+  draw?.scrollIntoView({ block: 'start' });
+  draw?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
 }

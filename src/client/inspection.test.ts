@@ -1,4 +1,4 @@
-// The inspection client against the real service in this thread, on the cpu backend, real MNIST and the model that ships.
+// The inspection client against the real service in this thread, on WASM as in the page, real MNIST and the model that ships.
 
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
@@ -12,7 +12,7 @@ import { InspectionClient } from './inspection-client.ts';
 const { model } = shippedWeights();
 const engine = new EngineClient({ spawn: () => inProcessPort(fetchShard) });
 const dataUrl = 'http://localhost/data/';
-const classifier = new ClassificationClient(engine, dataUrl, ['cpu']);
+const classifier = new ClassificationClient(engine, dataUrl, ['wasm']);
 const inspector = new InspectionClient({ engine, classifier, dataUrl, shipped: async () => model });
 const many = {
   kind: 'given',
@@ -82,6 +82,17 @@ test('a test image lies where the plane has it, and most of its nearest training
   expect(nearest[0].distance).toBeLessThan(nearest[1].distance);
 });
 
+test('a drawing is answered while an explanation goes on', async () => {
+  const ink = new Float32Array(784).fill(0.3);
+  const order: string[] = [];
+  await inspector.layers();
+  const explained = inspector.explain(ink, 3).then(() => order.push('explained'));
+  await new Promise((resolve) => setTimeout(resolve));
+  await classifier.read(ink).then(() => order.push('read'));
+  await explained;
+  expect(order).toEqual(['read', 'explained']);
+});
+
 test('another model is looked into from the next question on', async () => {
   const other = {
     ...model,
@@ -100,12 +111,20 @@ test('a worker that came in place of a dead one is looked into without a word', 
   expect(await inspector.inspect(ink)).toEqual(before);
 });
 
-test('the validation images are the last 12,000 of the training images', async () => {
-  const totals = new Set<number>();
-  const evaluation = inspector.evaluate('present', { kind: 'validation' }, ({ total }) => {
-    totals.add(total);
-    void inspector.stopEvaluating();
-  });
-  expect(await evaluation).toBeNull();
-  expect([...totals]).toEqual([12_000]);
+test('the validation images are the last training images, 12,000 at most, that the model did not learn from', async () => {
+  for (const [trainedOn, count] of [
+    [400, 12_000],
+    [57_000, 3_000],
+    // Nobody wrote it down: those that every preset keeps from training.
+    [undefined, 1_200],
+  ]) {
+    await classifier.loadModel({ ...model, trainedOn });
+    const totals = new Set<number>();
+    const evaluation = inspector.evaluate('present', { kind: 'validation' }, ({ total }) => {
+      totals.add(total);
+      void inspector.stopEvaluating();
+    });
+    expect(await evaluation).toBeNull();
+    expect([...totals]).toEqual([count]);
+  }
 });

@@ -53,6 +53,7 @@ test('a run tells every step of it in order and gives its best weights', async (
   ]);
   expect(events.filter((event) => event.type === 'epoch-done')).toHaveLength(2);
   expect(best?.weights.map((weight) => weight.shape)).toEqual([[49, 10], [10]]);
+  expect(best?.trainedOn).toBe(480);
 
   await classifier.loadModel(best!);
   const shown = await classifier.showTestImage(0);

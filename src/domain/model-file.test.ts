@@ -44,6 +44,12 @@ test('a model in half floats is half the size, close to what it was, and keeps i
   expect(decodeModel(json, bin.buffer as ArrayBuffer)).toEqual({ ...model, familiarity });
 });
 
+test('a model keeps how many images it learned from, and a count that cannot be is refused', () => {
+  const { json, bin } = encoded({ ...model, trainedOn: 57_000 });
+  expect(decodeModel(json, bin)).toEqual({ ...model, trainedOn: 57_000 });
+  expect(() => decodeModel({ ...json, trainedOn: 60_000 }, bin)).toThrow('trainedOn');
+});
+
 test('a model of version 1 is read as float32 without such a line', () => {
   const { json, bin } = encoded();
   const { encoding: _encoding, familiarity: _familiarity, ...rest } = json;

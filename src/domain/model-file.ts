@@ -8,6 +8,7 @@ import { networkProblems } from './network-problems.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { readNetwork } from './read-network.ts';
 import { isFamiliarityRule, type FamiliarityRule } from './reading.ts';
+import { isTrainedOn } from './training-config.ts';
 
 export const MODEL_FILE_VERSION = 2;
 
@@ -36,6 +37,8 @@ export interface ModelFile {
   network: NetworkSpec;
   shapes: number[][];
   encoding: WeightEncoding;
+  /** How many MNIST training images, the first ones, it learned from; absent in older files. */
+  trainedOn?: number;
   /** Null where the model was not calibrated. */
   familiarity: FamiliarityRule | null;
   card: ModelCard;
@@ -57,6 +60,7 @@ export function encodeModel(
       network: model.network,
       shapes: model.weights.map((weight) => weight.shape),
       encoding,
+      ...(model.trainedOn !== undefined && { trainedOn: model.trainedOn }),
       familiarity: model.familiarity ?? null,
       card,
     },
@@ -75,6 +79,7 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   const json = upgraded(file);
   const bytes = BYTES[json.encoding];
   if (!bytes) throw invalid('encoding');
+  if (json.trainedOn !== undefined && !isTrainedOn(json.trainedOn)) throw invalid('trainedOn');
   if (json.familiarity !== null && !isFamiliarityRule(json.familiarity)) throw invalid('familiarity');
   const network = readNetwork(json.network);
   if (!network || networkProblems(network).length > 0) throw invalid('network');
@@ -90,7 +95,12 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
     offset += sizes[index];
     return { shape, values };
   });
-  return { network, weights, ...(json.familiarity && { familiarity: json.familiarity }) };
+  return {
+    network,
+    weights,
+    ...(json.familiarity && { familiarity: json.familiarity }),
+    ...(json.trainedOn !== undefined && { trainedOn: json.trainedOn }),
+  };
 }
 
 /** Whether they are the network's is seen when it is built. */

@@ -14,6 +14,8 @@ export interface ModelWeights {
   weights: WeightArray[];
   /** Where the line to what is no digit lies; a model in the middle of its run has none. */
   familiarity?: FamiliarityRule;
+  /** It learned from this many MNIST training images, the first ones; absent where nobody wrote it down. */
+  trainedOn?: number;
 }
 
 /** The best epoch of a run so far, by val_loss, on warped images where the run varies them. */

@@ -28,6 +28,11 @@ export interface TrainingConfig {
 export const TRAINING_IMAGES = 60_000;
 export const TEST_IMAGES = 10_000;
 
+/** Whether a model can have learned from so many of the training images: some always validate. */
+export function isTrainedOn(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) < TRAINING_IMAGES;
+}
+
 export const DEFAULT_LEARNING_RATE: Record<OptimizerName, number> = {
   adadelta: 1,
   adam: 0.001,

@@ -14,14 +14,17 @@ test('the shipped model has on the test images the accuracy and loss of its card
   const images = await new MnistCache(fetchShard, 'http://localhost/data/').test(() => undefined);
   const before = tf.memory().numTensors;
   const heard: number[] = [];
-  const probabilities = await evaluateModel(model, images, {
+  const answers = await evaluateModel(model, images, {
     signal: new AbortController().signal,
     yieldToMessages: async () => undefined,
     onProgress: (done) => heard.push(done),
   });
-  const evaluated = { images, probabilities: probabilities!, milliseconds: 0 };
+  const evaluated = { images, ...answers!, milliseconds: 0 };
   expect(accuracyOf(readAll(evaluated))).toBeCloseTo(card.testAccuracy ?? NaN, 4);
   expect(meanLoss(evaluated)).toBeCloseTo(card.testLoss ?? NaN, 3);
+  // The line refuses that share of warped validation images; plain test images are nearer to what was learned.
+  expect(evaluated.refused).toBeGreaterThan(0);
+  expect(evaluated.refused! / 10_000).toBeLessThan(model.familiarity!.falseRejects);
   expect(heard.at(-1)).toBe(10_000);
   expect(tf.memory().numTensors).toBe(before);
 });

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { DigitImages } from '../domain/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { answersOf } from './familiarity.ts';
 import { buildNetwork, writeWeights } from './network.ts';
 
 /** A drawing's question waits for one chunk at most: 60 ms of the tutorial's network. */
@@ -15,33 +16,44 @@ export interface EvaluateModelOptions {
   onProgress(done: number): void;
 }
 
-/** @returns ten probabilities an image, or null when it was aborted */
+/** What a model answers to many images. */
+export interface ModelAnswers {
+  /** Ten an image, one image after the other. */
+  probabilities: Float32Array;
+  /** How many images the pad would call no digit; null where the model draws no line. */
+  refused: number | null;
+}
+
+/** @returns null when it was aborted */
 export async function evaluateModel(
   weights: ModelWeights,
   images: DigitImages,
   { signal, yieldToMessages, onProgress }: EvaluateModelOptions,
-): Promise<Float32Array | null> {
+): Promise<ModelAnswers | null> {
   const model = buildNetwork(weights.network, 0);
   try {
     writeWeights(model, weights);
     const all = new Float32Array(images.count * 10);
+    const least = weights.familiarity?.least ?? null;
+    let refused = 0;
     for (let first = 0; first < images.count; first += CHUNK) {
       if (signal.aborted) return null;
       const count = Math.min(CHUNK, images.count - first);
       const bytes = images.pixels.subarray(first * IMAGE_PIXELS, (first + count) * IMAGE_PIXELS);
-      const answers = tf.tidy(() => {
-        const inks = tf.tensor4d(inkOf(bytes), [count, IMAGE_SIDE, IMAGE_SIDE, 1]);
-        return model.apply(inks, { training: false }) as tf.Tensor2D;
-      });
+      const { probabilities, familiarity } = tf.tidy(() =>
+        answersOf(model, tf.tensor4d(inkOf(bytes), [count, IMAGE_SIDE, IMAGE_SIDE, 1])),
+      );
       try {
-        all.set(await answers.data(), first * 10);
+        const [shares, familiar] = await Promise.all([probabilities.data(), familiarity.data()]);
+        all.set(shares, first * 10);
+        if (least !== null) refused += familiar.filter((each) => each < least).length;
       } finally {
-        answers.dispose();
+        tf.dispose([probabilities, familiarity]);
       }
       onProgress(first + count);
       await yieldToMessages();
     }
-    return all;
+    return { probabilities: all, refused: least === null ? null : refused };
   } finally {
     model.dispose();
   }

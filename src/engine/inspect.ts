@@ -4,11 +4,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
 import type { DigitImages } from '../domain/digit-images.ts';
-import type { InspectedLayer, Window } from '../domain/inside/inspected.ts';
+import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
+import { describeLayer, withoutBatch } from './describe-layer.ts';
 import { inkOf } from './evaluate-model.ts';
 import { buildNetwork, writeWeights } from './network.ts';
+import { logitsOf } from './training-forward.ts';
 
 type Layer = layers.Layer;
 
@@ -79,15 +81,9 @@ export class InspectedModel {
     return this.model.apply(images, { training: false }) as tf.Tensor2D;
   }
 
-  /** The same by operations that all have a gradient: a fused kernel of prediction may have none. */
-  answerWithGradient(images: tf.Tensor4D): tf.Tensor2D {
-    return this.working.reduce<tf.Tensor>(
-      (value, layer) =>
-        isNormalization(layer)
-          ? normalise(layer, value)
-          : (layer.apply(value, { training: false }) as tf.Tensor),
-      images,
-    ) as tf.Tensor2D;
+  /** [size, 10] before softmax. */
+  logits(images: tf.Tensor4D): tf.Tensor2D {
+    return logitsOf(this.model, images, { training: false });
   }
 
   dispose(): void {
@@ -117,77 +113,4 @@ export async function featuresOf(
 
 export function asImages(inks: Float32Array): tf.Tensor4D {
   return tf.tensor4d(inks, [inks.length / IMAGE_PIXELS, IMAGE_SIDE, IMAGE_SIDE, 1]);
-}
-
-async function describeLayer(layer: Layer, inputShape: number[]): Promise<InspectedLayer> {
-  const name = keras(layer.getClassName());
-  const config = layer.getConfig();
-  const kind = KINDS[name] ?? 'other';
-  const weights = kind === 'convolution' || kind === 'dense' ? layer.getWeights() : [];
-  const values = await Promise.all(
-    weights.map(async (each) => new Float32Array(await each.data<'float32'>())),
-  );
-  return {
-    name,
-    kind,
-    activation: activationOf(config),
-    inputShape,
-    outputShape: withoutBatch(layer.outputShape),
-    kernel: weights.length > 0 ? { shape: [...weights[0].shape], values: values[0] } : null,
-    bias: values[1] ?? null,
-    window: windowOf(config),
-  };
-}
-
-/** What Keras calls a layer of ours. */
-function keras(className: string): string {
-  return className.replace(/^(Fused|Seeded)/, '');
-}
-
-function activationOf({ activation, relu }: Record<string, unknown>): string {
-  // Batch normalization may do the relu behind it on the way.
-  if (relu === true) return 'relu';
-  return typeof activation === 'string' ? activation : 'linear';
-}
-
-function isNormalization(layer: Layer): boolean {
-  return keras(layer.getClassName()) === 'BatchNormalization' && layer.weights.length === 4;
-}
-
-/** Keras's epsilon, where the layer names none. */
-const EPSILON = 1e-3;
-
-/** gamma (x - mean) / sqrt(variance + epsilon) + beta, by the statistics that training left. */
-function normalise(layer: Layer, x: tf.Tensor): tf.Tensor {
-  const config = layer.getConfig();
-  const [gamma, beta, mean, variance] = layer.weights.map((weight) => weight.read());
-  const epsilon = typeof config['epsilon'] === 'number' ? config['epsilon'] : EPSILON;
-  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, epsilon)));
-  const y = tf.add(tf.mul(tf.sub(x, mean), scale), beta);
-  return activationOf(config) === 'relu' ? tf.relu(y) : y;
-}
-
-const KINDS: Record<string, InspectedLayer['kind']> = {
-  Conv2D: 'convolution',
-  MaxPooling2D: 'max-pooling',
-  AveragePooling2D: 'average-pooling',
-  Dense: 'dense',
-};
-
-function windowOf(config: Record<string, unknown>): Window | null {
-  const size = config['kernelSize'] ?? config['poolSize'];
-  if (size === undefined) return null;
-  return {
-    size: asPair(size),
-    strides: asPair(config['strides'] ?? size),
-    padding: config['padding'] === 'same' ? 'same' : 'valid',
-  };
-}
-
-function asPair(value: unknown): [number, number] {
-  return Array.isArray(value) ? [Number(value[0]), Number(value[1])] : [Number(value), Number(value)];
-}
-
-function withoutBatch(shape: unknown): number[] {
-  return (shape as (number | null)[]).slice(1).map(Number);
 }

@@ -86,13 +86,22 @@ export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, 
       const after = await figuresOf(model, weights, options);
       if (!after) return null;
       if (after.valAccuracy >= before.valAccuracy - MOST_LOST || way === WAYS.at(-1))
-        return { model: { ...weights, ...(await movedLine(model, options)) }, before, after };
+        return {
+          model: { ...weights, ...(await movedLine(model, options)), ...learnedFrom(options) },
+          before,
+          after,
+        };
     }
     return null;
   } finally {
     step.dispose();
     model.dispose();
   }
+}
+
+/** Both the run and the lesson took the first images of MNIST. */
+function learnedFrom({ model: { trainedOn }, mnist }: TeachOptions): Pick<ModelWeights, 'trainedOn'> {
+  return trainedOn === undefined ? {} : { trainedOn: Math.max(trainedOn, mnist.count) };
 }
 
 /**

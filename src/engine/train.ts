@@ -87,7 +87,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const copyWeights = async () => {
     const weights = await readWeights(model, options.network);
     if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
-    return weights;
+    return { ...weights, trainedOn: split.train };
   };
 
   try {

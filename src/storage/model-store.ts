@@ -4,6 +4,7 @@
 import { openDB } from 'idb';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import { isFamiliarityRule } from '../domain/reading.ts';
+import { isTrainedOn } from '../domain/training-config.ts';
 
 /** Raised whenever SavedModel changes; docs/formats.md describes it. */
 const SAVED_VERSION = 1;
@@ -60,6 +61,7 @@ function isReadable(stored: unknown): stored is SavedModel {
     typeof savedAt === 'string' &&
     Array.isArray(model?.network) &&
     Array.isArray(model.weights) &&
+    (model.trainedOn === undefined || isTrainedOn(model.trainedOn)) &&
     (model.familiarity === undefined || isFamiliarityRule(model.familiarity)) &&
     model.weights.every(({ shape, values }) => {
       const size = Array.isArray(shape) ? shape.reduce((product, side) => product * side, 1) : -1;

@@ -12,7 +12,13 @@ export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
       if (!terminated) port.onmessage?.({ data });
     });
   };
-  const service = new EngineService({ post, fetch: fetchFile, now: () => performance.now(), cores: 1 });
+  const service = new EngineService({
+    post,
+    fetch: fetchFile,
+    now: () => performance.now(),
+    cores: 1,
+    wasmFiles: null,
+  });
   const port: WorkerPort = {
     onmessage: null,
     onerror: null,

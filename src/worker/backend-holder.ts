@@ -8,20 +8,22 @@ import {
   type MeasuredBackend,
 } from '../engine/backends/choose-backend.ts';
 import { startBackend } from '../engine/backends/start-backend.ts';
-import { WASM_FILES } from './wasm-files.ts';
+import type { WasmFiles } from '../engine/backends/start-wasm.ts';
 
 export class BackendHolder {
   private starting: Promise<{ backend: BackendName }> | null = null;
   private choosing: Promise<ChosenBackend> | null = null;
 
+  constructor(private readonly wasmFiles: WasmFiles) {}
+
   /** Without a measurement, which only training needs. */
   async start(backend: BackendName): Promise<{ backend: BackendName }> {
-    this.starting ??= startBackend(backend, WASM_FILES).then(() => ({ backend }));
+    this.starting ??= startBackend(backend, this.wasmFiles).then(() => ({ backend }));
     return this.theOne(this.starting, backend);
   }
 
   choose(forced: BackendName | null, remembered: MeasuredBackend | null = null): Promise<ChosenBackend> {
-    this.choosing ??= chooseBackend(forced, WASM_FILES, remembered);
+    this.choosing ??= chooseBackend(forced, this.wasmFiles, remembered);
     this.starting = this.choosing;
     return this.theOne(this.choosing, forced);
   }

@@ -5,6 +5,7 @@ import { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import { variationExamples } from '../engine/variation-examples.ts';
 import { memoryInUse } from '../engine/backends/memory.ts';
+import type { WasmFiles } from '../engine/backends/start-wasm.ts';
 import {
   PROTOCOL_VERSION,
   type Answers,
@@ -32,6 +33,7 @@ export interface ServiceEnvironment {
   now(): number;
   /** Of the machine. */
   cores: number;
+  wasmFiles: WasmFiles;
   /** Another worker of the same script; absent where there is none. */
   spawnTwin?: () => TwinPort;
 }
@@ -45,9 +47,9 @@ const EXAMPLE_IMAGES = 500;
 type Handlers = { [Name in CallName]: (takes: Takes<Name>) => Promise<Answers<Name>> };
 
 export class EngineService {
-  private readonly backend = new BackendHolder();
-  private readonly model = new ModelHolder(this.backend);
-  private readonly helper = new HelperHolder();
+  private readonly backend: BackendHolder;
+  private readonly model: ModelHolder;
+  private readonly helper: HelperHolder;
   private readonly team: Team | null;
   private readonly inspector = new Inspector((url) => this.mnist(url));
   private readonly evaluations = new EvaluationDesk({
@@ -61,7 +63,10 @@ export class EngineService {
   private pulse: ReturnType<typeof setInterval> | null = null;
 
   constructor(private readonly environment: ServiceEnvironment) {
-    const { spawnTwin } = environment;
+    const { spawnTwin, wasmFiles } = environment;
+    this.backend = new BackendHolder(wasmFiles);
+    this.model = new ModelHolder(this.backend);
+    this.helper = new HelperHolder(wasmFiles);
     this.team = spawnTwin ? new Team(spawnTwin) : null;
   }
 

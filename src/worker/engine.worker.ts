@@ -5,6 +5,7 @@ import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/me
 import { toWireError } from '../protocol/wire-error.ts';
 import { EngineService } from './engine-service.ts';
 import type { TwinPort } from './twin.ts';
+import { WASM_FILES } from './wasm-files.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,6 +16,7 @@ const service = new EngineService({
   fetch: self.fetch.bind(self),
   now: () => performance.now(),
   cores: navigator.hardwareConcurrency || 1,
+  wasmFiles: WASM_FILES,
   // This very script again: no second bundle to load.
   spawnTwin: () => new Worker(self.location.href, { type: 'module' }) as TwinPort,
 });

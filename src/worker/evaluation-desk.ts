@@ -5,6 +5,7 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import { IMAGE_PIXELS } from '../domain/ink.ts';
+import type { ModelWeights } from '../domain/model-weights.ts';
 import { TRAINING_IMAGES } from '../domain/training-config.ts';
 import { evaluateModel } from '../engine/evaluate-model.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
@@ -16,8 +17,10 @@ interface Surroundings {
   teller(runId: number): (event: WorkerEvent) => void;
 }
 
-/** The tail that validation_split 0.2 keeps from training. */
+/** The tail that the tutorial keeps from training; a model that learned from less is not asked about more. */
 const VALIDATION_FROM = 48_000;
+/** The tail that every preset keeps from training. */
+const KEPT_BY_ALL = 1_200;
 const TELL_EVERY_MS = 50;
 
 export class EvaluationDesk {
@@ -37,11 +40,11 @@ export class EvaluationDesk {
         control.signal.addEventListener('abort', () => resolve(null)),
       );
       // Stop does not wait for a download; what comes of it is kept for the next time.
-      const images = await Promise.race([this.images(of, dataUrl), stopped]);
+      const images = await Promise.race([this.images(of, model, dataUrl), stopped]);
       if (!images) return null;
       const start = now();
       let toldAt = -Infinity;
-      const probabilities = await evaluateModel(model, images, {
+      const answers = await evaluateModel(model, images, {
         signal: control.signal,
         yieldToMessages: () => control.yieldToMessages(),
         onProgress: (done) => {
@@ -50,7 +53,7 @@ export class EvaluationDesk {
           tell({ type: 'evaluating', done, total: images.count });
         },
       });
-      return probabilities && { images, probabilities, milliseconds: now() - start };
+      return answers && { images, ...answers, milliseconds: now() - start };
     } finally {
       this.evaluating = null;
     }
@@ -61,16 +64,21 @@ export class EvaluationDesk {
     return null;
   }
 
-  private async images(of: Takes<'evaluate'>['of'], url: string): Promise<DigitImages> {
+  private async images(
+    of: Takes<'evaluate'>['of'],
+    { trainedOn = TRAINING_IMAGES - KEPT_BY_ALL }: ModelWeights,
+    url: string,
+  ): Promise<DigitImages> {
     const mnist = this.surroundings.mnist(url);
     if (of.kind === 'given') return of.images;
     if (of.kind === 'test') return mnist.test(() => undefined);
     const { pixels, labels } = await mnist.train(TRAINING_IMAGES, () => undefined);
+    const from = Math.max(VALIDATION_FROM, trainedOn);
     return {
       // Copies: a view would take all 60,000 across the border.
-      pixels: pixels.slice(VALIDATION_FROM * IMAGE_PIXELS),
-      labels: labels.slice(VALIDATION_FROM),
-      count: TRAINING_IMAGES - VALIDATION_FROM,
+      pixels: pixels.slice(from * IMAGE_PIXELS),
+      labels: labels.slice(from),
+      count: TRAINING_IMAGES - from,
     };
   }
 }

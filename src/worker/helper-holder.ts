@@ -1,17 +1,18 @@
 // This worker as the helper of another one's run.
 
 import { CodedError } from '../domain/coded-error.ts';
-import { startWasm } from '../engine/backends/start-wasm.ts';
+import { startWasm, type WasmFiles } from '../engine/backends/start-wasm.ts';
 import { GradientHelper } from '../engine/parallel/gradient-helper.ts';
 import type { Answers, Takes } from '../protocol/messages.ts';
-import { WASM_FILES } from './wasm-files.ts';
 
 export class HelperHolder {
   private helper: GradientHelper | null = null;
   private started: Promise<void> | null = null;
 
+  constructor(private readonly wasmFiles: WasmFiles) {}
+
   async join(task: Takes<'join'>): Promise<null> {
-    this.started ??= startWasm(WASM_FILES);
+    this.started ??= startWasm(this.wasmFiles);
     await this.started;
     this.helper?.dispose();
     this.helper = new GradientHelper(task);

@@ -44,7 +44,8 @@ export class Inspector {
   }
 
   explain(ink: Float32Array, digit: number): Promise<Explanation> {
-    return explain(this.loaded(), ink, digit);
+    const model = this.loaded();
+    return explain(model, ink, digit, this.waitFor(model));
   }
 
   async layOut(dataUrl: string): Promise<Layout> {
@@ -78,11 +79,7 @@ export class Inspector {
       this.mnist(dataUrl).test(unheard),
       this.mnist(dataUrl).train(SOUGHT, unheard),
     ]);
-    // Another model may have come meanwhile, and this one is gone then.
-    const wait = async () => {
-      await new RunControl().yieldToMessages();
-      if (this.model !== model) throw new CodedError('not-ready', 'model');
-    };
+    const wait = this.waitFor(model);
     const images = firstImages(test, LAID_OUT);
     await wait();
     const rows = await featuresOf(model, images, wait);
@@ -93,6 +90,14 @@ export class Inspector {
       points.set(projectOnto(plane, rows.subarray(index * width, (index + 1) * width)), index * 2);
     const nearest = { images: train, rows: await featuresOf(model, train, wait) };
     return { layout: { images, points, kept: plane.kept }, plane, nearest };
+  }
+
+  /** Lets messages in. Another model may come meanwhile, and this one is gone then. */
+  private waitFor(model: InspectedModel): () => Promise<void> {
+    return async () => {
+      await new RunControl().yieldToMessages();
+      if (this.model !== model) throw new CodedError('not-ready', 'model');
+    };
   }
 
   private loaded(): InspectedModel {

@@ -1,6 +1,7 @@
 // What a model answered to many labelled images, as plain data, and the few readings that all views of it share.
 
 import type { DigitImages } from '../digit-images.ts';
+import { IMAGE_PIXELS } from '../ink.ts';
 
 export const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -8,6 +9,8 @@ export interface Evaluated {
   images: DigitImages;
   /** Ten an image, one image after the other. */
   probabilities: Float32Array;
+  /** How many images the pad would call no digit; null where the model draws no line. */
+  refused: number | null;
   /** What the answers took, loading aside. */
   milliseconds: number;
 }
@@ -38,6 +41,22 @@ export function readAll({ images, probabilities }: Evaluated): Reading[] {
 
 export function probabilitiesOf(probabilities: Float32Array, index: number): number[] {
   return Array.from(probabilities.subarray(index * 10, index * 10 + 10));
+}
+
+/** The last images alone, with what was answered to them. */
+export function lastOf(evaluated: Evaluated, count: number): Evaluated {
+  const { images, probabilities } = evaluated;
+  const from = images.count - count;
+  if (from <= 0) return evaluated;
+  return {
+    ...evaluated,
+    images: {
+      pixels: images.pixels.subarray(from * IMAGE_PIXELS),
+      labels: images.labels.subarray(from),
+      count,
+    },
+    probabilities: probabilities.subarray(from * DIGITS.length),
+  };
 }
 
 /** Mean of -log p(true digit), each clipped to [1e-7, 1 - 1e-7] as Keras's categorical cross-entropy does. */

@@ -3,7 +3,7 @@ import { calibrate } from './calibration.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { compareReadings } from './compare.ts';
 import { confusionMatrix, digitScores, sharesOf } from './confusion.ts';
-import { accuracyOf, meanLoss, readAll, type Evaluated, type Reading } from './evaluated.ts';
+import { accuracyOf, lastOf, meanLoss, readAll, type Evaluated, type Reading } from './evaluated.ts';
 
 /** label, then the digits that get probability. */
 function evaluated(...rows: [number, Record<number, number>][]): Evaluated {
@@ -15,6 +15,7 @@ function evaluated(...rows: [number, Record<number, number>][]): Evaluated {
   return {
     images: { pixels: new Uint8Array(rows.length * 784), labels, count: rows.length },
     probabilities,
+    refused: null,
     milliseconds: 0,
   };
 }
@@ -33,6 +34,15 @@ test('the largest probability is the answer, the lower digit at a tie, and the m
   expect(readings.map(({ predicted }) => predicted)).toEqual([4, 9, 4, 9, 4, 7]);
   expect(readings.map(({ margin }) => margin)).toEqual([0.5, 1, 0, 0.25, 0.5, 1]);
   expect(accuracyOf(readings)).toBeCloseTo(4 / 6);
+});
+
+test('the last images alone have the same readings as among all', () => {
+  const last = readAll(lastOf(SIX, 2));
+  expect(last.map(({ label, predicted, confidence }) => [label, predicted, confidence])).toEqual([
+    [9, 4, 0.75],
+    [7, 7, 1],
+  ]);
+  expect(lastOf(SIX, 6)).toBe(SIX);
 });
 
 test('the loss is the mean of -log p of the true digit, clipped as in Keras', () => {

@@ -4,15 +4,14 @@ import { IMAGE_PIXELS, IMAGE_SIDE } from '../ink.ts';
 
 /** A pixel with less is not worth covering. */
 const IS_INK = 0.1;
-const MARKED_SHARE = 0.3;
+/** Without a fifth of its ink a digit is still one: what is covered by chance hurts little. */
+const MARKED_SHARE = 0.2;
 const FEWEST_MARKED = 5;
 
 export interface Explanation {
   digit: number;
   probability: number;
-  /** Of the blank sheet: where the path of the explanation begins. */
-  blank: number;
-  /** 784 parts of log p(digit) - log p(digit | blank); positive speaks for the digit. */
+  /** 784 parts of how far the log-odds of the digit, log p / (1 - p), lie above the blank sheet's; positive speaks for it. */
   attribution: Float32Array;
   /** 784 mean falls of the probability when a square over the pixel is blank. */
   occlusion: Float32Array;
@@ -23,7 +22,7 @@ export interface Explanation {
   withoutOthers: number;
 }
 
-/** The pixels of ink that speak most for the digit, three tenths of all ink at most. */
+/** The pixels of ink that speak most for the digit, a fifth of all ink. */
 export function mostMarked(ink: Float32Array, attribution: Float32Array): number[] {
   const inked = pixelsOfInk(ink);
   const count = Math.max(FEWEST_MARKED, Math.round(inked.length * MARKED_SHARE));

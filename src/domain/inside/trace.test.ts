@@ -11,6 +11,7 @@ const layer = (change: Partial<InspectedLayer>): InspectedLayer => ({
   outputShape: [2, 2, 1],
   kernel: null,
   bias: null,
+  affine: null,
   window: { size: [2, 2], strides: [1, 1], padding: 'valid' },
   ...change,
 });

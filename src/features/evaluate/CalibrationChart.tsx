@@ -22,7 +22,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
         className={styles.calibration}
         role="img"
         aria-label={strings.calibrationChart(percent(expectedError))}
-        viewBox={`-30 -6 ${SIDE + 40} ${SIDE + 40}`}
+        viewBox={`-46 -6 ${SIDE + 56} ${SIDE + 40}`}
       >
         {[0, 0.5, 1].map((share) => (
           <Fragment key={share}>
@@ -37,6 +37,9 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
         ))}
         <text x={SIDE / 2} y={SIDE + 29} textAnchor="middle">
           {strings.confidence} (%)
+        </text>
+        <text transform={`translate(-34 ${SIDE / 2}) rotate(-90)`} textAnchor="middle">
+          {strings.accuracy} (%)
         </text>
         {filled.map(({ from, to, accuracy, count }) => (
           <rect

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { compareReadings } from '../../domain/evaluation/compare.ts';
-import { meanLoss, readAll, type Evaluated, type Reading } from '../../domain/evaluation/evaluated.ts';
+import { lastOf, meanLoss, readAll, type Evaluated } from '../../domain/evaluation/evaluated.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Evaluate.module.css';
@@ -13,8 +13,8 @@ import { evaluateStrings } from './strings.ts';
 
 interface CompareProps {
   evaluated: Evaluated;
-  readings: readonly Reading[];
   shipped: Evaluated | undefined;
+  isShipped: boolean;
   busy: boolean;
   onCompare(): void;
   onPlace(pixels: Uint8Array): void;
@@ -22,13 +22,20 @@ interface CompareProps {
 
 const MOST_SHOWN = 24;
 
-export function Compare({ evaluated, readings, shipped, busy, onCompare, onPlace }: CompareProps) {
+export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlace }: CompareProps) {
   const strings = useStrings(evaluateStrings);
-  const comparison = useMemo(
-    () => (shipped ? compareReadings(readings, readAll(shipped)) : null),
-    [readings, shipped],
+  const both = useMemo(
+    () => (shipped && !isShipped ? compare(evaluated, shipped) : null),
+    [evaluated, shipped, isShipped],
   );
-  if (!shipped || !comparison)
+  if (isShipped)
+    return (
+      <section aria-label={strings.compare}>
+        <h3>{strings.compare}</h3>
+        <p className={styles.note}>{strings.compareLater}</p>
+      </section>
+    );
+  if (!both)
     return (
       <section aria-label={strings.compare}>
         <h3>{strings.compare}</h3>
@@ -38,8 +45,8 @@ export function Compare({ evaluated, readings, shipped, busy, onCompare, onPlace
         </Button>
       </section>
     );
-  const { bothRight, onlyFirst, onlySecond, bothWrong, different, chance } = comparison;
-  const all = readings.length;
+  const { bothRight, onlyFirst, onlySecond, bothWrong, different, chance } = both.comparison;
+  const all = both.present.images.count;
   return (
     <section aria-label={strings.compare}>
       <h3>{strings.compare}</h3>
@@ -57,18 +64,18 @@ export function Compare({ evaluated, readings, shipped, busy, onCompare, onPlace
           <tr>
             <th scope="row">{strings.presentModel}</th>
             <td>{percent((bothRight + onlyFirst) / all)}</td>
-            <td>{meanLoss(evaluated).toFixed(4)}</td>
+            <td>{meanLoss(both.present).toFixed(4)}</td>
             <td>{onlyFirst}</td>
           </tr>
           <tr>
             <th scope="row">{strings.shippedModel}</th>
             <td>{percent((bothRight + onlySecond) / all)}</td>
-            <td>{meanLoss(shipped).toFixed(4)}</td>
+            <td>{meanLoss(both.shipped).toFixed(4)}</td>
             <td>{onlySecond}</td>
           </tr>
         </tbody>
       </table>
-      <p>{strings.differ(different.length, bothWrong)}</p>
+      <p>{strings.differ(all, different.length, bothWrong)}</p>
       {onlyFirst + onlySecond > 0 && (
         <p className={styles.note}>{strings.chance(chance < 0.001 ? '< 0.001' : chance.toFixed(3))}</p>
       )}
@@ -76,7 +83,7 @@ export function Compare({ evaluated, readings, shipped, busy, onCompare, onPlace
         {different.slice(0, MOST_SHOWN).map(({ first, second }) => (
           <ExampleFigure
             key={first.index}
-            evaluated={evaluated}
+            evaluated={both.present}
             reading={first}
             other={second}
             onPlace={onPlace}
@@ -85,4 +92,11 @@ export function Compare({ evaluated, readings, shipped, busy, onCompare, onPlace
       </ul>
     </section>
   );
+}
+
+/** On the images that both read: of validation images each model has those that it did not learn from, the same last ones. */
+function compare(one: Evaluated, other: Evaluated) {
+  const count = Math.min(one.images.count, other.images.count);
+  const [present, shipped] = [lastOf(one, count), lastOf(other, count)];
+  return { present, shipped, comparison: compareReadings(readAll(present), readAll(shipped)) };
 }

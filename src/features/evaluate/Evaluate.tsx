@@ -20,7 +20,7 @@ const SETS: ImageSet[] = ['test', 'validation', 'mine'];
 
 export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
   const strings = useStrings(evaluateStrings);
-  const { set, present, shipped, old, running, failed, hasModel } = useStore(store);
+  const { set, present, shipped, old, ofShipped, running, failed, hasModel } = useStore(store);
   const evaluated = present[set];
   const start = (which: 'present' | 'shipped') => void store.getState().evaluate(which, mine);
   const empty = set === 'mine' && mine.count === 0;
@@ -66,6 +66,7 @@ export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
           key={set}
           evaluated={evaluated}
           shipped={shipped[set]}
+          isShipped={ofShipped}
           busy={running !== null}
           onCompare={() => start('shipped')}
           onPlace={onPlace}

@@ -18,12 +18,14 @@ import { evaluateStrings } from './strings.ts';
 interface FindingsProps {
   evaluated: Evaluated;
   shipped: Evaluated | undefined;
+  /** Whether the shipped model is the one that was evaluated. */
+  isShipped: boolean;
   busy: boolean;
   onCompare(): void;
   onPlace(pixels: Uint8Array): void;
 }
 
-export function Findings({ evaluated, shipped, busy, onCompare, onPlace }: FindingsProps) {
+export function Findings({ evaluated, shipped, isShipped, busy, onCompare, onPlace }: FindingsProps) {
   const strings = useStrings(evaluateStrings);
   const number = new Intl.NumberFormat(useLanguage());
   const images = useRef<HTMLDivElement>(null);
@@ -49,9 +51,13 @@ export function Findings({ evaluated, shipped, busy, onCompare, onPlace }: Findi
         <Figure name={strings.accuracy} value={percent(found.accuracy)} />
         <Figure name={strings.loss} value={found.loss.toFixed(4)} />
         <Figure name={strings.mistakes} value={number.format(Math.round((1 - found.accuracy) * all))} />
+        {evaluated.refused !== null && (
+          <Figure name={strings.refused} value={number.format(evaluated.refused)} />
+        )}
         <Figure name={strings.images} value={number.format(all)} />
         <Figure name={strings.took} value={`${(evaluated.milliseconds / 1000).toFixed(2)} s`} />
       </dl>
+      {evaluated.refused !== null && <p className={styles.note}>{strings.refusedNote}</p>}
       <div className={styles.columns}>
         <ConfusionMatrix
           counts={found.counts}
@@ -77,8 +83,8 @@ export function Findings({ evaluated, shipped, busy, onCompare, onPlace }: Findi
       </div>
       <Compare
         evaluated={evaluated}
-        readings={found.readings}
         shipped={shipped}
+        isShipped={isShipped}
         busy={busy}
         onCompare={onCompare}
         onPlace={onPlace}

@@ -1,22 +1,33 @@
 import { expect, test } from 'vitest';
+import type { DigitImages } from '../../domain/digit-images.ts';
 import type { Evaluated } from '../../domain/evaluation/evaluated.ts';
 import { createEvaluateStore } from './evaluate-store.ts';
 
 const NONE = { pixels: new Uint8Array(0), labels: new Uint8Array(0), count: 0 };
-const SOME: Evaluated = { images: NONE, probabilities: new Float32Array(0), milliseconds: 1 };
+const SOME: Evaluated = { images: NONE, probabilities: new Float32Array(0), refused: null, milliseconds: 1 };
 
 function setUp() {
-  const asked: { of: string; answer(found: Evaluated | null): void; refuse(): void }[] = [];
+  const asked: {
+    of: string;
+    images: DigitImages | null;
+    answer(found: Evaluated | null): void;
+    refuse(): void;
+  }[] = [];
   let stops = 0;
   const store = createEvaluateStore({
     evaluate: (which, of, listen) =>
       new Promise((answer, refuse) => {
         listen({ done: 1, total: 4 });
-        asked.push({ of: `${which} ${of.kind}`, answer, refuse: () => refuse(new Error()) });
+        asked.push({
+          of: `${which} ${of.kind}`,
+          images: of.kind === 'given' ? of.images : null,
+          answer,
+          refuse: () => refuse(new Error()),
+        });
       }),
     stopEvaluating: async () => void (stops += 1),
   });
-  store.getState().modelChanged();
+  store.getState().modelChanged(true);
   return { store, asked, stops: () => stops };
 }
 
@@ -53,7 +64,7 @@ test('answers grow old when another model answers, and go when that one is evalu
   const first = store.getState().evaluate('present', NONE);
   asked[0].answer(SOME);
   await first;
-  store.getState().modelChanged();
+  store.getState().modelChanged(false);
   expect(store.getState()).toMatchObject({ old: true, present: { test: SOME } });
   store.getState().choose('mine');
   const second = store.getState().evaluate('present', NONE);
@@ -62,6 +73,29 @@ test('answers grow old when another model answers, and go when that one is evalu
   expect(asked[1].of).toBe('present given');
   expect(store.getState().present.test).toBeUndefined();
   expect(store.getState().old).toBe(false);
+});
+
+test('the shipped model is asked about the very digits that the present one read', async () => {
+  const { store, asked } = setUp();
+  store.getState().choose('mine');
+  const first = store.getState().evaluate('present', NONE);
+  asked[0].answer(SOME);
+  await first;
+  void store.getState().evaluate('shipped', { ...NONE, count: 1 });
+  expect(asked[1].images).toBe(SOME.images);
+});
+
+test('an evaluation of the shipped model is known as such, whichever model answers since', async () => {
+  const { store, asked } = setUp();
+  const first = store.getState().evaluate('present', NONE);
+  store.getState().modelChanged(false);
+  asked[0].answer(SOME);
+  await first;
+  expect(store.getState()).toMatchObject({ old: true, ofShipped: true });
+  const second = store.getState().evaluate('present', NONE);
+  asked[1].answer({ ...SOME });
+  await second;
+  expect(store.getState()).toMatchObject({ old: false, ofShipped: false });
 });
 
 test('a failure is said and the next try is free', async () => {

@@ -15,6 +15,8 @@ export interface EvaluateState {
   shipped: Partial<Record<ImageSet, Evaluated>>;
   /** Whether another model answers since. */
   old: boolean;
+  /** Whether that model was the shipped one, beside which there is nothing to set. */
+  ofShipped: boolean;
   running: { which: Which; done: number; total: number } | null;
   failed: boolean;
   hasModel: boolean;
@@ -22,7 +24,7 @@ export interface EvaluateState {
   /** @param mine the kept digits as they are now; only that set needs them */
   evaluate(which: Which, mine: DigitImages): Promise<void>;
   stop(): void;
-  modelChanged(): void;
+  modelChanged(isShipped: boolean): void;
 }
 
 export type EvaluateStore = StoreApi<EvaluateState>;
@@ -30,11 +32,13 @@ export type EvaluateStore = StoreApi<EvaluateState>;
 export function createEvaluateStore(service: EvaluationService): EvaluateStore {
   return createStore<EvaluateState>((set, get) => {
     let generation = 0;
+    let isShipped = false;
     return {
       set: 'test',
       present: {},
       shipped: {},
       old: false,
+      ofShipped: false,
       running: null,
       failed: false,
       hasModel: false,
@@ -44,17 +48,23 @@ export function createEvaluateStore(service: EvaluationService): EvaluateStore {
       async evaluate(which, mine) {
         if (get().running) return;
         const { set: chosen } = get();
-        const asked = generation;
+        const asked = { generation, isShipped };
         // Answers of an older model must not stand beside new ones; of the kept digits there may be others by now.
         const kept = get().old && which === 'present' ? {} : get().present;
         set({ running: { which, done: 0, total: 0 }, failed: false, present: kept });
         try {
-          const of = chosen === 'mine' ? ({ kind: 'given', images: mine } as const) : { kind: chosen };
+          // The shipped model is asked about the very digits that the present one read, not about those kept since.
+          const given = (which === 'shipped' && get().present.mine?.images) || mine;
+          const of = chosen === 'mine' ? ({ kind: 'given', images: given } as const) : { kind: chosen };
           const found = await service.evaluate(which, of, ({ done, total }) =>
             set({ running: { which, done, total } }),
           );
           if (found && which === 'present')
-            set({ present: { ...get().present, [chosen]: found }, old: asked !== generation });
+            set({
+              present: { ...get().present, [chosen]: found },
+              old: asked.generation !== generation,
+              ofShipped: asked.isShipped,
+            });
           if (found && which === 'shipped') set({ shipped: { ...get().shipped, [chosen]: found } });
           if (found && which === 'present' && chosen === 'mine')
             set({ shipped: { ...get().shipped, mine: undefined } });
@@ -66,8 +76,9 @@ export function createEvaluateStore(service: EvaluationService): EvaluateStore {
       stop() {
         void service.stopEvaluating().catch(() => undefined);
       },
-      modelChanged() {
+      modelChanged(shippedAnswers) {
         generation += 1;
+        isShipped = shippedAnswers;
         set({ hasModel: true, old: Object.keys(get().present).length > 0 });
       },
     };

@@ -13,7 +13,7 @@ export const evaluateStrings = defineStrings({
     setNotes: {
       test: 'The 10,000 MNIST test images, which no training sees. They were written by people like those of the training images: your own hand may do worse.',
       validation:
-        'The last 12,000 of the 60,000 training images, which the Tutorial settings keep from training. A run with a smaller validation split has trained on part of them.',
+        'The last of the 60,000 training images, 12,000 at most, which the present model did not learn from. Where its run chose the best epoch by them, they flatter it a little.',
       mine: 'The digits that you kept, with the labels that you gave them. A few dozen images tell little: each is worth whole per cents.',
     } satisfies Record<ImageSet, string>,
     noneKept: 'No digit is kept yet. Draw one and keep it with its true label, then evaluate on it.',
@@ -30,6 +30,9 @@ export const evaluateStrings = defineStrings({
     mistakes: 'Mistakes',
     images: 'Images',
     took: 'Time',
+    refused: 'Not a digit',
+    refusedNote:
+      '“Not a digit” counts the images that the pad would refuse to read; the other figures take the most probable digit all the same.',
     matrix: 'Confusion matrix',
     matrixGrid: 'Confusion matrix: choose a cell to see its images',
     matrixNote:
@@ -83,12 +86,14 @@ export const evaluateStrings = defineStrings({
     compareNote:
       'The present model and the one that came with the page, on the same images. It shows where they differ; it does not say that the better one here is better on your hand.',
     compareNow: 'Compare',
+    compareLater:
+      'The shipped model is the one that was evaluated. Train or teach one of your own, evaluate it, and see here where the two differ.',
     model: 'Model',
     presentModel: 'Present model',
     shippedModel: 'Shipped model',
     rightAlone: 'Right alone',
-    differ: (different: number, bothWrong: number) =>
-      `They give different digits to ${different} images; ${bothWrong} images are read wrong by both.`,
+    differ: (all: number, different: number, bothWrong: number) =>
+      `Of ${all} images they give different digits to ${different}; ${bothWrong} are read wrong by both.`,
     chance: (chance: string) =>
       `If neither were better, so uneven a split of the images that only one reads right would come by chance with p = ${chance} (exact sign test).`,
     otherModel: (verdict: string) => `shipped: ${verdict}`,
@@ -103,7 +108,7 @@ export const evaluateStrings = defineStrings({
     setNotes: {
       test: 'MNIST のテスト画像 10,000 枚。学習には一切使われません。ただし書き手は学習用画像と似た人々なので、自分の字ではこれより低くなることがあります。',
       validation:
-        '学習用画像 60,000 枚のうち末尾の 12,000 枚。Tutorial の設定では学習に使われません。validation_split を小さくした場合は、その一部が学習に使われています。',
+        '学習用画像 60,000 枚の末尾から最大 12,000 枚。現在のモデルの学習には使われていません。ただし、最良のエポックを選ぶのに使われた場合は、値がやや甘くなります。',
       mine: '保存した自分の字と、自分で付けた正解ラベル。枚数が少ないうちは、1 枚で正解率が数 % 動きます。',
     } satisfies Record<ImageSet, string>,
     noneKept: '保存した字はまだありません。数字を書き、正解のラベルを付けて保存すると評価できます。',
@@ -120,6 +125,9 @@ export const evaluateStrings = defineStrings({
     mistakes: '誤り',
     images: '枚数',
     took: '時間',
+    refused: '数字ではないと判定',
+    refusedNote:
+      '「数字ではないと判定」は、パッドで「数字ではありません」と表示される画像の枚数です。ほかの指標では、その場合も最も確率の高い数字を判定として数えています。',
     matrix: '混同行列',
     matrixGrid: '混同行列：セルを選ぶと該当する画像を表示',
     matrixNote:
@@ -171,12 +179,14 @@ export const evaluateStrings = defineStrings({
     compareNote:
       '現在のモデルとページ付属のモデルを、同じ画像で比べます。どこで判定が分かれるかは分かりますが、ここで優れたモデルが自分の字でも優れているとは限りません。',
     compareNow: '比較する',
+    compareLater:
+      '評価したのは付属モデルです。自分で学習させるか字を教えてから評価すると、付属モデルとの違いをここで確認できます。',
     model: 'モデル',
     presentModel: '現在のモデル',
     shippedModel: '付属モデル',
     rightAlone: '一方だけ正解',
-    differ: (different: number, bothWrong: number) =>
-      `${different} 枚で判定が分かれました。両方とも誤った画像は ${bothWrong} 枚です。`,
+    differ: (all: number, different: number, bothWrong: number) =>
+      `${all} 枚のうち ${different} 枚で判定が分かれました。両方とも誤った画像は ${bothWrong} 枚です。`,
     chance: (chance: string) =>
       `両者に差がないとした場合、片方だけが正解した画像がこれほど偏る確率は p = ${chance}（正確な符号検定）。`,
     otherModel: (verdict: string) => `付属：${verdict}`,

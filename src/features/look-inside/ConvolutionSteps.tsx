@@ -1,15 +1,16 @@
-// Patch times kernel, the sum and the bias, the activation, and what the pooling behind makes of it, with all numbers.
+// Patch times kernel, the sum and the bias, the activation, and what the layers behind make of it, with all numbers.
 
 import { useState } from 'react';
+import type { Cell } from '../../domain/inside/follow.ts';
 import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
-import { pooledInto, traceConvolution, tracePooling } from '../../domain/inside/trace.ts';
+import { traceConvolution } from '../../domain/inside/trace.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { ActivationStep } from './ActivationStep.tsx';
 import styles from './Detail.module.css';
-import type { Cell } from './LayersView.tsx';
 import type { Seen } from './look-store.ts';
 import { MapPicker } from './MapPicker.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { NumberGrid } from './NumberGrid.tsx';
-import { PoolingStep } from './PoolingStep.tsx';
 import { short } from './numbers.ts';
 import { lookStrings } from './strings.ts';
 
@@ -31,11 +32,6 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
   const [height, width, channels] = layer.inputShape;
   const [rows, columns] = layer.window?.size ?? [1, 1];
   const others = trace.sum - trace.bias - part.sum;
-  const next: InspectedLayer | undefined = layers[cell.layer + 1];
-  const pooled = next?.window && next.kind !== 'convolution' ? pooledInto(next, row, column) : null;
-  // A layer that changes each cell by itself, such as batch normalization.
-  const changed = next?.kind === 'other' && next.outputShape.join() === layer.outputShape.join();
-  const place = (row * layer.outputShape[1] + column) * layer.outputShape[2] + filter;
   const map = channelOf(input, channels, part.channel);
   return (
     <ol className={styles.order}>
@@ -74,38 +70,13 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
         <p className={styles.sum}>
           {strings.sumOfProducts(short(part.sum))}
           {channels > 1 && ` ${strings.otherChannels(short(others), channels - 1)}`}{' '}
-          {strings.biasIs(short(trace.bias))} = <b>{short(trace.sum)}</b>
+          {layer.bias && strings.biasIs(short(trace.bias))} = <b>{short(trace.sum)}</b>
         </p>
       </li>
       {layer.activation !== 'linear' && (
-        <li>
-          <b>{layer.activation}</b>
-          <p className={styles.sum}>
-            {layer.activation === 'relu' ? 'max(0, ' : `${layer.activation}(`}
-            {short(trace.sum)}) = <b>{short(trace.value)}</b>{' '}
-            {layer.activation === 'relu' && trace.sum < 0 && (
-              <span className={styles.note}>{strings.reluCuts}</span>
-            )}
-          </p>
-        </li>
+        <ActivationStep activation={layer.activation} sum={trace.sum} value={trace.value} />
       )}
-      {changed && (
-        <li>
-          <b>{next.name}</b>
-          <p className={styles.sum}>
-            {short(trace.value)} → <b>{short(seen.outputs[cell.layer + 1][place])}</b>
-          </p>
-        </li>
-      )}
-      {pooled && (
-        <li>
-          <b>{next?.name}</b>
-          <PoolingStep
-            layer={next}
-            trace={tracePooling(next, seen.outputs[cell.layer], { ...pooled, channel: filter })}
-          />
-        </li>
-      )}
+      <NextSteps layers={layers} seen={seen} cell={cell} />
     </ol>
   );
 }

@@ -17,6 +17,7 @@ interface HeatPictureProps {
   className?: string;
 }
 
+const GREY = [255, 255, 255];
 const POSITIVE = [122, 176, 255];
 const NEGATIVE = [255, 140, 66];
 
@@ -38,7 +39,7 @@ export function HeatPicture({
     const most = full ?? largestSize(values);
     for (let index = 0; index < height * width; index++) {
       const share = most === 0 ? 0 : Math.max(-1, Math.min(1, values[index] / most));
-      const colour = signed ? (share < 0 ? NEGATIVE : POSITIVE) : [255, 255, 255];
+      const colour = !signed ? GREY : share < 0 ? NEGATIVE : POSITIVE;
       for (let part = 0; part < 3; part++) picture.data[index * 4 + part] = colour[part] * Math.abs(share);
       picture.data[index * 4 + 3] = 255;
     }

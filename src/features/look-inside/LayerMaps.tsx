@@ -1,22 +1,39 @@
 // The maps of one layer, above each of a convolution's the filter that made it.
 
-import { useMemo } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { HeatPicture, largestSize } from './HeatPicture.tsx';
 import { kernelMosaic } from './kernel-mosaic.ts';
 import styles from './LookInside.module.css';
 import { lookStrings } from './strings.ts';
+import { useInView } from './use-in-view.ts';
 
 interface LayerMapsProps {
+  /** Counted from 1. */
+  number: number;
   layer: InspectedLayer;
   /** Null while nothing is drawn. */
   output: Float32Array | null;
   chosen: number | null;
-  onChoose(channel: number): void;
+  onChoose(layer: number, channel: number): void;
 }
 
-export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
+export function LayerMaps({ output: newest, ...rest }: LayerMapsProps) {
+  const strings = useStrings(lookStrings);
+  const list = useRef<HTMLUListElement>(null);
+  const inView = useInView(list);
+  const [output, take] = useState<Float32Array | null>(null);
+  // The pictures of a layer that nobody sees wait: a moving pen has no time for hundreds of them.
+  if (inView && output !== newest) take(newest);
+  return (
+    <ul ref={list} className={styles.maps} aria-label={strings.mapsOf(rest.number, rest.layer.name)}>
+      <Maps {...rest} output={output} />
+    </ul>
+  );
+}
+
+const Maps = memo(function Maps({ number, layer, output, chosen, onChoose }: LayerMapsProps) {
   const strings = useStrings(lookStrings);
   const [height, width, channels] = layer.outputShape;
   const mosaics = useMemo(
@@ -35,7 +52,7 @@ export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
   const full = output ? largestSize(output) : 1;
   const signed = output?.some((value) => value < 0) ?? false;
   return (
-    <ul className={styles.maps} aria-label={strings.mapsOf(layer.name)}>
+    <>
       {maps.map((map, channel) => (
         <li key={channel}>
           <button
@@ -43,10 +60,15 @@ export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
             className={styles.map}
             aria-pressed={channel === chosen}
             aria-label={mosaics ? strings.filterMap(channel) : strings.map(channel)}
-            onClick={() => onChoose(channel)}
+            onClick={() => onChoose(number - 1, channel)}
           >
             {mosaics && (
-              <HeatPicture {...mosaics[channel]} signed full={fullWeight} className={styles.kernelPicture} />
+              <HeatPicture
+                {...mosaics[channel]}
+                signed
+                full={fullWeight}
+                className={layer.inputShape[2] > 1 ? styles.kernelMosaic : styles.kernelPicture}
+              />
             )}
             <HeatPicture
               values={map}
@@ -60,8 +82,8 @@ export function LayerMaps({ layer, output, chosen, onChoose }: LayerMapsProps) {
           </button>
         </li>
       ))}
-    </ul>
+    </>
   );
-}
+});
 
 const EMPTY = new Float32Array(0);

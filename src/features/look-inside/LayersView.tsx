@@ -1,9 +1,11 @@
 // Layer by layer: filters with their maps, pooled maps, the loudest units. What is chosen is taken apart below its layer.
 
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { isCellwise, type Cell } from '../../domain/inside/follow.ts';
 import { hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { CellwiseDetail } from './CellwiseDetail.tsx';
 import { LayerMaps } from './LayerMaps.tsx';
 import { LoudestUnits } from './LoudestUnits.tsx';
 import styles from './LookInside.module.css';
@@ -11,14 +13,6 @@ import type { LookStore } from './look-store.ts';
 import { PixelDetail } from './PixelDetail.tsx';
 import { lookStrings } from './strings.ts';
 import { UnitDetail } from './UnitDetail.tsx';
-
-/** A cell of a map, or a unit. */
-export interface Cell {
-  layer: number;
-  channel: number;
-  row: number;
-  column: number;
-}
 
 interface LayersViewProps {
   store: LookStore;
@@ -29,29 +23,51 @@ export function LayersView({ store, layers }: LayersViewProps) {
   const strings = useStrings(lookStrings);
   const seen = useStore(store, (state) => state.seen);
   const [cell, choose] = useState<Cell | null>(null);
-  const pick = (layer: number, channel: number) => {
-    const [height, width] = layers[layer].outputShape;
-    if (!hasMaps(layers[layer])) return choose({ layer, channel, row: 0, column: 0 });
-    const middle = { row: Math.floor(height / 2), column: Math.floor(width / 2) };
-    choose({ layer, channel, ...(seen ? brightest(seen.outputs[layer], layers[layer], channel) : middle) });
+  const detail = useRef<HTMLDivElement>(null);
+  const takeFocus = useRef(false);
+  // Dozens of maps may lie between the chosen one and what is said of it.
+  useEffect(() => {
+    detail.current?.scrollIntoView({ block: 'nearest' });
+    if (takeFocus.current) detail.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
+    takeFocus.current = false;
+  }, [cell?.layer, cell?.channel]);
+  const goBack = (to: Cell) => {
+    takeFocus.current = true;
+    choose(to);
   };
+  const pick = useCallback(
+    (index: number, channel: number) => {
+      const layer = layers[index];
+      const newest = store.getState().seen;
+      const [height, width] = layer.outputShape;
+      const middle = { row: Math.floor(height / 2), column: Math.floor(width / 2) };
+      const place = !hasMaps(layer)
+        ? { row: 0, column: 0 }
+        : newest
+          ? brightest(newest.outputs[index], layer, channel)
+          : middle;
+      choose({ layer: index, channel, ...place });
+    },
+    [layers, store],
+  );
   return (
     <ol className={styles.layers}>
       {layers.map((layer, index) => {
-        const shown = hasMaps(layer) || layer.kind === 'dense';
+        const shown = hasMaps(layer) || layer.kind === 'dense' || isCellwise(layer);
         if (!shown) return null;
         const chosen = cell?.layer === index ? cell : null;
         return (
           <li key={index} className={styles.layer}>
             <h3>
-              {layer.name} <small>{describe(layer)}</small>
+              {index + 1} {layer.name} <small>{describe(layer)}</small>
             </h3>
             {hasMaps(layer) ? (
               <LayerMaps
+                number={index + 1}
                 layer={layer}
                 output={seen?.outputs[index] ?? null}
                 chosen={chosen?.channel ?? null}
-                onChoose={(channel) => pick(index, channel)}
+                onChoose={pick}
               />
             ) : (
               <LoudestUnits
@@ -62,12 +78,19 @@ export function LayersView({ store, layers }: LayersViewProps) {
                 onChoose={(unit) => pick(index, unit)}
               />
             )}
-            {chosen && !seen && <p className={styles.note}>{strings.drawFirst}</p>}
-            {chosen && seen && hasMaps(layer) && (
-              <PixelDetail layers={layers} seen={seen} cell={chosen} onChoose={choose} />
-            )}
-            {chosen && seen && !hasMaps(layer) && (
-              <UnitDetail layers={layers} seen={seen} layer={index} unit={chosen.channel} />
+            {chosen && (
+              <div ref={detail} className={styles.chosen}>
+                {!seen && <p className={styles.note}>{strings.drawFirst}</p>}
+                {seen && hasMaps(layer) && (
+                  <PixelDetail layers={layers} seen={seen} cell={chosen} onChoose={choose} onBack={goBack} />
+                )}
+                {seen && layer.kind === 'dense' && (
+                  <UnitDetail layers={layers} seen={seen} layer={index} unit={chosen.channel} />
+                )}
+                {seen && !hasMaps(layer) && isCellwise(layer) && (
+                  <CellwiseDetail layers={layers} seen={seen} cell={chosen} onBack={goBack} />
+                )}
+              </div>
             )}
           </li>
         );

@@ -21,7 +21,9 @@ export function LoudestUnits({ layer, output, isLast, chosen, onChoose }: Loudes
   const strings = useStrings(lookStrings);
   if (!output) return <p className={styles.note}>{strings.drawFirst}</p>;
   const all = Array.from(output, (value, unit) => ({ unit, value }));
-  const shown = isLast ? all : all.sort((one, other) => other.value - one.value).slice(0, MOST);
+  const shown = isLast
+    ? all
+    : all.sort((one, other) => Math.abs(other.value) - Math.abs(one.value)).slice(0, MOST);
   const most = Math.max(...shown.map(({ value }) => Math.abs(value)), 1e-9);
   return (
     <ul className={styles.units} aria-label={isLast ? strings.digitUnits : strings.loudest(layer.name)}>

@@ -22,6 +22,7 @@ export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
   const layout = useStore(store, (state) => state.layout);
   const old = useStore(store, (state) => state.layoutOld);
   const place = useStore(store, (state) => state.place);
+  const drawn = useStore(store, (state) => state.drawn);
   const [dot, pick] = useState<number | null>(null);
   if (!layout) return <p className={styles.note}>{strings.layingOut}</p>;
   return (
@@ -52,7 +53,7 @@ export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
         <section aria-label={strings.nearest}>
           <h3>{strings.nearest}</h3>
           <p className={styles.note}>{strings.nearestNote}</p>
-          {!place && <p className={styles.note}>{old ? strings.planeOld : strings.drawFirst}</p>}
+          {!place && !old && <p className={styles.note}>{drawn ? strings.waiting : strings.drawFirst}</p>}
           <ul className={styles.nearest}>
             {place?.nearest.map(({ index, label, distance, pixels }) => (
               <li key={index}>

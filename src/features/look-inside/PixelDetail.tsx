@@ -1,13 +1,15 @@
 // One cell of a map taken apart: where it looked, what it saw, and how that became its number.
 
+import { isCellwise, isPooling, type Cell } from '../../domain/inside/follow.ts';
 import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { tracePooling } from '../../domain/inside/trace.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { CellwiseDetail } from './CellwiseDetail.tsx';
 import { ConvolutionSteps } from './ConvolutionSteps.tsx';
 import styles from './Detail.module.css';
-import type { Cell } from './LayersView.tsx';
 import type { Seen } from './look-store.ts';
 import { MapPicker } from './MapPicker.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { PoolingStep } from './PoolingStep.tsx';
 import { short } from './numbers.ts';
 import { lookStrings } from './strings.ts';
@@ -17,9 +19,11 @@ interface PixelDetailProps {
   seen: Seen;
   cell: Cell;
   onChoose(cell: Cell): void;
+  /** Another layer, to which the eye and the keyboard go. */
+  onBack(cell: Cell): void;
 }
 
-export function PixelDetail({ layers, seen, cell, onChoose }: PixelDetailProps) {
+export function PixelDetail({ layers, seen, cell, onChoose, onBack }: PixelDetailProps) {
   const strings = useStrings(lookStrings);
   const layer = layers[cell.layer];
   const [height, width, channels] = layer.outputShape;
@@ -43,19 +47,25 @@ export function PixelDetail({ layers, seen, cell, onChoose }: PixelDetailProps) 
         {layer.kind === 'convolution' && (
           <ConvolutionSteps layers={layers} seen={seen} cell={cell} input={input} />
         )}
-        {(layer.kind === 'max-pooling' || layer.kind === 'average-pooling') && (
-          <PoolingStep
-            layer={layer}
-            trace={tracePooling(layer, input, { row, column, channel })}
-            onBack={
-              cell.layer > 0
-                ? (backRow, backColumn) =>
-                    onChoose({ layer: cell.layer - 1, channel, row: backRow, column: backColumn })
-                : undefined
-            }
-          />
+        {isPooling(layer) && (
+          <ol className={styles.order}>
+            <li>
+              <b>{layer.name}</b>
+              <PoolingStep
+                layer={layer}
+                trace={tracePooling(layer, input, cell)}
+                onBack={
+                  cell.layer > 0
+                    ? (backRow, backColumn) =>
+                        onBack({ layer: cell.layer - 1, channel, row: backRow, column: backColumn })
+                    : undefined
+                }
+              />
+            </li>
+            <NextSteps layers={layers} seen={seen} cell={cell} />
+          </ol>
         )}
-        {layer.kind === 'other' && <p className={styles.note}>{strings.cellByCell(layer.name)}</p>}
+        {isCellwise(layer) && <CellwiseDetail layers={layers} seen={seen} cell={cell} onBack={onBack} />}
       </div>
     </div>
   );

@@ -1,13 +1,16 @@
 // One unit of a dense layer: what it weighed most, and where on the map before it that lies.
 
 import { useMemo } from 'react';
+import { activated } from '../../domain/inside/activated.ts';
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { traceUnit, type Contribution } from '../../domain/inside/trace.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { ActivationStep } from './ActivationStep.tsx';
 import styles from './Detail.module.css';
 import { HeatPicture } from './HeatPicture.tsx';
 import { Legend } from './Legend.tsx';
 import type { Seen } from './look-store.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { short } from './numbers.ts';
 import { lookStrings } from './strings.ts';
 
@@ -51,9 +54,21 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
         </figure>
       )}
       <div className={styles.steps}>
-        <p>{strings.unitSum(short(trace.sum - trace.bias), short(trace.bias), short(trace.sum))}</p>
+        <p>
+          {strings.allProducts(short(trace.sum - trace.bias))}
+          {layer.bias && ` ${strings.biasIs(short(trace.bias))} = ${short(trace.sum)}`}
+        </p>
         {layer.activation === 'softmax' && <p className={styles.note}>{strings.thenSoftmax}</p>}
-        {layer.activation === 'relu' && <p className={styles.note}>{strings.thenRelu}</p>}
+        <ol className={styles.order}>
+          {layer.activation !== 'linear' && layer.activation !== 'softmax' && (
+            <ActivationStep
+              activation={layer.activation}
+              sum={trace.sum}
+              value={activated(layer.activation, trace.sum)}
+            />
+          )}
+          <NextSteps layers={layers} seen={seen} cell={{ layer: index, row: 0, column: 0, channel: unit }} />
+        </ol>
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.weighedMost(unit)}>
           <table className={styles.contributions}>
             <caption>{strings.weighedMost(unit)}</caption>

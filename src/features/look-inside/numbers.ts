@@ -7,3 +7,8 @@ export function short(value: number): string {
 export function probability(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
+
+/** As one more term of a sum. */
+export function plus(value: number): string {
+  return value < 0 ? `− ${short(-value)}` : `+ ${short(value)}`;
+}

@@ -12,7 +12,7 @@ export const lookStrings = defineStrings({
     } satisfies Record<View, string>,
     viewNotes: {
       layers:
-        'Each layer with what it answers to your drawing: bright where it answers strongly. It shows what was computed, not why that helps. Choose a map or a unit to see its arithmetic.',
+        'Each layer with what it answers to your drawing: bright where it answers strongly, and where it has both signs, blue above 0 and orange below. It shows what was computed, not why that helps. Choose a map or a unit to see its arithmetic.',
       evidence:
         'Which ink raised the probability of a digit and which lowered it (integrated gradients), and what happens when it is covered. It can only mark ink that is there, never a stroke that is missing.',
       neighbours:
@@ -21,7 +21,7 @@ export const lookStrings = defineStrings({
     failed: 'The model could not be looked into. Draw on to try again, or reload the page.',
     waiting: 'Working it out …',
     drawFirst: 'Draw a digit to see what happens here.',
-    mapsOf: (layer: string) => `Maps of ${layer}`,
+    mapsOf: (number: number, layer: string) => `Maps of layer ${number}, ${layer}`,
     map: (channel: number) => `Map ${channel}`,
     filterMap: (channel: number) => `Filter and map ${channel}`,
     mapName: (layer: string, channel: number) => `${layer}, map ${channel}`,
@@ -29,8 +29,10 @@ export const lookStrings = defineStrings({
     chosenCell: (row: number, column: number, value: string) =>
       `Row ${row}, column ${column} is ${value}. Choose another cell in the map by click or arrow keys.`,
     cellByCell: (layer: string) => `${layer} changes each cell by itself; no neighbour counts.`,
+    scaleAndShift: 'The scale and the shift of this map or unit, as training left them.',
+    takeInputApart: 'Take the input apart',
     stepPatch: 'Patch times kernel',
-    stepSum: 'Sum and bias',
+    stepSum: 'Sum',
     inputChannel: 'Input map',
     channelWithSum: (channel: number, sum: string) => `${channel} (gives ${sum})`,
     drawing: 'Drawing',
@@ -51,9 +53,7 @@ export const lookStrings = defineStrings({
     unit: (unit: number, value: string) => `Unit ${unit}: ${value}`,
     digitUnit: (digit: number, value: string) => `Digit ${digit}: ${value}`,
     whereItLooked: (unit: number) => `Where unit ${unit} found what it weighed`,
-    unitSum: (products: string, bias: string, sum: string) =>
-      `All products ${products} + bias ${bias} = ${sum}`,
-    thenRelu: 'After that relu lets only what is above 0 pass.',
+    allProducts: (sum: string) => `All products ${sum}`,
     thenSoftmax: 'After that softmax turns the ten sums into probabilities.',
     weighedMost: (unit: number) => `What unit ${unit} weighed most`,
     from: 'From',
@@ -102,7 +102,7 @@ export const lookStrings = defineStrings({
     } satisfies Record<View, string>,
     viewNotes: {
       layers:
-        '書いた字に対する各層の出力です。強く反応した場所ほど明るくなります。何が計算されたかは分かりますが、それがなぜ役立つかまでは分かりません。マップやユニットを選ぶと計算の中身を表示します。',
+        '書いた字に対する各層の出力です。強く反応した場所ほど明るく、正負の両方がある層では正を青、負をオレンジで表示します。何が計算されたかは分かりますが、それがなぜ役立つかまでは分かりません。マップやユニットを選ぶと計算の中身を表示します。',
       evidence:
         'どの線がその数字の確率を上げ、どの線が下げたか（統合勾配法）と、そこを隠すとどうなるかを示します。示せるのは書かれた線だけで、「足りない線」は示せません。',
       neighbours:
@@ -111,7 +111,7 @@ export const lookStrings = defineStrings({
     failed: 'モデルの中を調べられませんでした。続けて書くか、ページを再読み込みしてください。',
     waiting: '計算しています…',
     drawFirst: '数字を書くと、ここに表示されます。',
-    mapsOf: (layer: string) => `${layer} のマップ`,
+    mapsOf: (number: number, layer: string) => `第 ${number} 層 ${layer} のマップ`,
     map: (channel: number) => `マップ ${channel}`,
     filterMap: (channel: number) => `フィルターとマップ ${channel}`,
     mapName: (layer: string, channel: number) => `${layer} のマップ ${channel}`,
@@ -119,8 +119,10 @@ export const lookStrings = defineStrings({
     chosenCell: (row: number, column: number, value: string) =>
       `${row} 行 ${column} 列の値は ${value} です。クリックまたは矢印キーで別のセルを選べます。`,
     cellByCell: (layer: string) => `${layer} はセルごとに値を変換します。隣のセルは影響しません。`,
+    scaleAndShift: '倍率とずらす量はマップ（ユニット）ごとに学習で決まったものです。',
+    takeInputApart: '入力の計算を見る',
     stepPatch: 'パッチ × カーネル',
-    stepSum: '総和とバイアス',
+    stepSum: '総和',
     inputChannel: '入力マップ',
     channelWithSum: (channel: number, sum: string) => `${channel}（寄与 ${sum}）`,
     drawing: '書いた字',
@@ -141,9 +143,7 @@ export const lookStrings = defineStrings({
     unit: (unit: number, value: string) => `ユニット ${unit}：${value}`,
     digitUnit: (digit: number, value: string) => `数字 ${digit}：${value}`,
     whereItLooked: (unit: number) => `ユニット ${unit} が重視した場所`,
-    unitSum: (products: string, bias: string, sum: string) =>
-      `すべての積の和 ${products} ＋ バイアス ${bias} = ${sum}`,
-    thenRelu: 'この後、relu が 0 より大きい値だけを通します。',
+    allProducts: (sum: string) => `すべての積の和 ${sum}`,
     thenSoftmax: 'この後、softmax が 10 個の和を確率に変換します。',
     weighedMost: (unit: number) => `ユニット ${unit} への寄与が大きい入力`,
     from: '入力',

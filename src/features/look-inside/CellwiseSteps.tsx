@@ -1,0 +1,47 @@
+// A layer that changes each number by itself: batch normalization with its scale and shift, an activation.
+
+import type { InspectedLayer } from '../../domain/inside/inspected.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import styles from './Detail.module.css';
+import { ActivationStep } from './ActivationStep.tsx';
+import { plus, short } from './numbers.ts';
+import { lookStrings } from './strings.ts';
+
+interface CellwiseStepsProps {
+  layer: InspectedLayer;
+  channel: number;
+  input: number;
+  output: number;
+}
+
+/** Items of a list. */
+export function CellwiseSteps({ layer, channel, input, output }: CellwiseStepsProps) {
+  const strings = useStrings(lookStrings);
+  const { affine, activation, name } = layer;
+  const scaled = affine ? input * affine.scale[channel] + affine.shift[channel] : input;
+  return (
+    <>
+      {affine && (
+        <li>
+          <b>{name}</b>
+          <p className={styles.sum}>
+            {short(input)} × {short(affine.scale[channel])} {plus(affine.shift[channel])} ={' '}
+            <b>{short(scaled)}</b> <span className={styles.note}>{strings.scaleAndShift}</span>
+          </p>
+        </li>
+      )}
+      {activation !== 'linear' ? (
+        <ActivationStep activation={activation} sum={scaled} value={output} />
+      ) : (
+        !affine && (
+          <li>
+            <b>{name}</b>
+            <p className={styles.sum}>
+              {short(scaled)} → <b>{short(output)}</b>
+            </p>
+          </li>
+        )
+      )}
+    </>
+  );
+}

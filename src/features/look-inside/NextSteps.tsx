@@ -1,0 +1,39 @@
+// What the layers behind make of one number: scaled and shifted, cut by relu, pooled, with all numbers.
+
+import { followCell, isCellwise, placeOf, type Cell } from '../../domain/inside/follow.ts';
+import type { InspectedLayer } from '../../domain/inside/inspected.ts';
+import { tracePooling } from '../../domain/inside/trace.ts';
+import { CellwiseSteps } from './CellwiseSteps.tsx';
+import type { Seen } from './look-store.ts';
+import { PoolingStep } from './PoolingStep.tsx';
+
+interface NextStepsProps {
+  layers: readonly InspectedLayer[];
+  seen: Seen;
+  cell: Cell;
+}
+
+/** Items of a list. */
+export function NextSteps({ layers, seen, cell }: NextStepsProps) {
+  return followCell(layers, cell).map((next, step, all) => {
+    const layer = layers[next.layer];
+    const from = all[step - 1] ?? cell;
+    const input = seen.outputs[from.layer];
+    if (isCellwise(layer))
+      return (
+        <CellwiseSteps
+          key={next.layer}
+          layer={layer}
+          channel={next.channel}
+          input={input[placeOf(layers[from.layer], from)]}
+          output={seen.outputs[next.layer][placeOf(layer, next)]}
+        />
+      );
+    return (
+      <li key={next.layer}>
+        <b>{layer.name}</b>
+        <PoolingStep layer={layer} trace={tracePooling(layer, input, next)} />
+      </li>
+    );
+  });
+}

@@ -1,0 +1,17 @@
+// Whether an element is on the screen or a quarter of a screen from it.
+
+import { useEffect, useState, type RefObject } from 'react';
+
+export function useInView(ref: RefObject<Element | null>): boolean {
+  const [inView, tell] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new IntersectionObserver((entries) => tell(entries[entries.length - 1].isIntersecting), {
+      rootMargin: '25% 0px',
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return inView;
+}
