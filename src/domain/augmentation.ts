@@ -4,6 +4,8 @@
 export interface Augmentation {
   /** Share of the images that stay as they are. */
   plain: number;
+  /** The same in the last quarter of the epochs, when the learning rate is low: what is read in the end is mostly plain. */
+  plainAtEnd: number;
   /** Pixels, at most, to each side. */
   shift: number;
   /** Degrees, at most, to each side. */
@@ -26,6 +28,7 @@ export type AugmentationSetting = keyof Augmentation;
 
 export const AUGMENTATION_BOUNDS: Record<AugmentationSetting, { min: number; max: number }> = {
   plain: { min: 0, max: 1 },
+  plainAtEnd: { min: 0, max: 1 },
   shift: { min: 0, max: 4 },
   rotation: { min: 0, max: 45 },
   scale: { min: 0, max: 0.5 },
@@ -38,6 +41,7 @@ export const AUGMENTATION_BOUNDS: Record<AugmentationSetting, { min: number; max
 
 export const NO_AUGMENTATION: Augmentation = {
   plain: 0,
+  plainAtEnd: 0,
   shift: 0,
   rotation: 0,
   scale: 0,
@@ -50,7 +54,8 @@ export const NO_AUGMENTATION: Augmentation = {
 
 /** What serves unseen writers best, by the experiments in docs/handwriting.md. */
 export const ROBUST_AUGMENTATION: Augmentation = {
-  plain: 0.15,
+  plain: 0.3,
+  plainAtEnd: 0.85,
   shift: 0.5,
   rotation: 12,
   scale: 0.2,
@@ -60,3 +65,23 @@ export const ROBUST_AUGMENTATION: Augmentation = {
   penStyles: 0.5,
   strangers: 0.15,
 };
+
+/** How one run varies its images. */
+export interface RunAugmentation {
+  settings: Augmentation;
+  seed: number;
+  /** As many as the run has at most. */
+  epochs: number;
+}
+
+const LAST_QUARTER = 0.75;
+
+/** @param epoch from 1 on */
+export function settingsInEpoch({ settings, epochs }: RunAugmentation, epoch: number): Augmentation {
+  return epoch > epochs * LAST_QUARTER ? { ...settings, plain: settings.plainAtEnd } : settings;
+}
+
+/** Nothing plain, nothing strange: what shows how varied digits are read. */
+export function onlyVaried(settings: Augmentation): Augmentation {
+  return { ...settings, plain: 0, plainAtEnd: 0, strangers: 0 };
+}

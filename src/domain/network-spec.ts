@@ -98,11 +98,11 @@ const conv = (filters: number, kernelSize = 3): LayerSpec => ({
 /** Reads people it has never seen; chosen by the experiments in docs/handwriting.md. */
 export const ROBUST_NETWORK: NetworkSpec = [
   ...block(conv(12)),
-  ...block(conv(12), true),
-  ...block(conv(24)),
-  ...block(conv(36), true),
+  ...block(conv(24), true),
+  ...block(conv(48)),
+  ...block(conv(48), true),
   { kind: 'flatten' },
-  ...block({ kind: 'dense', units: 96, ...linear }),
+  ...block({ kind: 'dense', units: 80, ...linear }),
   { kind: 'dense', units: 10, activation: 'softmax' },
 ];
 

@@ -67,7 +67,7 @@ export const PRESETS: Record<PresetName, Preset> = {
       optimizer: 'adamw',
       learningRate: 0.004,
       schedule: 'one-cycle',
-      epochs: 12,
+      epochs: 16,
       validationSplit: 0.05,
       patience: null,
       augmentation: ROBUST_AUGMENTATION,

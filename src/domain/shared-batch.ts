@@ -1,7 +1,7 @@
 // What the workers that share a batch say to each other: the lead hands out weights and parts of a batch, each helper gives a
 // gradient back.
 
-import type { Augmentation } from './augmentation.ts';
+import type { RunAugmentation } from './augmentation.ts';
 import type { DigitImages } from './digit-images.ts';
 import type { NetworkSpec } from './network-spec.ts';
 
@@ -12,8 +12,8 @@ export interface HelperTask {
   epsilon: number;
   /** Those that the indices of a part count. */
   images: DigitImages;
-  /** How they are varied, and by which seed, the same for all that share a run; null leaves them as they are. */
-  augmentation: { settings: Augmentation; seed: number } | null;
+  /** The same for all that share a run; null leaves the images as they are. */
+  augmentation: RunAugmentation | null;
 }
 
 export interface BatchPart {

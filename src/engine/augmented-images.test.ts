@@ -1,6 +1,6 @@
 import './backends/cpu.ts';
 import { expect, test } from 'vitest';
-import { ROBUST_AUGMENTATION } from '../domain/augmentation.ts';
+import { ROBUST_AUGMENTATION, settingsInEpoch } from '../domain/augmentation.ts';
 import { IMAGE_PIXELS } from '../domain/ink.ts';
 import { variationOf } from './augmented-images.ts';
 import { eventsOf, runToEnd, smallRun, syntheticDigits } from './testing/small-runs.ts';
@@ -38,4 +38,10 @@ test('a run with augmentation also validates on warped images, the same ones eve
 test('a run without augmentation has no warped figures', async () => {
   const { events } = await runToEnd(smallRun({ config: { epochs: 1 } }));
   expect(eventsOf(events, 'epoch-done')[0]).not.toHaveProperty('warpedLoss');
+});
+
+test('in the last quarter of the epochs as many images stay plain as the settings say for the end', () => {
+  const run = { settings: { ...ROBUST_AUGMENTATION, plain: 0.3, plainAtEnd: 0.9 }, seed: 1, epochs: 16 };
+  const shares = [1, 12, 13, 16].map((epoch) => settingsInEpoch(run, epoch).plain);
+  expect(shares).toEqual([0.3, 0.3, 0.9, 0.9]);
 });

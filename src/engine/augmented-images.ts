@@ -1,7 +1,7 @@
 // Fills batches with varied images. What an image becomes hangs on seed, epoch and its index alone, so that a run that goes
 // on after a loss sees what it would have seen.
 
-import type { Augmentation } from '../domain/augmentation.ts';
+import { settingsInEpoch, type Augmentation, type RunAugmentation } from '../domain/augmentation.ts';
 import { IMAGE_PIXELS } from '../domain/ink.ts';
 import { DigitWarper } from '../domain/warp-digit.ts';
 import { fillPlain, type Variation } from './batches.ts';
@@ -34,8 +34,6 @@ export function variationOf(settings: Augmentation, seed: number, epoch: number)
 }
 
 /** What a digit source needs of a run's augmentation; null where it has none. */
-export function variationBy(
-  augmentation: { settings: Augmentation; seed: number } | null,
-): ((epoch: number) => Variation) | null {
-  return augmentation && ((epoch) => variationOf(augmentation.settings, augmentation.seed, epoch));
+export function variationBy(run: RunAugmentation | null): ((epoch: number) => Variation) | null {
+  return run && ((epoch) => variationOf(settingsInEpoch(run, epoch), run.seed, epoch));
 }

@@ -2,7 +2,7 @@
 // from the device at most ten times a second, lets messages in after every batch, and gives back what it took.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import type { Augmentation } from '../domain/augmentation.ts';
+import { onlyVaried, type RunAugmentation } from '../domain/augmentation.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { DigitImages } from '../domain/digit-images.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
@@ -72,11 +72,12 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
 
   const trainImages = sliceImages(images, 0, split.train);
   const checkImages = sliceImages(images, split.train, config.imageCount);
-  const augmentation = config.augmentation && { settings: config.augmentation, seed: config.seed };
+  const { seed, epochs } = config;
+  const augmentation = config.augmentation && { settings: config.augmentation, seed, epochs };
   const learnFrom = digitSource(trainImages, variationBy(augmentation));
   const checkWith = digitSource(checkImages);
   /** The same images, warped the same way after every epoch; null where a run has no augmentation. */
-  const checkWarped = augmentation && digitSource(checkImages, variationBy(onlyWarped(augmentation)));
+  const checkWarped = augmentation && digitSource(checkImages, variationBy(whereVaried(augmentation)));
   const epsilon = safeEpsilon();
   const model = buildNetwork(options.network, config.seed);
   const step = new TrainingStep(model, createOptimizer(config, epsilon), epsilon);
@@ -134,8 +135,9 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
       const warped = checkWarped && (await evaluateOn(checkWarped));
       const weights = await copyWeights();
       speed.otherWork();
-      // A run that varies its images is for more than MNIST, and its best epoch is the one that reads varied ones best.
-      const best = stopping.observe(epoch, warped?.loss ?? validated.loss, weights);
+      // A run that varies its images is for MNIST and for more than that.
+      const judged = warped ? (warped.loss + validated.loss) / 2 : validated.loss;
+      const best = stopping.observe(epoch, judged, weights);
       yield {
         type: 'epoch-done',
         best,
@@ -184,8 +186,8 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   }
 }
 
-function onlyWarped({ settings, seed }: { settings: Augmentation; seed: number }) {
-  return { settings: { ...settings, plain: 0, strangers: 0 }, seed };
+function whereVaried(run: RunAugmentation): RunAugmentation {
+  return { ...run, settings: onlyVaried(run.settings) };
 }
 
 function finite(model: ModelWeights): ModelWeights | null {

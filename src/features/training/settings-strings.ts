@@ -43,6 +43,10 @@ export const settingsStrings = defineStrings({
         help: '0 to 1. The share, times the learning rate, that a step takes off every kernel.',
       },
       plain: { label: 'Left plain', help: '0 to 1. The share of images that stay as they are.' },
+      plainAtEnd: {
+        label: 'Left plain at the end',
+        help: '0 to 1. The same in the last quarter of the epochs.',
+      },
       shift: { label: 'Shift', help: '0 to 4 pixels, at most, in each direction.' },
       rotation: { label: 'Rotation', help: '0 to 45 degrees, at most, to each side.' },
       scale: { label: 'Stretch', help: '0 to 0.5. How much wider or narrower, taller or shorter, at most.' },
@@ -111,6 +115,7 @@ export const settingsStrings = defineStrings({
         help: '0〜1。1 ステップごとに各カーネルから引く割合（学習率を掛けた値）。',
       },
       plain: { label: 'そのまま使う割合', help: '0〜1。変形せずに使う画像の割合。' },
+      plainAtEnd: { label: '終盤にそのまま使う割合', help: '0〜1。最後の 4 分の 1 のエポックでの割合。' },
       shift: { label: '平行移動', help: '0〜4 ピクセル。各方向への最大値。' },
       rotation: { label: '回転', help: '0〜45 度。左右それぞれの最大値。' },
       scale: { label: '伸縮', help: '0〜0.5。縦横それぞれの伸び縮みの最大値。' },
