@@ -16,7 +16,7 @@ interface Surroundings {
   tell(event: WorkerEvent): void;
 }
 
-/** The tail of the training images only validates, as everywhere. */
+/** The tail of the training images only validates, as everywhere: of it what the model has not learned either. */
 const MIXED_IN = 48_000;
 const VALIDATION_FROM = 54_000;
 
@@ -55,11 +55,13 @@ export class TeachingSession {
     const started = await backend.choose(this.takes.backend);
     if (signal.aborted) return null;
 
+    const { model } = this.takes;
+    const validationFrom = Math.max(VALIDATION_FROM, model.trainedOn ?? 0);
     const events = teach({
-      model: this.takes.model,
+      model,
       digits: this.takes.digits,
       mnist: sliceImages(images, 0, MIXED_IN),
-      validation: sliceImages(images, VALIDATION_FROM, TRAINING_IMAGES),
+      validation: sliceImages(images, validationFrom, TRAINING_IMAGES),
       seed: this.takes.seed,
       signal,
       yieldToMessages: () => this.control.yieldToMessages(),
