@@ -1,7 +1,7 @@
 // The network as a row of blocks, with the shapes and counts of Keras's summary: the tutorial's figure 1.
 
 import type { NetworkSpec } from '../domain/network-spec.ts';
-import { summarise, type LayerSummary } from '../domain/network-summary.ts';
+import { summarise, totalParameters, type LayerSummary } from '../domain/network-summary.ts';
 import { useLanguage, useStrings } from '../i18n/strings.ts';
 import styles from './NetworkBlocks.module.css';
 import { appStrings } from './strings.ts';
@@ -10,7 +10,7 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
   const strings = useStrings(appStrings);
   const number = new Intl.NumberFormat(useLanguage());
   const layers = summarise(network);
-  const total = layers.reduce((sum, layer) => sum + layer.parameters, 0);
+  const total = totalParameters(layers);
   return (
     <section aria-label={strings.network}>
       <div className={styles.head}>
@@ -22,8 +22,10 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
           <li key={index} className={styles.block}>
             <b>{layer.name}</b>
             <span>{describe(layer)}</span>
-            <span>{layer.outputShape.join(' × ')}</span>
-            {layer.parameters > 0 && <span>{strings.parameters(number.format(layer.parameters))}</span>}
+            <span>{layer.outputShape?.join(' × ')}</span>
+            {layer.parameters !== null && layer.parameters > 0 && (
+              <span>{strings.parameters(number.format(layer.parameters))}</span>
+            )}
           </li>
         ))}
       </ol>
@@ -38,9 +40,11 @@ function describe({ spec }: LayerSummary): string {
     case 'activation':
       return spec.activation;
     case 'batchNormalization':
+    case 'globalAveragePooling2d':
     case 'flatten':
       return '\u00a0';
     case 'maxPooling2d':
+    case 'averagePooling2d':
       return `${spec.poolSize}×${spec.poolSize}`;
     case 'dropout':
       return String(spec.rate);

@@ -1,10 +1,16 @@
 // Networks with the settings that suit them, by name.
 
 import { ROBUST_AUGMENTATION } from './augmentation.ts';
-import { ROBUST_NETWORK, TUTORIAL_NETWORK, type NetworkSpec } from './network-spec.ts';
-import { TUTORIAL_CONFIG, type TrainingConfig } from './training-config.ts';
+import {
+  COMPACT_NETWORK,
+  LENET5_NETWORK,
+  ROBUST_NETWORK,
+  TUTORIAL_NETWORK,
+  type NetworkSpec,
+} from './network-spec.ts';
+import { DEFAULT_LEARNING_RATE, TUTORIAL_CONFIG, type TrainingConfig } from './training-config.ts';
 
-export type PresetName = 'tutorial' | 'fast' | 'robust';
+export type PresetName = 'tutorial' | 'lenet5' | 'compact' | 'fast' | 'robust';
 
 export interface Preset {
   network: NetworkSpec;
@@ -13,6 +19,22 @@ export interface Preset {
 
 export const PRESETS: Record<PresetName, Preset> = {
   tutorial: { network: TUTORIAL_NETWORK, config: TUTORIAL_CONFIG },
+  lenet5: {
+    network: LENET5_NETWORK,
+    config: { ...TUTORIAL_CONFIG, optimizer: 'adam', learningRate: DEFAULT_LEARNING_RATE.adam, epochs: 20 },
+  },
+  compact: {
+    network: COMPACT_NETWORK,
+    config: {
+      ...TUTORIAL_CONFIG,
+      optimizer: 'adamw',
+      learningRate: 0.01,
+      schedule: 'one-cycle',
+      epochs: 12,
+      validationSplit: 0.05,
+      patience: null,
+    },
+  },
   /** The shortest time to 99 % on the test images without a GPU; chosen by measurement, see docs/performance.md. */
   fast: {
     network: [

@@ -6,7 +6,7 @@ import { tensor } from '@tensorflow/tfjs-core';
 import { CodedError } from '../domain/coded-error.ts';
 import { IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
-import type { LayerSpec, NetworkSpec } from '../domain/network-spec.ts';
+import type { LayerSpec, NetworkSpec, PoolingSpec } from '../domain/network-spec.ts';
 import { BatchNormalization } from './batch-normalization.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
@@ -18,7 +18,7 @@ export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
   network.forEach((spec, index) => {
     const followsNorm = network[index - 1]?.kind === 'batchNormalization';
     // Batch normalization does the relu behind it on the way.
-    if (spec.kind === 'activation' && followsNorm) return;
+    if (followsNorm && isRelu(spec)) return;
     model.add(buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]));
   });
   return model;
@@ -30,16 +30,21 @@ function buildLayer(spec: LayerSpec, seed: number, next: LayerSpec | undefined):
     case 'conv2d':
       return layers.conv2d({
         ...pick(spec, ['filters', 'kernelSize', 'activation']),
+        strides: spec.strides ?? 1,
         padding: spec.padding ?? 'valid',
         useBias: spec.useBias ?? true,
         kernelInitializer,
       });
     case 'batchNormalization':
-      return new BatchNormalization({ relu: next?.kind === 'activation' });
+      return new BatchNormalization({ relu: next !== undefined && isRelu(next) });
     case 'activation':
       return layers.activation({ activation: spec.activation });
     case 'maxPooling2d':
-      return layers.maxPooling2d({ poolSize: spec.poolSize });
+      return layers.maxPooling2d(poolingArgs(spec));
+    case 'averagePooling2d':
+      return layers.averagePooling2d(poolingArgs(spec));
+    case 'globalAveragePooling2d':
+      return layers.globalAveragePooling2d({});
     case 'dropout':
       return new SeededDropout({ rate: spec.rate, seed });
     case 'flatten':
@@ -51,6 +56,14 @@ function buildLayer(spec: LayerSpec, seed: number, next: LayerSpec | undefined):
         kernelInitializer,
       });
   }
+}
+
+function isRelu(spec: LayerSpec): boolean {
+  return spec.kind === 'activation' && spec.activation === 'relu';
+}
+
+function poolingArgs({ poolSize, strides, padding }: PoolingSpec) {
+  return { poolSize, strides: strides ?? poolSize, padding: padding ?? 'valid' };
 }
 
 type LayerWeight = layers.Layer['weights'][number];
