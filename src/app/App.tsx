@@ -1,7 +1,6 @@
 // The frame of the page: header, Draw beside Train, the network below, the credit at the foot.
 
 import { useStore } from 'zustand';
-import { PRESETS } from '../domain/presets.ts';
 import { Classification } from '../features/classification/Classification.tsx';
 import { ModelSourceLine } from '../features/classification/ModelSourceLine.tsx';
 import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
@@ -19,7 +18,7 @@ import { Workbench } from './Workbench.tsx';
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
-  const preset = useStore(page.training, (state) => state.form.preset);
+  const network = useStore(page.training, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
   const refused = useStore(page.keeping, (state) => state.refused);
   return (
@@ -47,7 +46,7 @@ export function App({ page }: { page: Page }) {
             </p>
           )}
           <TrainingPanel store={page.training} />
-          <NetworkBlocks network={PRESETS[preset].network} />
+          <NetworkBlocks network={network} />
         </div>
         <Workbench page={page} />
       </main>

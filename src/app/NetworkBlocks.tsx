@@ -22,7 +22,7 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
           <li key={index} className={styles.block}>
             <b>{layer.name}</b>
             <span>{describe(layer)}</span>
-            <span>{layer.outputShape?.join(' × ')}</span>
+            <span>{layer.outputShape?.join(' × ') ?? '–'}</span>
             {layer.parameters !== null && layer.parameters > 0 && (
               <span>{strings.parameters(number.format(layer.parameters))}</span>
             )}

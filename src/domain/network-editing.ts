@@ -45,7 +45,7 @@ export function changeNetwork<Settings>(
   change: NetworkChange,
 ): NetworkEditing<Settings> {
   if (change.type === 'typed') return editing.typing === null ? editing : { ...editing, typing: null };
-  const { network, ids, nextId } = editing;
+  const { network, ids } = editing;
   if (change.type === 'add') return insert(editing, change.at, change.layer);
   const from = ids.indexOf(change.id);
   if (from < 0) return editing;

@@ -4,7 +4,7 @@ import { Fragment, useId } from 'react';
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
 import type { Schedule } from '../../domain/learning-rate.ts';
-import { PRESETS, type PresetName } from '../../domain/presets.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/presets.ts';
 import { AUGMENTATION_BOUNDS } from '../../domain/augmentation.ts';
 import { BOUNDS, type OptimizerName } from '../../domain/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
@@ -14,7 +14,6 @@ import { Field, fieldControl } from '../../ui/Field.tsx';
 import { BACKEND_NAMES } from './BackendStatus.tsx';
 import { AUGMENTATION_SETTINGS, parseSettings, type WrittenSetting } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
-import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
 import { VariationExamples } from './VariationExamples.tsx';
 import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
@@ -23,7 +22,6 @@ import type { TrainingStore } from './training-store.ts';
 const QUICK_COUNTS = [2_000, 10_000, 60_000];
 
 export function Settings({ store }: { store: TrainingStore }) {
-  const { presets } = useStrings(trainingStrings);
   const strings = useStrings(settingsStrings);
   const form = useStore(store, (state) => state.form);
   const backend = useStore(store, (state) => state.backend);
@@ -68,7 +66,7 @@ export function Settings({ store }: { store: TrainingStore }) {
           >
             {(Object.keys(PRESETS) as PresetName[]).map((preset) => (
               <option key={preset} value={preset}>
-                {presets[preset]}
+                {PRESET_NAMES[preset]}
               </option>
             ))}
           </select>
@@ -162,7 +160,7 @@ export function Settings({ store }: { store: TrainingStore }) {
       </div>
       {form.augmented && <VariationExamples store={store} />}
       <Button disabled={active} onClick={resetForm}>
-        {strings.reset(presets[form.preset])}
+        {strings.reset(PRESET_NAMES[form.preset])}
       </Button>
     </details>
   );
