@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { expectedSpeed, multiplications } from './network-cost.ts';
-import { TUTORIAL_NETWORK } from './network-spec.ts';
+import { expectedSpeed, multiplications, multiplicationsOf } from './network-cost.ts';
+import { TUTORIAL_NETWORK, type NetworkSpec } from './network-spec.ts';
 
 test("the tutorial's network multiplies 278,440 times for an image", () => {
   // 26 x 26 x 10 x 9 in the convolution, 1690 x 128 and 128 x 10 in the dense layers.
@@ -12,4 +12,25 @@ test('a network of half the cost is expected to train twice as fast', () => {
   const ratio = multiplications(TUTORIAL_NETWORK) / multiplications(half);
   expect(expectedSpeed(half, 1_000)).toBeCloseTo(1_000 * ratio, 6);
   expect(expectedSpeed(TUTORIAL_NETWORK, 9_000)).toBe(9_000);
+});
+
+test('strides and padding count, and averages and normalization are a number each', () => {
+  const layers: NetworkSpec = [
+    // 14 x 14 x 4 places of 9
+    { kind: 'conv2d', filters: 4, kernelSize: 3, activation: 'relu', padding: 'same', strides: 2 },
+    { kind: 'batchNormalization' },
+    { kind: 'averagePooling2d', poolSize: 2 },
+    { kind: 'maxPooling2d', poolSize: 2, strides: 1 },
+    // 4 x 4 x 6 places of 9 x 4
+    { kind: 'conv2d', filters: 6, kernelSize: 3, activation: 'relu' },
+    { kind: 'globalAveragePooling2d' },
+    { kind: 'dense', units: 10, activation: 'softmax' },
+  ];
+  expect(multiplicationsOf(layers)).toEqual([7_056, 784, 196, 0, 3_456, 6, 60]);
+});
+
+test('a network that cannot be built costs what can', () => {
+  expect(
+    multiplicationsOf([{ kind: 'dense', units: 10, activation: 'softmax' }, { kind: 'flatten' }]),
+  ).toEqual([0, 0]);
 });
