@@ -11,6 +11,7 @@ import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
 import { Header } from './Header.tsx';
 import { KeepPresent } from './KeepPresent.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
 import { NetworkBlocks } from './NetworkBlocks.tsx';
 import { themeStore } from './page-settings.ts';
 import { appStrings } from './strings.ts';
@@ -45,6 +46,7 @@ export function App({ page }: { page: Page }) {
               {strings.notKept}
             </p>
           )}
+          <LinkNotice link={page.link} />
           <TrainingPanel store={page.training} />
           <NetworkBlocks network={network} />
         </div>

@@ -92,16 +92,6 @@ export function isUnchanged({ network, config }: Preset, preset: PresetName): bo
   );
 }
 
-/** Whose network and settings these are; else whose network; else null. */
-export function nearestPreset(experiment: Preset): PresetName | null {
-  const names = Object.keys(PRESETS) as PresetName[];
-  return (
-    names.find((name) => isUnchanged(experiment, name)) ??
-    names.find((name) => isSame(PRESETS[name].network, experiment.network)) ??
-    null
-  );
-}
-
 /** In whatever order their fields stand. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);

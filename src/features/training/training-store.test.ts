@@ -81,7 +81,7 @@ test('a run trains the edited network, and nothing edits it meanwhile', () => {
   store.getState().changeNetwork({ type: 'remove', id: 1 });
   store.getState().undoNetwork();
   store.getState().choosePreset('fast');
-  store.getState().openExperiment(PRESETS.robust);
+  store.getState().openExperiment({ ...PRESETS.robust, preset: 'robust' });
   expect(store.getState().editing.network).toBe(network);
   expect(store.getState().form.preset).toBe('tutorial');
 });
@@ -118,16 +118,13 @@ test('reset brings network and settings of the preset back', () => {
   expect(store.getState().form.texts.epochs).toBe('2');
 });
 
-test('an experiment is taken for the preset that it is, or that it began as', () => {
+test('an experiment of a link brings its network, settings and preset', () => {
   const { network, config } = PRESETS.robust;
-  store.getState().openExperiment({ network, config: { ...config, seed: 9 } });
+  const changed = { network: network.slice(1), config: { ...config, seed: 9, patience: 3 } };
+  store.getState().openExperiment({ ...changed, preset: 'robust' });
+  expect(store.getState().editing.network).toEqual(changed.network);
   expect(store.getState().form.preset).toBe('robust');
-  expect(store.getState().form.texts.seed).toBe('9');
-  store.getState().openExperiment({ network, config: PRESETS.fast.config });
-  expect(store.getState().form.preset).toBe('robust');
-  store.getState().openExperiment({ network: network.slice(1), config });
-  expect(store.getState().form.preset).toBe('tutorial');
-  expect(parseSettings(store.getState().form).config).toEqual(config);
+  expect(parseSettings(store.getState().form).config).toEqual(changed.config);
 });
 
 test('another optimizer brings its own learning rate', () => {

@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../../client/services.ts';
 import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model-weights.ts';
+import type { Experiment } from '../../domain/experiment-link.ts';
 import type { Schedule } from '../../domain/learning-rate.ts';
 import {
   changeNetwork,
@@ -14,7 +15,7 @@ import {
   type NetworkEditing,
 } from '../../domain/network-editing.ts';
 import { networkProblems } from '../../domain/network-problems.ts';
-import { nearestPreset, PRESETS, type Preset, type PresetName } from '../../domain/presets.ts';
+import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import {
   IDLE_RUN,
   isActive,
@@ -57,7 +58,7 @@ export interface TrainingState {
   /** Puts the network and every setting of a preset in place, as one step. */
   choosePreset(preset: PresetName): void;
   /** The same with what a link brought. */
-  openExperiment(experiment: Preset): void;
+  openExperiment(experiment: Experiment): void;
   resetForm(): void;
   /** A fresh run; nothing while one goes on, or a setting or the network is wrong. */
   train(): void;
@@ -106,7 +107,7 @@ export function createTrainingStore({
     const edit = (change: (state: TrainingState) => Partial<TrainingState>) => {
       if (!isActive(get().run)) set(change(get()));
     };
-    const replace = ({ network, config }: Preset, preset: PresetName) =>
+    const replace = ({ network, config, preset }: Experiment) =>
       edit(({ editing, form }) => ({
         form: formOf(preset, config),
         editing: replaceNetwork(editing, network, form),
@@ -177,9 +178,9 @@ export function createTrainingStore({
       changeNetwork: (change) => edit(({ editing }) => ({ editing: changeNetwork(editing, change) })),
       undoNetwork: () => goTo(undo),
       redoNetwork: () => goTo(redo),
-      choosePreset: (preset) => replace(PRESETS[preset], preset),
-      openExperiment: (experiment) => replace(experiment, nearestPreset(experiment) ?? 'tutorial'),
-      resetForm: () => replace(PRESETS[get().form.preset], get().form.preset),
+      choosePreset: (preset) => replace({ ...PRESETS[preset], preset }),
+      openExperiment: replace,
+      resetForm: () => get().choosePreset(get().form.preset),
       train() {
         const { config, problems } = parseSettings(get().form);
         const { network } = get().editing;
