@@ -79,7 +79,7 @@ export function Block(props: BlockProps) {
       aria-describedby={sentences.length > 0 ? `problems-${id}` : undefined}
       tabIndex={-1}
       data-block={id}
-      className={`${styles.block} ${sentences.length > 0 ? styles.wrong : ''} ${dragged === null ? '' : styles.dragged}`}
+      className={`${styles.block} ${problems.length > 0 ? styles.wrong : ''} ${dragged === null ? '' : styles.dragged}`}
       style={dragged === null ? undefined : { transform: `translateY(${dragged}px)` }}
       onKeyDown={disabled ? undefined : press}
     >

@@ -101,7 +101,7 @@ export function ModelEditor(props: ModelEditorProps) {
         <div className={styles.network}>
           <BlockColumn {...{ network, ids, problems, disabled, onChange }} onSay={setSaid} />
           <Totals {...{ network, problems, tutorialSpeed }} config={sound} />
-          <p className={styles.note}>{strings.keys}</p>
+          <p className={`${styles.note} ${styles.keys}`}>{strings.keys}</p>
         </div>
         <div className={styles.beside}>
           <KerasCode network={network} config={sound} />
