@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LAYER_NAMES, type LayerKind, type LayerSpec } from '../../domain/network-spec.ts';
+import { LAYER_NAMES, type LayerSpec } from '../../domain/network-spec.ts';
 import { networkProblems } from '../../domain/network-problems.ts';
 import { fieldOf, LAYER_FIELDS, NEW_LAYERS, withField } from './layer-fields.ts';
 
@@ -14,7 +14,7 @@ test('every kind of layer can be added once, with numbers within their bounds', 
 
 test('every field of a new layer can be edited', () => {
   for (const layer of NEW_LAYERS) {
-    const fields = LAYER_FIELDS[layer.kind as LayerKind].map(({ name }) => name as string);
+    const fields = LAYER_FIELDS[layer.kind].map(({ name }) => name as string);
     expect(fields).toEqual(expect.arrayContaining(Object.keys(layer).filter((name) => name !== 'kind')));
   }
 });

@@ -77,7 +77,5 @@ export function fieldOf(layer: LayerSpec, name: FieldName): FieldValue {
 export function withField(layer: LayerSpec, name: FieldName, value: FieldValue): LayerSpec {
   const others = Object.entries(layer).filter(([field]) => field !== name);
   const left = Object.fromEntries(others) as unknown as LayerSpec;
-  return value === undefined || value === defaultOf(layer, name)
-    ? left
-    : ({ ...layer, [name]: value } as LayerSpec);
+  return value === undefined || value === defaultOf(layer, name) ? left : { ...layer, [name]: value };
 }
