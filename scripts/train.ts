@@ -1,5 +1,5 @@
 // Trains in Node with the engine of the page and writes the model in the page's own format:
-// npm run train -- [--preset tutorial|fast|robust] [--seed N] [--epochs N] [--images N] [--out DIR] [--json FILE]
+// npm run train -- [--preset tutorial|lenet5|compact|fast|robust] [--seed N] [--epochs N] [--images N] [--out DIR] [--json FILE]
 //   [--augmentation none|rotation=10,elastic=0,...] [--network FILE.json] [--no-test]
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,9 @@ import packageFile from '../package.json' with { type: 'json' };
 import { MnistCache } from '../src/data/load-mnist.ts';
 import { ROBUST_AUGMENTATION, type Augmentation } from '../src/domain/augmentation.ts';
 import { encodeModel } from '../src/domain/model-file.ts';
-import type { NetworkSpec } from '../src/domain/network-spec.ts';
+import { networkProblems } from '../src/domain/network-problems.ts';
 import { PRESETS, type PresetName } from '../src/domain/presets.ts';
+import { readNetwork } from '../src/domain/read-network.ts';
 import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run.ts';
 import { configProblems } from '../src/domain/training-config.ts';
 import { startBackend } from '../src/engine/backends/start-backend.ts';
@@ -47,8 +48,11 @@ if (problems.length > 0)
   throw new Error(problems.map((each) => `--${each.setting}: ${each.problem}`).join('\n'));
 
 const network = values.network
-  ? (JSON.parse(readFileSync(values.network, 'utf8')) as NetworkSpec)
+  ? readNetwork(JSON.parse(readFileSync(values.network, 'utf8')))
   : preset.network;
+if (!network) throw new Error('--network: no list of layers as src/domain/network-spec.ts has them');
+const networkTrouble = networkProblems(network);
+if (networkTrouble.length > 0) throw new Error(`--network: ${JSON.stringify(networkTrouble)}`);
 
 makeShards();
 const mnist = new MnistCache(fetchShard, 'http://localhost/data/');

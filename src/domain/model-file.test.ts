@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeModel, encodeModel, type ModelCard, type ModelFileV1 } from './model-file.ts';
 import type { ModelWeights } from './model-weights.ts';
+import type { NetworkSpec } from './network-spec.ts';
 
 const card: ModelCard = {
   preset: 'tutorial',
@@ -15,10 +16,14 @@ const card: ModelCard = {
   versions: { 'digit-lab': '0.1.0' },
 };
 const model: ModelWeights = {
-  network: [{ kind: 'dense', units: 2, activation: 'softmax' }],
+  network: [
+    { kind: 'conv2d', filters: 10, kernelSize: 1, activation: 'linear' },
+    { kind: 'globalAveragePooling2d' },
+    { kind: 'activation', activation: 'softmax' },
+  ],
   weights: [
-    { shape: [2, 2], values: Float32Array.of(1, 2, 3, 4) },
-    { shape: [2], values: Float32Array.of(5, 6) },
+    { shape: [1, 1, 1, 10], values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10) },
+    { shape: [10], values: new Float32Array(10).fill(0.5) },
   ],
 };
 
@@ -35,7 +40,7 @@ test('a model that is written and read again is the same model', () => {
 test('a model in half floats is half the size, close to what it was, and keeps its line to what is no digit', () => {
   const familiarity = { least: 3.5, falseRejects: 0.02, images: 3_000 };
   const { json, bin } = encodeModel({ ...model, familiarity }, card, 'float16');
-  expect(bin.byteLength).toBe(12);
+  expect(bin.byteLength).toBe(40);
   expect(decodeModel(json, bin.buffer as ArrayBuffer)).toEqual({ ...model, familiarity });
 });
 
@@ -64,7 +69,29 @@ test('a model of a newer version is refused', () => {
 });
 
 test('weights that are not numbers are refused', () => {
-  const broken = { ...model, weights: [model.weights[0], { shape: [2], values: Float32Array.of(NaN, 1) }] };
+  const broken = {
+    ...model,
+    weights: [model.weights[0], { shape: [10], values: new Float32Array(10).fill(NaN) }],
+  };
   const { json, bin } = encoded(broken);
   expect(() => decodeModel(json, bin)).toThrow('weights.bin');
+});
+
+test.each<[string, unknown]>([
+  ['is none', 'conv2d'],
+  ['has a layer of no kind', [{ kind: 'lambda' }]],
+  ['could not be trained', [{ kind: 'flatten' }, { kind: 'dense', units: 9, activation: 'softmax' }]],
+  ['has more layers than any', Array(10_000).fill({ kind: 'flatten' })],
+])('a network that %s is refused', (_what, network) => {
+  const { json, bin } = encoded();
+  expect(() => decodeModel({ ...json, network: network as NetworkSpec }, bin)).toThrow('network');
+});
+
+test.each<[string, unknown]>([
+  ['no list', null],
+  ['of sides below one', [[-1, -20]]],
+  ['of sides that are no numbers', [['20']]],
+])('shapes that are %s are refused', (_what, shapes) => {
+  const { json, bin } = encoded();
+  expect(() => decodeModel({ ...json, shapes: shapes as number[][] }, bin)).toThrow('shapes');
 });

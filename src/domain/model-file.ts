@@ -4,7 +4,9 @@
 import { CodedError } from './coded-error.ts';
 import { fromHalves, toHalves } from './half-floats.ts';
 import type { ModelWeights } from './model-weights.ts';
+import { networkProblems } from './network-problems.ts';
 import type { NetworkSpec } from './network-spec.ts';
+import { readNetwork } from './read-network.ts';
 import { isFamiliarityRule, type FamiliarityRule } from './reading.ts';
 
 export const MODEL_FILE_VERSION = 2;
@@ -62,7 +64,10 @@ export function encodeModel(
   };
 }
 
-/** @throws CodedError 'data-invalid' when the two do not fit together, hold non-finite numbers or are of a newer version */
+/**
+ * @throws CodedError 'data-invalid' when the two do not fit together, hold a network that cannot be trained or non-finite
+ * numbers, or are of a newer version
+ */
 export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): ModelWeights {
   const invalid = (why: string) => new CodedError('data-invalid', `model.json: ${why}`);
   if (file.format !== 'digit-lab-model') throw invalid('format');
@@ -71,6 +76,9 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   const bytes = BYTES[json.encoding];
   if (!bytes) throw invalid('encoding');
   if (json.familiarity !== null && !isFamiliarityRule(json.familiarity)) throw invalid('familiarity');
+  const network = readNetwork(json.network);
+  if (!network || networkProblems(network).length > 0) throw invalid('network');
+  if (!areShapes(json.shapes)) throw invalid('shapes');
   const sizes = json.shapes.map((shape) => shape.reduce((size, side) => size * side, 1));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (bin.byteLength !== total * bytes) throw new CodedError('data-invalid', 'weights.bin');
@@ -82,7 +90,13 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
     offset += sizes[index];
     return { shape, values };
   });
-  return { network: json.network, weights, ...(json.familiarity && { familiarity: json.familiarity }) };
+  return { network, weights, ...(json.familiarity && { familiarity: json.familiarity }) };
+}
+
+/** Whether they are the network's is seen when it is built. */
+function areShapes(shapes: unknown): shapes is number[][] {
+  const isSide = (side: unknown) => Number.isInteger(side) && (side as number) > 0;
+  return Array.isArray(shapes) && shapes.every((shape) => Array.isArray(shape) && shape.every(isSide));
 }
 
 function upgraded(file: ModelFile | ModelFileV1): ModelFile {

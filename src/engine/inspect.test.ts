@@ -85,6 +85,52 @@ test('a second convolution, over many maps, is worked out by hand too', async ()
   deeper.dispose();
 });
 
+const EVERY_KIND: NetworkSpec = [
+  { kind: 'conv2d', filters: 4, kernelSize: 3, activation: 'elu', padding: 'same', strides: 2 },
+  { kind: 'averagePooling2d', poolSize: 3, strides: 2, padding: 'same' },
+  { kind: 'batchNormalization' },
+  { kind: 'activation', activation: 'tanh' },
+  { kind: 'conv2d', filters: 12, kernelSize: 3, activation: 'sigmoid', strides: 2 },
+  { kind: 'globalAveragePooling2d' },
+  { kind: 'dense', units: 10, activation: 'linear', useBias: false },
+  { kind: 'activation', activation: 'softmax' },
+];
+
+test('a network of every other kind is described, worked out by hand and explained', async () => {
+  const other = await untrained(EVERY_KIND);
+  const layers = await other.describe();
+  expect(layers.map(({ name, activation, outputShape }) => [name, activation, ...outputShape])).toEqual([
+    ['Conv2D', 'elu', 14, 14, 4],
+    ['AveragePooling2D', 'linear', 7, 7, 4],
+    ['BatchNormalization', 'linear', 7, 7, 4],
+    ['Activation', 'tanh', 7, 7, 4],
+    ['Conv2D', 'sigmoid', 3, 3, 12],
+    ['GlobalAveragePooling2D', 'linear', 12],
+    ['Dense', 'linear', 10],
+    ['Activation', 'softmax', 10],
+  ]);
+  const ink = inkAt(2);
+  const outputs = await other.outputs(ink);
+  const traced = [
+    traceConvolution(layers[0], ink, { row: 6, column: 7, filter: 2 }).value,
+    traceConvolution(layers[4], outputs[3], { row: 1, column: 1, filter: 5 }).value,
+    tracePooling(layers[1], outputs[0], { row: 0, column: 3, channel: 1 }).value,
+    tracePooling(layers[1], outputs[0], { row: 6, column: 6, channel: 3 }).value,
+  ];
+  const found = [
+    outputs[0][(6 * 14 + 7) * 4 + 2],
+    outputs[4][(1 * 3 + 1) * 12 + 5],
+    outputs[1][(0 * 7 + 3) * 4 + 1],
+    outputs[1][(6 * 7 + 6) * 4 + 3],
+  ];
+  traced.forEach((value, index) => expect(value).toBeCloseTo(found[index], 5));
+  expect(await other.features(ink)).toEqual(outputs[5]);
+  const { attribution, probability, blank } = await explain(other, ink, 3);
+  const sum = attribution.reduce((total, each) => total + each, 0);
+  expect(sum).toBeCloseTo(Math.log(probability) - Math.log(blank), 3);
+  other.dispose();
+});
+
 test('the features are what the last layer is given', async () => {
   const outputs = await model.outputs(inkAt(3));
   expect(await model.features(inkAt(3))).toEqual(outputs.at(-2));

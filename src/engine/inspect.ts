@@ -49,11 +49,11 @@ export class InspectedModel {
     }
   }
 
-  /** What the last layer is given: the features by which it tells the digits apart, one row an image. */
+  /** What the last layer with a choice of its own is given: the features by which it tells the digits apart, a row an image. */
   async features(inks: Float32Array): Promise<Float32Array> {
     const rows = tf.tidy(() =>
       this.working
-        .slice(0, -1)
+        .slice(0, this.lastChoice())
         .reduce<tf.Tensor>(
           (value, layer) => layer.apply(value, { training: false }) as tf.Tensor,
           asImages(inks),
@@ -64,6 +64,14 @@ export class InspectedModel {
     } finally {
       rows.dispose();
     }
+  }
+
+  /** Index of the last Dense, or of the softmax where that stands behind other layers. */
+  private lastChoice(): number {
+    const end = this.working.length - 1;
+    const isSoftmaxOfDense =
+      this.working[end].getClassName() === 'Activation' && this.working[end - 1]?.getClassName() === 'Dense';
+    return isSoftmaxOfDense ? end - 1 : end;
   }
 
   /** Ten probabilities an image; inside tf.tidy. */

@@ -2,6 +2,8 @@ import './backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { TUTORIAL_NETWORK, type NetworkSpec } from '../domain/network-spec.ts';
+import { summarise, totalParameters } from '../domain/network-summary.ts';
+import { PRESETS } from '../domain/presets.ts';
 import { Classifier } from './classify.ts';
 import { buildNetwork, readWeights, writeWeights } from './network.ts';
 import { SMALL_NETWORK } from './testing/small-runs.ts';
@@ -16,6 +18,43 @@ const TINY: NetworkSpec = [
 test('the tutorial network has 217,838 parameters', () => {
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   expect(model.countParams()).toBe(217_838);
+  model.dispose();
+});
+
+const EVERY_KIND: NetworkSpec = [
+  { kind: 'conv2d', filters: 4, kernelSize: 5, activation: 'elu', padding: 'same', strides: 2 },
+  { kind: 'averagePooling2d', poolSize: 3, strides: 2, padding: 'same' },
+  { kind: 'batchNormalization' },
+  { kind: 'activation', activation: 'relu' },
+  { kind: 'maxPooling2d', poolSize: 2, strides: 1 },
+  { kind: 'conv2d', filters: 6, kernelSize: 3, activation: 'tanh', useBias: false },
+  { kind: 'dropout', rate: 0.1 },
+  { kind: 'globalAveragePooling2d' },
+  { kind: 'flatten' },
+  { kind: 'dense', units: 7, activation: 'sigmoid' },
+  { kind: 'dense', units: 10, activation: 'linear' },
+  { kind: 'activation', activation: 'softmax' },
+];
+
+test.each([
+  ...Object.entries(PRESETS).map(([name, { network }]) => ({ name, network })),
+  { name: 'every kind of layer', network: EVERY_KIND },
+])('what is built of $name has the shapes and the parameters of its summary', async ({ network }) => {
+  const model = buildNetwork(network, 1);
+  const layers = summarise(network);
+  expect(model.countParams()).toBe(totalParameters(layers));
+  const built = model.layers.map(({ outputShape }) => (outputShape as number[]).slice(1));
+  // The relu behind a batch normalization is one layer with it, and what is flat is not flattened again.
+  const told = layers.filter(({ spec }, index) => {
+    const before = network[index - 1]?.kind;
+    if (spec.kind === 'flatten') return before !== 'globalAveragePooling2d';
+    return !(spec.kind === 'activation' && spec.activation === 'relu' && before === 'batchNormalization');
+  });
+  expect(built.slice(1)).toEqual(told.map(({ outputShape }) => outputShape));
+  const classifier = Classifier.create(await readWeights(model, network));
+  const { probabilities } = await classifier.read(new Float32Array(784).fill(0.5));
+  expect(probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
+  classifier.dispose();
   model.dispose();
 });
 

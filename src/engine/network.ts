@@ -8,6 +8,7 @@ import { IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { LayerSpec, NetworkSpec, PoolingSpec } from '../domain/network-spec.ts';
 import { BatchNormalization } from './batch-normalization.ts';
+import './kernels/average-pool-gradient.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
 /** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
@@ -19,6 +20,8 @@ export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
     const followsNorm = network[index - 1]?.kind === 'batchNormalization';
     // Batch normalization does the relu behind it on the way.
     if (followsNorm && isRelu(spec)) return;
+    // tfjs refuses, as Keras does not, to flatten what is flat.
+    if (spec.kind === 'flatten' && network.slice(0, index).some(isFlattening)) return;
     model.add(buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]));
   });
   return model;
@@ -60,6 +63,10 @@ function buildLayer(spec: LayerSpec, seed: number, next: LayerSpec | undefined):
 
 function isRelu(spec: LayerSpec): boolean {
   return spec.kind === 'activation' && spec.activation === 'relu';
+}
+
+function isFlattening({ kind }: LayerSpec): boolean {
+  return kind === 'flatten' || kind === 'globalAveragePooling2d';
 }
 
 function poolingArgs({ poolSize, strides, padding }: PoolingSpec) {

@@ -58,17 +58,15 @@ export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, 
   const { model: start, seed, signal, digits } = options;
   const random = seededRandom(seed);
   const epsilon = safeEpsilon();
+  const mine = varyKept(digits, VARIATIONS, random);
   const model = buildNetwork(start.network, seed);
   const optimizer = createOptimizer({ optimizer: 'adam', learningRate: LEARNING_RATE }, epsilon);
-  const step = new TrainingStep(model, optimizer, epsilon);
+  const step = new TrainingStep(model, optimizer, epsilon, classOdds(mine, options.mnist));
   try {
     writeWeights(model, start);
     yield { step: 0, steps: STEPS };
     const before = await figuresOf(model, start, options);
     if (!before) return null;
-    const mine = varyKept(digits, VARIATIONS, random);
-    const odds = classOdds(mine, options.mnist);
-    writeWeights(model, withShiftedBias(start, odds, 1));
     for (let done = 0; done < STEPS; done++) {
       if (signal.aborted) return null;
       // To nothing at the end, so that the last batches settle what the first ones found.
@@ -78,7 +76,7 @@ export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, 
       await options.yieldToMessages();
     }
     yield { step: STEPS, steps: STEPS };
-    const taught = withShiftedBias(await readWeights(model, start.network), odds, -1);
+    const taught = await readWeights(model, start.network);
     if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
     for (const way of WAYS) {
       const weights = between(start, taught, way);
@@ -96,8 +94,8 @@ export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, 
 }
 
 /**
- * Log of how many times more often each class comes in the mixed batches than in MNIST. Added to the last bias while it
- * learns and taken off afterwards (logit adjustment, Menon et al. 2020), it keeps the model from learning that most digits
+ * Log of how many times more often each class comes in the mixed batches than in MNIST. Added to the logits while the model
+ * learns, whatever layers they come from (logit adjustment, Menon et al. 2020), it keeps it from learning that most digits
  * are ones because five ones were taught: without it validation accuracy fell by 1.3 points, with it by 0.4.
  */
 function classOdds(mine: DigitImages, mnist: DigitImages): number[] {
@@ -107,12 +105,6 @@ function classOdds(mine: DigitImages, mnist: DigitImages): number[] {
     const usual = Math.max(LEAST_SHARE, shareOf(mnist, digit));
     return Math.log((shareOf(mine, digit) + usual) / 2 / usual);
   });
-}
-
-function withShiftedBias(model: ModelWeights, odds: readonly number[], sign: 1 | -1): ModelWeights {
-  const last = model.weights[model.weights.length - 1];
-  const values = last.values.map((value, digit) => value + sign * odds[digit]);
-  return { ...model, weights: [...model.weights.slice(0, -1), { ...last, values }] };
 }
 
 /** On the straight way between two sets of weights both are read well for longer (Wortsman et al. 2022). */

@@ -61,10 +61,12 @@ function fused(layer: Layer, value: tf.Tensor4D): tf.Tensor4D {
   return convReluPool(value, filter as tf.Tensor4D, bias as tf.Tensor1D, padding as Pad);
 }
 
-/** @throws Error when the last layer is not a Dense with softmax, which no network of ours lacks */
+/** @throws Error when the last layer is neither a Dense nor an Activation with softmax, which no network of ours lacks */
 function beforeSoftmax(layer: Layer, value: tf.Tensor2D): tf.Tensor2D {
-  if (layer.getClassName() !== 'Dense' || (layer.getConfig() as LayerConfig).activation !== 'softmax')
-    throw new Error(`The last layer is ${layer.getClassName()}, not a Dense with softmax`);
+  const name = layer.getClassName();
+  const isSoftmax = (layer.getConfig() as LayerConfig).activation === 'softmax';
+  if (isSoftmax && name === 'Activation') return value;
+  if (!isSoftmax || name !== 'Dense') throw new Error(`The last layer is ${name}, not a softmax`);
   const [kernel, bias] = layer.weights.map((weight) => weight.read());
   return tf.fused.matMul({ a: value, b: kernel, bias }) as tf.Tensor2D;
 }

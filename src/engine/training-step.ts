@@ -25,6 +25,8 @@ export class TrainingStep {
     private readonly model: Sequential,
     private readonly optimizer: tf.Optimizer,
     private readonly epsilon: number,
+    /** Added to the logits of each of the ten while learning, and to nothing else. */
+    private readonly logitShift: readonly number[] | null = null,
   ) {
     this.weights = trainableVariables(model);
   }
@@ -55,7 +57,7 @@ export class TrainingStep {
   gradients({ images, labels, size, strangers }: Batch, batchSize: number): StepGradients {
     const attrs = { epsilon: this.epsilon, batchSize };
     const forward = () => {
-      const logits = logitsOf(this.model, images, { training: true });
+      const logits = this.shifted(logitsOf(this.model, images, { training: true }));
       if (strangers === 0) return softmaxLoss(logits, labels, attrs);
       const ofDigits = softmaxLoss(tf.slice2d(logits, [0, 0], [size, -1]), labels, attrs);
       const distances = distanceFromUniform(tf.slice2d(logits, [size, 0], [strangers, -1]));
@@ -68,6 +70,10 @@ export class TrainingStep {
     const rows = tf.slice2d(value, [0, 0], [size, -1]);
     value.dispose();
     return { rows, gradients: grads };
+  }
+
+  private shifted(logits: tf.Tensor2D): tf.Tensor2D {
+    return this.logitShift ? tf.add(logits, tf.tensor1d([...this.logitShift])) : logits;
   }
 
   /** @param gradients in the order of the weights */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { activated } from './activated.ts';
 import type { InspectedLayer } from './inspected.ts';
 import { pooledInto, traceConvolution, tracePooling, traceUnit } from './trace.ts';
 
@@ -69,6 +70,43 @@ test('max pooling takes the largest of its window, average pooling the mean', ()
   expect(tracePooling(pool('average-pooling'), NINE, at).value).toBe(3);
   expect(pooledInto(pool('max-pooling'), 1, 1)).toEqual({ row: 0, column: 0 });
   expect(pooledInto(pool('max-pooling'), 2, 1)).toBeNull();
+});
+
+test('where pools overlap the first is named, and where strides leave a gap none', () => {
+  const pool = (strides: number, cells: number) =>
+    layer({
+      kind: 'average-pooling',
+      inputShape: [8, 8, 1],
+      outputShape: [cells, cells, 1],
+      window: { size: [3, 3], strides: [strides, strides], padding: 'valid' },
+    });
+  // Rows 0 to 2, 2 to 4, 4 to 6.
+  expect([0, 2, 3, 4, 6, 7].map((row) => pooledInto(pool(2, 3), row, 0)?.row)).toEqual([
+    0,
+    0,
+    1,
+    1,
+    2,
+    undefined,
+  ]);
+  // Rows 0 to 2 and 4 to 6.
+  expect([2, 3, 4, 7].map((row) => pooledInto(pool(4, 2), row, 0)?.row)).toEqual([
+    0,
+    undefined,
+    1,
+    undefined,
+  ]);
+});
+
+test.each([
+  ['relu', 0, 2],
+  ['elu', Math.exp(-1) - 1, 2],
+  ['sigmoid', 1 / (1 + Math.E), 1 / (1 + Math.exp(-2))],
+  ['tanh', Math.tanh(-1), Math.tanh(2)],
+  ['linear', -1, 2],
+])('%s of -1 and 2', (activation, ofMinusOne, ofTwo) => {
+  expect(activated(activation, -1)).toBeCloseTo(ofMinusOne, 12);
+  expect(activated(activation, 2)).toBeCloseTo(ofTwo, 12);
 });
 
 test('a unit’s sum is that of its contributions and its bias, the largest first', () => {

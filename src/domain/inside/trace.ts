@@ -1,5 +1,6 @@
 // One number of a layer taken apart: the patch that it saw, the weights, their products and the sum, as by hand.
 
+import { activated } from './activated.ts';
 import { padBefore, type InspectedLayer } from './inspected.ts';
 
 export interface ChannelPart {
@@ -60,7 +61,7 @@ export function traceConvolution(
   });
   const bias = layer.bias?.[filter] ?? 0;
   const sum = parts.reduce((total, part) => total + part.sum, bias);
-  const value = layer.activation === 'relu' ? Math.max(0, sum) : sum;
+  const value = activated(layer.activation, sum);
   return { row, column, filter, top, left, parts, bias, sum, value };
 }
 
@@ -101,17 +102,21 @@ export function tracePooling(
   return { row, column, channel, top, left, size: window.size, values, value };
 }
 
-/** The cell of a pooling that a cell of its input goes into; null where the pooling leaves the border out. */
+/** The first cell of a pooling that a cell of its input goes into; null where the pooling leaves that one out. */
 export function pooledInto(
   { window, inputShape, outputShape }: InspectedLayer,
   row: number,
   column: number,
 ): { row: number; column: number } | null {
   if (!window) return null;
-  const pooledRow = Math.floor((row + padBefore(window, inputShape[0], 0)) / window.strides[0]);
-  const pooledColumn = Math.floor((column + padBefore(window, inputShape[1], 1)) / window.strides[1]);
-  const there = pooledRow < outputShape[0] && pooledColumn < outputShape[1];
-  return there ? { row: pooledRow, column: pooledColumn } : null;
+  const place = (at: number, axis: 0 | 1): number | null => {
+    const fromStart = at + padBefore(window, inputShape[axis], axis);
+    const [size, strides] = [window.size[axis], window.strides[axis]];
+    const first = Math.max(0, Math.ceil((fromStart - size + 1) / strides));
+    return first * strides <= fromStart && first < outputShape[axis] ? first : null;
+  };
+  const [pooledRow, pooledColumn] = [place(row, 0), place(column, 1)];
+  return pooledRow === null || pooledColumn === null ? null : { row: pooledRow, column: pooledColumn };
 }
 
 export interface Contribution {

@@ -29,6 +29,7 @@ import { dropoutThreshold } from './dropout-hash.ts';
 import { LOSS_KERNELS, type HostKernel } from './host-kernels.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { KernelMemory } from './simd-kernels.ts';
+import { correctWasmConv2d } from './wasm-conv2d.ts';
 import {
   wasmConvReluPool,
   wasmConvReluPoolFilterGradient,
@@ -112,4 +113,5 @@ export function registerWasmKernels(): void {
       kernelFunc: ({ inputs, attrs }) => run(memory, inputs as Inputs, attrs ?? {}),
     });
   }
+  correctWasmConv2d();
 }

@@ -5,7 +5,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { seededRandom } from '../seeded-random.ts';
+import { expectSame, randomTensors, times } from '../testing/same-on-wasm.ts';
 import { BatchNormalization } from '../batch-normalization.ts';
 import { Adadelta } from '../optimizers/adadelta.ts';
 import { convReluPool } from './conv-relu-pool.ts';
@@ -14,45 +14,12 @@ import { runKernel, SEEDED_DROPOUT } from './custom-kernels.ts';
 import { addRows, softmaxLoss } from './softmax-loss.ts';
 import { registerWasmKernels } from './register-wasm-kernels.ts';
 
-const random = seededRandom(7);
-const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
-const oneOf = <T>(values: readonly T[]): T => values[between(0, values.length - 1)];
-const floats = (shape: number[]) =>
-  Float32Array.from({ length: shape.reduce((size, side) => size * side, 1) }, () => random() * 2 - 1);
+const { random, between, oneOf, floats, given } = randomTensors(7);
 
 beforeAll(async () => {
   await tf.setBackend('wasm');
   registerWasmKernels();
 });
-
-interface Given {
-  shape: number[];
-  values: Float32Array;
-}
-
-const given = (...shape: number[]): Given => ({ shape, values: floats(shape) });
-
-/** The same computation on both backends; none may leave a tensor behind. */
-async function expectSame(inputs: Given[], compute: (...tensors: tf.Tensor[]) => tf.Tensor): Promise<void> {
-  const results: Float32Array[] = [];
-  for (const backend of ['cpu', 'wasm']) {
-    await tf.setBackend(backend);
-    const before = tf.memory().numTensors;
-    const result = tf.tidy(() => compute(...inputs.map(({ values, shape }) => tf.tensor(values, shape))));
-    results.push((await result.data<'float32'>()).slice());
-    result.dispose();
-    expect(tf.memory().numTensors).toBe(before);
-  }
-  const [expected, found] = results;
-  expect(found.length).toBe(expected.length);
-  let largest = 0;
-  expected.forEach((value, index) => {
-    largest = Math.max(largest, Math.abs(value - found[index]) / Math.max(1, Math.abs(value)));
-  });
-  expect(largest).toBeLessThan(1e-4);
-}
-
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 test.each(times(30))('matMul of any shape, either factor transposed (%i)', async () => {
   const [m, n, k] = [between(1, 40), between(1, 40), oneOf([1, 3, 17, 128, 300])];

@@ -87,6 +87,20 @@ test('two and four workers learn what one learns, to rounding', async () => {
   }
 });
 
+test('so they do with a network that ends in a softmax of its own, without a Dense', async () => {
+  const network: NetworkSpec = [
+    { kind: 'conv2d', filters: 6, kernelSize: 5, activation: 'elu', padding: 'same', strides: 2 },
+    { kind: 'averagePooling2d', poolSize: 3, strides: 2, padding: 'same' },
+    { kind: 'conv2d', filters: 10, kernelSize: 3, activation: 'linear' },
+    { kind: 'globalAveragePooling2d' },
+    { kind: 'activation', activation: 'softmax' },
+  ];
+  const alone = await trained(network, null, 4);
+  const together = await trained(network, new InThread(1), 4);
+  together.losses.forEach((loss, at) => expect(loss).toBeCloseTo(alone.losses[at], 4));
+  expect(largestDifference(alone.weights, together.weights)).toBeLessThan(1e-3);
+});
+
 test('the same seed with the same number of workers gives the same run, bit for bit', async () => {
   const first = await trained(TUTORIAL_NETWORK, new InThread(1), 3);
   const second = await trained(TUTORIAL_NETWORK, new InThread(1), 3);

@@ -77,12 +77,15 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
           {strings.biasIs(short(trace.bias))} = <b>{short(trace.sum)}</b>
         </p>
       </li>
-      {layer.activation === 'relu' && (
+      {layer.activation !== 'linear' && (
         <li>
-          <b>relu</b>
+          <b>{layer.activation}</b>
           <p className={styles.sum}>
-            max(0, {short(trace.sum)}) = <b>{short(trace.value)}</b>{' '}
-            {trace.sum < 0 && <span className={styles.note}>{strings.reluCuts}</span>}
+            {layer.activation === 'relu' ? 'max(0, ' : `${layer.activation}(`}
+            {short(trace.sum)}) = <b>{short(trace.value)}</b>{' '}
+            {layer.activation === 'relu' && trace.sum < 0 && (
+              <span className={styles.note}>{strings.reluCuts}</span>
+            )}
           </p>
         </li>
       )}

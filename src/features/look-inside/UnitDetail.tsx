@@ -52,9 +52,8 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
       )}
       <div className={styles.steps}>
         <p>{strings.unitSum(short(trace.sum - trace.bias), short(trace.bias), short(trace.sum))}</p>
-        <p className={styles.note}>
-          {layer.activation === 'softmax' ? strings.thenSoftmax : strings.thenRelu}
-        </p>
+        {layer.activation === 'softmax' && <p className={styles.note}>{strings.thenSoftmax}</p>}
+        {layer.activation === 'relu' && <p className={styles.note}>{strings.thenRelu}</p>}
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.weighedMost(unit)}>
           <table className={styles.contributions}>
             <caption>{strings.weighedMost(unit)}</caption>

@@ -1,0 +1,42 @@
+// A correction of tfjs's wasm convolution: with 'same' padding and strides that leave nothing to pad, as a kernel of 2 with
+// strides of 3 on 9, its library shifts the kernel's places. Padding by numbers instead of by name is right everywhere.
+
+import * as tf from '@tensorflow/tfjs-core';
+
+/** Once, after the wasm backend has started; both for training and, fused with bias and activation, for prediction. */
+export function correctWasmConv2d(): void {
+  for (const kernelName of [tf.Conv2D, tf.FusedConv2D]) {
+    const { kernelFunc } = tf.getKernel(kernelName, 'wasm');
+    tf.unregisterKernel(kernelName, 'wasm');
+    tf.registerKernel({
+      kernelName,
+      backendName: 'wasm',
+      kernelFunc: (given) =>
+        kernelFunc({ ...given, attrs: paddedByNumbers(given.inputs as Inputs, given.attrs) }),
+    });
+  }
+}
+
+type Inputs = Record<string, tf.TensorInfo>;
+type Shape4 = [number, number, number, number];
+
+function paddedByNumbers({ x, filter }: Inputs, attrs: tf.NamedAttrMap | undefined) {
+  const { strides, pad, dilations } = attrs as unknown as tf.Conv2DAttrs;
+  if (pad !== 'same') return attrs;
+  const shapes = [x.shape as Shape4, filter.shape as Shape4] as const;
+  const { top, bottom, left, right } = tf.backend_util.computeConv2DInfo(
+    ...shapes,
+    strides,
+    dilations,
+    pad,
+  ).padInfo;
+  return {
+    ...attrs,
+    pad: [
+      [0, 0],
+      [top, bottom],
+      [left, right],
+      [0, 0],
+    ],
+  } as unknown as tf.NamedAttrMap;
+}
