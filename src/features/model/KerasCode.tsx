@@ -19,7 +19,7 @@ export function KerasCode({ network, config }: KerasCodeProps) {
   const strings = useStrings(modelStrings);
   const code = useMemo(() => (config ? kerasCode(network, config) : null), [network, config]);
   return (
-    <section className={styles.code} aria-label={strings.code}>
+    <div className={styles.code}>
       <div className={styles.head}>
         <h3>{strings.code}</h3>
         <CopyButton
@@ -37,6 +37,6 @@ export function KerasCode({ network, config }: KerasCodeProps) {
           <code>{code}</code>
         </pre>
       )}
-    </section>
+    </div>
   );
 }

@@ -81,14 +81,17 @@ export function ModelEditor(props: ModelEditorProps) {
     <div ref={editor} className={styles.editor} tabIndex={-1} onKeyDown={press}>
       <div className={styles.head}>
         <h2>{strings.title}</h2>
-        <span className={styles.history}>
-          <Button aria-label={strings.undoName} aria-disabled={!canUndo || disabled} onClick={undo}>
-            {strings.undo}
-          </Button>
-          <Button aria-label={strings.redoName} aria-disabled={!canRedo || disabled} onClick={redo}>
-            {strings.redo}
-          </Button>
-        </span>
+        {/* With the first change, for good: the pad has an Undo of its own. */}
+        {(canUndo || canRedo) && (
+          <span className={styles.history}>
+            <Button aria-label={strings.undoName} aria-disabled={!canUndo || disabled} onClick={undo}>
+              {strings.undo}
+            </Button>
+            <Button aria-label={strings.redoName} aria-disabled={!canRedo || disabled} onClick={redo}>
+              {strings.redo}
+            </Button>
+          </span>
+        )}
       </div>
       <p className={styles.note}>{strings.note}</p>
       <PresetButtons {...{ preset, changed, disabled, onPreset }} />

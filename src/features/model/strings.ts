@@ -7,7 +7,7 @@ export const modelStrings = defineStrings({
   en: {
     title: 'The network, layer by layer',
     note: 'An image goes in at the top and is handed from block to block. Change a number, add, move or remove blocks: shapes and counts follow at once. Train uses what stands here.',
-    presets: 'Presets',
+    presets: 'Networks to start from',
     presetNotes: {
       tutorial: "The tutorial's own network and settings.",
       lenet5: "LeCun's network of 1998, in the words of today.",
@@ -66,7 +66,7 @@ export const modelStrings = defineStrings({
   ja: {
     title: 'ネットワークの構成',
     note: '画像はいちばん上から入り、ブロックを順に通っていきます。数値の変更やブロックの追加・移動・削除をすると、形状とパラメーター数もすぐに変わります。学習にはここにあるネットワークを使います。',
-    presets: 'プリセット',
+    presets: '出発点にするネットワーク',
     presetNotes: {
       tutorial: 'チュートリアルどおりのネットワークと設定。',
       lenet5: 'LeCun らの 1998 年のネットワークを、現在の層で組んだもの。',
