@@ -170,6 +170,22 @@ test('a copied link opens the same network and settings, and the Keras code is i
   lab.expectNoProblems();
 });
 
+test('where the page has no clipboard of its own, copying goes the older way', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const lab = new LabPage(page);
+  const model = new ModelEditor(page);
+  await lab.open();
+  await model.button('Fast').click();
+  await model.button('Copy link').click();
+  await expect(model.panel.getByText('Copied')).toBeVisible();
+  await expect(model.button('Copy link')).toBeFocused();
+  const field = model.field(1, 'Conv2D', 'filters');
+  await field.fill('');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(field).toHaveValue(/#experiment=1\/fast\//);
+  lab.expectNoProblems();
+});
+
 test('a bad, hostile or newer link gives the default and a sentence, in both languages', async ({ page }) => {
   const lab = new LabPage(page);
   const model = new ModelEditor(page);

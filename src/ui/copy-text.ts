@@ -20,7 +20,6 @@ function copySelected(text: string): boolean {
   area.select();
   try {
     // Deprecated, and the only way where there is no navigator.clipboard.
-
     return document.execCommand('copy');
   } catch {
     return false;
