@@ -16,15 +16,14 @@ test('the sweep opens, follows the pen and steps through the flips', async ({ pa
   await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText(/^\d+\.\d %$/);
   await expect(panel).toContainText(/\d+ ms in all/);
 
-  // Between a two, a three and an eight.
+  // In a style that no model of MNIST reads.
   await lab.button('Clear').click();
   await lab.draw(...TWICE_BARRED_TWO);
   const flips = panel.getByRole('img', { name: /, read as \d$/ });
   await expect.poll(() => flips.count()).toBeGreaterThan(1);
-  const count = await flips.count();
-  await expect(panel).toContainText(`1 of ${count}`);
+  await expect(panel).toContainText(/1 of \d+/);
   await panel.getByRole('button', { name: 'Next flip' }).click();
-  await expect(panel).toContainText(`2 of ${count}`);
+  await expect(panel).toContainText(/2 of \d+/);
   const [, answer] = /still read as (\d)/.exec((await panel.textContent()) ?? '') ?? [];
   await expect(panel).toContainText(new RegExp(`Read as [^${answer}] \\(`));
 

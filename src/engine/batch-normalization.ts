@@ -27,6 +27,11 @@ export class BatchNormalization extends layers.Layer {
   private beta!: Weight;
   private movingMean!: Weight;
   private movingVariance!: Weight;
+  /**
+   * So far. Keras keeps 0.99 from the first one, so after an epoch of 45 steps half of what it normalises by is still the 0 and 1
+   * that it began with; here what is kept grows with the steps, as in TensorFlow's ExponentialMovingAverage.
+   */
+  private steps = 0;
 
   constructor(private readonly normalization: BatchNormalizationConfig) {
     super({});
@@ -59,8 +64,10 @@ export class BatchNormalization extends layers.Layer {
     // Keras and PyTorch keep the unbiased variance for later.
     const rows = x.size / mean.size;
     const unbiased = rows > 1 ? rows / (rows - 1) : 1;
-    move(this.movingMean, mean, 1);
-    move(this.movingVariance, variance, unbiased);
+    const kept = Math.min(MOMENTUM, (1 + this.steps) / (10 + this.steps));
+    this.steps += 1;
+    move(this.movingMean, mean, kept, 1 - kept);
+    move(this.movingVariance, variance, kept, (1 - kept) * unbiased);
     if (isFused) tf.dispose([mean, variance]);
     return y;
   }
@@ -140,10 +147,10 @@ function composed(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, relu: boolean
   return { y: relu ? tf.relu(y) : y, mean, variance };
 }
 
-function move(running: Weight, value: tf.Tensor, factor: number): void {
+function move(running: Weight, value: tf.Tensor, kept: number, added: number): void {
   tf.tidy(() => {
-    const kept = tf.mul(running.read(), MOMENTUM);
-    running.write(tf.add<ReturnType<Weight['read']>>(kept, tf.mul(value, (1 - MOMENTUM) * factor)));
+    const old = tf.mul(running.read(), kept);
+    running.write(tf.add<ReturnType<Weight['read']>>(old, tf.mul(value, added)));
   });
 }
 

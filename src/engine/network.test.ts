@@ -1,12 +1,23 @@
 import './backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { TUTORIAL_NETWORK, type NetworkSpec } from '../domain/network-spec.ts';
+import { networkProblems } from '../domain/network-problems.ts';
+import {
+  HIDDEN_ACTIVATIONS,
+  PADDINGS,
+  TUTORIAL_NETWORK,
+  type LayerSpec,
+  type NetworkSpec,
+} from '../domain/network-spec.ts';
 import { summarise, totalParameters } from '../domain/network-summary.ts';
 import { PRESETS } from '../domain/presets.ts';
+import { makeBatch } from './batches.ts';
 import { Classifier } from './classify.ts';
 import { buildNetwork, readWeights, writeWeights } from './network.ts';
-import { SMALL_NETWORK } from './testing/small-runs.ts';
+import { AdamW } from './optimizers/adamw.ts';
+import { seededRandom } from './seeded-random.ts';
+import { SMALL_NETWORK, syntheticDigits } from './testing/small-runs.ts';
+import { TrainingStep } from './training-step.ts';
 
 const TINY: NetworkSpec = [
   { kind: 'conv2d', filters: 2, kernelSize: 3, activation: 'relu' },
@@ -56,6 +67,47 @@ test.each([
   expect(probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
   classifier.dispose();
   model.dispose();
+});
+
+test('whatever has no problems can be built as its summary says, and learns from a batch', () => {
+  const random = seededRandom(5);
+  const below = (count: number) => Math.floor(random() * count);
+  const oneOf = <T>(values: readonly T[]) => values[below(values.length)];
+  const anyWindow = () => ({ padding: oneOf(PADDINGS), strides: 1 + below(4) });
+  const anyLayer = (): LayerSpec =>
+    oneOf<() => LayerSpec>([
+      () => ({
+        ...{ kind: 'conv2d', filters: 1 + below(6), kernelSize: 1 + below(7) },
+        ...{ activation: oneOf(HIDDEN_ACTIVATIONS), useBias: oneOf([true, false]), ...anyWindow() },
+      }),
+      () => ({ kind: 'maxPooling2d', poolSize: 1 + below(4), ...anyWindow() }),
+      () => ({ kind: 'averagePooling2d', poolSize: 1 + below(4), ...anyWindow() }),
+      () => ({ kind: 'batchNormalization' }),
+      () => ({ kind: 'activation', activation: oneOf(HIDDEN_ACTIVATIONS) }),
+      () => ({ kind: 'dropout', rate: random() * 0.9 }),
+      () => ({ kind: 'flatten' }),
+      () => ({ kind: 'globalAveragePooling2d' }),
+      () => ({ kind: 'dense', units: 1 + below(20), activation: oneOf(HIDDEN_ACTIVATIONS) }),
+    ])();
+  const batch = makeBatch(syntheticDigits(4), [0, 1, 2, 3]);
+  let built = 0;
+  for (let tries = 0; built < 60 && tries < 5_000; tries++) {
+    const network: NetworkSpec = [
+      ...Array.from({ length: below(7) }, anyLayer),
+      { kind: 'dense', units: 10, activation: 'softmax' },
+    ];
+    if (networkProblems(network).length > 0) continue;
+    built += 1;
+    const model = buildNetwork(network, 1);
+    expect(model.countParams()).toBe(totalParameters(summarise(network)));
+    const step = new TrainingStep(model, new AdamW(0.01, 0.1, 1e-7), 1e-7);
+    const rows = step.run(batch);
+    expect(rows.dataSync().every(Number.isFinite)).toBe(true);
+    rows.dispose();
+    step.dispose();
+    model.dispose();
+  }
+  expect(built).toBe(60);
 });
 
 test('dropout draws another mask at every step, and none in prediction', () => {

@@ -1,8 +1,6 @@
 // tfjs's cpu backend with the kernels that it lacks.
 
 import '@tensorflow/tfjs-backend-cpu';
-import { registerCpuChannelAffine } from '../kernels/cpu-channel-affine.ts';
 import { registerCpuKernels } from '../kernels/register-cpu-kernels.ts';
 
 registerCpuKernels();
-registerCpuChannelAffine();

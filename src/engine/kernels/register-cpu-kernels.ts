@@ -1,6 +1,7 @@
 // The kernels of ours on tfjs's cpu backend, which is the reference that the others are tested against.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { CHANNEL_AFFINE_KERNEL } from './channel-affine.ts';
 import { DROPOUT_KERNEL, LOSS_KERNELS } from './host-kernels.ts';
 
 interface CpuBackend {
@@ -8,8 +9,10 @@ interface CpuBackend {
   makeTensorInfo(shape: number[], dtype: string, values: Float32Array): tf.TensorInfo;
 }
 
+const KERNELS = { ...LOSS_KERNELS, ...DROPOUT_KERNEL, ...CHANNEL_AFFINE_KERNEL };
+
 export function registerCpuKernels(): void {
-  for (const [kernelName, kernel] of Object.entries({ ...LOSS_KERNELS, ...DROPOUT_KERNEL })) {
+  for (const [kernelName, kernel] of Object.entries(KERNELS)) {
     if (tf.getKernel(kernelName, 'cpu')) continue;
     tf.registerKernel({
       kernelName,

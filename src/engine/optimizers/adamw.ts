@@ -13,6 +13,8 @@ type NamedGradients = Record<string, tf.Tensor> | { name: string; tensor: tf.Ten
 
 const BETA1 = 0.9;
 const BETA2 = 0.999;
+/** Of the gradient in the second moment, squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge. */
+const SCALE = 1_024;
 
 export class AdamW extends tf.Optimizer {
   static readonly className = 'AdamW';
@@ -55,8 +57,9 @@ export class AdamW extends tf.Optimizer {
     }
     tf.tidy(() => {
       first.assign(tf.add(tf.mul(first, BETA1), tf.mul(gradient, 1 - BETA1)));
-      second.assign(tf.add(tf.mul(second, BETA2), tf.mul(tf.square(gradient), 1 - BETA2)));
-      const root = tf.add(tf.div(tf.sqrt(second), attrs.correction), attrs.epsilon);
+      const scaled = tf.mul(gradient, Math.sqrt(1 - BETA2) * SCALE);
+      second.assign(tf.add(tf.mul(second, BETA2), tf.square(scaled)));
+      const root = tf.add(tf.div(tf.sqrt(second), attrs.correction * SCALE), attrs.epsilon);
       weight.assign(tf.sub(tf.mul(weight, attrs.keep), tf.mul(tf.div(first, root), attrs.rate)));
     });
   }

@@ -76,9 +76,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
         <h3>{title}</h3>
         <span className={styles.key}>{quantity}</span>
         <span className={`${styles.key} ${styles.validationKey}`}>{`val_${quantity}`}</span>
-        {hasWarped && (
-          <span className={`${styles.key} ${styles.warpedKey}`}>{`val_${quantity} (warped)`}</span>
-        )}
+        {hasWarped && <span className={`${styles.key} ${styles.warpedKey}`}>{strings.warped}</span>}
         {runningValue !== null && (
           <span className={`${styles.key} ${styles.runningKey}`}>{strings.soFar}</span>
         )}
@@ -162,7 +160,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
             {hasWarped && (
               <Line
                 dataKey="warped"
-                name={`val_${quantity} (warped)`}
+                name={strings.warped}
                 stroke="var(--ink-2)"
                 strokeWidth={2}
                 strokeDasharray="1 4"

@@ -1,21 +1,21 @@
 // The settings of the next run, each with its bounds, a sentence of help and its error in place.
 
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
 import type { Schedule } from '../../domain/learning-rate.ts';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/presets.ts';
-import { AUGMENTATION_BOUNDS } from '../../domain/augmentation.ts';
-import { BOUNDS, type OptimizerName } from '../../domain/training-config.ts';
+import type { OptimizerName } from '../../domain/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { ForcedBackend } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field, fieldControl } from '../../ui/Field.tsx';
+import { AugmentationSettings } from './AugmentationSettings.tsx';
 import { BACKEND_NAMES } from './BackendStatus.tsx';
-import { AUGMENTATION_SETTINGS, parseSettings, type WrittenSetting } from './parse-settings.ts';
+import { NumberField } from './NumberField.tsx';
+import type { WrittenSetting } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
-import { VariationExamples } from './VariationExamples.tsx';
 import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
 import type { TrainingStore } from './training-store.ts';
 
@@ -28,30 +28,10 @@ export function Settings({ store }: { store: TrainingStore }) {
   const active = useStore(store, (state) => isActive(state.run));
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
   const base = useId();
-  const { problems } = parseSettings(form);
-  const { setText, setOptimizer, setSchedule, setEarlyStopping, setAugmented } = store.getState();
+  const { setText, setOptimizer, setSchedule, setEarlyStopping } = store.getState();
   const { choosePreset, resetForm, setBackend } = store.getState();
 
-  const errorOf = (setting: WrittenSetting) => {
-    const found = problems.find((each) => each.setting === setting);
-    if (!found) return null;
-    const { min, max } = { ...BOUNDS, ...AUGMENTATION_BOUNDS }[setting];
-    return found.problem === 'out-of-range'
-      ? strings.problems['out-of-range'](number.format(min), number.format(max))
-      : strings.problems[found.problem];
-  };
-  const numeric = (setting: WrittenSetting) => (
-    <Field id={base + setting} {...strings.fields[setting]} error={errorOf(setting)}>
-      <input
-        {...fieldControl(base + setting, errorOf(setting))}
-        inputMode="decimal"
-        autoComplete="off"
-        value={form.texts[setting]}
-        disabled={active}
-        onChange={(event) => setText(setting, event.target.value)}
-      />
-    </Field>
-  );
+  const numeric = (setting: WrittenSetting) => <NumberField store={store} setting={setting} />;
 
   return (
     <details className={styles.settings}>
@@ -143,22 +123,8 @@ export function Settings({ store }: { store: TrainingStore }) {
             ))}
           </select>
         </Field>
-        <div>
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={form.augmented}
-              disabled={active}
-              onChange={(event) => setAugmented(event.target.checked)}
-            />
-            {strings.augmentation}
-          </label>
-          <p className={styles.note}>{strings.augmentationHelp}</p>
-        </div>
-        {form.augmented &&
-          AUGMENTATION_SETTINGS.map((setting) => <Fragment key={setting}>{numeric(setting)}</Fragment>)}
       </div>
-      {form.augmented && <VariationExamples store={store} />}
+      <AugmentationSettings store={store} />
       <Button disabled={active} onClick={resetForm}>
         {strings.reset(PRESET_NAMES[form.preset])}
       </Button>

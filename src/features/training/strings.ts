@@ -80,8 +80,9 @@ export const trainingStrings = defineStrings({
     testImageWrong: 'Write a whole number from 0 to 9,999, or nothing.',
     testImage: (index: number) => `Test image ${index}`,
     testImageAnswer: (label: number, predicted: number) => `Label ${label}. Predicted ${predicted}.`,
+    warped: 'val, warped',
     warpedNote:
-      'val_accuracy (warped) is measured on validation images varied as the training images are: what MNIST alone does not show.',
+      'Warped: measured on validation images varied as the training images are, which shows what MNIST alone does not.',
     correctNetwork:
       'The network needs a correction before training can start; the Model tab says at which layer.',
     correctSettings: 'A setting needs a correction before training can start; see Settings.',
@@ -191,8 +192,9 @@ export const trainingStrings = defineStrings({
     testImageWrong: '0〜9,999 の整数を入力するか、空欄にしてください。',
     testImage: (index: number) => `テスト画像 ${index}`,
     testImageAnswer: (label: number, predicted: number) => `正解 ${label}、予測 ${predicted}`,
+    warped: 'val（変形）',
     warpedNote:
-      'val_accuracy (warped) は、学習画像と同じように変形した検証画像での正解率です。MNIST だけでは見えない強さを示します。',
+      '「変形」は、学習画像と同じように変形した検証画像での値です。MNIST だけでは見えない強さを示します。',
     correctNetwork: 'ネットワークに修正が必要です。該当する層は「モデル」タブに表示されます。',
     correctSettings: '設定に修正が必要な項目があります。「設定」をご確認ください。',
     retry: '再試行',
