@@ -11,7 +11,7 @@ export const modelStrings = defineStrings({
     presetNotes: {
       tutorial: "The tutorial's own network and settings.",
       lenet5: "LeCun's network of 1998, in the words of today.",
-      compact: 'Under 10,000 parameters: GlobalAveragePooling2D stands in for a large Dense.',
+      compact: 'Under 10,000 parameters: small convolutions, and no large Dense.',
       fast: '99 % on the test images as soon as can be without a GPU.',
       robust: 'Reads handwriting that it has never seen best; trains longest.',
     } satisfies Record<PresetName, string>,
@@ -70,7 +70,7 @@ export const modelStrings = defineStrings({
     presetNotes: {
       tutorial: 'チュートリアルどおりのネットワークと設定。',
       lenet5: 'LeCun らの 1998 年のネットワークを、現在の層で組んだもの。',
-      compact: '大きな Dense の代わりに GlobalAveragePooling2D を使い、パラメーターを 10,000 未満に抑えたもの。',
+      compact: '大きな Dense を使わず、パラメーターを 10,000 未満に抑えたもの。',
       fast: 'GPU なしで、テスト画像の正解率 99 % に最も早く達するもの。',
       robust: '初めて見る手書きに最も強いもの。学習時間は最長です。',
     } satisfies Record<PresetName, string>,
