@@ -23,7 +23,8 @@ for (const language of ['en', 'ja']) {
         const tabs = page.getByRole('tab');
         for (let tab = 0; tab < (await tabs.count()); tab++) {
           await tabs.nth(tab).click();
-          await expect(page.getByRole('tabpanel').getByRole('img').first()).toBeVisible();
+          const panel = page.getByRole('tabpanel');
+          await expect(panel.getByRole('heading').or(panel.getByRole('img')).first()).toBeVisible();
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(violations.map((each) => `${each.id}: ${each.nodes[0].html}`)).toEqual([]);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -74,7 +74,7 @@ const events = trainNetwork({
   },
   now: () => performance.now(),
 });
-let run = startRun(config, IDLE_RUN);
+let run = startRun(config, network, IDLE_RUN);
 let next = await events.next();
 for (; !next.done; next = await events.next()) {
   const event = next.value;

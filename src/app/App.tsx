@@ -1,7 +1,6 @@
 // The frame of the page: header, Draw beside Train, the network below, the credit at the foot.
 
 import { useStore } from 'zustand';
-import { PRESETS } from '../domain/presets.ts';
 import { Classification } from '../features/classification/Classification.tsx';
 import { ModelSourceLine } from '../features/classification/ModelSourceLine.tsx';
 import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
@@ -12,6 +11,7 @@ import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
 import { Header } from './Header.tsx';
 import { KeepPresent } from './KeepPresent.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
 import { NetworkBlocks } from './NetworkBlocks.tsx';
 import { themeStore } from './page-settings.ts';
 import { appStrings } from './strings.ts';
@@ -19,7 +19,7 @@ import { Workbench } from './Workbench.tsx';
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
-  const preset = useStore(page.training, (state) => state.form.preset);
+  const network = useStore(page.training, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
   const refused = useStore(page.keeping, (state) => state.refused);
   return (
@@ -46,8 +46,9 @@ export function App({ page }: { page: Page }) {
               {strings.notKept}
             </p>
           )}
+          <LinkNotice link={page.link} />
           <TrainingPanel store={page.training} />
-          <NetworkBlocks network={PRESETS[preset].network} />
+          <NetworkBlocks network={network} />
         </div>
         <Workbench page={page} />
       </main>

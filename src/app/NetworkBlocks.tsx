@@ -22,7 +22,7 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
           <li key={index} className={styles.block}>
             <b>{layer.name}</b>
             <span>{describe(layer)}</span>
-            <span>{layer.outputShape?.join(' × ')}</span>
+            <span>{layer.outputShape?.join(' × ') ?? '–'}</span>
             {layer.parameters !== null && layer.parameters > 0 && (
               <span>{strings.parameters(number.format(layer.parameters))}</span>
             )}
@@ -36,7 +36,7 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
 function describe({ spec }: LayerSummary): string {
   switch (spec.kind) {
     case 'conv2d':
-      return `${spec.filters} · ${spec.kernelSize}×${spec.kernelSize} · ${spec.activation}`;
+      return `${written(spec.filters)} · ${square(spec.kernelSize)} · ${spec.activation}`;
     case 'activation':
       return spec.activation;
     case 'batchNormalization':
@@ -45,10 +45,19 @@ function describe({ spec }: LayerSummary): string {
       return '\u00a0';
     case 'maxPooling2d':
     case 'averagePooling2d':
-      return `${spec.poolSize}×${spec.poolSize}`;
+      return square(spec.poolSize);
     case 'dropout':
-      return String(spec.rate);
+      return written(spec.rate);
     case 'dense':
-      return `${spec.units} · ${spec.activation}`;
+      return `${written(spec.units)} · ${spec.activation}`;
   }
+}
+
+/** While it is typed, a number may be none. */
+function written(value: number): string {
+  return Number.isNaN(value) ? '?' : String(value);
+}
+
+function square(side: number): string {
+  return `${written(side)}×${written(side)}`;
 }

@@ -15,6 +15,8 @@ const LookInsidePanel = lazy(() =>
   import('./LookInsidePanel.tsx').then((module) => ({ default: module.LookInsidePanel })),
 );
 
+const ModelPanel = lazy(() => import('./ModelPanel.tsx').then((module) => ({ default: module.ModelPanel })));
+
 const MyDigitsPanel = lazy(() =>
   import('./MyDigitsPanel.tsx').then((module) => ({ default: module.MyDigitsPanel })),
 );
@@ -27,6 +29,7 @@ type TabId = keyof typeof workbenchStrings.en.tabs;
 
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
+    model: () => <ModelPanel page={page} />,
     evaluate: () => <EvaluatePanel page={page} />,
     'look-inside': () => <LookInsidePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,

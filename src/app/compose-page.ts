@@ -26,6 +26,7 @@ import { createTrainingStore } from '../features/training/training-store.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { loadSavedModel, saveModel, type SavedModel } from '../storage/model-store.ts';
 import { forcedWorkers } from './address.ts';
+import { followAddress } from './experiment-address.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 
 export type Page = ReturnType<typeof composePage>;
@@ -85,6 +86,8 @@ export function composePage() {
     },
   });
 
+  const link = followAddress(training);
+
   const teaching = createTeachingStore({
     service: new TeachingClient({ ...trainingParts, backend: () => training.getState().backend }),
     onKept: ({ model, after: { valAccuracy } }, taughtDigits) => {
@@ -128,5 +131,16 @@ export function composePage() {
     if (isActive(training.getState().run) || myDigits.getState().saving > 0) event.preventDefault();
   });
 
-  return { drawing, classification, training, keeping, myDigits, stability, teaching, evaluation, inside };
+  return {
+    drawing,
+    classification,
+    training,
+    link,
+    keeping,
+    myDigits,
+    stability,
+    teaching,
+    evaluation,
+    inside,
+  };
 }

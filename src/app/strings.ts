@@ -1,6 +1,7 @@
 // The words of the page's frame.
 
 import { defineStrings } from '../i18n/strings.ts';
+import type { LinkTrouble } from './experiment-address.ts';
 
 export const appStrings = defineStrings({
   en: {
@@ -18,6 +19,16 @@ export const appStrings = defineStrings({
     privacy: 'Nothing you draw leaves this page.',
     notKept:
       'This browser refuses to store the trained model (a full disk or a private window). It answers until you close or reload the page.',
+    linkTitle: 'The link was not opened',
+    linkProblems: {
+      unreadable:
+        'It cannot be read: it was cut off, or changed on its way. What stands here is what stood here before. Ask for the link again.',
+      'newer-version': 'It comes from a newer version of this page. Reload the page, then open it once more.',
+      invalid:
+        'Its network or settings cannot be trained in this page. What stands here is what stood here before.',
+      busy: 'A run goes on. Stop it, then open the link once more.',
+    } satisfies Record<LinkTrouble, string>,
+    dismiss: 'Dismiss',
     brokenTitle: 'The page has run into an error of its own',
     brokenText: 'Reload it to go on. A run in progress is lost; your settings are kept.',
     reload: 'Reload',
@@ -37,6 +48,17 @@ export const appStrings = defineStrings({
     privacy: '書いた内容がこのページの外に送られることはありません。',
     notKept:
       'このブラウザーに学習済みモデルを保存できませんでした（容量不足、またはプライベートウィンドウ）。ページを閉じるか再読み込みするまでは使えます。',
+    linkTitle: 'リンクを開けませんでした',
+    linkProblems: {
+      unreadable:
+        'リンクを読み取れません。途中で切れているか、書き換えられています。ネットワークと設定は元のままです。もう一度リンクを受け取ってください。',
+      'newer-version':
+        'このページより新しい版で作られたリンクです。ページを再読み込みしてから、もう一度開いてください。',
+      invalid:
+        'リンクのネットワークか設定は、このページでは学習できません。ネットワークと設定は元のままです。',
+      busy: '学習中です。終了してから、もう一度リンクを開いてください。',
+    } satisfies Record<LinkTrouble, string>,
+    dismiss: '閉じる',
     brokenTitle: 'ページ内部でエラーが発生しました',
     brokenText: '再読み込みしてください。実行中の学習は失われますが、設定は残ります。',
     reload: '再読み込み',

@@ -6,6 +6,7 @@ export const workbenchStrings = defineStrings({
   en: {
     section: 'Workbench',
     tabs: {
+      model: 'Model',
       evaluate: 'Evaluate',
       'look-inside': 'Look inside',
       'my-digits': 'My digits',
@@ -15,6 +16,7 @@ export const workbenchStrings = defineStrings({
   ja: {
     section: '作業台',
     tabs: {
+      model: 'モデル',
       evaluate: '評価',
       'look-inside': '中を見る',
       'my-digits': '自分の字',

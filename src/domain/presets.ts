@@ -12,6 +12,15 @@ import { DEFAULT_LEARNING_RATE, TUTORIAL_CONFIG, type TrainingConfig } from './t
 
 export type PresetName = 'tutorial' | 'lenet5' | 'compact' | 'fast' | 'robust';
 
+/** Names of their own, the same in every language. */
+export const PRESET_NAMES: Record<PresetName, string> = {
+  tutorial: 'Tutorial',
+  lenet5: 'LeNet-5',
+  compact: 'Compact',
+  fast: 'Fast',
+  robust: 'Robust',
+};
+
 export interface Preset {
   network: NetworkSpec;
   config: TrainingConfig;
@@ -75,10 +84,22 @@ export const PRESETS: Record<PresetName, Preset> = {
   },
 };
 
-/** Whether these settings are the preset's own, seed aside. */
-export function isUnchanged(config: TrainingConfig, preset: PresetName): boolean {
-  const own = PRESETS[preset].config;
-  return (Object.keys(own) as (keyof TrainingConfig)[]).every(
-    (setting) => setting === 'seed' || JSON.stringify(config[setting]) === JSON.stringify(own[setting]),
+/** Whether network and settings are the preset's own, seed aside. */
+export function isUnchanged({ network, config }: Preset, preset: PresetName): boolean {
+  const own = PRESETS[preset];
+  const settings = Object.keys(own.config) as (keyof TrainingConfig)[];
+  return (
+    isSame(network, own.network) &&
+    settings.every((setting) => setting === 'seed' || isSame(config[setting], own.config[setting]))
   );
+}
+
+/** In whatever order their fields stand. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord ? Object.fromEntries(Object.entries(value).sort()) : value;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { IDLE_RUN, isActive, reduceRun, startRun, type RunEvent } from './run.ts';
+import { TUTORIAL_NETWORK } from './network-spec.ts';
 import { TUTORIAL_CONFIG } from './training-config.ts';
 
 const figures = { loss: 0.4, accuracy: 0.8, valLoss: 0.2, valAccuracy: 0.9, seconds: 3 };
@@ -14,7 +15,7 @@ const BATCH: RunEvent = {
 };
 
 function after(...events: RunEvent[]) {
-  return events.reduce(reduceRun, startRun(TUTORIAL_CONFIG, IDLE_RUN));
+  return events.reduce(reduceRun, startRun(TUTORIAL_CONFIG, TUTORIAL_NETWORK, IDLE_RUN));
 }
 
 test('a run goes from preparing to training to ended, and only ends inactive', () => {
@@ -49,7 +50,7 @@ const ENGINE = { backend: 'webgl', workers: 1, imagesPerSecond: 9_000 } as const
 
 test('a fresh run keeps the backend and nothing else', () => {
   const before = after({ type: 'backend-chosen', ...ENGINE, note: null }, BATCH);
-  const fresh = startRun(TUTORIAL_CONFIG, before);
+  const fresh = startRun(TUTORIAL_CONFIG, TUTORIAL_NETWORK, before);
   expect(fresh.engine).toEqual(ENGINE);
   expect(fresh.progress).toBeNull();
 });

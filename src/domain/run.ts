@@ -1,5 +1,6 @@
 // One training run as a value: what has happened so far, and what the next event makes of it. A pure reducer.
 
+import type { NetworkSpec } from './network-spec.ts';
 import type { TrainingConfig } from './training-config.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
@@ -69,6 +70,8 @@ export type RunPhase =
 export interface Run {
   phase: RunPhase;
   config: TrainingConfig | null;
+  /** What it trains, whatever the editor shows by now. */
+  network: NetworkSpec | null;
   preparation: { what: Preparation; loadedBytes: number; totalBytes: number } | null;
   engine: MeasuredEngine | null;
   backendNote: BackendNote | null;
@@ -81,6 +84,7 @@ export interface Run {
 export const IDLE_RUN: Run = {
   phase: 'idle',
   config: null,
+  network: null,
   preparation: null,
   engine: null,
   backendNote: null,
@@ -90,11 +94,12 @@ export const IDLE_RUN: Run = {
   result: null,
 };
 
-export function startRun(config: TrainingConfig, before: Run): Run {
+export function startRun(config: TrainingConfig, network: NetworkSpec, before: Run): Run {
   return {
     ...IDLE_RUN,
     phase: 'preparing',
     config,
+    network,
     engine: before.engine,
     backendNote: before.backendNote,
   };

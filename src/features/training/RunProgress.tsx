@@ -2,8 +2,8 @@
 
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
+import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
-import { duration } from './duration.ts';
 import { trainingStrings } from './strings.ts';
 import { timeLeft } from './time-left.ts';
 import styles from './Training.module.css';
@@ -12,6 +12,7 @@ import type { TrainingStore } from './training-store.ts';
 export function RunProgress({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
   const run = useStore(store, (state) => state.run);
+  const duration = useDuration();
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
   if (!isActive(run) || !run.config) return null;
 
@@ -36,7 +37,7 @@ export function RunProgress({ store }: { store: TrainingStore }) {
   const seconds = run.phase === 'training' ? timeLeft(run) : null;
   if (progress && progress.imagesPerSecond > 0 && run.phase === 'training')
     right.push(strings.imagesPerSecond(number.format(progress.imagesPerSecond)));
-  if (seconds !== null) right.push(strings.timeLeft(duration(seconds, strings)));
+  if (seconds !== null) right.push(strings.timeLeft(duration(seconds)));
 
   return (
     <>

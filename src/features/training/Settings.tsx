@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
 import type { Schedule } from '../../domain/learning-rate.ts';
-import { PRESETS, type PresetName } from '../../domain/presets.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/presets.ts';
 import type { OptimizerName } from '../../domain/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { ForcedBackend } from '../../protocol/messages.ts';
@@ -15,7 +15,6 @@ import { BACKEND_NAMES } from './BackendStatus.tsx';
 import { NumberField } from './NumberField.tsx';
 import type { WrittenSetting } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
-import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
 import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
 import type { TrainingStore } from './training-store.ts';
@@ -23,7 +22,6 @@ import type { TrainingStore } from './training-store.ts';
 const QUICK_COUNTS = [2_000, 10_000, 60_000];
 
 export function Settings({ store }: { store: TrainingStore }) {
-  const { presets } = useStrings(trainingStrings);
   const strings = useStrings(settingsStrings);
   const form = useStore(store, (state) => state.form);
   const backend = useStore(store, (state) => state.backend);
@@ -48,7 +46,7 @@ export function Settings({ store }: { store: TrainingStore }) {
           >
             {(Object.keys(PRESETS) as PresetName[]).map((preset) => (
               <option key={preset} value={preset}>
-                {presets[preset]}
+                {PRESET_NAMES[preset]}
               </option>
             ))}
           </select>
@@ -128,7 +126,7 @@ export function Settings({ store }: { store: TrainingStore }) {
       </div>
       <AugmentationSettings store={store} />
       <Button disabled={active} onClick={resetForm}>
-        {strings.reset(presets[form.preset])}
+        {strings.reset(PRESET_NAMES[form.preset])}
       </Button>
     </details>
   );

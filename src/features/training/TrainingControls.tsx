@@ -1,13 +1,15 @@
 // Title, what will be trained in a few words, and the buttons that fit the moment.
 
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
-import { expectedSpeed } from '../../domain/network-cost.ts';
-import { isUnchanged, PRESETS } from '../../domain/presets.ts';
+import { epochSeconds } from '../../domain/epoch-estimate.ts';
+import { networkProblems } from '../../domain/network-problems.ts';
+import { isUnchanged, PRESET_NAMES } from '../../domain/presets.ts';
 import { splitCounts } from '../../domain/training-config.ts';
+import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { duration } from './duration.ts';
 import { parseSettings } from './parse-settings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
@@ -26,18 +28,23 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
   const run = useStore(store, (state) => state.run);
   const runNumber = useStore(store, (state) => state.runNumber);
   const form = useStore(store, (state) => state.form);
+  const edited = useStore(store, (state) => state.editing.network);
   const number = new Intl.NumberFormat(useLanguage());
+  const duration = useDuration();
   const parsed = parseSettings(form);
   const active = isActive(run);
-  const wrong = !active && parsed.problems.length > 0;
+  const wrongSettings = !active && parsed.problems.length > 0;
+  const wrongNetwork = useMemo(() => networkProblems(edited).length > 0, [edited]) && !active;
+  const wrong = wrongSettings || wrongNetwork;
   const config = active && run.config ? run.config : parsed.config;
+  const network = active && run.network ? run.network : edited;
   const { train, validation } = splitCounts(config);
-  const chips = wrong
+  const chips = wrongSettings
     ? []
     : [
-        isUnchanged(config, form.preset)
-          ? strings.presets[form.preset]
-          : strings.changed(strings.presets[form.preset]),
+        isUnchanged({ network, config }, form.preset)
+          ? PRESET_NAMES[form.preset]
+          : strings.changed(PRESET_NAMES[form.preset]),
         `${OPTIMIZER_NAMES[config.optimizer]} · lr ${config.learningRate}`,
         strings.batchChip(config.batchSize),
         ...(config.augmentation ? [strings.augmentedChip] : []),
@@ -45,8 +52,7 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
         `${number.format(train)} + ${number.format(validation)}`,
       ];
   const engine = useStore(store, (state) => state.run.engine);
-  const speed = engine ? expectedSpeed(PRESETS[form.preset].network, engine.imagesPerSecond) : 0;
-  const epochSeconds = speed > 0 ? (train + validation / 3) / speed : null;
+  const anEpoch = engine && !wrong ? epochSeconds(network, config, engine.imagesPerSecond) : null;
   const { train: start, pause, resume, stop } = store.getState();
   return (
     <>
@@ -72,10 +78,11 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
           </Button>
         </div>
       </div>
-      {wrong && <p className={styles.wrong}>{strings.correctSettings}</p>}
-      {!active && !wrong && epochSeconds !== null && (
+      {wrongSettings && <p className={styles.wrong}>{strings.correctSettings}</p>}
+      {wrongNetwork && <p className={styles.wrong}>{strings.correctNetwork}</p>}
+      {!active && anEpoch !== null && (
         <p className={styles.note}>
-          {strings.estimate(duration(epochSeconds, strings), duration(epochSeconds * config.epochs, strings))}
+          {strings.estimate(duration(anEpoch), duration(anEpoch * config.epochs))}
         </p>
       )}
       {!active && runNumber > 0 && <p className={styles.note}>{strings.freshRun}</p>}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isUnchanged } from '../../domain/presets.ts';
+import { isUnchanged, PRESETS } from '../../domain/presets.ts';
 import { TUTORIAL_CONFIG } from '../../domain/training-config.ts';
 import { formOf, parseSettings } from './parse-settings.ts';
 
@@ -12,7 +12,7 @@ test('the form of the Tutorial preset reads back as the Tutorial preset', () => 
   const { config, problems } = parseSettings(formOf('tutorial'));
   expect(config).toEqual(TUTORIAL_CONFIG);
   expect(problems).toEqual([]);
-  expect(isUnchanged(config, 'tutorial')).toBe(true);
+  expect(isUnchanged({ ...PRESETS.tutorial, config }, 'tutorial')).toBe(true);
 });
 
 test('separators and full-width digits are understood', () => {
@@ -46,7 +46,7 @@ test("without early stopping a bad patience is nobody's problem", () => {
 
 test('the form of Fast reads back as Fast, and a changed setting is noticed', () => {
   const form = formOf('fast');
-  expect(isUnchanged(parseSettings(form).config, 'fast')).toBe(true);
+  expect(isUnchanged({ ...PRESETS.fast, config: parseSettings(form).config }, 'fast')).toBe(true);
   const changed = parseSettings({ ...form, texts: { ...form.texts, epochs: '4' } });
-  expect(isUnchanged(changed.config, 'fast')).toBe(false);
+  expect(isUnchanged({ ...PRESETS.fast, config: changed.config }, 'fast')).toBe(false);
 });

@@ -17,6 +17,7 @@ import {
   type OptimizerName,
   type TrainingConfig,
 } from '../../domain/training-config.ts';
+import { writtenNumber } from '../../domain/written-number.ts';
 
 export type WrittenSetting = NumericSetting | AugmentationSetting;
 
@@ -34,8 +35,8 @@ export interface SettingsForm {
 const NUMERIC_SETTINGS = Object.keys(BOUNDS) as NumericSetting[];
 export const AUGMENTATION_SETTINGS = Object.keys(AUGMENTATION_BOUNDS) as AugmentationSetting[];
 
-export function formOf(preset: PresetName): SettingsForm {
-  const { config } = PRESETS[preset];
+/** @param config the preset's own where it is left out */
+export function formOf(preset: PresetName, config = PRESETS[preset].config): SettingsForm {
   const patience = config.patience ?? TUTORIAL_CONFIG.patience;
   const augmentation = config.augmentation ?? ROBUST_AUGMENTATION;
   const texts = Object.fromEntries([
@@ -55,7 +56,7 @@ export function parseSettings({ optimizer, schedule, earlyStopping, augmented, t
   problems: ConfigProblem[];
 } {
   const read = <Setting extends WrittenSetting>(settings: readonly Setting[]) =>
-    Object.fromEntries(settings.map((setting) => [setting, parseNumber(texts[setting])])) as Record<
+    Object.fromEntries(settings.map((setting) => [setting, writtenNumber(texts[setting])])) as Record<
       Setting,
       number
     >;
@@ -64,14 +65,4 @@ export function parseSettings({ optimizer, schedule, earlyStopping, augmented, t
   const patience = earlyStopping ? numbers.patience : null;
   const config = { optimizer, schedule, ...numbers, patience, augmentation };
   return { config, problems: configProblems(config) };
-}
-
-/** A comma between groups of three digits; anywhere else it may be a decimal comma, and is asked about. */
-const THOUSANDS = /^[1-9]\d{0,2}(,\d{3})+$/;
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-function parseNumber(text: string): number {
-  const plain = text.normalize('NFKC').trim();
-  if (THOUSANDS.test(plain)) return Number(plain.replaceAll(',', ''));
-  return DECIMAL.test(plain) ? Number(plain) : NaN;
 }

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TrainRequest } from '../../client/services.ts';
 import type { ModelWeights } from '../../domain/model-weights.ts';
+import { PRESETS } from '../../domain/presets.ts';
 import type { WorkerEvent } from '../../protocol/messages.ts';
+import { parseSettings } from './parse-settings.ts';
 import { createTrainingStore, type TrainingStore } from './training-store.ts';
 
 const WEIGHTS: ModelWeights = { network: [], weights: [] };
@@ -60,6 +62,69 @@ test('a wrong setting keeps the run from starting', () => {
   store.getState().setText('epochs', 'many');
   store.getState().train();
   expect(runs).toHaveLength(0);
+});
+
+test('a network that cannot be trained keeps the run from starting', () => {
+  store.getState().changeNetwork({ type: 'remove', id: 3 });
+  store.getState().train();
+  expect(runs).toHaveLength(0);
+  store.getState().undoNetwork();
+  store.getState().train();
+  expect(runs).toHaveLength(1);
+});
+
+test('a run trains the edited network, and nothing edits it meanwhile', () => {
+  store.getState().changeNetwork({ type: 'remove', id: 2 });
+  store.getState().train();
+  const { network } = store.getState().editing;
+  expect(runs[0].request.network).toEqual(PRESETS.tutorial.network.filter((_layer, index) => index !== 2));
+  store.getState().changeNetwork({ type: 'remove', id: 1 });
+  store.getState().undoNetwork();
+  store.getState().choosePreset('fast');
+  store.getState().openExperiment({ ...PRESETS.robust, preset: 'robust' });
+  expect(store.getState().editing.network).toBe(network);
+  expect(store.getState().form.preset).toBe('tutorial');
+});
+
+test('a run that was cut off goes on with its own network, whatever was edited since', async () => {
+  store.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  store.getState().choosePreset('fast');
+  store.getState().continueRun();
+  expect(runs[1].request.network).toEqual(PRESETS.tutorial.network);
+  expect(store.getState().run.network).toEqual(PRESETS.tutorial.network);
+});
+
+test('a preset brings network and settings, and undo brings both back', () => {
+  store.getState().setText('epochs', '7');
+  store.getState().choosePreset('fast');
+  expect(store.getState().editing.network).toEqual(PRESETS.fast.network);
+  expect(store.getState().form.texts.epochs).toBe('2');
+  store.getState().undoNetwork();
+  expect(store.getState().editing.network).toEqual(PRESETS.tutorial.network);
+  expect(store.getState().form).toMatchObject({ preset: 'tutorial', texts: { epochs: '7' } });
+  store.getState().redoNetwork();
+  expect(store.getState().form.preset).toBe('fast');
+});
+
+test('reset brings network and settings of the preset back', () => {
+  store.getState().choosePreset('fast');
+  store.getState().changeNetwork({ type: 'remove', id: store.getState().editing.ids[0] });
+  store.getState().setText('epochs', '9');
+  store.getState().resetForm();
+  expect(store.getState().editing.network).toEqual(PRESETS.fast.network);
+  expect(store.getState().form.texts.epochs).toBe('2');
+});
+
+test('an experiment of a link brings its network, settings and preset', () => {
+  const { network, config } = PRESETS.robust;
+  const changed = { network: network.slice(1), config: { ...config, seed: 9, patience: 3 } };
+  store.getState().openExperiment({ ...changed, preset: 'robust' });
+  expect(store.getState().editing.network).toEqual(changed.network);
+  expect(store.getState().form.preset).toBe('robust');
+  expect(parseSettings(store.getState().form).config).toEqual(changed.config);
 });
 
 test('another optimizer brings its own learning rate', () => {

@@ -3,8 +3,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../../client/services.ts';
 import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model-weights.ts';
+import type { Experiment } from '../../domain/experiment-link.ts';
 import type { Schedule } from '../../domain/learning-rate.ts';
-import type { NetworkSpec } from '../../domain/network-spec.ts';
+import {
+  changeNetwork,
+  redo,
+  replaceNetwork,
+  startEditing,
+  undo,
+  type NetworkChange,
+  type NetworkEditing,
+} from '../../domain/network-editing.ts';
+import { networkProblems } from '../../domain/network-problems.ts';
 import { PRESETS, type PresetName } from '../../domain/presets.ts';
 import {
   IDLE_RUN,
@@ -25,6 +35,8 @@ export interface TrainingState {
   run: Run;
   runNumber: number;
   form: SettingsForm;
+  /** The network of the next run, with the steps that led to it. */
+  editing: NetworkEditing<SettingsForm>;
   problem: WireError | null;
   /** Where a run that was cut off can go on. */
   resumePoint: ResumePoint | null;
@@ -39,10 +51,16 @@ export interface TrainingState {
   setSchedule(schedule: Schedule): void;
   setEarlyStopping(on: boolean): void;
   setAugmented(on: boolean): void;
-  /** Puts the network and every setting of a preset in place. */
+  /** Nothing while a run goes on, like the four below. */
+  changeNetwork(change: NetworkChange): void;
+  undoNetwork(): void;
+  redoNetwork(): void;
+  /** Puts the network and every setting of a preset in place, as one step. */
   choosePreset(preset: PresetName): void;
+  /** The same with what a link brought. */
+  openExperiment(experiment: Experiment): void;
   resetForm(): void;
-  /** A fresh run; nothing while one goes on or a setting is wrong. */
+  /** A fresh run; nothing while one goes on, or a setting or the network is wrong. */
   train(): void;
   continueRun(): void;
   pause(): void;
@@ -86,6 +104,20 @@ export function createTrainingStore({
     const setForm = (form: Partial<SettingsForm>) => set({ form: { ...get().form, ...form } });
     const fail = (error: unknown) => set({ problem: asWireError(error) });
 
+    const edit = (change: (state: TrainingState) => Partial<TrainingState>) => {
+      if (!isActive(get().run)) set(change(get()));
+    };
+    const replace = ({ network, config, preset }: Experiment) =>
+      edit(({ editing, form }) => ({
+        form: formOf(preset, config),
+        editing: replaceNetwork(editing, network, form),
+      }));
+    const goTo = (step: typeof undo<SettingsForm>) =>
+      edit(({ editing, form }) => {
+        const { editing: reached, settings } = step(editing, form);
+        return { editing: reached, form: settings };
+      });
+
     let best: BestEpoch | null = null;
     let newestExamples = 0;
 
@@ -106,12 +138,13 @@ export function createTrainingStore({
       if (best) set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, best } });
     };
 
-    const follow = async (run: Run, network: NetworkSpec, resumeFrom: ResumePoint | null) => {
+    const follow = async (run: Run, resumeFrom: ResumePoint | null) => {
       best = resumeFrom?.best ?? null;
       set({ run, problem: null, resumePoint: resumeFrom, testImage: null });
-      if (!run.config) return;
+      const { network, config } = run;
+      if (!network || !config) return;
       try {
-        const request = { network, config: run.config, resumeFrom, backend: get().backend };
+        const request = { network, config, resumeFrom, backend: get().backend };
         onEnded(await service.train(request, hear), get().run.bestEpoch);
       } catch (error) {
         set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
@@ -129,6 +162,7 @@ export function createTrainingStore({
       },
       runNumber: 0,
       form: formOf('tutorial'),
+      editing: startEditing(PRESETS.tutorial.network),
       problem: null,
       resumePoint: null,
       testImage: null,
@@ -141,18 +175,23 @@ export function createTrainingStore({
       setEarlyStopping: (earlyStopping) => setForm({ earlyStopping }),
       setAugmented: (augmented) => setForm({ augmented }),
       setSchedule: (schedule) => setForm({ schedule }),
-      choosePreset: (preset) => set({ form: formOf(preset) }),
-      resetForm: () => set({ form: formOf(get().form.preset) }),
+      changeNetwork: (change) => edit(({ editing }) => ({ editing: changeNetwork(editing, change) })),
+      undoNetwork: () => goTo(undo),
+      redoNetwork: () => goTo(redo),
+      choosePreset: (preset) => replace({ ...PRESETS[preset], preset }),
+      openExperiment: replace,
+      resetForm: () => get().choosePreset(get().form.preset),
       train() {
         const { config, problems } = parseSettings(get().form);
-        if (isActive(get().run) || problems.length > 0) return;
+        const { network } = get().editing;
+        if (isActive(get().run) || problems.length > 0 || networkProblems(network).length > 0) return;
         set({ runNumber: get().runNumber + 1 });
-        void follow(startRun(config, get().run), PRESETS[get().form.preset].network, null);
+        void follow(startRun(config, network, get().run), null);
       },
       continueRun() {
         const { run, resumePoint } = get();
         if (isActive(run) || !resumePoint) return;
-        void follow({ ...run, phase: 'preparing', result: null }, resumePoint.weights.network, resumePoint);
+        void follow({ ...run, phase: 'preparing', result: null }, resumePoint);
       },
       pause: () => void service.pause().catch(fail),
       resume: () => void service.resume().catch(fail),

@@ -1,0 +1,284 @@
+import { expect, test } from '@playwright/test';
+import { LabPage } from './pages/lab-page.ts';
+import { ModelEditor, TUTORIAL } from './pages/model-editor.ts';
+
+test('the keyboard alone builds a network, undoes and trains it', async ({ page }) => {
+  const lab = new LabPage(page);
+  const model = new ModelEditor(page);
+  await lab.open('&backend=wasm');
+  await model.expectLayers(...TUTORIAL);
+  await lab.settings({ 'Training images': '2000', Epochs: '1', 'Batch size': '32' });
+
+  await model.tabTo(model.block(3, 'Dropout').getByRole('button', { name: 'Remove' }));
+  await page.keyboard.press('Enter');
+  await expect(model.block(3, 'Flatten')).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await model.expectLayers(...TUTORIAL);
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await model.expectLayers('Conv2D', 'MaxPooling2D', 'Flatten', 'Dense', 'Dropout', 'Dense');
+
+  await lab.pad.focus();
+  await model.tabTo(model.button('Add a layer after Layer 1, Conv2D'));
+  await page.keyboard.press('Enter');
+  await expect(model.panel.getByRole('button', { name: /^Conv2D/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(model.block(2, 'Conv2D')).toBeFocused();
+
+  await model.tabTo(model.button('Add a layer after Layer 2, Conv2D'));
+  await page.keyboard.press('Enter');
+  await model.tabTo(model.panel.getByRole('button', { name: /^BatchNormalization/ }));
+  await page.keyboard.press('Enter');
+  await expect(model.block(3, 'BatchNormalization')).toBeFocused();
+
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(model.block(2, 'BatchNormalization')).toBeFocused();
+  await expect(model.panel.getByText('BatchNormalization is layer 2 of 8 now.')).toBeAttached();
+  await model.tabTo(model.block(2, 'BatchNormalization').getByRole('button', { name: 'Move up' }));
+  await page.keyboard.press('Enter');
+  await expect(model.block(1, 'BatchNormalization').getByRole('button', { name: 'Move up' })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+
+  const filters = model.field(3, 'Conv2D', 'filters');
+  await model.tabTo(filters);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('16');
+  await expect(model.block(3, 'Conv2D')).toContainText('(None, 24, 24, 16)');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(filters).toHaveValue('8');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(filters).toHaveValue('16');
+  await model.expectLayers(
+    ...['Conv2D', 'BatchNormalization', 'Conv2D', 'MaxPooling2D', 'Flatten', 'Dense', 'Dropout', 'Dense'],
+  );
+  // 100 + 40 + 1,456 + 0 + 0 + 295,040 + 0 + 1,290
+  await expect(model.panel.getByText('Total params 297,926')).toBeVisible();
+  await expect(page.getByText('Tutorial, changed')).toBeVisible();
+
+  await lab.button('Train').focus();
+  await page.keyboard.press('Enter');
+  await expect(model.panel.getByText('A run goes on.', { exact: false })).toBeVisible();
+  await expect(filters).toBeDisabled();
+  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 120_000 });
+  await expect(lab.button('Train')).toBeEnabled({ timeout: 60_000 });
+  await expect(filters).toBeEnabled();
+  await expect(model.panel.getByText(/^About .* an epoch on this machine/)).toBeVisible();
+  lab.expectNoProblems();
+});
+
+test('what cannot work is said at its block, and Train waits', async ({ page }) => {
+  const lab = new LabPage(page);
+  const model = new ModelEditor(page);
+  await lab.open();
+  await model.button('LeNet-5').click();
+  await expect(lab.button('Train')).toBeEnabled();
+  await model.field(2, 'AveragePooling2D', 'pool size').fill('8');
+  await expect(model.block(3, 'Conv2D').getByRole('alert')).toContainText(
+    'The kernel is 5×5, its input only 3×3',
+  );
+  await expect(model.block(3, 'Conv2D')).toHaveAccessibleDescription(/The kernel is 5×5/);
+  await expect(model.alerts).toHaveCount(1);
+  await expect(lab.button('Train')).toBeDisabled();
+  await expect(page.getByText('The network needs a correction before training can start')).toBeVisible();
+  await expect(model.button('Copy link')).toBeDisabled();
+
+  await model.field(3, 'Conv2D', 'padding').selectOption('same');
+  await expect(model.block(4, 'AveragePooling2D')).toContainText('(None, 1, 1, 16)');
+  await expect(lab.button('Train')).toBeEnabled();
+
+  await model.field(1, 'Conv2D', 'filters').fill('many');
+  await expect(model.field(1, 'Conv2D', 'filters')).toHaveAccessibleDescription('Whole, 1 to 128');
+  await expect(lab.button('Train')).toBeDisabled();
+  await model.button('Undo the last change of the network').click();
+  await expect(model.field(1, 'Conv2D', 'filters')).toHaveValue('6');
+  await expect(lab.button('Train')).toBeEnabled();
+
+  while ((await model.blocks.count()) > 0)
+    await model.blocks.first().getByRole('button', { name: 'Remove' }).click();
+  await expect(model.alerts).toHaveText('There is no layer. Add one, or choose a preset.');
+  lab.expectNoProblems();
+});
+
+test('presets, Settings and undo are one truth', async ({ page }) => {
+  const lab = new LabPage(page);
+  const model = new ModelEditor(page);
+  await lab.open();
+  await lab.openSettings();
+  await model.button('Fast').click();
+  await expect(page.getByLabel('Preset', { exact: true })).toHaveValue('fast');
+  await expect(page.getByLabel('Epochs', { exact: true })).toHaveValue('2');
+  await expect(model.button('Fast')).toHaveAttribute('aria-pressed', 'true');
+  await model.block(5, 'Flatten').getByRole('button', { name: 'Duplicate' }).click();
+  await expect(model.button('Fast')).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByText('Fast, changed')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Network', exact: true }).getByText('Flatten')).toHaveCount(
+    2,
+  );
+  await lab.button('Reset to Fast').click();
+  await expect(model.button('Fast')).toHaveAttribute('aria-pressed', 'true');
+  for (let step = 0; step < 3; step++) await model.button('Undo the last change of the network').click();
+  await model.expectLayers(...TUTORIAL);
+  await expect(page.getByLabel('Epochs', { exact: true })).toHaveValue('50');
+  lab.expectNoProblems();
+});
+
+test('a copied link opens the same network and settings, and the Keras code is in step', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lab = new LabPage(page);
+  const model = new ModelEditor(page);
+  await lab.open('&backend=cpu');
+  await lab.settings({ Epochs: '7', Seed: '4' });
+  await model.field(5, 'Dense', 'units').fill('64');
+  await expect(model.code).toContainText('layers.Dense(units=64, activation="relu")');
+  await model.field(1, 'Conv2D', 'strides').fill('2');
+  await model.block(2, 'MaxPooling2D').getByRole('button', { name: 'Move down' }).click();
+  await expect(model.code).toContainText(/Conv2D\(.*strides=2.*\)[^]*Dropout\(rate=0\.2\)[^]*MaxPooling2D/);
+  await expect(model.code).toContainText('EPOCHS = 7');
+  const code = await model.code.textContent();
+
+  await model.button('Copy the Keras code').click();
+  await expect(model.panel.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+
+  await model.button('Copy link').click();
+  await expect(model.panel.getByText('Copied')).toHaveCount(2);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(() => page.url()).toBe(link);
+  expect(link).toContain('?lang=en&backend=cpu#');
+
+  const other = await context.newPage();
+  const otherLab = new LabPage(other);
+  const otherModel = new ModelEditor(other);
+  await other.goto(link);
+  await otherModel.expectLayers('Conv2D', 'Dropout', 'MaxPooling2D', 'Flatten', 'Dense', 'Dropout', 'Dense');
+  await expect(otherModel.code).toHaveText(code ?? '');
+  await otherLab.openSettings();
+  await expect(other.getByLabel('Epochs', { exact: true })).toHaveValue('7');
+  await expect(other.getByText('Tutorial, changed')).toBeVisible();
+  // Leading to a place in the page, and opening another link in the same page.
+  await other.getByRole('link', { name: 'Skip to the drawing pad' }).focus();
+  await other.keyboard.press('Enter');
+  await expect.poll(() => other.url()).toBe(link);
+  await otherModel.button('Tutorial').click();
+  await expect.poll(() => new URL(other.url()).hash).toBe('');
+  await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+  await expect(otherModel.code).toHaveText(code ?? '');
+  otherLab.expectNoProblems();
+  lab.expectNoProblems();
+});
+
+test('where the page has no clipboard of its own, copying goes the older way', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const lab = new LabPage(page);
+  const model = new ModelEditor(page);
+  await lab.open();
+  await model.button('Fast').click();
+  await model.button('Copy link').click();
+  await expect(model.panel.getByText('Copied')).toBeVisible();
+  await expect(model.button('Copy link')).toBeFocused();
+  const field = model.field(1, 'Conv2D', 'filters');
+  await field.fill('');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(field).toHaveValue(/#experiment=1\/fast\//);
+  lab.expectNoProblems();
+});
+
+test('a bad, hostile or newer link gives the default and a sentence, in both languages', async ({ page }) => {
+  const lab = new LabPage(page);
+  const model = new ModelEditor(page);
+  await lab.open();
+  await model.button('Compact').click();
+  await expect.poll(() => page.url()).toContain('#experiment=');
+  const whole = new URL(page.url()).hash;
+  const hostile: [string, RegExp][] = [
+    [whole.slice(0, -20), /cannot be read/],
+    [whole.replace('compact', '__proto__'), /cannot be read/],
+    // 1,000 epochs are more than the form takes; 1e9 is no way to write a number here.
+    [whole.replace(/(one-cycle~[^~]+)~\d+/, '$1~1000'), /cannot be trained/],
+    [whole.replace(/(one-cycle~[^~]+)~\d+/, '$1~1e9'), /cannot be read/],
+    [whole.replace(/=1\//, '=2/'), /newer version/],
+    [`#experiment=1/tutorial/${'a'.repeat(100_000)}`, /cannot be read/],
+    ['#experiment=<img src=x onerror=alert(1)>', /cannot be read/],
+    ['#experiment=%E0%A4%A', /cannot be read/],
+  ];
+  for (const [hash, sentence] of hostile) {
+    expect(hash).not.toBe(whole);
+    await page.goto('about:blank');
+    await page.goto(`/?lang=en${hash}`);
+    const alert = page.getByRole('alert').filter({ hasText: 'The link was not opened' });
+    await expect(alert).toContainText(sentence);
+    await model.expectLayers(...TUTORIAL);
+    await expect(lab.button('Train')).toBeEnabled();
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(alert).toHaveCount(0);
+  }
+  await page.goto('about:blank');
+  await page.goto(`/?lang=ja${whole.replace(/=1\//, '=2/')}`);
+  await expect(page.getByRole('alert')).toContainText('リンクを開けませんでした');
+  lab.expectNoProblems();
+});
+
+test('blocks are dragged by mouse and by finger, and a swipe beside the handle scrolls', async ({
+  browser,
+}) => {
+  const desk = await browser.newPage();
+  const lab = new LabPage(desk);
+  const model = new ModelEditor(desk);
+  await lab.open();
+  const grip = (place: number, layer: string, from = model) =>
+    from.block(place, layer).getByTitle('Drag to move');
+  await grip(1, 'Conv2D').scrollIntoViewIfNeeded();
+  const start = await grip(3, 'Dropout').boundingBox();
+  const end = await model.block(1, 'Conv2D').boundingBox();
+  if (!start || !end) throw new Error('a block has no box');
+  await desk.mouse.move(start.x + 8, start.y + 8);
+  await desk.mouse.down();
+  await desk.mouse.move(start.x + 8, end.y + 10, { steps: 8 });
+  await desk.keyboard.press('Escape');
+  await desk.mouse.up();
+  await model.expectLayers(...TUTORIAL);
+  await desk.mouse.move(start.x + 8, start.y + 8);
+  await desk.mouse.down();
+  await desk.mouse.move(start.x + 8, end.y + 10, { steps: 8 });
+  await desk.mouse.up();
+  await model.expectLayers('Dropout', 'Conv2D', 'MaxPooling2D', 'Flatten', 'Dense', 'Dropout', 'Dense');
+  lab.expectNoProblems();
+
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const phone = await context.newPage();
+  const touch = new ModelEditor(phone);
+  await new LabPage(phone).open();
+  const swipe = async (x: number, y: number, byY: number) => {
+    const session = await context.newCDPSession(phone);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y: at }],
+      });
+    await send('touchStart', y);
+    for (let step = 1; step <= 10; step++) await send('touchMove', y + (byY * step) / 10);
+    await send('touchEnd', y + byY);
+  };
+  await touch.block(1, 'Conv2D').evaluate((block) => block.scrollIntoView({ block: 'start' }));
+  await phone.evaluate(() => scrollBy(0, -120));
+  const scrolled = () => phone.evaluate(() => scrollY);
+  const before = await scrolled();
+  const handle = await grip(1, 'Conv2D', touch).boundingBox();
+  const next = await touch.block(2, 'MaxPooling2D').boundingBox();
+  if (!handle || !next) throw new Error('a block has no box');
+  await swipe(handle.x + 20, handle.y + 20, next.y + next.height - handle.y - 20);
+  await touch.expectLayers('MaxPooling2D', 'Conv2D', 'Dropout', 'Flatten', 'Dense', 'Dropout', 'Dense');
+  expect(await scrolled()).toBe(before);
+  const name = await touch.block(2, 'Conv2D').getByRole('heading').boundingBox();
+  if (!name) throw new Error('the name has no box');
+  await swipe(name.x + 30, name.y + 10, -200);
+  await expect.poll(scrolled).toBeGreaterThan(before + 50);
+  await touch.expectLayers('MaxPooling2D', 'Conv2D', 'Dropout', 'Flatten', 'Dense', 'Dropout', 'Dense');
+});

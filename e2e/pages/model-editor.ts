@@ -1,0 +1,54 @@
+// The tab in which the network is put together.
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class ModelEditor {
+  readonly panel: Locator;
+  readonly blocks: Locator;
+  readonly code: Locator;
+  readonly alerts: Locator;
+
+  constructor(private readonly page: Page) {
+    this.panel = page.getByRole('tabpanel', { name: /^(Model|モデル)$/ });
+    this.blocks = this.panel.getByRole('group', { name: /^(Layer|第) \d+/ });
+    this.code = this.panel.getByRole('region', { name: /^(Keras code|Keras のコード)$/ }).locator('code');
+    this.alerts = this.panel.getByRole('alert');
+  }
+
+  async open() {
+    await this.page.getByRole('tab', { name: /^(Model|モデル)$/ }).click();
+    await expect(this.blocks.first()).toBeVisible();
+  }
+
+  /** A block by its place, counted from 1, and its layer. */
+  block(place: number, layer: string): Locator {
+    return this.panel.getByRole('group', { name: `Layer ${place}, ${layer}`, exact: true });
+  }
+
+  field(place: number, layer: string, name: string): Locator {
+    return this.block(place, layer).getByLabel(name, { exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.panel.getByRole('button', { name, exact: true });
+  }
+
+  /** The layers as they stand, such as "Conv2D". */
+  async expectLayers(...layers: string[]) {
+    const names = layers.map((layer, index) => `Layer ${index + 1}, ${layer}`);
+    await expect
+      .poll(() => this.blocks.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))))
+      .toEqual(names);
+  }
+
+  /** Goes there by the Tab key alone. */
+  async tabTo(target: Locator) {
+    for (let press = 0; press < 150; press++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('the Tab key does not reach it');
+  }
+}
+
+export const TUTORIAL = ['Conv2D', 'MaxPooling2D', 'Dropout', 'Flatten', 'Dense', 'Dropout', 'Dense'];

@@ -1,0 +1,116 @@
+// The blocks from the input down, with places between them to add another. Focus follows what was moved, added or copied.
+
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { NetworkChange } from '../../domain/network-editing.ts';
+import type { NetworkProblem } from '../../domain/network-problems.ts';
+import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../../domain/network-spec.ts';
+import { INPUT_SHAPE, summarise } from '../../domain/network-summary.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { Block } from './Block.tsx';
+import styles from './BlockColumn.module.css';
+import { kerasShape } from './keras-shape.ts';
+import { Palette } from './Palette.tsx';
+import { modelStrings } from './strings.ts';
+import { useBlockDrag } from './use-block-drag.ts';
+
+interface BlockColumnProps {
+  network: NetworkSpec;
+  ids: readonly number[];
+  problems: readonly NetworkProblem[];
+  disabled: boolean;
+  onChange(change: NetworkChange): void;
+  /** Says what happened to those who do not see it. */
+  onSay(what: string): void;
+}
+
+export function BlockColumn({ network, ids, problems, disabled, onChange, onSay }: BlockColumnProps) {
+  const strings = useStrings(modelStrings);
+  const layers = useMemo(() => summarise(network), [network]);
+  const column = useRef<HTMLOListElement>(null);
+  const [openGap, setOpenGap] = useState<number | null>(null);
+  /** What has the focus after the next change: an element that was moved, or the block at a place. */
+  const next = useRef<Element | number | null>(null);
+  const blocks = () => [...(column.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
+
+  useLayoutEffect(() => {
+    const wanted = next.current;
+    if (wanted === null) return;
+    next.current = null;
+    const all = blocks();
+    const target = typeof wanted === 'number' ? all[Math.min(wanted, all.length - 1)] : wanted;
+    if (target instanceof HTMLElement) target.focus();
+    else column.current?.querySelector('button')?.focus();
+  }, [ids]);
+
+  const move = (from: number, to: number) => {
+    const name = LAYER_NAMES[network[from].kind];
+    if (to < 0 || to >= network.length) return onSay(strings.atEnd(name));
+    const focused = document.activeElement;
+    next.current = blocks()[from].contains(focused) ? focused : to;
+    onChange({ type: 'move', id: ids[from], to });
+    onSay(strings.moved(name, to + 1, network.length));
+  };
+  const add = (at: number, layer: LayerSpec) => {
+    setOpenGap(null);
+    next.current = at;
+    onChange({ type: 'add', at, layer });
+    onSay(strings.added(LAYER_NAMES[layer.kind], at + 1));
+  };
+  const duplicate = (at: number) => {
+    next.current = at + 1;
+    onChange({ type: 'duplicate', id: ids[at] });
+    onSay(strings.added(LAYER_NAMES[network[at].kind], at + 2));
+  };
+  const remove = (at: number) => {
+    next.current = at;
+    onChange({ type: 'remove', id: ids[at] });
+    onSay(strings.removed(LAYER_NAMES[network[at].kind]));
+  };
+
+  const { drag, handleOf } = useBlockDrag(blocks, move);
+  const gap = (at: number) => (
+    <Palette
+      name={at === 0 ? strings.addFirst : strings.addAfter(strings.layer(at, layers[at - 1].name))}
+      open={openGap === at}
+      disabled={disabled}
+      onToggle={() => setOpenGap(openGap === at ? null : at)}
+      onAdd={(layer) => add(at, layer)}
+    />
+  );
+  const dropMark = (index: number) => {
+    if (!drag || drag.to !== index || drag.to === drag.from) return '';
+    return drag.to < drag.from ? styles.dropBefore : styles.dropAfter;
+  };
+
+  return (
+    <ol ref={column} className={styles.column} aria-label={strings.blocks}>
+      <li>
+        <div className={styles.input}>
+          <b>{strings.input}</b> <span>{strings.inputNote}</span>
+          <span className={styles.inputShape}>{kerasShape(INPUT_SHAPE)}</span>
+        </div>
+        {gap(0)}
+      </li>
+      {layers.map((layer, index) => (
+        <li key={ids[index]} className={dropMark(index)}>
+          <Block
+            id={ids[index]}
+            place={index + 1}
+            places={layers.length}
+            layer={layer}
+            problems={problems.filter(({ at }) => at === index)}
+            disabled={disabled}
+            dragged={drag?.from === index ? drag.offset : null}
+            handle={handleOf(index)}
+            onMove={(to) => move(index, to)}
+            onDuplicate={() => duplicate(index)}
+            onRemove={() => remove(index)}
+            onChange={(changed, typing) => onChange({ type: 'set', id: ids[index], layer: changed, typing })}
+            onLeave={() => onChange({ type: 'typed' })}
+          />
+          {gap(index + 1)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+// The network and its settings as a Keras program, in step with the blocks.
+
+import { useMemo } from 'react';
+import { kerasCode } from '../../domain/keras-code.ts';
+import type { NetworkSpec } from '../../domain/network-spec.ts';
+import type { TrainingConfig } from '../../domain/training-config.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import styles from './KerasCode.module.css';
+import { modelStrings } from './strings.ts';
+
+interface KerasCodeProps {
+  network: NetworkSpec;
+  /** Null while network or settings need a correction. */
+  config: TrainingConfig | null;
+}
+
+export function KerasCode({ network, config }: KerasCodeProps) {
+  const strings = useStrings(modelStrings);
+  const code = useMemo(() => (config ? kerasCode(network, config) : null), [network, config]);
+  return (
+    <div className={styles.code}>
+      <div className={styles.head}>
+        <h3>{strings.code}</h3>
+        <CopyButton
+          label={strings.copy}
+          name={strings.copyCode}
+          copied={strings.copied}
+          notCopied={strings.notCopied}
+          disabled={code === null}
+          text={() => code ?? ''}
+        />
+      </div>
+      <p className={styles.note}>{code === null ? strings.codeWaits : strings.codeNote}</p>
+      {code !== null && (
+        <pre className={styles.text} tabIndex={0} role="region" aria-label={strings.codeName}>
+          <code>{code}</code>
+        </pre>
+      )}
+    </div>
+  );
+}

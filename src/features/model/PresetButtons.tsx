@@ -1,0 +1,38 @@
+// Networks with their settings, one click each.
+
+import { PRESET_NAMES, type PresetName } from '../../domain/presets.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import styles from './ModelEditor.module.css';
+import { modelStrings } from './strings.ts';
+
+interface PresetButtonsProps {
+  preset: PresetName;
+  changed: boolean;
+  disabled: boolean;
+  onPreset(preset: PresetName): void;
+}
+
+export function PresetButtons({ preset, changed, disabled, onPreset }: PresetButtonsProps) {
+  const strings = useStrings(modelStrings);
+  return (
+    <div className={styles.presets}>
+      <div role="group" aria-label={strings.presets} className={styles.presetRow}>
+        {(Object.keys(PRESET_NAMES) as PresetName[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.preset}
+            aria-pressed={name === preset && !changed}
+            disabled={disabled}
+            onClick={() => onPreset(name)}
+          >
+            {PRESET_NAMES[name]}
+          </button>
+        ))}
+      </div>
+      <span className={styles.note}>
+        {changed ? strings.changed(PRESET_NAMES[preset]) : strings.presetNotes[preset]}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// The foot of the column: all parameters, what an epoch will take here, and what is wrong with the network as a whole.
+
+import { epochSeconds } from '../../domain/epoch-estimate.ts';
+import type { NetworkProblem } from '../../domain/network-problems.ts';
+import type { NetworkSpec } from '../../domain/network-spec.ts';
+import { summarise, totalParameters } from '../../domain/network-summary.ts';
+import type { TrainingConfig } from '../../domain/training-config.ts';
+import { useDuration } from '../../i18n/duration.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { layerStrings } from './layer-strings.ts';
+import styles from './ModelEditor.module.css';
+import { problemSentence } from './problem-sentence.ts';
+import { modelStrings } from './strings.ts';
+
+interface TotalsProps {
+  network: NetworkSpec;
+  problems: readonly NetworkProblem[];
+  /** Null while network or settings need a correction. */
+  config: TrainingConfig | null;
+  tutorialSpeed: number | null;
+}
+
+export function Totals({ network, problems, config, tutorialSpeed }: TotalsProps) {
+  const strings = useStrings(modelStrings);
+  const words = useStrings(layerStrings);
+  const duration = useDuration();
+  const number = new Intl.NumberFormat(useLanguage());
+  const ofAll = problems.filter(({ at }) => at === null);
+  const estimate = () => {
+    if (!config) return strings.estimateWaits;
+    if (tutorialSpeed === null) return strings.noEstimate;
+    return strings.estimate(duration(epochSeconds(network, config, tutorialSpeed)));
+  };
+  return (
+    <div className={styles.totals}>
+      <p className={styles.total}>
+        <span>{strings.total}</span> <b>{number.format(totalParameters(summarise(network)))}</b>
+      </p>
+      <p className={styles.note}>{estimate()}</p>
+      {ofAll.length > 0 && (
+        <div role="alert" className={styles.problem}>
+          {ofAll.map((each) => (
+            <p key={each.problem}>
+              {problemSentence(each, null, { problems: words.problems, number: number.format })}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

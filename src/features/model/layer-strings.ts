@@ -1,0 +1,122 @@
+// What each layer does, what its fields are called, and what stands in the way of training it.
+
+import type { LayerKind } from '../../domain/network-spec.ts';
+import { defineStrings } from '../../i18n/strings.ts';
+import type { FieldName } from './layer-fields.ts';
+
+export const layerStrings = defineStrings({
+  en: {
+    does: {
+      conv2d:
+        'Slides small kernels over the image; each filter learns one pattern, such as an edge or a bend.',
+      maxPooling2d: 'Keeps the largest number of each window: a smaller map, which small shifts change less.',
+      averagePooling2d: 'Keeps the mean of each window: a smaller, smoother map.',
+      globalAveragePooling2d:
+        'Keeps one mean of each channel: from maps to a row of numbers, without weights.',
+      batchNormalization:
+        'Brings every channel to the same mean and spread over a batch, so that larger steps can be taken.',
+      activation:
+        'Bends each number by a function such as relu; without it, several layers can do no more than one.',
+      dropout:
+        'Silences a random share of the numbers during training, so that no single one is relied upon.',
+      flatten: 'Lays maps out as one long row of numbers, as Dense needs it.',
+      dense: 'Weighs every number of its input in every unit; the last one gives the ten probabilities.',
+    } satisfies Record<LayerKind, string>,
+    fields: {
+      filters: 'filters',
+      kernelSize: 'kernel size',
+      poolSize: 'pool size',
+      strides: 'strides',
+      units: 'units',
+      rate: 'rate',
+      padding: 'padding',
+      activation: 'activation',
+      useBias: 'use bias',
+    } satisfies Record<FieldName, string>,
+    asPool: 'as pool',
+    outOfBounds: (min: string, max: string) => `${min} to ${max}`,
+    wholeOutOfBounds: (min: string, max: string) => `Whole, ${min} to ${max}`,
+    problems: {
+      empty: 'There is no layer. Add one, or choose a preset.',
+      tooManyLayers: (layers: string, most: string) =>
+        `${layers} layers are more than this page trains: at most ${most}. Remove some.`,
+      kernelTooLarge: (size: string, input: string) =>
+        `The kernel is ${size}, its input only ${input}: make the kernel smaller, or choose the padding "same".`,
+      poolTooLarge: (size: string, input: string) =>
+        `The pool is ${size}, its input only ${input}: make the pool smaller, or choose the padding "same".`,
+      inputNotFlat: (shape: string) =>
+        `Dense takes a row of numbers, but its input is ${shape}: put Flatten or GlobalAveragePooling2D before it.`,
+      inputFlat: (name: string, units: string) =>
+        `${name} takes maps, but its input is a row of ${units} numbers: move it before Flatten or GlobalAveragePooling2D.`,
+      softmaxInside:
+        'softmax makes probabilities, which is for the last layer: choose another activation here.',
+      lastNotSoftmax: 'The last layer must give the ten probabilities: a Dense of 10 units with softmax.',
+      lastNotTen: (shape: string) =>
+        `The last layer gives ${shape}, but there are ten digits: it needs to be a Dense of 10 units.`,
+      tooManyParameters: (count: string, most: string) =>
+        `${count} parameters, most of them here, are more than a page should train: at most ${most}.`,
+      tooManyMultiplications: (count: string, most: string) =>
+        `One image takes ${count} multiplications, most of them here; at most ${most}, or an epoch takes too long.`,
+      tooManyActivations: (count: string, most: string) =>
+        `The layers answer one image with ${count} numbers, most of them here; at most ${most}, or a batch does not fit into memory.`,
+      noWeights: 'No layer has weights, so there is nothing to learn. Add a Conv2D or a Dense.',
+    },
+  },
+  ja: {
+    does: {
+      conv2d:
+        '小さなカーネルで画像を走査します。フィルターごとに、縁や曲がりなどの模様を 1 つずつ学習します。',
+      maxPooling2d: '区画ごとに最大値を残し、マップを縮小します。小さなずれの影響を受けにくくなります。',
+      averagePooling2d: '区画ごとの平均を残し、マップを滑らかに縮小します。',
+      globalAveragePooling2d:
+        'チャンネルごとの平均だけを残します。重みを使わずに、マップを数値の並びに変えます。',
+      batchNormalization: 'チャンネルごとに平均と分散をバッチ内でそろえます。学習率を大きくできます。',
+      activation:
+        'relu などの関数を各数値に適用します。これがないと、層を重ねても 1 層分の表現力しかありません。',
+      dropout: '学習中、一定の割合の数値を無作為に 0 にします。特定の数値に頼りすぎるのを防ぎます。',
+      flatten: 'マップを 1 列の数値に並べます。Dense の前に必要です。',
+      dense:
+        '入力のすべての数値に重みを掛けて、ユニットごとに合計します。最後の Dense が 10 個の確率を出します。',
+    } satisfies Record<LayerKind, string>,
+    fields: {
+      filters: 'フィルター数',
+      kernelSize: 'カーネルサイズ',
+      poolSize: 'プールサイズ',
+      strides: 'ストライド',
+      units: 'ユニット数',
+      rate: 'rate（割合）',
+      padding: 'パディング',
+      activation: '活性化関数',
+      useBias: 'バイアスあり',
+    } satisfies Record<FieldName, string>,
+    asPool: '同じ',
+    outOfBounds: (min: string, max: string) => `${min}〜${max}`,
+    wholeOutOfBounds: (min: string, max: string) => `${min}〜${max} の整数`,
+    problems: {
+      empty: '層がありません。追加するか、プリセットを選んでください。',
+      tooManyLayers: (layers: string, most: string) =>
+        `層が ${layers} あります。このページで学習できるのは ${most} 層までです。いくつか削除してください。`,
+      kernelTooLarge: (size: string, input: string) =>
+        `カーネルが ${size} なのに対し、入力は ${input} しかありません。カーネルを小さくするか、パディングを same にしてください。`,
+      poolTooLarge: (size: string, input: string) =>
+        `プールが ${size} なのに対し、入力は ${input} しかありません。プールを小さくするか、パディングを same にしてください。`,
+      inputNotFlat: (shape: string) =>
+        `Dense には 1 列の数値が必要ですが、入力は ${shape} です。前に Flatten か GlobalAveragePooling2D を入れてください。`,
+      inputFlat: (name: string, units: string) =>
+        `${name} にはマップが必要ですが、入力は 1 列に並んだ ${units} 個の数値です。Flatten や GlobalAveragePooling2D より前に移してください。`,
+      softmaxInside:
+        'softmax は確率を出す関数で、最後の層で使います。ここでは別の活性化関数を選んでください。',
+      lastNotSoftmax:
+        '最後の層は 10 個の確率を出す必要があります。ユニット数 10、softmax の Dense にしてください。',
+      lastNotTen: (shape: string) =>
+        `最後の層の出力は ${shape} ですが、数字は 10 種類です。ユニット数 10 の Dense にしてください。`,
+      tooManyParameters: (count: string, most: string) =>
+        `パラメーターが ${count} あり、その多くがこの層のものです。このページで学習できるのは ${most} までです。`,
+      tooManyMultiplications: (count: string, most: string) =>
+        `画像 1 枚あたりの乗算が ${count} 回あり、その多くがこの層のものです。時間がかかりすぎるため、上限は ${most} 回です。`,
+      tooManyActivations: (count: string, most: string) =>
+        `画像 1 枚に対する全層の出力が ${count} 個あり、その多くがこの層のものです。バッチがメモリーに収まらないため、上限は ${most} 個です。`,
+      noWeights: '重みを持つ層がないため、学習できません。Conv2D か Dense を追加してください。',
+    },
+  },
+});
