@@ -1,5 +1,6 @@
 // The network as a row of blocks, with the shapes and counts of Keras's summary: the tutorial's figure 1.
 
+import { Fragment } from 'react';
 import type { NetworkSpec } from '../domain/network-spec.ts';
 import { summarise, totalParameters, type LayerSummary } from '../domain/network-summary.ts';
 import { useLanguage, useStrings } from '../i18n/strings.ts';
@@ -20,7 +21,14 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
       <ol className={styles.blocks}>
         {layers.map((layer, index) => (
           <li key={index} className={styles.block}>
-            <b>{layer.name}</b>
+            <b>
+              {layer.name.split(/(?=[A-Z][a-z])/).map((word) => (
+                <Fragment key={word}>
+                  {word}
+                  <wbr />
+                </Fragment>
+              ))}
+            </b>
             <span>{describe(layer)}</span>
             <span>{layer.outputShape?.join(' × ') ?? '–'}</span>
             {layer.parameters !== null && layer.parameters > 0 && (

@@ -41,7 +41,7 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
             key={field.name}
             {...{ id, label, disabled, onLeave }}
             value={value as number | undefined}
-            placeholder={field.optional && strings.asPool}
+            placeholder={field.optional && leftOut(layer)}
             error={errorOf(field.name)}
             onChange={(next) => onChange(withField(layer, field.name, next), field.name)}
           />
@@ -80,4 +80,9 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
 
   const fields = LAYER_FIELDS[layer.kind];
   return fields.length === 0 ? null : <div className={styles.fields}>{fields.map(control)}</div>;
+}
+
+/** What an empty field stands for: a pool moves by its own size. */
+function leftOut(layer: LayerSpec): string {
+  return 'poolSize' in layer && !Number.isNaN(layer.poolSize) ? String(layer.poolSize) : '';
 }

@@ -33,7 +33,6 @@ export const layerStrings = defineStrings({
       activation: 'activation',
       useBias: 'use bias',
     } satisfies Record<FieldName, string>,
-    asPool: 'as pool',
     outOfBounds: (min: string, max: string) => `${min} to ${max}`,
     wholeOutOfBounds: (min: string, max: string) => `Whole, ${min} to ${max}`,
     problems: {
@@ -89,7 +88,6 @@ export const layerStrings = defineStrings({
       activation: '活性化関数',
       useBias: 'バイアスあり',
     } satisfies Record<FieldName, string>,
-    asPool: '同じ',
     outOfBounds: (min: string, max: string) => `${min}〜${max}`,
     wholeOutOfBounds: (min: string, max: string) => `${min}〜${max} の整数`,
     problems: {
