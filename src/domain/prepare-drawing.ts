@@ -4,7 +4,7 @@
 import { IMAGE_PIXELS, IMAGE_SIDE, PAD_SIZE, type Point, type Stroke } from './ink.ts';
 import { rasterise } from './rasterise.ts';
 
-/** Diameter in pixels of the 28 grid; measured on real pens, see docs/decisions. */
+/** Diameter in pixels of the 28 grid; measured on real pens. */
 export const PEN = 2.3;
 export const LONGER_SIDE = 20;
 /** Index 14.0 is the middle of pixel 14, that is 14.5 from the edge. */

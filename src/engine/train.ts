@@ -1,5 +1,5 @@
 // The training loop: epochs over shuffled batches, validation, early stopping, and what it tells on the way. It reads
-// from the device at most ten times a second, lets messages in after every batch, and gives back what it took.
+// from the device at most four times a second, lets messages in after every batch, and gives back what it took.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { onlyVaried, type RunAugmentation } from '../domain/augmentation.ts';

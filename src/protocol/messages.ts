@@ -18,7 +18,7 @@ import type { VariationExamples } from '../domain/variation-examples.ts';
 import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export type ForcedBackend = BackendName | null;
 
