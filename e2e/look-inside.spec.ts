@@ -151,7 +151,7 @@ for (const language of ['en', 'ja']) {
         await clean();
         await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
         await expect(
-          page.getByRole('button', { name: /^(Put on the pad|学習用画像 \d+ をパッド)/ }).first(),
+          page.getByRole('button', { name: /^(Put on the pad|学習画像 \d+ をパッド)/ }).first(),
         ).toBeVisible({
           timeout: 60_000,
         });

@@ -57,7 +57,7 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
 
   await lab.button('Train').focus();
   await page.keyboard.press('Enter');
-  await expect(model.panel.getByText('A run goes on.', { exact: false })).toBeVisible();
+  await expect(model.panel.getByText('A run is going on.', { exact: false })).toBeVisible();
   await expect(filters).toBeDisabled();
   await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 120_000 });
   await expect(lab.button('Train')).toBeEnabled({ timeout: 60_000 });

@@ -22,11 +22,11 @@ export const appStrings = defineStrings({
     linkTitle: 'The link was not opened',
     linkProblems: {
       unreadable:
-        'It cannot be read: it was cut off, or changed on its way. What stands here is what stood here before. Ask for the link again.',
+        'It cannot be read: it was cut off, or changed on its way. Network and settings are as they were. Ask for the link again.',
       'newer-version': 'It comes from a newer version of this page. Reload the page, then open it once more.',
       invalid:
-        'Its network or settings cannot be trained in this page. What stands here is what stood here before.',
-      busy: 'A run goes on. Stop it, then open the link once more.',
+        'Its network or settings cannot be trained in this page. Network and settings are as they were.',
+      busy: 'A run is going on. Stop it, then open the link once more.',
     } satisfies Record<LinkTrouble, string>,
     dismiss: 'Dismiss',
     brokenTitle: 'The page has run into an error of its own',
@@ -53,7 +53,7 @@ export const appStrings = defineStrings({
       unreadable:
         'リンクを読み取れません。途中で切れているか、書き換えられています。ネットワークと設定は元のままです。もう一度リンクを受け取ってください。',
       'newer-version':
-        'このページより新しい版で作られたリンクです。ページを再読み込みしてから、もう一度開いてください。',
+        'このページの新しいバージョンで作成されたリンクです。ページを再読み込みしてから、もう一度開いてください。',
       invalid:
         'リンクのネットワークか設定は、このページでは学習できません。ネットワークと設定は元のままです。',
       busy: '学習中です。終了してから、もう一度リンクを開いてください。',

@@ -14,7 +14,7 @@ export const evaluateStrings = defineStrings({
       test: 'The 10,000 MNIST test images, which no training sees. They were written by people like those of the training images: your own hand may do worse.',
       validation:
         'The last of the 60,000 training images, 12,000 at most, which the present model did not learn from. Where its run chose the best epoch by them, they flatter it a little.',
-      mine: 'The digits that you kept, with the labels that you gave them. A few dozen images tell little: each is worth whole per cents.',
+      mine: 'The digits that you kept, with the labels that you gave them. A few dozen images tell little: each moves the accuracy by whole points.',
     } satisfies Record<ImageSet, string>,
     noneKept: 'No digit is kept yet. Draw one and keep it with its true label, then evaluate on it.',
     start: 'Evaluate',
@@ -24,7 +24,7 @@ export const evaluateStrings = defineStrings({
     progress: (done: number, total: number) => `${done} of ${total} images`,
     progressName: 'Evaluation progress',
     failed: 'The images could not be evaluated. Check the connection and try again, or reload the page.',
-    old: 'Another model answers by now. These figures are of the one before; evaluate again for the present one.',
+    old: 'Another model answers now. These figures are of the one before; evaluate again for the present one.',
     accuracy: 'Accuracy',
     loss: 'Loss',
     mistakes: 'Mistakes',
@@ -106,10 +106,10 @@ export const evaluateStrings = defineStrings({
       string
     >,
     setNotes: {
-      test: 'MNIST のテスト画像 10,000 枚。学習には一切使われません。ただし書き手は学習用画像と似た人々なので、自分の字ではこれより低くなることがあります。',
+      test: 'MNIST のテスト画像 10,000 枚。学習には一切使われません。ただし書き手は学習画像と似た人々なので、自分の字ではこれより低くなることがあります。',
       validation:
-        '学習用画像 60,000 枚の末尾から最大 12,000 枚。現在のモデルの学習には使われていません。ただし、最良のエポックを選ぶのに使われた場合は、値がやや甘くなります。',
-      mine: '保存した自分の字と、自分で付けた正解ラベル。枚数が少ないうちは、1 枚で正解率が数 % 動きます。',
+        '学習画像 60,000 枚の末尾から最大 12,000 枚。現在のモデルの学習には使われていません。ただし、最良のエポックを選ぶのに使われた場合は、値がやや甘くなります。',
+      mine: '保存した自分の字を、付けた正解のラベルで評価します。枚数が少ないうちは、1 枚で正解率が数ポイント動きます。',
     } satisfies Record<ImageSet, string>,
     noneKept: '保存した字はまだありません。数字を書き、正解のラベルを付けて保存すると評価できます。',
     start: '評価する',
@@ -117,8 +117,8 @@ export const evaluateStrings = defineStrings({
     cancel: '中止',
     loading: '画像を読み込んでいます…',
     progress: (done: number, total: number) => `${total} 枚中 ${done} 枚`,
-    progressName: '評価の進捗',
-    failed: '評価できませんでした。通信状態を確認してもう一度試すか、ページを再読み込みしてください。',
+    progressName: '評価の進行状況',
+    failed: '評価できませんでした。接続を確認してもう一度試すか、ページを再読み込みしてください。',
     old: '現在は別のモデルが判定しています。以下は以前のモデルの結果です。現在のモデルの結果を見るには、もう一度評価してください。',
     accuracy: '正解率',
     loss: '損失',
@@ -152,7 +152,7 @@ export const evaluateStrings = defineStrings({
     calibrationChart: (error: string) => `確信度と正解率の関係（10 区間）。期待較正誤差 ${error}`,
     confidence: '確信度',
     bin: (from: string, to: string, count: number, accuracy: string) =>
-      `${from} 〜 ${to}：${count} 枚、正解率 ${accuracy}`,
+      `${from}〜${to}：${count} 枚、正解率 ${accuracy}`,
     accuracyKey: '区間の正解率',
     idealKey: '確信度と正解率が一致',
     expectedError: (error: string) => `期待較正誤差（ECE）：${error}（この線からの平均的なずれ）`,
@@ -172,7 +172,7 @@ export const evaluateStrings = defineStrings({
     picture: (index: number, label: number, predicted: number, share: string) =>
       `画像 ${index}：正解 ${label}、判定 ${predicted}（${share}）`,
     truth: (label: number) => `正解 ${label}`,
-    ten: (shares: string) => `0 〜 9 の確率：${shares}`,
+    ten: (shares: string) => `0〜9 の確率：${shares}`,
     place: 'パッドに置く',
     placeImage: (index: number) => `画像 ${index} をパッドに置く`,
     compare: '付属モデルとの比較',
@@ -180,7 +180,7 @@ export const evaluateStrings = defineStrings({
       '現在のモデルとページ付属のモデルを、同じ画像で比べます。どこで判定が分かれるかは分かりますが、ここで優れたモデルが自分の字でも優れているとは限りません。',
     compareNow: '比較する',
     compareLater:
-      '評価したのは付属モデルです。自分で学習させるか字を教えてから評価すると、付属モデルとの違いをここで確認できます。',
+      '評価したのは付属モデルです。学習または自分の字の追加学習をしてから評価すると、付属モデルとの違いをここで確認できます。',
     model: 'モデル',
     presentModel: '現在のモデル',
     shippedModel: '付属モデル',

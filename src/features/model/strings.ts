@@ -22,9 +22,9 @@ export const modelStrings = defineStrings({
     redoName: 'Redo the change of the network',
     undone: 'Undone.',
     redone: 'Done again.',
-    active: 'A run goes on. The blocks can be changed again when it has ended.',
+    active: 'A run is going on. The blocks can be changed again when it has ended.',
     activeOther:
-      'A run goes on with the network that it began with, which is another one. These blocks can be changed again when it has ended.',
+      'A run is going on with the network that it began with, which is another one. These blocks can be changed again when it has ended.',
     blocks: 'Layers of the network',
     input: 'Input',
     inputNote: 'a digit of 28×28 pixels, ink from 0 to 1',

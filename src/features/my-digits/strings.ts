@@ -11,7 +11,7 @@ export const myDigitsStrings = defineStrings({
     trueDigit: 'True digit',
     itIs: (digit: number) => `It is a ${digit}`,
     title: 'How the model reads my digits',
-    none: 'No digit is kept yet. Draw one and keep it with its true label: here stands how each model reads it.',
+    none: 'No digit is kept yet. Draw one and keep it with its true label, then see here how each model reads it.',
     stays: 'They are stored in this browser and never leave this machine.',
     accuracy: (right: number, all: number, percent: string) => `${right} of ${all} read right (${percent})`,
     noAnswers: (all: number) => (all === 1 ? '1 kept digit' : `${all} kept digits`),

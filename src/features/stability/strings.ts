@@ -59,8 +59,8 @@ export const stabilityStrings = defineStrings({
       pen: 'ペンの太さ',
       dent: 'へこみ（4 か所で最悪の値）',
     } satisfies Record<ChangeKind, string>,
-    holds: (from: string, to: string) => `${from} 〜 ${to} で変わらず`,
-    holdsAll: (from: string, to: string) => `全範囲（${from} 〜 ${to}）で変わらず`,
+    holds: (from: string, to: string) => `${from}〜${to} で変わらず`,
+    holdsAll: (from: string, to: string) => `全範囲（${from}〜${to}）で変わらず`,
     flipsTo: (digit: number) => `その先は ${digit}`,
     chart: (change: string, holds: string, digit: number, rival: number) =>
       `${change}：${digit} と次点 ${rival} の確率。${holds}`,

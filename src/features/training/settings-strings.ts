@@ -100,9 +100,9 @@ export const settingsStrings = defineStrings({
         label: '学習率',
         help: '0.00001〜10。1 ステップの大きさ。Adadelta では 1 が標準です。',
       },
-      epochs: { label: 'エポック数', help: '1〜200。全学習画像を繰り返す回数の上限。' },
+      epochs: { label: 'エポック数', help: '1〜200。学習画像全体を繰り返す回数の上限。' },
       batchSize: { label: 'バッチサイズ', help: '8〜1,024。1 ステップで使う画像の枚数。' },
-      validationSplit: { label: '検証データの割合', help: '0.01〜0.5。末尾から取り、検証だけに使います。' },
+      validationSplit: { label: '検証画像の割合', help: '0.01〜0.5。末尾から取り、検証だけに使います。' },
       patience: { label: 'patience', help: '1〜50。val_loss が下がらないまま待つエポック数。' },
       imageCount: { label: '学習画像の枚数', help: '500〜60,000。手早く試すなら少なめに。' },
       backend: {

@@ -101,7 +101,7 @@ export const trainingStrings = defineStrings({
       'no-validation-images': () =>
         'There are no validation images to watch. Raise the validation split or the number of images.',
       'not-ready': () => 'There is no model yet. Train first.',
-      busy: () => 'A run is still going on. Stop it first.',
+      busy: () => 'A run is going on. Stop it first.',
       'worker-died': (why: string) => `The training worker ended unexpectedly. ${why}`,
       'worker-silent': () => 'The training worker no longer answered and was restarted.',
       'version-mismatch': () => 'The page and its worker are of different versions. Reload the page.',
@@ -191,7 +191,7 @@ export const trainingStrings = defineStrings({
     testImageHelp: '0〜9,999。空欄なら無作為に選びます',
     testImageWrong: '0〜9,999 の整数を入力するか、空欄にしてください。',
     testImage: (index: number) => `テスト画像 ${index}`,
-    testImageAnswer: (label: number, predicted: number) => `正解 ${label}、予測 ${predicted}`,
+    testImageAnswer: (label: number, predicted: number) => `正解 ${label}、判定 ${predicted}`,
     warped: 'val（変形）',
     warpedNote:
       '「変形」は、学習画像と同じように変形した検証画像での値です。MNIST だけでは見えない強さを示します。',
@@ -208,8 +208,9 @@ export const trainingStrings = defineStrings({
       'backend-unavailable': (name: string) =>
         `このブラウザーではバックエンド ${name} で学習できません。設定の「学習に使うもの」を「自動」に戻し、?backend= を外して開いてください。`,
       'backend-lost': () =>
-        'GPU が失われました（スリープやドライバーのリセットで起こります）。誤った値で学習しないよう、ただちに停止しました。',
-      'no-validation-images': () => '検証画像がありません。検証データの割合か画像の枚数を増やしてください。',
+        'GPU が使えなくなりました（スリープやドライバーのリセットで起こります）。誤った値で学習しないよう、ただちに停止しました。',
+      'no-validation-images': () =>
+        '検証画像がありません。検証画像の割合か学習画像の枚数を増やしてください。',
       'not-ready': () => 'モデルがまだありません。先に学習してください。',
       busy: () => '学習を実行中です。先に終了してください。',
       'worker-died': (why: string) => `学習用ワーカーが予期せず終了しました。${why}`,
