@@ -147,7 +147,7 @@ for (const language of ['en', 'ja']) {
           .click();
         await clean();
         await page.getByRole('radio', { name: /^(What speaks for it|判定の根拠)$/ }).check();
-        await expect(page.getByRole('img', { name: /^(Covering test|隠すテスト)$/ })).toBeVisible();
+        await expect(page.getByRole('img', { name: /^(Covering test|隠して確かめる)$/ })).toBeVisible();
         await clean();
         await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
         await expect(

@@ -1,6 +1,7 @@
 // The confusion matrix and what follows from it: precision, recall and F1 of each digit.
 
-import { DIGITS, type Reading } from './evaluated.ts';
+import { DIGITS } from '../digit-images.ts';
+import type { Reading } from './evaluated.ts';
 
 /** counts[true digit][predicted digit] */
 export type ConfusionMatrix = number[][];

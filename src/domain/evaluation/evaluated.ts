@@ -1,9 +1,7 @@
 // What a model answered to many labelled images, as plain data, and the few readings that all views of it share.
 
-import type { DigitImages } from '../digit-images.ts';
+import { DIGITS, type DigitImages } from '../digit-images.ts';
 import { IMAGE_PIXELS } from '../ink.ts';
-
-export const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export interface Evaluated {
   images: DigitImages;

@@ -1,11 +1,10 @@
 // One bar a digit. The largest is told apart by weight too, not by colour alone.
 
+import { DIGITS } from '../../domain/digit-images.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Classification.module.css';
 import { percent } from '../../i18n/percent.ts';
 import { classificationStrings } from './strings.ts';
-
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export function ProbabilityBars({ probabilities }: { probabilities: readonly number[] | null }) {
   const strings = useStrings(classificationStrings);

@@ -2,9 +2,10 @@
 
 import { Fragment } from 'react';
 import type { Calibration } from '../../domain/evaluation/calibration.ts';
+import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Evaluate.module.css';
-import { percent, probability } from './figures.ts';
+import { finePercent } from './figures.ts';
 import { evaluateStrings } from './strings.ts';
 
 const SIDE = 200;
@@ -21,7 +22,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
       <svg
         className={styles.calibration}
         role="img"
-        aria-label={strings.calibrationChart(percent(expectedError))}
+        aria-label={strings.calibrationChart(finePercent(expectedError))}
         viewBox={`-46 -6 ${SIDE + 56} ${SIDE + 40}`}
       >
         {[0, 0.5, 1].map((share) => (
@@ -50,7 +51,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
             y={SIDE - at(accuracy)}
             height={at(accuracy)}
           >
-            <title>{strings.bin(probability(from), probability(to), count, probability(accuracy))}</title>
+            <title>{strings.bin(percent(from), percent(to), count, percent(accuracy))}</title>
           </rect>
         ))}
         <line className={styles.ideal} x1="0" y1={SIDE} x2={SIDE} y2="0" />
@@ -62,7 +63,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
         <span className={styles.barKey}>{strings.accuracyKey}</span>
         <span className={styles.idealKey}>{strings.idealKey}</span>
       </p>
-      <p>{strings.expectedError(percent(expectedError))}</p>
+      <p>{strings.expectedError(finePercent(expectedError))}</p>
       <details className={styles.details}>
         <summary>{strings.asTable}</summary>
         <table className={styles.table}>
@@ -76,8 +77,8 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
           <tbody>
             {filled.map((bin) => (
               <tr key={bin.from}>
-                <th scope="row">{probability(bin.confidence)}</th>
-                <td>{probability(bin.accuracy)}</td>
+                <th scope="row">{percent(bin.confidence)}</th>
+                <td>{percent(bin.accuracy)}</td>
                 <td>{bin.count}</td>
               </tr>
             ))}

@@ -7,7 +7,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Evaluate.module.css';
 import { ExampleFigure } from './ExampleFigure.tsx';
-import { percent } from './figures.ts';
+import { finePercent } from './figures.ts';
 import gallery from './Gallery.module.css';
 import { evaluateStrings } from './strings.ts';
 
@@ -63,13 +63,13 @@ export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlac
         <tbody>
           <tr>
             <th scope="row">{strings.presentModel}</th>
-            <td>{percent((bothRight + onlyFirst) / all)}</td>
+            <td>{finePercent((bothRight + onlyFirst) / all)}</td>
             <td>{meanLoss(both.present).toFixed(4)}</td>
             <td>{onlyFirst}</td>
           </tr>
           <tr>
             <th scope="row">{strings.shippedModel}</th>
-            <td>{percent((bothRight + onlySecond) / all)}</td>
+            <td>{finePercent((bothRight + onlySecond) / all)}</td>
             <td>{meanLoss(both.shipped).toFixed(4)}</td>
             <td>{onlySecond}</td>
           </tr>

@@ -1,10 +1,10 @@
 // The confusion matrix as a picture of buttons, one tab stop and arrow keys; and as a table for those who need one.
 
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { DIGITS } from '../../domain/digit-images.ts';
 import { sharesOf, type ConfusionMatrix as Counts } from '../../domain/evaluation/confusion.ts';
-import { DIGITS } from '../../domain/evaluation/evaluated.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import { percent } from './figures.ts';
+import { finePercent } from './figures.ts';
 import styles from './Matrix.module.css';
 import { evaluateStrings } from './strings.ts';
 
@@ -69,7 +69,7 @@ export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixPro
                     className={`${styles.button} ${label === predicted ? styles.right : styles.wrong}`}
                     style={shaded(shares[label][predicted], label === predicted)}
                     aria-pressed={chosen?.label === label && chosen.predicted === predicted}
-                    aria-label={strings.cell(label, predicted, count, percent(shares[label][predicted]))}
+                    aria-label={strings.cell(label, predicted, count, finePercent(shares[label][predicted]))}
                     onClick={() => {
                       move({ label, predicted });
                       onChoose(label, predicted);
@@ -112,7 +112,7 @@ function MatrixTable({ counts, shares }: { counts: Counts; shares: number[][] | 
             <tr key={label}>
               <th scope="row">{label}</th>
               {row.map((count, predicted) => (
-                <td key={predicted}>{shares ? percent(shares[label][predicted]) : count}</td>
+                <td key={predicted}>{shares ? finePercent(shares[label][predicted]) : count}</td>
               ))}
             </tr>
           ))}

@@ -1,10 +1,11 @@
 // One image as in the tutorial's figure 4, with what each model said of it and a button that puts it on the pad.
 
-import { DIGITS, probabilitiesOf, type Evaluated, type Reading } from '../../domain/evaluation/evaluated.ts';
+import { probabilitiesOf, type Evaluated, type Reading } from '../../domain/evaluation/evaluated.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/ink.ts';
+import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
-import { probability } from './figures.ts';
+import { ShareBars } from '../../ui/ShareBars.tsx';
 import styles from './Gallery.module.css';
 import { evaluateStrings } from './strings.ts';
 
@@ -27,13 +28,13 @@ export function ExampleFigure({ evaluated, reading, other, onPlace }: ExampleFig
       <GreyPicture
         values={pixels}
         side={IMAGE_SIDE}
-        label={strings.picture(index, label, predicted, probability(confidence))}
+        label={strings.picture(index, label, predicted, percent(confidence))}
         className={styles.picture}
       />
       <span className={styles.words} aria-hidden="true">
         <b>{strings.truth(label)}</b>
         <span className={styles.verdict}>
-          {right ? '✓' : '✗'} {predicted} · {probability(confidence)}
+          {right ? '✓' : '✗'} {predicted} · {percent(confidence)}
         </span>
         {other && (
           <span className={styles.verdict}>
@@ -41,16 +42,12 @@ export function ExampleFigure({ evaluated, reading, other, onPlace }: ExampleFig
           </span>
         )}
       </span>
-      <div className={styles.bars} role="img" aria-label={strings.ten(shares.map(probability).join(', '))}>
-        {DIGITS.map((digit) => (
-          <span key={digit} className={digit === label ? styles.truth : undefined}>
-            <span className={styles.track}>
-              <span className={styles.bar} style={{ height: `${shares[digit] * 100}%` }} />
-            </span>
-            {digit}
-          </span>
-        ))}
-      </div>
+      <ShareBars
+        shares={shares}
+        marked={label}
+        wrong={!right}
+        label={strings.ten(shares.map(percent).join(', '))}
+      />
       <button
         type="button"
         className={styles.place}

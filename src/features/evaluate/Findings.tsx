@@ -10,7 +10,7 @@ import { CalibrationChart } from './CalibrationChart.tsx';
 import { Compare } from './Compare.tsx';
 import { ConfusionMatrix } from './ConfusionMatrix.tsx';
 import styles from './Evaluate.module.css';
-import { percent } from './figures.ts';
+import { finePercent } from './figures.ts';
 import { Gallery } from './Gallery.tsx';
 import { ScoresTable } from './ScoresTable.tsx';
 import { evaluateStrings } from './strings.ts';
@@ -48,7 +48,7 @@ export function Findings({ evaluated, shipped, isShipped, busy, onCompare, onPla
   return (
     <>
       <dl className={styles.figures}>
-        <Figure name={strings.accuracy} value={percent(found.accuracy)} />
+        <Figure name={strings.accuracy} value={finePercent(found.accuracy)} />
         <Figure name={strings.loss} value={found.loss.toFixed(4)} />
         <Figure name={strings.mistakes} value={number.format(Math.round((1 - found.accuracy) * all))} />
         {evaluated.refused !== null && (

@@ -1,8 +1,9 @@
 // The images behind the figures: ordered, filtered by true and predicted digit, a page at a time.
 
 import { useState } from 'react';
+import { DIGITS } from '../../domain/digit-images.ts';
 import { chooseReadings, type Choice, type Order } from '../../domain/evaluation/choose-readings.ts';
-import { DIGITS, type Evaluated, type Reading } from '../../domain/evaluation/evaluated.ts';
+import type { Evaluated, Reading } from '../../domain/evaluation/evaluated.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleFigure } from './ExampleFigure.tsx';

@@ -3,14 +3,14 @@
 import type { DigitScores } from '../../domain/evaluation/confusion.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Evaluate.module.css';
-import { percent } from './figures.ts';
+import { finePercent } from './figures.ts';
 import { evaluateStrings } from './strings.ts';
 
 export function ScoresTable({ scores }: { scores: readonly DigitScores[] }) {
   const strings = useStrings(evaluateStrings);
   const there = scores.flatMap(({ f1 }) => (f1 === null ? [] : [f1]));
   const lowest = Math.min(...there);
-  const figure = (value: number | null) => (value === null ? '–' : percent(value));
+  const figure = (value: number | null) => (value === null ? '–' : finePercent(value));
   return (
     <section aria-label={strings.scores}>
       <h3>{strings.scores}</h3>

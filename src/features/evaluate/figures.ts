@@ -1,10 +1,6 @@
-// Shares and losses as this tab writes them.
+// Shares of thousands of images as this tab writes them.
 
 /** With two decimals: a hundredth of a per cent is one image of the test set. */
-export function percent(share: number): string {
+export function finePercent(share: number): string {
   return `${(share * 100).toFixed(2)} %`;
-}
-
-export function probability(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

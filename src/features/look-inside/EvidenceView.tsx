@@ -2,16 +2,15 @@
 
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { DIGITS } from '../../domain/digit-images.ts';
 import { IMAGE_SIDE } from '../../domain/ink.ts';
+import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { HeatPicture, largestSize } from './HeatPicture.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './LookInside.module.css';
 import type { LookStore } from './look-store.ts';
-import { probability } from './numbers.ts';
 import { lookStrings } from './strings.ts';
-
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export function EvidenceView({ store }: { store: LookStore }) {
   const strings = useStrings(lookStrings);
@@ -50,10 +49,10 @@ export function EvidenceView({ store }: { store: LookStore }) {
           <p className={styles.finding} aria-live="polite">
             {strings.finding(
               explained.explanation.digit,
-              probability(explained.explanation.probability),
+              percent(explained.explanation.probability),
               explained.explanation.marked.length,
-              probability(explained.explanation.withoutMarked),
-              probability(explained.explanation.withoutOthers),
+              percent(explained.explanation.withoutMarked),
+              percent(explained.explanation.withoutOthers),
             )}
           </p>
           <div className={styles.pictures}>

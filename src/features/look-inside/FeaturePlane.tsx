@@ -4,7 +4,7 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import type { Layout } from '../../domain/inside/layout.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import styles from './LookInside.module.css';
+import styles from './Neighbours.module.css';
 import { lookStrings } from './strings.ts';
 
 interface FeaturePlaneProps {

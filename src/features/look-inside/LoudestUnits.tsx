@@ -1,9 +1,10 @@
 // The units of a dense layer that speak loudest for this drawing; of the last layer all ten, in order.
 
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
+import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './LookInside.module.css';
-import { probability, short } from './numbers.ts';
+import { short } from './numbers.ts';
 import { lookStrings } from './strings.ts';
 
 interface LoudestUnitsProps {
@@ -28,7 +29,7 @@ export function LoudestUnits({ layer, output, isLast, chosen, onChoose }: Loudes
   return (
     <ul className={styles.units} aria-label={isLast ? strings.digitUnits : strings.loudest(layer.name)}>
       {shown.map(({ unit, value }) => {
-        const text = isLast ? probability(value) : short(value);
+        const text = isLast ? percent(value) : short(value);
         return (
           <li key={unit}>
             <button

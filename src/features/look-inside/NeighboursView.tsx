@@ -3,13 +3,15 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/ink.ts';
+import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
 import { FeaturePlane } from './FeaturePlane.tsx';
-import styles from './LookInside.module.css';
+import look from './LookInside.module.css';
 import type { LookStore } from './look-store.ts';
-import { probability, short } from './numbers.ts';
+import { short } from './numbers.ts';
+import styles from './Neighbours.module.css';
 import { lookStrings } from './strings.ts';
 
 interface NeighboursViewProps {
@@ -24,7 +26,7 @@ export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
   const place = useStore(store, (state) => state.place);
   const drawn = useStore(store, (state) => state.drawn);
   const [dot, pick] = useState<number | null>(null);
-  if (!layout) return <p className={styles.note}>{strings.layingOut}</p>;
+  if (!layout) return <p className={look.note}>{strings.layingOut}</p>;
   return (
     <div>
       {old && (
@@ -37,7 +39,7 @@ export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
         <section aria-label={strings.plane}>
           <h3>{strings.plane}</h3>
           <FeaturePlane layout={layout} point={place?.point ?? null} picked={dot} onPick={pick} />
-          <p className={styles.note}>{strings.planeNote(probability(layout.kept))}</p>
+          <p className={look.note}>{strings.planeNote(percent(layout.kept))}</p>
           {dot !== null && (
             <div className={styles.dot} aria-live="polite">
               <GreyPicture
@@ -52,8 +54,8 @@ export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
         </section>
         <section aria-label={strings.nearest}>
           <h3>{strings.nearest}</h3>
-          <p className={styles.note}>{strings.nearestNote}</p>
-          {!place && !old && <p className={styles.note}>{drawn ? strings.waiting : strings.drawFirst}</p>}
+          <p className={look.note}>{strings.nearestNote}</p>
+          {!place && !old && <p className={look.note}>{drawn ? strings.waiting : strings.drawFirst}</p>}
           <ul className={styles.nearest}>
             {place?.nearest.map(({ index, label, distance, pixels }) => (
               <li key={index}>

@@ -4,10 +4,6 @@ export function short(value: number): string {
   return value.toFixed(2).replace('-0.00', '0.00').replace('-', '−');
 }
 
-export function probability(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
-
 /** As one more term of a sum. */
 export function plus(value: number): string {
   return value < 0 ? `− ${short(-value)}` : `+ ${short(value)}`;

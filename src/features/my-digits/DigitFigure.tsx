@@ -1,10 +1,11 @@
 // One kept digit as in the tutorial's figure 4: its picture, the predicted digit in the corner, ten probabilities below.
 
 import { IMAGE_SIDE } from '../../domain/ink.ts';
+import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { ShareBars } from '../../ui/ShareBars.tsx';
 import styles from './DigitFigure.module.css';
-import { percent } from '../../i18n/percent.ts';
 import type { ReadDigit } from './read-kept.ts';
 import { myDigitsStrings } from './strings.ts';
 
@@ -20,9 +21,9 @@ export function DigitFigure({ read, number, onDelete }: DigitFigureProps) {
   const { digit, probabilities, predicted, right } = read;
   const share = percent(probabilities && predicted !== null ? probabilities[predicted] : 0);
   const reading = predicted === null ? '' : strings.readingOf(predicted, share);
-  const state = predicted === null ? '' : right ? styles.right : styles.wrong;
+  const wrong = predicted !== null && !right;
   return (
-    <li className={`${styles.figure} ${state}`}>
+    <li className={`${styles.figure} ${wrong ? styles.wrong : ''}`}>
       <div className={styles.frame}>
         <GreyPicture
           values={digit.picture}
@@ -42,16 +43,7 @@ export function DigitFigure({ read, number, onDelete }: DigitFigureProps) {
           ×
         </button>
       </div>
-      <div className={styles.bars} aria-hidden="true">
-        {Array.from({ length: 10 }, (_, index) => (
-          <span key={index} className={index === digit.label ? styles.truth : undefined}>
-            <span className={styles.track}>
-              <span className={styles.bar} style={{ height: `${(probabilities?.[index] ?? 0) * 100}%` }} />
-            </span>
-            {index}
-          </span>
-        ))}
-      </div>
+      <ShareBars shares={probabilities} marked={digit.label} wrong={wrong} />
       <span className={styles.mark} aria-hidden="true">
         {predicted === null ? '…' : right ? strings.rightMark(share) : strings.wrongMark(predicted)}
       </span>

@@ -1,12 +1,11 @@
 // Keeps what is on the pad: one tap when the answer is right, one more for the true digit when it is not.
 
 import { useState } from 'react';
+import { DIGITS } from '../../domain/digit-images.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './KeepBar.module.css';
 import { myDigitsStrings } from './strings.ts';
-
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 interface KeepBarProps {
   /** Whether there is ink to keep. */

@@ -1,5 +1,6 @@
 // One kind of change: the ten probabilities along its sweep, the answer and its rival drawn out, and how far it holds.
 
+import { DIGITS } from '../../domain/digit-images.ts';
 import { RANGES } from '../../domain/stability/changes.ts';
 import type { ChangeReading } from '../../domain/stability/sweep.ts';
 import { useStrings } from '../../i18n/strings.ts';
@@ -9,7 +10,6 @@ import { stabilityStrings } from './strings.ts';
 
 const WIDTH = 200;
 const HEIGHT = 64;
-const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export function ChangeChart({ reading, digit }: { reading: ChangeReading; digit: number }) {
   const strings = useStrings(stabilityStrings);

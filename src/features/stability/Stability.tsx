@@ -41,7 +41,7 @@ export function Stability({ store }: { store: StabilityStore }) {
         </p>
       </div>
       <p className={styles.legend} aria-hidden="true">
-        <span className={styles.answerKey}>{strings.answerLine(digit)}</span>
+        <span>{strings.answerLine(digit)}</span>
         <span className={styles.rivalKey}>{strings.rivalLine}</span>
         <span className={styles.otherKey}>{strings.otherLines}</span>
       </p>

@@ -3,7 +3,7 @@
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import { NumberField } from './NumberField.tsx';
+import { NumberSetting } from './NumberSetting.tsx';
 import { AUGMENTATION_SETTINGS } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
@@ -30,7 +30,7 @@ export function AugmentationSettings({ store }: { store: TrainingStore }) {
         <>
           <div className={styles.fields}>
             {AUGMENTATION_SETTINGS.map((setting) => (
-              <NumberField key={setting} store={store} setting={setting} />
+              <NumberSetting key={setting} store={store} setting={setting} />
             ))}
           </div>
           <VariationExamples store={store} />

@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field, fieldControl } from '../../ui/Field.tsx';
 import { AugmentationSettings } from './AugmentationSettings.tsx';
 import { BACKEND_NAMES } from './BackendStatus.tsx';
-import { NumberField } from './NumberField.tsx';
+import { NumberSetting } from './NumberSetting.tsx';
 import type { WrittenSetting } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
@@ -31,7 +31,7 @@ export function Settings({ store }: { store: TrainingStore }) {
   const { setText, setOptimizer, setSchedule, setEarlyStopping } = store.getState();
   const { choosePreset, resetForm, setBackend } = store.getState();
 
-  const numeric = (setting: WrittenSetting) => <NumberField store={store} setting={setting} />;
+  const numeric = (setting: WrittenSetting) => <NumberSetting store={store} setting={setting} />;
 
   return (
     <details className={styles.settings}>

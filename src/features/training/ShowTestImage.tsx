@@ -1,13 +1,16 @@
 // One test image and its ten probabilities, as the tutorial prints them for its "8".
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
+import { IMAGE_SIDE } from '../../domain/ink.ts';
 import { TEST_IMAGES } from '../../domain/training-config.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import styles from './ShowTestImage.module.css';
 import { trainingStrings } from './strings.ts';
-import styles from './Training.module.css';
+import training from './Training.module.css';
 import type { TrainingStore } from './training-store.ts';
 
 export function ShowTestImage({ store }: { store: TrainingStore }) {
@@ -36,7 +39,7 @@ export function ShowTestImage({ store }: { store: TrainingStore }) {
           aria-invalid={wrong}
           onChange={(event) => setText(event.target.value)}
         />
-        <span id={`${id}-help`} className={wrong ? styles.wrong : styles.note}>
+        <span id={`${id}-help`} className={wrong ? training.wrong : training.note}>
           {wrong ? strings.testImageWrong : strings.testImageHelp}
         </span>
       </div>
@@ -47,22 +50,14 @@ export function ShowTestImage({ store }: { store: TrainingStore }) {
 
 function ShownImage({ image }: { image: TestImage }) {
   const strings = useStrings(trainingStrings);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const picture = new ImageData(28, 28);
-    image.pixels.forEach((grey, index) => picture.data.set([grey, grey, grey, 255], index * 4));
-    canvas.current?.getContext('2d')?.putImageData(picture, 0, 0);
-  }, [image]);
   const predicted = image.probabilities.indexOf(Math.max(...image.probabilities));
   return (
     <div className={styles.shown}>
-      <canvas
-        ref={canvas}
+      <GreyPicture
+        values={image.pixels}
+        side={IMAGE_SIDE}
+        label={strings.testImage(image.index)}
         className={styles.shownPicture}
-        width={28}
-        height={28}
-        role="img"
-        aria-label={strings.testImage(image.index)}
       />
       <div>
         <p>

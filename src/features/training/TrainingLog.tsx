@@ -3,7 +3,7 @@
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { trainingStrings } from './strings.ts';
-import styles from './Training.module.css';
+import styles from './TrainingLog.module.css';
 import type { TrainingStore } from './training-store.ts';
 
 export function TrainingLog({ store }: { store: TrainingStore }) {

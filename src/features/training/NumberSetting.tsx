@@ -11,12 +11,12 @@ import { parseSettings, type WrittenSetting } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
 import type { TrainingStore } from './training-store.ts';
 
-interface NumberFieldProps {
+interface NumberSettingProps {
   store: TrainingStore;
   setting: WrittenSetting;
 }
 
-export function NumberField({ store, setting }: NumberFieldProps) {
+export function NumberSetting({ store, setting }: NumberSettingProps) {
   const strings = useStrings(settingsStrings);
   const form = useStore(store, (state) => state.form);
   const active = useStore(store, (state) => isActive(state.run));
