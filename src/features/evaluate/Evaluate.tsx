@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand';
 import type { DigitImages } from '../../domain/digit-images.ts';
-import { useStrings } from '../../i18n/strings.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Evaluate.module.css';
 import type { EvaluateStore, ImageSet } from './evaluate-store.ts';
@@ -21,6 +21,7 @@ const SETS: ImageSet[] = ['test', 'validation', 'mine'];
 export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
   const strings = useStrings(evaluateStrings);
   const { set, present, shipped, old, ofShipped, running, failed, hasModel } = useStore(store);
+  const number = new Intl.NumberFormat(useLanguage());
   const evaluated = present[set];
   const start = (which: 'present' | 'shipped') => void store.getState().evaluate(which, mine);
   const empty = set === 'mine' && mine.count === 0;
@@ -52,11 +53,14 @@ export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
         )}
       </div>
       <p className={styles.note}>{empty ? strings.noneKept : strings.setNotes[set]}</p>
-      <div aria-live="polite">
-        {failed && (
-          <p className={styles.problem} role="alert">
-            {strings.failed}
-          </p>
+      {failed && (
+        <p className={styles.problem} role="alert">
+          {strings.failed}
+        </p>
+      )}
+      <div role="status">
+        {evaluated && !running && (
+          <p className="visually-hidden">{strings.done(number.format(evaluated.images.count))}</p>
         )}
         {old && evaluated && <p className={styles.old}>{strings.old}</p>}
       </div>

@@ -1,5 +1,6 @@
 // One cell of a map taken apart: where it looked, what it saw, and how that became its number.
 
+import { useState } from 'react';
 import { isCellwise, isPooling, type Cell } from '../../domain/inside/follow.ts';
 import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { tracePooling } from '../../domain/inside/trace.ts';
@@ -25,6 +26,7 @@ interface PixelDetailProps {
 
 export function PixelDetail({ layers, seen, cell, onChoose, onBack }: PixelDetailProps) {
   const strings = useStrings(lookStrings);
+  const [listened, listen] = useState(false);
   const layer = layers[cell.layer];
   const [height, width, channels] = layer.outputShape;
   const input = cell.layer === 0 ? seen.ink : seen.outputs[cell.layer - 1];
@@ -32,7 +34,7 @@ export function PixelDetail({ layers, seen, cell, onChoose, onBack }: PixelDetai
   const map = channelOf(output, channels, cell.channel);
   const { row, column, channel } = cell;
   return (
-    <div className={styles.detail}>
+    <div className={styles.detail} onFocus={() => listen(true)} onBlur={() => listen(false)}>
       <MapPicker
         name={strings.mapName(layer.name, channel)}
         values={map}
@@ -43,7 +45,10 @@ export function PixelDetail({ layers, seen, cell, onChoose, onBack }: PixelDetai
         onPick={(pickedRow, pickedColumn) => onChoose({ ...cell, row: pickedRow, column: pickedColumn })}
       />
       <div className={styles.steps}>
-        <p aria-live="polite">{strings.chosenCell(row, column, short(map[row * width + column]))}</p>
+        {/* While the keyboard draws on the pad, each stroke would be told anew. */}
+        <p aria-live={listened ? 'polite' : 'off'}>
+          {strings.chosenCell(row, column, short(map[row * width + column]))}
+        </p>
         {layer.kind === 'convolution' && (
           <ConvolutionSteps layers={layers} seen={seen} cell={cell} input={input} />
         )}
