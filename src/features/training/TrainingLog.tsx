@@ -29,7 +29,7 @@ export function TrainingLog({ store }: { store: TrainingStore }) {
           </tr>
         </thead>
         <tbody>
-          {epochs.toReversed().map((record) => (
+          {[...epochs].reverse().map((record) => (
             <tr key={record.epoch} className={record.epoch === bestEpoch ? styles.best : undefined}>
               <td>
                 {record.epoch}/{config?.epochs}
