@@ -93,7 +93,7 @@ test('after a run, validation images are those that it did not learn from, and t
 
   await evaluation.panel.getByRole('button', { name: 'Compare' }).click();
   // The shipped model learned from 57,000.
-  await expect(evaluation.panel).toContainText('Of 3000 images they give different digits to', {
+  await expect(evaluation.panel).toContainText('Of 3,000 images they give different digits to', {
     timeout: 60_000,
   });
   const accuracies = evaluation.panel

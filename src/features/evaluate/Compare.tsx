@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { compareReadings } from '../../domain/evaluation/compare.ts';
 import { lastOf, meanLoss, readAll, type Evaluated } from '../../domain/evaluation/evaluated.ts';
-import { useStrings } from '../../i18n/strings.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Evaluate.module.css';
 import { ExampleFigure } from './ExampleFigure.tsx';
@@ -24,6 +24,7 @@ const MOST_SHOWN = 24;
 
 export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlace }: CompareProps) {
   const strings = useStrings(evaluateStrings);
+  const number = new Intl.NumberFormat(useLanguage());
   const both = useMemo(
     () => (shipped && !isShipped ? compare(evaluated, shipped) : null),
     [evaluated, shipped, isShipped],
@@ -75,7 +76,7 @@ export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlac
           </tr>
         </tbody>
       </table>
-      <p>{strings.differ(all, different.length, bothWrong)}</p>
+      <p>{strings.differ(number.format(all), number.format(different.length), number.format(bothWrong))}</p>
       {onlyFirst + onlySecond > 0 && (
         <p className={styles.note}>{strings.chance(chance < 0.001 ? '< 0.001' : chance.toFixed(3))}</p>
       )}

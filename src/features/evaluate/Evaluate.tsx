@@ -82,7 +82,8 @@ export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
 
 function Progress({ done, total }: { done: number; total: number }) {
   const strings = useStrings(evaluateStrings);
-  const text = total === 0 ? strings.loading : strings.progress(done, total);
+  const number = new Intl.NumberFormat(useLanguage());
+  const text = total === 0 ? strings.loading : strings.progress(number.format(done), number.format(total));
   return (
     <div>
       <div

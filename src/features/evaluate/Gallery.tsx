@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DIGITS } from '../../domain/digit-images.ts';
 import { chooseReadings, type Choice, type Order } from '../../domain/evaluation/choose-readings.ts';
 import type { Evaluated, Reading } from '../../domain/evaluation/evaluated.ts';
-import { useStrings } from '../../i18n/strings.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleFigure } from './ExampleFigure.tsx';
 import styles from './Gallery.module.css';
@@ -23,6 +23,7 @@ const ORDERS: Order[] = ['confident-mistakes', 'least-certain', 'in-order'];
 
 export function Gallery({ evaluated, readings, choice, onChoose, onPlace }: GalleryProps) {
   const strings = useStrings(evaluateStrings);
+  const number = new Intl.NumberFormat(useLanguage());
   const [more, showMore] = useState({ of: choice, pages: 1 });
   const pages = more.of === choice ? more.pages : 1;
   const chosen = chooseReadings(readings, choice);
@@ -56,7 +57,9 @@ export function Gallery({ evaluated, readings, choice, onChoose, onPlace }: Gall
         />
       </div>
       <p className={styles.note} role="status">
-        {strings.shown(shown.length, chosen.length)}
+        {chosen.length === 0
+          ? strings.noneShown
+          : strings.shown(number.format(shown.length), number.format(chosen.length))}
       </p>
       <ul className={styles.figures}>
         {shown.map((reading) => (

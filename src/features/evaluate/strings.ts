@@ -21,7 +21,7 @@ export const evaluateStrings = defineStrings({
     again: 'Evaluate again',
     cancel: 'Cancel',
     loading: 'Loading the images …',
-    progress: (done: number, total: number) => `${done} of ${total} images`,
+    progress: (done: string, total: string) => `${done} of ${total} images`,
     progressName: 'Evaluation progress',
     done: (images: string) => `${images} images are evaluated.`,
     failed: 'The images could not be evaluated. Check the connection and try again, or reload the page.',
@@ -74,8 +74,8 @@ export const evaluateStrings = defineStrings({
     trueDigit: 'True digit',
     predictedDigit: 'Predicted digit',
     any: 'any',
-    shown: (shown: number, all: number) =>
-      all === 0 ? 'No image is like this.' : `${shown} of ${all} images`,
+    shown: (shown: string, all: string) => `${shown} of ${all} images`,
+    noneShown: 'No image is like this.',
     more: 'Show more',
     picture: (index: number, label: number, predicted: number, share: string) =>
       `Image ${index}: a ${label}, read as ${predicted} with ${share}`,
@@ -93,7 +93,7 @@ export const evaluateStrings = defineStrings({
     presentModel: 'Present model',
     shippedModel: 'Shipped model',
     rightAlone: 'Right alone',
-    differ: (all: number, different: number, bothWrong: number) =>
+    differ: (all: string, different: string, bothWrong: string) =>
       `Of ${all} images they give different digits to ${different}; ${bothWrong} are read wrong by both.`,
     chance: (chance: string) =>
       `If neither were better, so uneven a split of the images that only one reads right would come by chance with p = ${chance} (exact sign test).`,
@@ -117,7 +117,7 @@ export const evaluateStrings = defineStrings({
     again: 'もう一度評価する',
     cancel: '中止',
     loading: '画像を読み込んでいます…',
-    progress: (done: number, total: number) => `${total} 枚中 ${done} 枚`,
+    progress: (done: string, total: string) => `${total} 枚中 ${done} 枚`,
     progressName: '評価の進行状況',
     done: (images: string) => `${images} 枚の評価が終わりました。`,
     failed: '評価できませんでした。接続を確認してもう一度試すか、ページを再読み込みしてください。',
@@ -168,8 +168,8 @@ export const evaluateStrings = defineStrings({
     trueDigit: '正解の数字',
     predictedDigit: '判定した数字',
     any: 'すべて',
-    shown: (shown: number, all: number) =>
-      all === 0 ? '該当する画像はありません。' : `${all} 枚中 ${shown} 枚を表示`,
+    shown: (shown: string, all: string) => `${all} 枚中 ${shown} 枚を表示`,
+    noneShown: '該当する画像はありません。',
     more: 'さらに表示',
     picture: (index: number, label: number, predicted: number, share: string) =>
       `画像 ${index}：正解 ${label}、判定 ${predicted}（${share}）`,
@@ -187,7 +187,7 @@ export const evaluateStrings = defineStrings({
     presentModel: '現在のモデル',
     shippedModel: '付属モデル',
     rightAlone: '一方だけ正解',
-    differ: (all: number, different: number, bothWrong: number) =>
+    differ: (all: string, different: string, bothWrong: string) =>
       `${all} 枚のうち ${different} 枚で判定が分かれました。両方とも誤った画像は ${bothWrong} 枚です。`,
     chance: (chance: string) =>
       `両者に差がないとした場合、片方だけが正解した画像がこれほど偏る確率は p = ${chance}（正確な符号検定）。`,
