@@ -34,6 +34,7 @@ export function writeDigitFile(digits: readonly KeptDigit[]): string {
   return JSON.stringify({ format: FORMAT, version: DIGIT_FILE_VERSION, digits: written });
 }
 
+/** Whatever the text is, without throwing. */
 export function readDigitFile(text: string): ReadDigits {
   if (text.length > LARGEST_DIGIT_FILE_BYTES) return { problem: 'too-big' };
   let file: unknown;

@@ -23,6 +23,7 @@ function halfOf(bits: number): number {
   return sign | ((exponent <= 0 ? 0 : exponent << 10) + kept + up);
 }
 
+/** Exact: every half float is a float. */
 export function fromHalves(halves: Uint16Array): Float32Array {
   return Float32Array.from(halves, (half) => {
     const sign = half & 0x8000 ? -1 : 1;

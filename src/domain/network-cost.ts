@@ -15,6 +15,7 @@ export function multiplicationsOf(network: NetworkSpec): number[] {
   });
 }
 
+/** Of all layers together. */
 export function multiplications(network: NetworkSpec): number {
   return multiplicationsOf(network).reduce((sum, each) => sum + each, 0);
 }

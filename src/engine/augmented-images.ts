@@ -11,6 +11,7 @@ import { seededRandom } from './seeded-random.ts';
 /** A stranger made in the place of an image has chances of its own. */
 const STRANGER = 0x40000000;
 
+/** @param epoch from 1 on; with seed and index it alone decides what becomes of an image */
 export function variationOf(settings: Augmentation, seed: number, epoch: number): Variation {
   const warper = new DigitWarper();
   const ofEpoch = dropoutHash(epoch, seed);

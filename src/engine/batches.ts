@@ -39,6 +39,7 @@ export interface Variation {
   fillStranger(from: DigitImages, index: number, out: Float32Array, to: number): void;
 }
 
+/** The caller disposes both tensors. @param indices of images in `from` */
 export function makeBatch(
   from: DigitImages,
   indices: ArrayLike<number>,
@@ -58,6 +59,7 @@ export function makeBatch(
   };
 }
 
+/** [size], the digits as floats. */
 export function labelsOf({ labels }: DigitImages, indices: ArrayLike<number>): tf.Tensor1D {
   return tf.tensor1d(Float32Array.from(indices, (index) => labels[index]));
 }

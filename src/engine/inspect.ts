@@ -111,6 +111,7 @@ export async function featuresOf(
   return all;
 }
 
+/** [size, 28, 28, 1] of 784 intensities an image; the caller disposes it. */
 export function asImages(inks: Float32Array): tf.Tensor4D {
   return tf.tensor4d(inks, [inks.length / IMAGE_PIXELS, IMAGE_SIDE, IMAGE_SIDE, 1]);
 }

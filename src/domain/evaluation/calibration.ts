@@ -1,6 +1,6 @@
 // Whether 90 % means right nine times in ten: images in bins of confidence, and the expected calibration error.
 
-import type { Reading } from './evaluated.ts';
+import type { ImageReading } from './evaluated.ts';
 
 export interface CalibrationBin {
   from: number;
@@ -20,12 +20,12 @@ export interface Calibration {
 const BINS = 10;
 
 /** Ten bins of equal width; a bin holds its upper bound and not its lower one, as in Guo et al. */
-export function calibrate(readings: readonly Reading[]): Calibration {
+export function calibrate(readings: readonly ImageReading[]): Calibration {
   const bins = Array.from({ length: BINS }, (_, index): CalibrationBin => {
     const from = index / BINS;
     const to = (index + 1) / BINS;
     const within = readings.filter(({ confidence }) => binOf(confidence) === index);
-    const mean = (value: (reading: Reading) => number) =>
+    const mean = (value: (reading: ImageReading) => number) =>
       within.length === 0 ? 0 : within.reduce((sum, reading) => sum + value(reading), 0) / within.length;
     return {
       from,

@@ -1,6 +1,6 @@
 // Which images to look at: filters by true and predicted digit, and the orders in which mistakes teach most.
 
-import type { Reading } from './evaluated.ts';
+import type { ImageReading } from './evaluated.ts';
 
 export type Order = 'confident-mistakes' | 'least-certain' | 'in-order';
 
@@ -11,7 +11,11 @@ export interface Choice {
   predicted: number | null;
 }
 
-export function chooseReadings(readings: readonly Reading[], { order, label, predicted }: Choice): Reading[] {
+/** Both filters hold at once. Mistakes come surest first, doubts by the smallest margin, the rest as they stand. */
+export function chooseReadings(
+  readings: readonly ImageReading[],
+  { order, label, predicted }: Choice,
+): ImageReading[] {
   const chosen = readings.filter(
     (reading) =>
       (label === null || reading.label === label) &&

@@ -1,6 +1,6 @@
 // Two models on the same images: how often each is right alone, and where they say different digits.
 
-import type { Reading } from './evaluated.ts';
+import type { ImageReading } from './evaluated.ts';
 
 export interface Comparison {
   bothRight: number;
@@ -8,7 +8,7 @@ export interface Comparison {
   onlySecond: number;
   bothWrong: number;
   /** Images that get different digits, surest disagreement first. */
-  different: { first: Reading; second: Reading }[];
+  different: { first: ImageReading; second: ImageReading }[];
   /**
    * Two-sided exact sign test on the images that only one reads right (McNemar's test without its approximation): the
    * chance of a split at least so uneven if neither model were better.
@@ -16,9 +16,10 @@ export interface Comparison {
   chance: number;
 }
 
-export function compareReadings(one: readonly Reading[], other: readonly Reading[]): Comparison {
+/** @param other of the same images in the same order */
+export function compareReadings(one: readonly ImageReading[], other: readonly ImageReading[]): Comparison {
   const pairs = one.map((first, index) => ({ first, second: other[index] }));
-  const right = ({ label, predicted }: Reading) => label === predicted;
+  const right = ({ label, predicted }: ImageReading) => label === predicted;
   const count = (isFirst: boolean, isSecond: boolean) =>
     pairs.filter(({ first, second }) => right(first) === isFirst && right(second) === isSecond).length;
   const sureness = ({ first, second }: (typeof pairs)[number]) =>

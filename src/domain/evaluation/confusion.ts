@@ -1,12 +1,15 @@
 // The confusion matrix and what follows from it: precision, recall and F1 of each digit.
 
 import { DIGITS } from '../digit-images.ts';
-import type { Reading } from './evaluated.ts';
+import type { ImageReading } from './evaluated.ts';
 
 /** counts[true digit][predicted digit] */
 export type ConfusionMatrix = number[][];
 
-export function confusionMatrix(readings: readonly Pick<Reading, 'label' | 'predicted'>[]): ConfusionMatrix {
+/** Counts the images of each pair, ten by ten. */
+export function confusionMatrix(
+  readings: readonly Pick<ImageReading, 'label' | 'predicted'>[],
+): ConfusionMatrix {
   const counts = DIGITS.map(() => DIGITS.map(() => 0));
   for (const { label, predicted } of readings) counts[label][predicted] += 1;
   return counts;
@@ -31,6 +34,7 @@ export interface DigitScores {
   images: number;
 }
 
+/** One a digit, in [0,1]. */
 export function digitScores(counts: ConfusionMatrix): DigitScores[] {
   return DIGITS.map((digit) => {
     const right = counts[digit][digit];

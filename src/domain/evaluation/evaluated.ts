@@ -13,7 +13,7 @@ export interface Evaluated {
   milliseconds: number;
 }
 
-export interface Reading {
+export interface ImageReading {
   index: number;
   label: number;
   predicted: number;
@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** One reading an image, in their order. The lower digit wins a tie, as argMax has it. */
-export function readAll({ images, probabilities }: Evaluated): Reading[] {
+export function readAll({ images, probabilities }: Evaluated): ImageReading[] {
   return Array.from({ length: images.count }, (_, index) => {
     const ten = probabilitiesOf(probabilities, index);
     const predicted = ten.reduce((best, value, digit) => (value > ten[best] ? digit : best), 0);
@@ -37,6 +37,7 @@ export function readAll({ images, probabilities }: Evaluated): Reading[] {
   });
 }
 
+/** The ten of one image. */
 export function probabilitiesOf(probabilities: Float32Array, index: number): number[] {
   return Array.from(probabilities.subarray(index * 10, index * 10 + 10));
 }
@@ -67,6 +68,7 @@ export function meanLoss({ images, probabilities }: Evaluated): number {
   return sum / images.count;
 }
 
-export function accuracyOf(readings: readonly Reading[]): number {
+/** Share of right answers; NaN where there are none. */
+export function accuracyOf(readings: readonly ImageReading[]): number {
   return readings.filter(({ label, predicted }) => label === predicted).length / readings.length;
 }

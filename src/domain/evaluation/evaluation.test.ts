@@ -3,7 +3,7 @@ import { calibrate } from './calibration.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { compareReadings } from './compare.ts';
 import { confusionMatrix, digitScores, sharesOf } from './confusion.ts';
-import { accuracyOf, lastOf, meanLoss, readAll, type Evaluated, type Reading } from './evaluated.ts';
+import { accuracyOf, lastOf, meanLoss, readAll, type Evaluated, type ImageReading } from './evaluated.ts';
 
 /** label, then the digits that get probability. */
 function evaluated(...rows: [number, Record<number, number>][]): Evaluated {
@@ -81,7 +81,7 @@ test('the calibration error weighs each bin by its images', () => {
 
 test('mistakes come surest first, doubts closest first, and both filters hold at once', () => {
   const all = { label: null, predicted: null };
-  const indices = (found: Reading[]) => found.map(({ index }) => index);
+  const indices = (found: ImageReading[]) => found.map(({ index }) => index);
   expect(indices(chooseReadings(readings, { order: 'confident-mistakes', ...all }))).toEqual([1, 4]);
   expect(indices(chooseReadings(readings, { order: 'least-certain', ...all })).slice(0, 2)).toEqual([2, 3]);
   expect(indices(chooseReadings(readings, { order: 'in-order', label: 4, predicted: 9 }))).toEqual([1]);

@@ -43,6 +43,7 @@ export function othersThan(ink: Float32Array, marked: readonly number[], random:
   return others.slice(0, marked.length);
 }
 
+/** A copy of the drawing with these pixels blank. */
 export function without(ink: Float32Array, pixels: readonly number[]): Float32Array {
   const covered = ink.slice();
   for (const pixel of pixels) covered[pixel] = 0;

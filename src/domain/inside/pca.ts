@@ -25,6 +25,7 @@ export function fitPlane(rows: Float32Array, width: number): Plane {
   return { mean, axes: [first.axis, second.axis], kept };
 }
 
+/** x and y of one row, in the unit of the features. */
 export function projectOnto({ mean, axes }: Plane, row: ArrayLike<number>): [number, number] {
   const along = (axis: Float64Array) =>
     axis.reduce((sum, weight, feature) => sum + weight * (row[feature] - mean[feature]), 0);

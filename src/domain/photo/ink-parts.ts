@@ -39,6 +39,7 @@ export function fullInk({ values }: GreyImage): number | null {
   return full < Math.max(LEAST_DEPTH, ABOVE_NOISE * at(0.5)) ? null : full;
 }
 
+/** @param full the depth of full ink @returns what hangs together, diagonals included, and is clear somewhere */
 export function findParts(depth: GreyImage, full: number): InkPart[] {
   const { width, height, values } = depth;
   const seen = new Uint8Array(values.length);

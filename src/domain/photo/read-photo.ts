@@ -23,6 +23,7 @@ const THINNEST = 1.7;
 const THICKEST = 3;
 const LEAST_RANGE = 0.1;
 
+/** @returns 784 intensities in [0,1], row-major, or why there are none */
 export function readPhoto(photo: RgbaImage): ReadPhoto {
   const whole = toGrey(photo);
   if (photo.width === IMAGE_SIDE && photo.height === IMAGE_SIDE) return asItIs(whole);

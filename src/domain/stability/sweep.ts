@@ -16,6 +16,7 @@ export interface Sweep {
 const DENT_PLACES = 4;
 const CLASSES = 10;
 
+/** @param ink 784 intensities of the unchanged drawing @param changed renders it with changes */
 export function makeSweep(ink: Float32Array, changed: ChangedInk): Sweep {
   const places = dentPlaces(ink);
   const changes = CHANGE_KINDS.flatMap((kind): Change[] => {

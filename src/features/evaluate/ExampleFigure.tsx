@@ -1,6 +1,6 @@
 // One image as in the tutorial's figure 4, with what each model said of it and a button that puts it on the pad.
 
-import { probabilitiesOf, type Evaluated, type Reading } from '../../domain/evaluation/evaluated.ts';
+import { probabilitiesOf, type Evaluated, type ImageReading } from '../../domain/evaluation/evaluated.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/ink.ts';
 import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
@@ -11,9 +11,9 @@ import { evaluateStrings } from './strings.ts';
 
 interface ExampleFigureProps {
   evaluated: Evaluated;
-  reading: Reading;
+  reading: ImageReading;
   /** What another model said of the same image. */
-  other?: Reading;
+  other?: ImageReading;
   onPlace(pixels: Uint8Array): void;
 }
 

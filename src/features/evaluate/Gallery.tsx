@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { DIGITS } from '../../domain/digit-images.ts';
 import { chooseReadings, type Choice, type Order } from '../../domain/evaluation/choose-readings.ts';
-import type { Evaluated, Reading } from '../../domain/evaluation/evaluated.ts';
+import type { Evaluated, ImageReading } from '../../domain/evaluation/evaluated.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExampleFigure } from './ExampleFigure.tsx';
@@ -12,7 +12,7 @@ import { evaluateStrings } from './strings.ts';
 
 interface GalleryProps {
   evaluated: Evaluated;
-  readings: readonly Reading[];
+  readings: readonly ImageReading[];
   choice: Choice;
   onChoose(choice: Choice): void;
   onPlace(pixels: Uint8Array): void;

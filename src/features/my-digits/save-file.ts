@@ -1,3 +1,5 @@
+// The one place that makes a download.
+
 /** Hands a text to the person as a download. */
 export function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
