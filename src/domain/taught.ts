@@ -11,6 +11,8 @@ export interface TaughtFigures {
 
 export interface Taught {
   model: ModelWeights;
+  /** How many there were: those that neither the run nor the lesson took. */
+  validationImages: number;
   before: TaughtFigures;
   after: TaughtFigures;
 }

@@ -99,6 +99,7 @@ test.each(Object.keys(STYLES))('five of %s teach all others, and MNIST is not fo
   expect(await shareRight(model, others)).toBeLessThan(0.4);
   const { taught } = await taughtOn(kept);
   expect(taught!.after.predicted).toEqual(kept.map(({ label }) => label));
+  expect(taught!.validationImages).toBe(3_000);
   expect(await shareRight(taught!.model, others)).toBeGreaterThan(0.9);
   expect(taught!.after.valAccuracy).toBeGreaterThan(taught!.before.valAccuracy - 0.002);
 });

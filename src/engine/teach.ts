@@ -88,6 +88,7 @@ export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, 
       if (after.valAccuracy >= before.valAccuracy - MOST_LOST || way === WAYS.at(-1))
         return {
           model: { ...weights, ...(await movedLine(model, options)), ...learnedFrom(options) },
+          validationImages: options.validation.count,
           before,
           after,
         };

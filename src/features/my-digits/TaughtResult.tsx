@@ -2,7 +2,7 @@
 
 import type { KeptDigit } from '../../domain/kept-digit.ts';
 import type { Taught } from '../../domain/taught.ts';
-import { useStrings } from '../../i18n/strings.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Teach.module.css';
 import type { TeachingStore } from './teaching-store.ts';
@@ -16,6 +16,7 @@ interface TaughtResultProps {
 
 export function TaughtResult({ store, taught, digits }: TaughtResultProps) {
   const strings = useStrings(teachingStrings);
+  const number = new Intl.NumberFormat(useLanguage());
   const { before, after } = taught;
   const right = (predicted: readonly number[]) =>
     predicted.filter((digit, index) => digit === digits[index].label).length;
@@ -42,7 +43,7 @@ export function TaughtResult({ store, taught, digits }: TaughtResultProps) {
             <td>{signed(gained, 0)}</td>
           </tr>
           <tr>
-            <th scope="row">{strings.validation}</th>
+            <th scope="row">{strings.validation(number.format(taught.validationImages))}</th>
             <td>{share(before.valAccuracy)}</td>
             <td>{share(after.valAccuracy)}</td>
             <td>{strings.points(signed(points, 2))}</td>

@@ -6,6 +6,7 @@ import { createTeachingStore } from './teaching-store.ts';
 const DIGITS = [keepDigit(1, new Float32Array(784).fill(1), null, '2026-11-25T10:00:00.000Z')];
 const TAUGHT: Taught = {
   model: { network: [], weights: [] },
+  validationImages: 3_000,
   before: { valAccuracy: 0.99, predicted: [7] },
   after: { valAccuracy: 0.989, predicted: [1] },
 };
