@@ -1,10 +1,11 @@
 // Two thousand test images as their digits on a plane: the glyph tells the digit, the colour only helps. The drawing is the
 // ringed cross.
 
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Layout } from '../../domain/inside/layout.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Neighbours.module.css';
+import { nextDot } from './next-dot.ts';
 import { lookStrings } from './strings.ts';
 
 interface FeaturePlaneProps {
@@ -17,6 +18,12 @@ interface FeaturePlaneProps {
 
 const SIDE = 720;
 const MARGIN = 24;
+const ARROWS: Record<string, [number, number]> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
 /** Ten hues of middle lightness, seen on white and on black, neighbours in the list apart for colour-blind people too. */
 const HUES = [
   '#4477aa',
@@ -67,6 +74,14 @@ export function FeaturePlane({ layout, point, picked, onPick }: FeaturePlaneProp
     const y = ((event.clientY - box.top) / box.height) * SIDE;
     onPick(nearestDot(layout.points, x, y));
   };
+  const press = (event: KeyboardEvent) => {
+    const towards = ARROWS[event.key];
+    if (!towards) return;
+    event.preventDefault();
+    const [x, y] = point ? scaleOf(layout.points)(...point) : [SIDE / 2, SIDE / 2];
+    if (picked === null) onPick(nearestDot(layout.points, x, y));
+    else onPick(nextDot(layout.points, picked, towards) ?? picked);
+  };
   return (
     <canvas
       ref={ref}
@@ -75,7 +90,9 @@ export function FeaturePlane({ layout, point, picked, onPick }: FeaturePlaneProp
       className={styles.plane}
       width={SIDE}
       height={SIDE}
+      tabIndex={0}
       onClick={click}
+      onKeyDown={press}
     />
   );
 }

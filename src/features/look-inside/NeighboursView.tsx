@@ -40,17 +40,19 @@ export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
           <h3>{strings.plane}</h3>
           <FeaturePlane layout={layout} point={place?.point ?? null} picked={dot} onPick={pick} />
           <p className={look.note}>{strings.planeNote(percent(layout.kept))}</p>
-          {dot !== null && (
-            <div className={styles.dot} aria-live="polite">
-              <GreyPicture
-                values={layout.images.pixels.subarray(dot * IMAGE_PIXELS, (dot + 1) * IMAGE_PIXELS)}
-                side={IMAGE_SIDE}
-                label={strings.testImage(dot, layout.images.labels[dot])}
-                className={styles.thumb}
-              />
-              <span>{strings.testImage(dot, layout.images.labels[dot])}</span>
-            </div>
-          )}
+          <div className={styles.dot} aria-live="polite">
+            {dot !== null && (
+              <>
+                <GreyPicture
+                  values={layout.images.pixels.subarray(dot * IMAGE_PIXELS, (dot + 1) * IMAGE_PIXELS)}
+                  side={IMAGE_SIDE}
+                  label={strings.testImage(dot, layout.images.labels[dot])}
+                  className={styles.thumb}
+                />
+                <span aria-hidden="true">{strings.testImage(dot, layout.images.labels[dot])}</span>
+              </>
+            )}
+          </div>
         </section>
         <section aria-label={strings.nearest}>
           <h3>{strings.nearest}</h3>

@@ -82,7 +82,7 @@ export const lookStrings = defineStrings({
     planeName: '2,000 test images on a plane, each as its digit',
     planeWithDrawing: '2,000 test images on a plane, each as its digit, and your drawing among them',
     planeNote: (kept: string) =>
-      `Each digit is a test image, the ringed cross your drawing. The plane is that of principal component analysis and keeps ${kept} of the variance: what overlaps here may lie apart in truth. Click to see an image.`,
+      `Each digit is a test image, the ringed cross your drawing. The plane is that of principal component analysis and keeps ${kept} of the variance: what overlaps here may lie apart in truth. Click, or use the arrow keys, to see an image.`,
     testImage: (index: number, label: number) => `Test image ${index}, a ${label}`,
     nearest: 'Nearest training images',
     nearestNote:
@@ -172,7 +172,7 @@ export const lookStrings = defineStrings({
     planeName: 'テスト画像 2,000 枚の平面配置（それぞれの数字で表示）',
     planeWithDrawing: 'テスト画像 2,000 枚の平面配置（それぞれの数字で表示）と、書いた字の位置',
     planeNote: (kept: string) =>
-      `数字 1 つがテスト画像 1 枚、丸付きの十字が書いた字です。主成分分析による平面で、分散の ${kept} を保っています。ここで重なって見えても、実際には離れていることがあります。クリックすると画像を表示します。`,
+      `数字 1 つがテスト画像 1 枚、丸付きの十字が書いた字です。主成分分析による平面で、分散の ${kept} を保っています。ここで重なって見えても、実際には離れていることがあります。クリックまたは矢印キーで画像を表示します。`,
     testImage: (index: number, label: number) => `テスト画像 ${index}（正解 ${label}）`,
     nearest: '最も近い学習画像',
     nearestNote: '学習画像の先頭 10,000 枚のうち、特徴が書いた字に最も近いものと、その距離です。',
