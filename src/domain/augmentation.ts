@@ -54,7 +54,7 @@ export const NO_AUGMENTATION: Augmentation = {
 
 /** What serves unseen writers best, by the experiments in docs/handwriting.md. */
 export const ROBUST_AUGMENTATION: Augmentation = {
-  plain: 0.3,
+  plain: 0.4,
   plainAtEnd: 0.85,
   shift: 0.5,
   rotation: 12,

@@ -76,7 +76,7 @@ export const PRESETS: Record<PresetName, Preset> = {
       optimizer: 'adamw',
       learningRate: 0.004,
       schedule: 'one-cycle',
-      epochs: 16,
+      epochs: 24,
       validationSplit: 0.05,
       patience: null,
       augmentation: ROBUST_AUGMENTATION,

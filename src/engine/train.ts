@@ -135,9 +135,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
       const warped = checkWarped && (await evaluateOn(checkWarped));
       const weights = await copyWeights();
       speed.otherWork();
-      // A run that varies its images is for MNIST and for more than that.
-      const judged = warped ? (warped.loss + validated.loss) / 2 : validated.loss;
-      const best = stopping.observe(epoch, judged, weights);
+      const best = stopping.observe(epoch, validated.loss, weights);
       yield {
         type: 'epoch-done',
         best,
