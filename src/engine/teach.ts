@@ -51,7 +51,7 @@ const TELL_EVERY = 8;
 const LEAST_SHARE = 0.01;
 /** How far to go from the old weights to the taught ones: as far as validation accuracy falls by no more than this. */
 const WAYS = [1, 0.8, 0.6, 0.4, 0.2];
-const MOST_LOST = 0.0015;
+const MOST_LOST = 0.0019;
 
 /** @returns null when it was aborted @throws CodedError 'backend-lost' when the GPU went away */
 export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, Taught | null> {
