@@ -170,8 +170,10 @@ test('covering what the explanation marks lowers the probability more than cover
     others += found.probability - found.withoutOthers;
     if (found.withoutMarked < found.withoutOthers) clearly += 1;
   }
-  expect(marked / count).toBeGreaterThan(3 * Math.max(0.01, others / count));
-  expect(clearly / count).toBeGreaterThan(0.9);
+  // No fall is larger than the probability itself, so a ratio alone would ask for a model that hardly minds being covered.
+  expect(marked / count).toBeGreaterThan(0.75);
+  expect(marked).toBeGreaterThan(2 * others);
+  expect(clearly / count).toBeGreaterThan(0.95);
   expect(tf.memory().numTensors).toBe(before);
 });
 

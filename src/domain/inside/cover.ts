@@ -4,8 +4,8 @@ import { IMAGE_PIXELS, IMAGE_SIDE } from '../ink.ts';
 
 /** A pixel with less is not worth covering. */
 const IS_INK = 0.1;
-/** Without a seventh of its ink a digit is still one: what is covered by chance hurts little. */
-const MARKED_SHARE = 1 / 7;
+/** Without a fifth of its ink a digit is still one: what is covered by chance hurts little. */
+const MARKED_SHARE = 0.2;
 const FEWEST_MARKED = 5;
 
 export interface Explanation {
@@ -22,7 +22,7 @@ export interface Explanation {
   withoutOthers: number;
 }
 
-/** The pixels of ink that speak most for the digit, a seventh of all ink. */
+/** The pixels of ink that speak most for the digit, a fifth of all ink. */
 export function mostMarked(ink: Float32Array, attribution: Float32Array): number[] {
   const inked = pixelsOfInk(ink);
   const count = Math.max(FEWEST_MARKED, Math.round(inked.length * MARKED_SHARE));
