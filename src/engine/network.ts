@@ -11,6 +11,9 @@ import { BatchNormalization } from './batch-normalization.ts';
 import './kernels/average-pool-gradient.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
+/** Names of variables hang on it: WebKit was seen to give tfjs's own counter the same number twice. */
+let layersBuilt = 0;
+
 /** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
 export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
   const model = sequential();
@@ -22,7 +25,9 @@ export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
     if (followsNorm && isRelu(spec)) return;
     // tfjs refuses, as Keras does not, to flatten what is flat.
     if (spec.kind === 'flatten' && network.slice(0, index).some(isFlattening)) return;
-    model.add(buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]));
+    const layer = buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]);
+    layer.name = `layer_${++layersBuilt}`;
+    model.add(layer);
   });
   return model;
 }
