@@ -11,7 +11,10 @@ import { BatchNormalization } from './batch-normalization.ts';
 import './kernels/average-pool-gradient.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
-/** Names of variables hang on it: WebKit was seen to give tfjs's own counter the same number twice. */
+/**
+ * Names of variables hang on it. Under tfjs's own names WebKit's classifier refused a second network: a variable of that name was
+ * there already; why is not known.
+ */
 let layersBuilt = 0;
 
 /** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
