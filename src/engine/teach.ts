@@ -68,7 +68,8 @@ export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, 
     freezeNormalization(model);
     yield { step: 0, steps: STEPS };
     const before = await figuresOf(model, start, options);
-    if (!before) return null;
+    const lineBefore = await lineOn(model, options);
+    if (!before || lineBefore === null) return null;
     for (let done = 0; done < STEPS; done++) {
       if (signal.aborted) return null;
       // To nothing at the end, so that the last batches settle what the first ones found.
@@ -85,13 +86,15 @@ export async function* teach(options: TeachOptions): AsyncGenerator<TeachEvent, 
       writeWeights(model, weights);
       const after = await figuresOf(model, weights, options);
       if (!after) return null;
-      if (after.valAccuracy >= before.valAccuracy - MOST_LOST || way === WAYS.at(-1))
-        return {
-          model: { ...weights, ...(await movedLine(model, options)), ...learnedFrom(options) },
-          validationImages: options.validation.count,
-          before,
-          after,
-        };
+      if (after.valAccuracy < before.valAccuracy - MOST_LOST && way !== WAYS.at(-1)) continue;
+      const line = await lineOn(model, options);
+      if (line === null) return null;
+      return {
+        model: { ...weights, ...movedLine(start, line - lineBefore), ...learnedFrom(options) },
+        validationImages: options.validation.count,
+        before,
+        after,
+      };
     }
     return null;
   } finally {
@@ -128,25 +131,25 @@ function between(start: ModelWeights, taught: ModelWeights, way: number): ModelW
   return { network: start.network, weights };
 }
 
-/**
- * Where the taught model draws the line to what is no digit: that of the old one, moved by as much as the validation images
- * moved. The images that it was found on are not there: they were varied as the old model's run had it.
- */
-async function movedLine(
+/** @returns where the model would draw the line on the validation images, null when it was aborted */
+async function lineOn(
   model: Sequential,
-  { model: start, validation }: TeachOptions,
-): Promise<Pick<ModelWeights, 'familiarity'>> {
-  const { familiarity } = start;
-  if (!familiarity) return {};
+  { validation, signal, yieldToMessages }: TeachOptions,
+): Promise<number | null> {
   const images = digitSource(validation);
-  const after = await lineOf(model, images, {});
-  const old = buildNetwork(start.network, 0);
-  writeWeights(old, start);
-  const before = await lineOf(old, images, {});
-  old.dispose();
-  images.dispose();
-  if (after === null || before === null) return {};
-  return { familiarity: { ...familiarity, least: familiarity.least + after - before } };
+  try {
+    return await lineOf(model, images, { signal, yieldToMessages });
+  } finally {
+    images.dispose();
+  }
+}
+
+/**
+ * The taught model's line to what is no digit is that of the old one, moved by as much as the validation images moved. The
+ * images that it was found on are not there: they were varied as the old model's run had it.
+ */
+function movedLine({ familiarity }: ModelWeights, by: number): Pick<ModelWeights, 'familiarity'> {
+  return familiarity ? { familiarity: { ...familiarity, least: familiarity.least + by } } : {};
 }
 
 async function figuresOf(

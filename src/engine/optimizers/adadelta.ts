@@ -3,6 +3,7 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { ADADELTA_STEP, hasKernel, runKernel } from '../kernels/custom-kernels.ts';
+import { gradientEntries, zerosBeside, type NamedGradients } from './named-gradients.ts';
 
 interface Accumulators {
   name: string;
@@ -11,8 +12,6 @@ interface Accumulators {
   /** E[dx^2] */
   updates: tf.Variable;
 }
-
-type NamedGradients = Record<string, tf.Tensor> | { name: string; tensor: tf.Tensor }[];
 
 export class Adadelta extends tf.Optimizer {
   static readonly className = 'ZeilerAdadelta';
@@ -27,10 +26,7 @@ export class Adadelta extends tf.Optimizer {
   }
 
   override applyGradients(gradients: NamedGradients): void {
-    const entries = Array.isArray(gradients)
-      ? gradients.map(({ name, tensor }) => [name, tensor] as const)
-      : Object.entries(gradients);
-    for (const [name, gradient] of entries) this.step(name, gradient);
+    for (const [name, gradient] of gradientEntries(gradients)) this.step(name, gradient);
     this.incrementIterations();
   }
 
@@ -76,8 +72,7 @@ export class Adadelta extends tf.Optimizer {
   private accumulatorsOf(name: string, weight: tf.Variable): Accumulators {
     let found = this.accumulators.get(name);
     if (!found) {
-      const zeros = () => tf.tidy(() => tf.variable(tf.zerosLike(weight), false));
-      found = { name, gradients: zeros(), updates: zeros() };
+      found = { name, gradients: zerosBeside(weight), updates: zerosBeside(weight) };
       this.accumulators.set(name, found);
     }
     return found;

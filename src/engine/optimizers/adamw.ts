@@ -3,13 +3,12 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { ADAMW_STEP, hasKernel, runKernel, type AdamWStepAttrs } from '../kernels/custom-kernels.ts';
+import { gradientEntries, zerosBeside, type NamedGradients } from './named-gradients.ts';
 
 interface Moments {
   first: tf.Variable;
   second: tf.Variable;
 }
-
-type NamedGradients = Record<string, tf.Tensor> | { name: string; tensor: tf.Tensor }[];
 
 const BETA1 = 0.9;
 const BETA2 = 0.999;
@@ -29,11 +28,8 @@ export class AdamW extends tf.Optimizer {
   }
 
   override applyGradients(gradients: NamedGradients): void {
-    const entries = Array.isArray(gradients)
-      ? gradients.map(({ name, tensor }) => [name, tensor] as const)
-      : Object.entries(gradients);
     this.incrementIterations();
-    for (const [name, gradient] of entries) this.step(name, gradient);
+    for (const [name, gradient] of gradientEntries(gradients)) this.step(name, gradient);
   }
 
   /** m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = w (1 - lr decay) - lr mhat / (sqrt(vhat) + eps) */
@@ -67,8 +63,7 @@ export class AdamW extends tf.Optimizer {
   private momentsOf(name: string, weight: tf.Variable): Moments {
     let found = this.moments.get(name);
     if (!found) {
-      const zeros = () => tf.tidy(() => tf.variable(tf.zerosLike(weight), false));
-      found = { first: zeros(), second: zeros() };
+      found = { first: zerosBeside(weight), second: zerosBeside(weight) };
       this.moments.set(name, found);
     }
     return found;

@@ -48,7 +48,9 @@ beforeEach(() => {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function finishEpoch(run: StartedRun, epoch: number, best = true) {
-  const figures = { loss: 0.2, accuracy: 0.9, valLoss: 0.1, valAccuracy: 0.95, seconds: 1 };
+  // As an augmented run has them: what is best is judged by val_loss all the same.
+  const warped = { warpedLoss: 0.3, warpedAccuracy: 0.9 };
+  const figures = { loss: 0.2, accuracy: 0.9, valLoss: 0.1, valAccuracy: 0.95, seconds: 1, ...warped };
   run.tell({ type: 'epoch-done', epoch, best, ...figures });
   run.tell({ type: 'checkpoint', epoch, batch: 1, weights: WEIGHTS, epochEnd: true });
 }

@@ -132,7 +132,7 @@ export function createTrainingStore({
       const { epochs, bestEpoch } = get().run;
       const last = epochs.at(-1);
       if (last && bestEpoch === event.epoch) {
-        best = { epoch: event.epoch, valLoss: last.warpedLoss ?? last.valLoss, weights: event.weights };
+        best = { epoch: event.epoch, valLoss: last.valLoss, weights: event.weights };
         onBestEpoch(event.weights, last);
       }
       if (best) set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, best } });
