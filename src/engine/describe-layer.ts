@@ -32,13 +32,13 @@ function keras(className: string): string {
   return className.replace(/^(Fused|Seeded)/, '');
 }
 
-export function activationOf({ activation, relu }: Record<string, unknown>): string {
+function activationOf({ activation, relu }: Record<string, unknown>): string {
   // Batch normalization may do the relu behind it on the way.
   if (relu === true) return 'relu';
   return typeof activation === 'string' ? activation : 'linear';
 }
 
-export function isNormalization(layer: Layer): boolean {
+function isNormalization(layer: Layer): boolean {
   return keras(layer.getClassName()) === 'BatchNormalization' && layer.weights.length === 4;
 }
 
@@ -46,7 +46,7 @@ export function isNormalization(layer: Layer): boolean {
 const EPSILON = 1e-3;
 
 /** gamma (x - mean) / sqrt(variance + epsilon) + beta, by the statistics that training left; as scale and shift of x. */
-export function scaleAndShift(layer: Layer): { scale: tf.Tensor; shift: tf.Tensor } {
+function scaleAndShift(layer: Layer): { scale: tf.Tensor; shift: tf.Tensor } {
   const { epsilon } = layer.getConfig();
   const [gamma, beta, mean, variance] = layer.weights.map((weight) => weight.read());
   const scale = tf.div(gamma, tf.sqrt(tf.add(variance, typeof epsilon === 'number' ? epsilon : EPSILON)));

@@ -14,7 +14,8 @@ tf.registerGradient({
     const info = tf.backend_util.computePool2DInfo(x.shape as Shape4, filterSize, strides, 1, pad);
     return {
       x: () => {
-        const given = tf.mul(dy as tf.Tensor, missing(info));
+        const isWhole = pad === 'valid';
+        const given = isWhole ? (dy as tf.Tensor) : tf.mul(dy as tf.Tensor, missing(info));
         return tf.engine().runKernel<tf.Tensor>(
           tf.AvgPoolGrad,
           { dy: given, input: x },
