@@ -47,10 +47,10 @@ export const importRules = Object.keys(LAYERS).map((layer) => ({
 
 // What touches the world lives in one named place each.
 const PLACES = {
-  fetch: ['src/client/shipped-model.ts', 'src/worker/engine.worker.ts'],
+  fetch: ['src/client/shipped-model.ts', 'src/worker/serve.ts'],
   localStorage: ['src/storage/settings.ts'],
   indexedDB: [],
-  Worker: ['src/client/spawn-worker.ts', 'src/worker/engine.worker.ts'],
+  Worker: ['src/client/spawn-worker.ts', 'src/worker/serve.ts'],
   requestAnimationFrame: [],
 };
 

@@ -1,8 +1,8 @@
 // What the page loads before it can answer: within its budget, and without tfjs, which belongs to the worker.
 
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleGzip, DIST, firstScripts, readBuilt, workerScript } from './bundle-sizes.mjs';
+import { basename, join } from 'node:path';
+import { bundleGzip, DIST, firstScripts, readBuilt, workerEntry, workerScripts } from './bundle-sizes.mjs';
 
 const BUDGET_KB = 120;
 /** Words of tfjs that survive tree-shaking: its URL flag, a method of its engine, a kernel. */
@@ -24,6 +24,16 @@ console.log(
 );
 if (page > BUDGET_KB) fail(`That is over the budget of ${BUDGET_KB} kB.`);
 
-if (!workerScript()) fail('The worker was not bundled as a file of its own.');
-else console.log(`The worker: ${worker.toFixed(1)} kB gzip.`);
+const entry = workerEntry();
+if (!entry) fail('The worker was not bundled as a file of its own.');
+else {
+  console.log(
+    `The worker: ${worker.toFixed(1)} kB gzip in ${workerScripts().length} files, without a backend.`,
+  );
+  // By another chunk: WebKit would evaluate it, and all that it holds, a second time.
+  const importsIt = new RegExp(`(from|import)\\s*\\(?["\`]\\./${basename(entry)}`);
+  for (const name of readdirSync(join(DIST, 'assets')))
+    if (name.endsWith('.js') && importsIt.test(readBuilt(`assets/${name}`)))
+      fail(`${name} imports the worker's entry; what it needs of it belongs into a module of its own.`);
+}
 if (readdirSync(join(DIST, 'data')).length !== 9) fail('dist/data does not hold the nine files of MNIST.');

@@ -8,17 +8,12 @@ import { IMAGE_SIDE } from '../domain/ink.ts';
 import type { ModelWeights } from '../domain/model-weights.ts';
 import type { LayerSpec, NetworkSpec, PoolingSpec } from '../domain/network-spec.ts';
 import { BatchNormalization } from './batch-normalization.ts';
-import './kernels/average-pool-gradient.ts';
+import { replaceGradients } from './kernels/replace-gradients.ts';
 import { SeededDropout } from './seeded-dropout.ts';
-
-/**
- * Names of variables hang on it. Under tfjs's own names WebKit's classifier refused a second network: a variable of that name was
- * there already; why is not known.
- */
-let layersBuilt = 0;
 
 /** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
 export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
+  replaceGradients();
   const model = sequential();
   model.add(layers.inputLayer({ inputShape: [IMAGE_SIDE, IMAGE_SIDE, 1] }));
   // From 1: tfjs takes a seed of 0 for none.
@@ -28,9 +23,7 @@ export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
     if (followsNorm && isRelu(spec)) return;
     // tfjs refuses, as Keras does not, to flatten what is flat.
     if (spec.kind === 'flatten' && network.slice(0, index).some(isFlattening)) return;
-    const layer = buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]);
-    layer.name = `layer_${++layersBuilt}`;
-    model.add(layer);
+    model.add(buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]));
   });
   return model;
 }

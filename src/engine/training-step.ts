@@ -3,7 +3,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { Batch } from './batches.ts';
-import './kernels/relu-gradient.ts';
 import { softmaxLoss } from './kernels/softmax-loss.ts';
 import { distanceFromUniform } from './distance-from-uniform.ts';
 import { trainableVariables } from './network.ts';

@@ -1,31 +1,13 @@
-// The worker's entry: ties the engine service to this thread's port. Spawned twice, as trainer and as
-// classifier, and by the trainer as often as batches are worth sharing.
+// The worker's entry. Spawned twice, as trainer and as classifier, and by the trainer as often as batches are worth sharing.
+// It holds nothing that another chunk may import: WebKit evaluates a worker's script once more when a module imports it, and
+// two services would answer, with two copies of tfjs's layers on one engine. scripts/check-bundle.mjs watches over it.
 
-import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
-import { toWireError } from '../protocol/wire-error.ts';
-import { EngineService } from './engine-service.ts';
-import type { TwinPort } from './twin.ts';
-import { WASM_FILES } from './wasm-files.ts';
+import type { ToWorker } from '../protocol/messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
+const early: ToWorker[] = [];
+self.onmessage = (event: MessageEvent<ToWorker>) => early.push(event.data);
 
-const service = new EngineService({
-  post,
-  fetch: self.fetch.bind(self),
-  now: () => performance.now(),
-  cores: navigator.hardwareConcurrency || 1,
-  wasmFiles: WASM_FILES,
-  // This very script again: no second bundle to load.
-  spawnTwin: () => new Worker(self.location.href, { type: 'module' }) as TwinPort,
-});
-
-self.onmessage = (event: MessageEvent<ToWorker>) => service.receive(event.data);
-
-self.onunhandledrejection = (event) => {
-  event.preventDefault();
-  post({ version: PROTOCOL_VERSION, kind: 'lost', error: toWireError(event.reason) });
-};
-
-post({ version: PROTOCOL_VERSION, kind: 'ready' });
+// What cannot be loaded reaches the page as an error of this worker.
+import('./serve.ts').then(({ serve }) => serve(early), reportError);

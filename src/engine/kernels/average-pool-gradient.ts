@@ -5,8 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 
 type Shape4 = [number, number, number, number];
 
-tf.unregisterGradient(tf.AvgPool);
-tf.registerGradient({
+export const OWN_AVERAGE_POOL_GRADIENT: tf.GradConfig = {
   kernelName: tf.AvgPool,
   inputsToSave: ['x'],
   gradFunc: (dy, [x], attrs) => {
@@ -28,7 +27,7 @@ tf.registerGradient({
       },
     };
   },
-});
+};
 
 /** How many times larger each window is than the part of it that is there. @returns [1, height, width, 1] */
 function missing(info: ReturnType<typeof tf.backend_util.computePool2DInfo>): tf.Tensor {

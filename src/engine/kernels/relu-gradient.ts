@@ -5,8 +5,7 @@ import { hasKernel, runKernel } from './custom-kernels.ts';
 
 export const RELU_GRADIENT = 'ReluGradient';
 
-tf.unregisterGradient(tf.Relu);
-tf.registerGradient({
+export const OWN_RELU_GRADIENT: tf.GradConfig = {
   kernelName: tf.Relu,
   inputsToSave: ['x'],
   gradFunc: (dy, [x]) => ({
@@ -15,4 +14,4 @@ tf.registerGradient({
         ? runKernel<tf.Tensor>(RELU_GRADIENT, { x, dy: dy as tf.Tensor }, {})
         : tf.mul(dy as tf.Tensor, tf.step(x)),
   }),
-});
+};

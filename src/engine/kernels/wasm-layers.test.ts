@@ -6,7 +6,7 @@ import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, test } from 'vitest';
 import { expectSame, randomTensors, times } from '../testing/same-on-wasm.ts';
-import './average-pool-gradient.ts';
+import { replaceGradients } from './replace-gradients.ts';
 import { registerWasmKernels } from './register-wasm-kernels.ts';
 
 const { between, oneOf, given } = randomTensors(23);
@@ -14,6 +14,7 @@ const { between, oneOf, given } = randomTensors(23);
 beforeAll(async () => {
   await tf.setBackend('wasm');
   registerWasmKernels();
+  replaceGradients();
 });
 
 /** What comes out, and the gradient of the sum of its squares. */
