@@ -2,16 +2,17 @@
 
 const LAYERS = {
   domain: { may: [], types: [] },
-  protocol: { may: [], types: ['domain'] },
+  protocol: { may: [], types: ['domain', 'engine'] },
   data: { may: ['domain'], types: [] },
   engine: { may: ['domain'], types: [] },
   worker: { may: ['protocol', 'engine', 'data', 'domain'], types: [] },
   client: { may: ['protocol', 'domain'], types: [] },
+  session: { may: ['domain'], types: ['client', 'protocol'] },
   storage: { may: ['domain'], types: [] },
   i18n: { may: [], types: [] },
   ui: { may: [], types: [] },
-  features: { may: ['ui', 'i18n', 'domain'], types: ['client', 'protocol'] },
-  app: { may: ['ui', 'i18n', 'domain', 'client', 'protocol', 'storage', 'features'], types: [] },
+  features: { may: ['ui', 'i18n', 'session', 'domain'], types: ['client', 'protocol'] },
+  app: { may: ['ui', 'i18n', 'domain', 'client', 'protocol', 'session', 'storage', 'features'], types: [] },
 };
 
 const STATELESS = ['ui'];

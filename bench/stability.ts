@@ -2,13 +2,13 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Stroke } from '../src/domain/ink.ts';
-import { decodeModel } from '../src/domain/model-file.ts';
-import { prepareDrawing } from '../src/domain/prepare-drawing.ts';
+import type { Stroke } from '../src/domain/image/ink.ts';
+import { decodeModel } from '../src/domain/model/model-file.ts';
+import { prepareDrawing } from '../src/domain/drawing/prepare-drawing.ts';
 import { changedPicture, changedStrokes } from '../src/domain/stability/changed-ink.ts';
 import { makeSweep, readSweep } from '../src/domain/stability/sweep.ts';
-import { startBackend } from '../src/engine/backends/start-backend.ts';
-import { Classifier } from '../src/engine/classify.ts';
+import { startBackend } from '../src/engine/choosing/start-backend.ts';
+import { Classifier } from '../src/engine/reading/classify.ts';
 import { readModelFolder, SHIPPED_MODEL } from '../scripts/model-folder.ts';
 
 const ROUNDS = 15;

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 
 const ROOT = join(import.meta.dirname, '..');
-const SOURCE = 'src/engine/kernels/simd/index.ts';
-const TARGET = 'src/engine/kernels/simd-binary.ts';
+const SOURCE = 'src/engine/kernels/wasm/simd/index.ts';
+const TARGET = 'src/engine/kernels/wasm/simd-binary.ts';
 
 const binary = await new Promise((resolve, reject) => {
   const parameters = [
@@ -36,7 +36,7 @@ if (hasDataSection(binary))
 mkdirSync(join(ROOT, 'src/engine/kernels'), { recursive: true });
 writeFileSync(
   join(ROOT, TARGET),
-  `// Made by scripts/build-kernels.mjs from src/engine/kernels/simd; not in the repository.\n\n` +
+  `// Made by scripts/build-kernels.mjs from src/engine/kernels/wasm/simd; not in the repository.\n\n` +
     `export const SIMD_BINARY =\n  '${Buffer.from(binary).toString('base64')}';\n`,
 );
 console.log(`Kernels: ${binary.length} bytes of WebAssembly.`);

@@ -3,12 +3,12 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readAnswer } from '../src/domain/answer.ts';
-import { isSeveralDigits } from '../src/domain/ink-groups.ts';
-import { decodeModel } from '../src/domain/model-file.ts';
-import { prepareDrawing } from '../src/domain/prepare-drawing.ts';
-import { startBackend } from '../src/engine/backends/start-backend.ts';
-import { Classifier } from '../src/engine/classify.ts';
+import { readAnswer } from '../src/domain/reading/answer.ts';
+import { isSeveralDigits } from '../src/domain/drawing/ink-groups.ts';
+import { decodeModel } from '../src/domain/model/model-file.ts';
+import { prepareDrawing } from '../src/domain/drawing/prepare-drawing.ts';
+import { startBackend } from '../src/engine/choosing/start-backend.ts';
+import { Classifier } from '../src/engine/reading/classify.ts';
 import { readModelFolder, SHIPPED_MODEL } from './model-folder.ts';
 import { readStrokeFile, type StrokeSample } from './stroke-file.ts';
 import { describeReport, reportOn, type ReadSample } from './stroke-report.ts';

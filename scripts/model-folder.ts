@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelFile } from '../src/domain/model-file.ts';
+import type { ModelFile } from '../src/domain/model/model-file.ts';
 
 export const SHIPPED_MODEL = join(import.meta.dirname, '../public/models/robust');
 

@@ -1,6 +1,6 @@
 // What a model made of pen drawings: figures, and the table that a person reads.
 
-import type { Answer } from '../src/domain/answer.ts';
+import type { Answer } from '../src/domain/reading/answer.ts';
 
 export interface ReadSample {
   id: string;

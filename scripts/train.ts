@@ -8,15 +8,15 @@ import { parseArgs } from 'node:util';
 import { version_core } from '@tensorflow/tfjs-core';
 import packageFile from '../package.json' with { type: 'json' };
 import { MnistCache } from '../src/data/load-mnist.ts';
-import { ROBUST_AUGMENTATION, type Augmentation } from '../src/domain/augmentation.ts';
-import { encodeModel } from '../src/domain/model-file.ts';
-import { networkProblems } from '../src/domain/network-problems.ts';
-import { PRESETS, type PresetName } from '../src/domain/presets.ts';
-import { readNetwork } from '../src/domain/read-network.ts';
-import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run.ts';
-import { configProblems } from '../src/domain/training-config.ts';
-import { startBackend } from '../src/engine/backends/start-backend.ts';
-import { trainNetwork } from '../src/engine/train.ts';
+import { ROBUST_AUGMENTATION, type Augmentation } from '../src/domain/augmenting/augmentation.ts';
+import { encodeModel } from '../src/domain/model/model-file.ts';
+import { networkProblems } from '../src/domain/network/network-problems.ts';
+import { PRESETS, type PresetName } from '../src/domain/experiment/presets.ts';
+import { readNetwork } from '../src/domain/network/read-network.ts';
+import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run/run.ts';
+import { configProblems } from '../src/domain/experiment/training-config.ts';
+import { startBackend } from '../src/engine/choosing/start-backend.ts';
+import { trainNetwork } from '../src/engine/training/train.ts';
 import { fetchShard, makeShards } from './mnist-shards.ts';
 
 const { values } = parseArgs({
@@ -50,7 +50,7 @@ if (problems.length > 0)
 const network = values.network
   ? readNetwork(JSON.parse(readFileSync(values.network, 'utf8')))
   : preset.network;
-if (!network) throw new Error('--network: no list of layers as src/domain/network-spec.ts has them');
+if (!network) throw new Error('--network: no list of layers as src/domain/network/network-spec.ts has them');
 const networkTrouble = networkProblems(network);
 if (networkTrouble.length > 0) throw new Error(`--network: ${JSON.stringify(networkTrouble)}`);
 

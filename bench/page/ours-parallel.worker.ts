@@ -1,6 +1,6 @@
 // Images a second of the page's engine on wasm, alone or with a helper, and by batch size.
 
-import { measureTraining } from '../../src/engine/backends/measure-training.ts';
+import { measureTraining } from '../../src/engine/choosing/measure-training.ts';
 import { startWasm } from '../../src/engine/backends/start-wasm.ts';
 import { Team } from '../../src/worker/team.ts';
 import type { TwinPort } from '../../src/worker/twin.ts';

@@ -1,15 +1,15 @@
 // The engine of the page, as its training loop uses it.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { TUTORIAL_NETWORK } from '../../src/domain/network-spec.ts';
-import type { BackendName } from '../../src/domain/run.ts';
-import { startBackend } from '../../src/engine/backends/start-backend.ts';
-import { digitSource, type DigitSource } from '../../src/engine/digit-source.ts';
-import { buildNetwork } from '../../src/engine/network.ts';
-import { Adadelta } from '../../src/engine/optimizers/adadelta.ts';
-import { RunningMean } from '../../src/engine/running-mean.ts';
-import { seededRandom, shuffledIndices } from '../../src/engine/seeded-random.ts';
-import { TrainingStep } from '../../src/engine/training-step.ts';
+import { TUTORIAL_NETWORK } from '../../src/domain/network/network-spec.ts';
+import type { BackendName } from '../../src/domain/run/run.ts';
+import { startBackend } from '../../src/engine/choosing/start-backend.ts';
+import { digitSource, type DigitSource } from '../../src/engine/batches/digit-source.ts';
+import { buildNetwork } from '../../src/engine/network/build-network.ts';
+import { Adadelta } from '../../src/engine/training/optimizers/adadelta.ts';
+import { RunningMean } from '../../src/engine/batches/running-mean.ts';
+import { seededRandom, shuffledIndices } from '../../src/domain/seeded-random.ts';
+import { TrainingStep } from '../../src/engine/training/training-step.ts';
 import { WASM_FILES } from '../../src/worker/wasm-files.ts';
 import { BATCH, someDigits, type Contestant } from './contestant.ts';
 

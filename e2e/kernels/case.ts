@@ -1,7 +1,7 @@
 // One computation with random tensors, to be done on two backends.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { seededRandom } from '../../src/engine/seeded-random.ts';
+import { seededRandom } from '../../src/domain/seeded-random.ts';
 
 export interface Case {
   name: string;

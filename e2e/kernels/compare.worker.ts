@@ -3,9 +3,9 @@
 import '@tensorflow/tfjs-backend-webgl';
 import '../../src/engine/backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
-import { startBackend } from '../../src/engine/backends/start-backend.ts';
+import { startBackend } from '../../src/engine/choosing/start-backend.ts';
 import { safeEpsilon } from '../../src/engine/backends/precision.ts';
-import { replaceGradients } from '../../src/engine/kernels/replace-gradients.ts';
+import { replaceGradients } from '../../src/engine/kernels/ops/replace-gradients.ts';
 import type { Case } from './case.ts';
 import { layerKinds } from './layer-kinds.ts';
 import { ownKernels } from './own-kernels.ts';

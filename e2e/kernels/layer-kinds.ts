@@ -1,8 +1,8 @@
 // What every kind of layer is made of, forwards and backwards, over strides, paddings and activations.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { HIDDEN_ACTIVATIONS, PADDINGS, type Padding } from '../../src/domain/network-spec.ts';
-import { BatchNormalization } from '../../src/engine/batch-normalization.ts';
+import { HIDDEN_ACTIVATIONS, PADDINGS, type Padding } from '../../src/domain/network/network-spec.ts';
+import { BatchNormalization } from '../../src/engine/network/batch-normalization.ts';
 import { between, given, type Case } from './case.ts';
 
 export function layerKinds(): Case[] {

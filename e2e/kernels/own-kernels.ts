@@ -1,9 +1,9 @@
 // The kernels of ours, against the same composed of tfjs's operations or in plain JavaScript.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { convReluPool } from '../../src/engine/kernels/conv-relu-pool.ts';
-import { runKernel, SEEDED_DROPOUT } from '../../src/engine/kernels/custom-kernels.ts';
-import { addRows, softmaxLoss } from '../../src/engine/kernels/softmax-loss.ts';
+import { convReluPool } from '../../src/engine/kernels/ops/conv-relu-pool.ts';
+import { runKernel, SEEDED_DROPOUT } from '../../src/engine/kernels/ops/custom-kernels.ts';
+import { addRows, softmaxLoss } from '../../src/engine/kernels/ops/softmax-loss.ts';
 import { between, digits, given, type Case } from './case.ts';
 
 export function ownKernels(): Case[] {

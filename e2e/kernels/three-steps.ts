@@ -1,12 +1,12 @@
 // Three steps of training from the same start on both backends: loss by loss, and every weight at the end.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { TUTORIAL_NETWORK, type NetworkSpec } from '../../src/domain/network-spec.ts';
-import { digitSource } from '../../src/engine/digit-source.ts';
-import { buildNetwork, readWeights } from '../../src/engine/network.ts';
-import { createOptimizer } from '../../src/engine/optimizers/create-optimizer.ts';
+import { TUTORIAL_NETWORK, type NetworkSpec } from '../../src/domain/network/network-spec.ts';
+import { digitSource } from '../../src/engine/batches/digit-source.ts';
+import { buildNetwork, readWeights } from '../../src/engine/network/build-network.ts';
+import { createOptimizer } from '../../src/engine/training/optimizers/create-optimizer.ts';
 import { syntheticDigits } from '../../src/engine/testing/small-runs.ts';
-import { TrainingStep } from '../../src/engine/training-step.ts';
+import { TrainingStep } from '../../src/engine/training/training-step.ts';
 
 interface Run {
   name: string;

@@ -1,8 +1,8 @@
 // The frame of the page: header, Draw beside Train, the network below, the credit at the foot.
 
 import { useStore } from 'zustand';
-import { Classification } from '../features/classification/Classification.tsx';
-import { ModelSourceLine } from '../features/classification/ModelSourceLine.tsx';
+import { Classification } from '../features/answer/Classification.tsx';
+import { ModelSourceLine } from '../features/answer/ModelSourceLine.tsx';
 import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
 import { PictureInput } from '../features/picture/PictureInput.tsx';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { IMAGE_PIXELS } from '../domain/ink.ts';
+import { IMAGE_PIXELS } from '../domain/image/ink.ts';
 import { Evaluate } from '../features/evaluate/Evaluate.tsx';
 import type { Page } from './compose-page.ts';
 import { placeOnPad } from './place-on-pad.ts';

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { readAnswer } from '../domain/answer.ts';
-import { keepDigit } from '../domain/kept-digit.ts';
+import { readAnswer } from '../domain/reading/answer.ts';
+import { keepDigit } from '../domain/kept/kept-digit.ts';
 import { KeepBar } from '../features/my-digits/KeepBar.tsx';
 import type { Page } from './compose-page.ts';
 

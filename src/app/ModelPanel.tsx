@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { isUnchanged } from '../domain/presets.ts';
-import { isActive } from '../domain/run.ts';
+import { isUnchanged } from '../domain/experiment/presets.ts';
+import { isActive } from '../domain/run/run.ts';
 import { ModelEditor } from '../features/model/ModelEditor.tsx';
 import { parseSettings } from '../features/training/parse-settings.ts';
 import type { Page } from './compose-page.ts';

@@ -1,7 +1,7 @@
 // The panel of the kept digits, told whether a run goes on.
 
 import { useStore } from 'zustand';
-import { isActive } from '../domain/run.ts';
+import { isActive } from '../domain/run/run.ts';
 import { MyDigits } from '../features/my-digits/MyDigits.tsx';
 import type { Page } from './compose-page.ts';
 

@@ -1,8 +1,8 @@
 // The network as a row of blocks, with the shapes and counts of Keras's summary: the tutorial's figure 1.
 
 import { Fragment } from 'react';
-import type { NetworkSpec } from '../domain/network-spec.ts';
-import { summarise, totalParameters, type LayerSummary } from '../domain/network-summary.ts';
+import type { NetworkSpec } from '../domain/network/network-spec.ts';
+import { summarise, totalParameters, type LayerSummary } from '../domain/network/network-summary.ts';
 import { useLanguage, useStrings } from '../i18n/strings.ts';
 import styles from './NetworkBlocks.module.css';
 import { appStrings } from './strings.ts';

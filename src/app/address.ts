@@ -1,6 +1,6 @@
 // What the address may override: the language, the backend and its workers.
 
-import type { BackendName } from '../domain/run.ts';
+import type { BackendName } from '../domain/run/run.ts';
 import type { Language } from '../i18n/strings.ts';
 
 export function forcedBackend(search: string): BackendName | null {

@@ -2,7 +2,7 @@
 // visit starts at once.
 
 import type { EngineMemory } from '../client/training-client.ts';
-import type { MeasuredEngine } from '../domain/run.ts';
+import type { MeasuredEngine } from '../domain/run/run.ts';
 import type { ForcedBackend } from '../protocol/messages.ts';
 import { forget, recall, remember } from '../storage/settings.ts';
 import { backendNamed, forcedBackend } from './address.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PRESETS } from '../domain/presets.ts';
+import { PRESETS } from '../domain/experiment/presets.ts';
 import { createTrainingStore } from '../features/training/training-store.ts';
 import { followAddress, linkTo } from './experiment-address.ts';
 import { addressOf } from './experiment-in-hash.ts';

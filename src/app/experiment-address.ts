@@ -2,9 +2,9 @@
 // always a link to what the page shows.
 
 import { createStore } from 'zustand/vanilla';
-import type { LinkProblem } from '../domain/experiment-link.ts';
-import { networkProblems } from '../domain/network-problems.ts';
-import { isActive } from '../domain/run.ts';
+import type { LinkProblem } from '../domain/experiment/experiment-link.ts';
+import { networkProblems } from '../domain/network/network-problems.ts';
+import { isActive } from '../domain/run/run.ts';
 import { parseSettings } from '../features/training/parse-settings.ts';
 import type { TrainingStore } from '../features/training/training-store.ts';
 import { addressOf, experimentInHash, shownAddressOf } from './experiment-in-hash.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Experiment } from '../domain/experiment-link.ts';
-import { PRESETS } from '../domain/presets.ts';
+import type { Experiment } from '../domain/experiment/experiment-link.ts';
+import { PRESETS } from '../domain/experiment/presets.ts';
 import { addressOf, experimentInHash, shownAddressOf } from './experiment-in-hash.ts';
 
 const PAGE = 'https://lab.example/x/?lang=ja&backend=wasm';

@@ -5,8 +5,8 @@ import {
   encodeExperiment,
   type Experiment,
   type LinkProblem,
-} from '../domain/experiment-link.ts';
-import { PRESETS } from '../domain/presets.ts';
+} from '../domain/experiment/experiment-link.ts';
+import { PRESETS } from '../domain/experiment/presets.ts';
 
 const MARK = '#experiment=';
 const DEFAULT = encodeExperiment({ ...PRESETS.tutorial, preset: 'tutorial' });

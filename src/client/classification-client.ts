@@ -1,12 +1,12 @@
 // Drawings to probabilities, in a worker of its own, so that an answer never waits for a batch. Remembers the newest
 // weights, and hands them to a new worker when the old one is gone.
 
-import type { Augmentation } from '../domain/augmentation.ts';
+import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import { CodedError } from '../domain/coded-error.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { BackendName } from '../domain/run.ts';
-import type { VariationExamples } from '../domain/variation-examples.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import type { Reading } from '../domain/reading/reading.ts';
+import type { BackendName } from '../domain/run/run.ts';
+import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 import type { TestImage } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { BatchClassificationService, ClassificationService } from './services.ts';

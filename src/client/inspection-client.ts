@@ -5,7 +5,7 @@ import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { Answers, EvaluatedImages, Takes } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';

@@ -2,9 +2,9 @@
 
 import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
-import { keepDigit } from '../domain/kept-digit.ts';
-import type { NetworkSpec } from '../domain/network-spec.ts';
-import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/training-config.ts';
+import { keepDigit } from '../domain/kept/kept-digit.ts';
+import type { NetworkSpec } from '../domain/network/network-spec.ts';
+import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/experiment/training-config.ts';
 import type { WorkerEvent } from '../protocol/messages.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { ClassificationClient } from './classification-client.ts';

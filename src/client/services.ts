@@ -1,17 +1,17 @@
 // What the page's features may ask of the workers: types only, so that a feature never holds a worker.
 
-import type { Augmentation } from '../domain/augmentation.ts';
+import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
-import type { KeptDigit } from '../domain/kept-digit.ts';
-import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
-import type { NetworkSpec } from '../domain/network-spec.ts';
-import type { Taught } from '../domain/taught.ts';
-import type { TrainingConfig } from '../domain/training-config.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { VariationExamples } from '../domain/variation-examples.ts';
+import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import type { ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
+import type { NetworkSpec } from '../domain/network/network-spec.ts';
+import type { Taught } from '../domain/kept/taught.ts';
+import type { TrainingConfig } from '../domain/experiment/training-config.ts';
+import type { Reading } from '../domain/reading/reading.ts';
+import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 import type { EvaluatedImages, ForcedBackend, TestImage, WorkerEvent } from '../protocol/messages.ts';
 
 export interface TrainRequest {

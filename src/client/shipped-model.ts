@@ -1,7 +1,7 @@
 // The model that comes with the page, so that drawing works on arrival. Without it the page still trains.
 
-import { decodeModel, type ModelFile } from '../domain/model-file.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
+import { decodeModel, type ModelFile } from '../domain/model/model-file.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
 
 /** Null when the page ships none or it cannot be read: a normal state, in which the pad says that no model answers yet. */
 export async function fetchShippedModel(folder: URL): Promise<ModelWeights | null> {

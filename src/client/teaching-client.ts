@@ -1,8 +1,8 @@
 // Teaches the model that answers now, in the trainer worker. What comes of it is nobody's model until it is kept.
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { KeptDigit } from '../domain/kept-digit.ts';
-import type { Taught } from '../domain/taught.ts';
+import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import type { Taught } from '../domain/kept/taught.ts';
 import type { ForcedBackend } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';

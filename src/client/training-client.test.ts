@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import { TUTORIAL_CONFIG } from '../domain/training-config.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import { TUTORIAL_CONFIG } from '../domain/experiment/training-config.ts';
 import type { WorkerEvent } from '../protocol/messages.ts';
 import { ScriptedPort } from '../testing/scripted-port.ts';
 import { ClassificationClient } from './classification-client.ts';

@@ -2,10 +2,10 @@
 // the epoch it was in.
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { Augmentation } from '../domain/augmentation.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import type { MeasuredEngine } from '../domain/run.ts';
-import type { VariationExamples } from '../domain/variation-examples.ts';
+import type { Augmentation } from '../domain/augmenting/augmentation.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import type { MeasuredEngine } from '../domain/run/run.ts';
+import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 import type { TestImage, ForcedBackend, WorkerEvent } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';

@@ -1,7 +1,7 @@
 // Brings MNIST from the page's own host, by file, and keeps what came, so that Retry and the next run load nothing twice.
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { DigitImages } from '../domain/digit-images.ts';
+import type { DigitImages } from '../domain/image/digit-images.ts';
 import { gunzip } from './gunzip.ts';
 import { readIdx } from './idx.ts';
 import { Silence } from './silence.ts';

@@ -1,20 +1,20 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
-import type { Augmentation } from '../domain/augmentation.ts';
-import type { DigitImages } from '../domain/digit-images.ts';
+import type { Augmentation } from '../domain/augmenting/augmentation.ts';
+import type { DigitImages } from '../domain/image/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
-import type { KeptDigit } from '../domain/kept-digit.ts';
-import type { ModelWeights, ResumePoint } from '../domain/model-weights.ts';
-import type { NetworkSpec } from '../domain/network-spec.ts';
-import type { BackendName, MeasuredEngine, RunEvent } from '../domain/run.ts';
-import type { BatchPart, GradientShare, HelperTask } from '../domain/shared-batch.ts';
-import type { Taught } from '../domain/taught.ts';
-import type { TrainingConfig } from '../domain/training-config.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { VariationExamples } from '../domain/variation-examples.ts';
+import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import type { ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
+import type { NetworkSpec } from '../domain/network/network-spec.ts';
+import type { BackendName, MeasuredEngine, RunEvent } from '../domain/run/run.ts';
+import type { BatchPart, GradientShare, HelperTask } from '../engine/training/parallel/shared-batch.ts';
+import type { Taught } from '../domain/kept/taught.ts';
+import type { TrainingConfig } from '../domain/experiment/training-config.ts';
+import type { Reading } from '../domain/reading/reading.ts';
+import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */

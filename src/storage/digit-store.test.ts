@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { keepDigit } from '../domain/kept-digit.ts';
+import { keepDigit } from '../domain/kept/kept-digit.ts';
 import { changeDigits, loadDigits } from './digit-store.ts';
 
 const digitOf = (label: number) =>

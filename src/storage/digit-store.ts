@@ -1,7 +1,7 @@
 // Kept digits in IndexedDB, one record each, so that two tabs do not overwrite each other's.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { KeptDigit } from '../domain/kept-digit.ts';
+import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 
 /** Raised with a step in `upgrade` whenever KeptDigit changes; docs/formats.md describes it. */
 const DATABASE_VERSION = 1;

@@ -2,9 +2,9 @@
 // or unreadable one is a normal state: browsers clear storage when they like.
 
 import { openDB } from 'idb';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import { isFamiliarityRule } from '../domain/reading.ts';
-import { isTrainedOn } from '../domain/training-config.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import { isFamiliarityRule } from '../domain/reading/reading.ts';
+import { isTrainedOn } from '../domain/experiment/training-config.ts';
 
 /** Raised whenever SavedModel changes; docs/formats.md describes it. */
 const SAVED_VERSION = 1;

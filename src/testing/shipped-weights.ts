@@ -1,7 +1,7 @@
 // The model that ships with the page, read from its files.
 
 import { readModelFolder, SHIPPED_MODEL } from '../../scripts/model-folder.ts';
-import { decodeModel } from '../domain/model-file.ts';
+import { decodeModel } from '../domain/model/model-file.ts';
 
 export function shippedWeights() {
   const { file, bin } = readModelFolder(SHIPPED_MODEL);

@@ -1,9 +1,9 @@
 // Pictures of digits as cameras and drawing programs make them, for tests.
 
-import type { Stroke } from '../domain/ink.ts';
+import type { Stroke } from '../domain/image/ink.ts';
 import type { RgbaImage } from '../domain/photo/grey-image.ts';
-import { rasterise } from '../domain/rasterise.ts';
-import { seededRandom } from '../engine/seeded-random.ts';
+import { rasterise } from '../domain/drawing/rasterise.ts';
+import { seededRandom } from '../domain/seeded-random.ts';
 
 /** Red, green, blue and alpha from the share of ink and the place, x and y in [0,1]. */
 export type Paint = (ink: number, x: number, y: number, noise: () => number) => readonly number[];

@@ -1,13 +1,13 @@
 // Starts the backend once in the life of a worker: a live worker never switches (tensors of one are garbage to another).
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { BackendName } from '../domain/run.ts';
+import type { BackendName } from '../domain/run/run.ts';
 import {
   chooseBackend,
   type ChosenBackend,
   type MeasuredBackend,
-} from '../engine/backends/choose-backend.ts';
-import { startBackend } from '../engine/backends/start-backend.ts';
+} from '../engine/choosing/choose-backend.ts';
+import { startBackend } from '../engine/choosing/start-backend.ts';
 import type { WasmFiles } from '../engine/backends/start-wasm.ts';
 
 export class BackendHolder {

@@ -3,7 +3,7 @@
 
 import { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
-import { variationExamples } from '../engine/variation-examples.ts';
+import { variationExamples } from '../engine/batches/variation-examples.ts';
 import { memoryInUse } from '../engine/backends/memory.ts';
 import type { WasmFiles } from '../engine/backends/start-wasm.ts';
 import {

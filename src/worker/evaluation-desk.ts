@@ -2,12 +2,12 @@
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
-import type { DigitImages } from '../domain/digit-images.ts';
+import type { DigitImages } from '../domain/image/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
-import { IMAGE_PIXELS } from '../domain/ink.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import { TRAINING_IMAGES } from '../domain/training-config.ts';
-import { evaluateModel } from '../engine/evaluate-model.ts';
+import { IMAGE_PIXELS } from '../domain/image/ink.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import { TRAINING_IMAGES } from '../domain/experiment/training-config.ts';
+import { evaluateModel } from '../engine/reading/evaluate-model.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
 import { RunControl } from './run-control.ts';
 

@@ -2,7 +2,7 @@
 
 import { CodedError } from '../domain/coded-error.ts';
 import { startWasm, type WasmFiles } from '../engine/backends/start-wasm.ts';
-import { GradientHelper } from '../engine/parallel/gradient-helper.ts';
+import { GradientHelper } from '../engine/training/parallel/gradient-helper.ts';
 import type { Answers, Takes } from '../protocol/messages.ts';
 
 export class HelperHolder {

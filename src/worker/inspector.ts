@@ -7,9 +7,9 @@ import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import { firstImages, nearestImages, type Layout, type Place } from '../domain/inside/layout.ts';
 import { fitPlane, projectOnto, type Plane } from '../domain/inside/pca.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import { explain } from '../engine/explain.ts';
-import { featuresOf, InspectedModel } from '../engine/inspect.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import { explain } from '../engine/inside/explain.ts';
+import { featuresOf, InspectedModel } from '../engine/inside/inspect.ts';
 import { RunControl } from './run-control.ts';
 
 interface Features {

@@ -1,10 +1,10 @@
 // The model that answers drawings in the classifier worker: whatever weights it was last handed.
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { Reading } from '../domain/reading.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import type { BackendName } from '../domain/run.ts';
-import { Classifier } from '../engine/classify.ts';
+import type { Reading } from '../domain/reading/reading.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import type { BackendName } from '../domain/run/run.ts';
+import { Classifier } from '../engine/reading/classify.ts';
 import type { BackendHolder } from './backend-holder.ts';
 
 export class ModelHolder {

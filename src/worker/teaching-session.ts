@@ -1,10 +1,10 @@
 // One call of `teach`: load MNIST, start the backend, fine-tune and tell how far it is. Stop ends it within a batch.
 
 import type { MnistCache } from '../data/load-mnist.ts';
-import type { Taught } from '../domain/taught.ts';
-import { TRAINING_IMAGES } from '../domain/training-config.ts';
-import { sliceImages } from '../engine/batches.ts';
-import { teach } from '../engine/teach.ts';
+import type { Taught } from '../domain/kept/taught.ts';
+import { TRAINING_IMAGES } from '../domain/experiment/training-config.ts';
+import { sliceImages } from '../engine/batches/batches.ts';
+import { teach } from '../engine/training/teach.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
 import type { BackendHolder } from './backend-holder.ts';
 import { RunControl } from './run-control.ts';

@@ -1,8 +1,8 @@
 // The team with twins that a script answers for.
 
 import { beforeAll, expect, test, vi } from 'vitest';
-import { startBackend } from '../engine/backends/start-backend.ts';
-import { GradientHelper } from '../engine/parallel/gradient-helper.ts';
+import { startBackend } from '../engine/choosing/start-backend.ts';
+import { GradientHelper } from '../engine/training/parallel/gradient-helper.ts';
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
 import { Team } from './team.ts';
 import type { TwinPort } from './twin.ts';

@@ -1,9 +1,9 @@
 // The workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
 
-import type { BatchPart, GradientShare, HelperTask } from '../domain/shared-batch.ts';
-import { measureTraining } from '../engine/backends/measure-training.ts';
-import { LEAST_SHARE } from '../engine/parallel/parallel-trainer.ts';
-import type { Helpers } from '../engine/parallel/helpers.ts';
+import type { BatchPart, GradientShare, HelperTask } from '../engine/training/parallel/shared-batch.ts';
+import { measureTraining } from '../engine/choosing/measure-training.ts';
+import { LEAST_SHARE } from '../engine/training/parallel/parallel-trainer.ts';
+import type { Helpers } from '../engine/training/parallel/helpers.ts';
 import { Twin, type TwinPort } from './twin.ts';
 
 /** Another worker must bring this much to be kept. */

@@ -3,10 +3,10 @@
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
-import type { ModelWeights } from '../domain/model-weights.ts';
-import { splitCounts } from '../domain/training-config.ts';
-import { MEASURED_BATCH, type MeasuredBackend } from '../engine/backends/choose-backend.ts';
-import { trainNetwork } from '../engine/train.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
+import { splitCounts } from '../domain/experiment/training-config.ts';
+import { MEASURED_BATCH, type MeasuredBackend } from '../engine/choosing/choose-backend.ts';
+import { trainNetwork } from '../engine/training/train.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
 import type { BackendHolder } from './backend-holder.ts';
 import { RunControl } from './run-control.ts';

@@ -2,7 +2,7 @@
 // that will never come.
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { BackendName } from '../domain/run.ts';
+import type { BackendName } from '../domain/run/run.ts';
 import { watchContextLoss } from '../engine/backends/context-loss.ts';
 
 /** @throws CodedError 'backend-lost' */

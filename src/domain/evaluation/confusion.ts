@@ -1,6 +1,6 @@
 // The confusion matrix and what follows from it: precision, recall and F1 of each digit.
 
-import { DIGITS } from '../digit-images.ts';
+import { DIGITS } from '../image/digit-images.ts';
 import type { ImageReading } from './evaluated.ts';
 
 /** counts[true digit][predicted digit] */

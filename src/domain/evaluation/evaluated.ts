@@ -1,7 +1,7 @@
 // What a model answered to many labelled images, as plain data, and the few readings that all views of it share.
 
-import { DIGITS, type DigitImages } from '../digit-images.ts';
-import { IMAGE_PIXELS } from '../ink.ts';
+import { DIGITS, type DigitImages } from '../image/digit-images.ts';
+import { IMAGE_PIXELS } from '../image/ink.ts';
 
 export interface Evaluated {
   images: DigitImages;

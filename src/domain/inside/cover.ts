@@ -1,6 +1,6 @@
 // Covered drawings: the pixels that an explanation marks, as many others by chance, and squares over the whole picture.
 
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
 
 /** A pixel with less is not worth covering. */
 const IS_INK = 0.1;

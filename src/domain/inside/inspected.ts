@@ -1,6 +1,6 @@
 // The layers of a model as someone who looks inside needs them: shapes, weights, windows, and what each answered.
 
-import type { WeightArray } from '../model-weights.ts';
+import type { WeightArray } from '../model/model-weights.ts';
 
 export interface Window {
   /** Height and width. */

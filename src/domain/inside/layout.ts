@@ -1,7 +1,7 @@
 // Test images on a plane, and where among them and among training images a drawing lies.
 
-import type { DigitImages } from '../digit-images.ts';
-import { IMAGE_PIXELS } from '../ink.ts';
+import type { DigitImages } from '../image/digit-images.ts';
+import { IMAGE_PIXELS } from '../image/ink.ts';
 import { nearestRows } from './nearest.ts';
 
 export interface Layout {

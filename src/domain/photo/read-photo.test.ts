@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PAINTS, syntheticPhoto } from '../../testing/synthetic-photo.ts';
-import type { Point, Stroke } from '../ink.ts';
-import { prepareDrawing } from '../prepare-drawing.ts';
+import type { Point, Stroke } from '../image/ink.ts';
+import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import { readPhoto } from './read-photo.ts';
 
 const SIDE = 200;

@@ -1,8 +1,8 @@
 // A picture of one digit, photo or drawing, becomes the 28x28 that MNIST would have made of it: ink and ground are told
 // apart, the box is 20 px, the centre of mass in the middle, the stroke about as wide as MNIST's.
 
-import { IMAGE_SIDE } from '../ink.ts';
-import { MIDDLE, LONGER_SIDE, PEN, withPeakOne } from '../prepare-drawing.ts';
+import { IMAGE_SIDE } from '../image/ink.ts';
+import { MIDDLE, LONGER_SIDE, PEN, withPeakOne } from '../drawing/prepare-drawing.ts';
 import { resized, sampleAt, toGrey, type GreyImage, type RgbaImage } from './grey-image.ts';
 import { inkDepth } from './ink-depth.ts';
 import { areTwoDigits, digitParts, findParts, fullInk, type InkPart } from './ink-parts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Stroke } from '../ink.ts';
-import { prepareDrawing } from '../prepare-drawing.ts';
+import type { Stroke } from '../image/ink.ts';
+import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import { changedPicture, changedStrokes } from './changed-ink.ts';
 import { amountsOf, CHANGE_KINDS, RANGES, type Change } from './changes.ts';
 import { makeSweep, readSweep } from './sweep.ts';

@@ -1,8 +1,8 @@
 // The sweep behind "How stable is this answer?": every small change of the present drawing, to be classified in one call,
 // and what the answers say.
 
-import { IMAGE_PIXELS, IMAGE_SIDE, type Point } from '../ink.ts';
-import { MIDDLE } from '../prepare-drawing.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, type Point } from '../image/ink.ts';
+import { MIDDLE } from '../drawing/prepare-drawing.ts';
 import type { ChangedInk } from './changed-ink.ts';
 import { amountsOf, CHANGE_KINDS, RANGES, type Change, type ChangeKind } from './changes.ts';
 

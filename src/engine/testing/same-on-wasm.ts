@@ -2,7 +2,7 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import { seededRandom } from '../seeded-random.ts';
+import { seededRandom } from '../../domain/seeded-random.ts';
 
 export interface Given {
   shape: number[];

@@ -1,11 +1,11 @@
 // Small networks, images and run options, so that the engine's tests train within seconds on the cpu.
 
-import type { DigitImages } from '../../domain/digit-images.ts';
-import { IMAGE_PIXELS } from '../../domain/ink.ts';
-import type { NetworkSpec } from '../../domain/network-spec.ts';
-import { TUTORIAL_CONFIG, type TrainingConfig } from '../../domain/training-config.ts';
-import { seededRandom } from '../seeded-random.ts';
-import { trainNetwork, type TrainEvent, type TrainOptions, type TrainOutcome } from '../train.ts';
+import type { DigitImages } from '../../domain/image/digit-images.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
+import { TUTORIAL_CONFIG, type TrainingConfig } from '../../domain/experiment/training-config.ts';
+import { seededRandom } from '../../domain/seeded-random.ts';
+import { trainNetwork, type TrainEvent, type TrainOptions, type TrainOutcome } from '../training/train.ts';
 
 export const SMALL_NETWORK: NetworkSpec = [
   { kind: 'maxPooling2d', poolSize: 4 },

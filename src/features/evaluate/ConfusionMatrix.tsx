@@ -1,7 +1,7 @@
 // The confusion matrix as a picture of buttons, one tab stop and arrow keys; and as a table for those who need one.
 
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { DIGITS } from '../../domain/digit-images.ts';
+import { DIGITS } from '../../domain/image/digit-images.ts';
 import { sharesOf, type ConfusionMatrix as Counts } from '../../domain/evaluation/confusion.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { finePercent } from './figures.ts';

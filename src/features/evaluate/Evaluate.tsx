@@ -1,7 +1,7 @@
 // How the present model reads thousands of images, what it confuses, and the images themselves.
 
 import { useStore } from 'zustand';
-import type { DigitImages } from '../../domain/digit-images.ts';
+import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Evaluate.module.css';

@@ -1,7 +1,7 @@
 // The images behind the figures: ordered, filtered by true and predicted digit, a page at a time.
 
 import { useState } from 'react';
-import { DIGITS } from '../../domain/digit-images.ts';
+import { DIGITS } from '../../domain/image/digit-images.ts';
 import { chooseReadings, type Choice, type Order } from '../../domain/evaluation/choose-readings.ts';
 import type { Evaluated, ImageReading } from '../../domain/evaluation/evaluated.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';

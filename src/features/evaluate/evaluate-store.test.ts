@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DigitImages } from '../../domain/digit-images.ts';
+import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { Evaluated } from '../../domain/evaluation/evaluated.ts';
 import { createEvaluateStore } from './evaluate-store.ts';
 

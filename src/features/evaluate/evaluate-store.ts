@@ -2,7 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvaluationService } from '../../client/services.ts';
-import type { DigitImages } from '../../domain/digit-images.ts';
+import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { Evaluated } from '../../domain/evaluation/evaluated.ts';
 
 export type ImageSet = 'test' | 'validation' | 'mine';

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { DIGITS } from '../../domain/digit-images.ts';
-import { IMAGE_SIDE } from '../../domain/ink.ts';
+import { DIGITS } from '../../domain/image/digit-images.ts';
+import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { HeatPicture, largestSize } from './HeatPicture.tsx';

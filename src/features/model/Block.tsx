@@ -2,9 +2,9 @@
 // done with it.
 
 import type { HTMLAttributes, KeyboardEvent } from 'react';
-import type { NetworkProblem } from '../../domain/network-problems.ts';
-import type { LayerSpec } from '../../domain/network-spec.ts';
-import type { LayerSummary } from '../../domain/network-summary.ts';
+import type { NetworkProblem } from '../../domain/network/network-problems.ts';
+import type { LayerSpec } from '../../domain/network/network-spec.ts';
+import type { LayerSummary } from '../../domain/network/network-summary.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import styles from './Block.module.css';
 import { Icon } from './Icon.tsx';

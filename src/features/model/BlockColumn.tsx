@@ -1,10 +1,10 @@
 // The blocks from the input down, with places between them to add another. Focus follows what was moved, added or copied.
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { NetworkChange } from '../../domain/network-editing.ts';
-import type { NetworkProblem } from '../../domain/network-problems.ts';
-import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../../domain/network-spec.ts';
-import { INPUT_SHAPE, summarise } from '../../domain/network-summary.ts';
+import type { NetworkChange } from '../../domain/network/network-editing.ts';
+import type { NetworkProblem } from '../../domain/network/network-problems.ts';
+import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../../domain/network/network-spec.ts';
+import { INPUT_SHAPE, summarise } from '../../domain/network/network-summary.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Block } from './Block.tsx';
 import styles from './BlockColumn.module.css';

@@ -1,9 +1,9 @@
 // The network and its settings as a Keras program, in step with the blocks.
 
 import { useMemo } from 'react';
-import { kerasCode } from '../../domain/keras-code.ts';
-import type { NetworkSpec } from '../../domain/network-spec.ts';
-import type { TrainingConfig } from '../../domain/training-config.ts';
+import { kerasCode } from '../../domain/experiment/keras-code.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
+import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import styles from './KerasCode.module.css';

@@ -1,9 +1,9 @@
 // The fields of one layer.
 
 import { useId } from 'react';
-import { LAYER_BOUNDS, type LayerField } from '../../domain/network-bounds.ts';
-import type { NetworkProblem } from '../../domain/network-problems.ts';
-import type { LayerSpec } from '../../domain/network-spec.ts';
+import { LAYER_BOUNDS, type LayerField } from '../../domain/network/network-bounds.ts';
+import type { NetworkProblem } from '../../domain/network/network-problems.ts';
+import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import styles from './Block.module.css';
 import { fieldOf, LAYER_FIELDS, withField, type EditableField } from './layer-fields.ts';

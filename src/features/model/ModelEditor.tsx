@@ -1,11 +1,11 @@
 // The Model tab: presets, the network as a column of blocks with its total, and the same network as Keras code.
 
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { NetworkChange } from '../../domain/network-editing.ts';
-import { networkProblems } from '../../domain/network-problems.ts';
-import type { NetworkSpec } from '../../domain/network-spec.ts';
-import type { PresetName } from '../../domain/presets.ts';
-import type { TrainingConfig } from '../../domain/training-config.ts';
+import type { NetworkChange } from '../../domain/network/network-editing.ts';
+import { networkProblems } from '../../domain/network/network-problems.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
+import type { PresetName } from '../../domain/experiment/presets.ts';
+import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';

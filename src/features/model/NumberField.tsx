@@ -1,7 +1,7 @@
 // A number written in place. What is written stays as it is written, also while it is none.
 
 import { useState } from 'react';
-import { writtenNumber } from '../../domain/written-number.ts';
+import { writtenNumber } from '../../domain/experiment/written-number.ts';
 import styles from './Block.module.css';
 
 interface NumberFieldProps {

@@ -1,7 +1,7 @@
 // A place between two blocks: a button that opens the choice of layers there, each with a sentence on what it does.
 
 import { useEffect, useRef } from 'react';
-import { LAYER_NAMES, type LayerSpec } from '../../domain/network-spec.ts';
+import { LAYER_NAMES, type LayerSpec } from '../../domain/network/network-spec.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Icon } from './Icon.tsx';
 import { NEW_LAYERS } from './layer-fields.ts';

@@ -1,6 +1,6 @@
 // Networks with their settings, one click each.
 
-import { PRESET_NAMES, type PresetName } from '../../domain/presets.ts';
+import { PRESET_NAMES, type PresetName } from '../../domain/experiment/presets.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './ModelEditor.module.css';
 import { modelStrings } from './strings.ts';

@@ -1,10 +1,10 @@
 // The foot of the column: all parameters, what an epoch will take here, and what is wrong with the network as a whole.
 
-import { epochSeconds } from '../../domain/epoch-estimate.ts';
-import type { NetworkProblem } from '../../domain/network-problems.ts';
-import type { NetworkSpec } from '../../domain/network-spec.ts';
-import { summarise, totalParameters } from '../../domain/network-summary.ts';
-import type { TrainingConfig } from '../../domain/training-config.ts';
+import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
+import type { NetworkProblem } from '../../domain/network/network-problems.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
+import { summarise, totalParameters } from '../../domain/network/network-summary.ts';
+import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { layerStrings } from './layer-strings.ts';

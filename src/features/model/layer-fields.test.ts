@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LAYER_NAMES, type LayerSpec } from '../../domain/network-spec.ts';
-import { networkProblems } from '../../domain/network-problems.ts';
+import { LAYER_NAMES, type LayerSpec } from '../../domain/network/network-spec.ts';
+import { networkProblems } from '../../domain/network/network-problems.ts';
 import { fieldOf, LAYER_FIELDS, NEW_LAYERS, withField } from './layer-fields.ts';
 
 const CONV: LayerSpec = { kind: 'conv2d', filters: 4, kernelSize: 3, activation: 'relu' };

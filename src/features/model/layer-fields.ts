@@ -1,13 +1,13 @@
 // What can be edited on each layer, in the order of the editor, and how a value gets into the layer.
 
-import type { LayerField } from '../../domain/network-bounds.ts';
+import type { LayerField } from '../../domain/network/network-bounds.ts';
 import {
   ACTIVATIONS,
   HIDDEN_ACTIVATIONS,
   PADDINGS,
   type LayerKind,
   type LayerSpec,
-} from '../../domain/network-spec.ts';
+} from '../../domain/network/network-spec.ts';
 
 export type EditableField =
   /** An optional one may be left empty, as in Keras. */

@@ -1,6 +1,6 @@
 // What each layer does, what its fields are called, and what stands in the way of training it.
 
-import type { LayerKind } from '../../domain/network-spec.ts';
+import type { LayerKind } from '../../domain/network/network-spec.ts';
 import { defineStrings } from '../../i18n/strings.ts';
 import type { FieldName } from './layer-fields.ts';
 

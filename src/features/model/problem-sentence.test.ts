@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { networkProblems } from '../../domain/network-problems.ts';
-import type { LayerSpec, NetworkSpec } from '../../domain/network-spec.ts';
+import { networkProblems } from '../../domain/network/network-problems.ts';
+import type { LayerSpec, NetworkSpec } from '../../domain/network/network-spec.ts';
 import { layerStrings } from './layer-strings.ts';
 import { problemSentence } from './problem-sentence.ts';
 

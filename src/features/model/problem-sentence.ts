@@ -1,7 +1,7 @@
 // What is wrong with the network, in a sentence with its figures.
 
-import type { NetworkProblem } from '../../domain/network-problems.ts';
-import { LAYER_NAMES, type LayerSpec } from '../../domain/network-spec.ts';
+import type { NetworkProblem } from '../../domain/network/network-problems.ts';
+import { LAYER_NAMES, type LayerSpec } from '../../domain/network/network-spec.ts';
 import type { layerStrings } from './layer-strings.ts';
 
 export interface SentenceWords {

@@ -1,6 +1,6 @@
 // The words of the Model tab. Layers, their fields and the values of these are Keras's in both languages.
 
-import type { PresetName } from '../../domain/presets.ts';
+import type { PresetName } from '../../domain/experiment/presets.ts';
 import { defineStrings } from '../../i18n/strings.ts';
 
 export const modelStrings = defineStrings({

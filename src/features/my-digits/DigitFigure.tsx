@@ -1,6 +1,6 @@
 // One kept digit as in the tutorial's figure 4: its picture, the predicted digit in the corner, ten probabilities below.
 
-import { IMAGE_SIDE } from '../../domain/ink.ts';
+import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';

@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { writeDigitFile } from '../../domain/digit-file.ts';
+import { writeDigitFile } from '../../domain/kept/digit-file.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './MyDigits.module.css';

@@ -1,7 +1,7 @@
 // Keeps what is on the pad: one tap when the answer is right, one more for the true digit when it is not.
 
 import { useState } from 'react';
-import { DIGITS } from '../../domain/digit-images.ts';
+import { DIGITS } from '../../domain/image/digit-images.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './KeepBar.module.css';

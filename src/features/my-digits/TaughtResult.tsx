@@ -1,7 +1,7 @@
 // What teaching did, before and after, on my digits and on MNIST; and the two ways on.
 
-import type { KeptDigit } from '../../domain/kept-digit.ts';
-import type { Taught } from '../../domain/taught.ts';
+import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
+import type { Taught } from '../../domain/kept/taught.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Teach.module.css';

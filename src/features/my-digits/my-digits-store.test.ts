@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { writeDigitFile } from '../../domain/digit-file.ts';
-import { keepDigit, MOST_KEPT, type KeptDigit } from '../../domain/kept-digit.ts';
+import { writeDigitFile } from '../../domain/kept/digit-file.ts';
+import { keepDigit, MOST_KEPT, type KeptDigit } from '../../domain/kept/kept-digit.ts';
 import { createMyDigitsStore } from './my-digits-store.ts';
 
 /** A picture of its own for each number. */

@@ -2,9 +2,13 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
-import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../../domain/digit-file.ts';
-import { LatestOnly } from '../../domain/latest-only.ts';
-import { inksOf, inOrder, MOST_KEPT, type KeptDigit } from '../../domain/kept-digit.ts';
+import {
+  LARGEST_DIGIT_FILE_BYTES,
+  readDigitFile,
+  type DigitFileProblem,
+} from '../../domain/kept/digit-file.ts';
+import { LatestOnly } from '../../session/latest-only.ts';
+import { inksOf, inOrder, MOST_KEPT, type KeptDigit } from '../../domain/kept/kept-digit.ts';
 
 export type MyDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full' | 'not-classified';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepDigit } from '../../domain/kept-digit.ts';
+import { keepDigit } from '../../domain/kept/kept-digit.ts';
 import { readKept } from './read-kept.ts';
 
 const kept = (label: number, grey: number) =>

@@ -1,6 +1,6 @@
 // Kept digits with what the model says of them, by true digit.
 
-import type { KeptDigit } from '../../domain/kept-digit.ts';
+import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
 
 export interface ReadDigit {
   digit: KeptDigit;

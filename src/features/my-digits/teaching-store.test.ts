@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { keepDigit } from '../../domain/kept-digit.ts';
-import type { Taught } from '../../domain/taught.ts';
+import { keepDigit } from '../../domain/kept/kept-digit.ts';
+import type { Taught } from '../../domain/kept/taught.ts';
 import { createTeachingStore } from './teaching-store.ts';
 
 const DIGITS = [keepDigit(1, new Float32Array(784).fill(1), null, '2026-11-25T10:00:00.000Z')];

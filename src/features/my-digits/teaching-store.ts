@@ -2,8 +2,8 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TeachingService } from '../../client/services.ts';
-import type { KeptDigit } from '../../domain/kept-digit.ts';
-import type { Taught } from '../../domain/taught.ts';
+import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
+import type { Taught } from '../../domain/kept/taught.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 
 export type Teaching =

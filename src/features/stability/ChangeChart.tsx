@@ -1,6 +1,6 @@
 // One kind of change: the ten probabilities along its sweep, the answer and its rival drawn out, and how far it holds.
 
-import { DIGITS } from '../../domain/digit-images.ts';
+import { DIGITS } from '../../domain/image/digit-images.ts';
 import { RANGES } from '../../domain/stability/changes.ts';
 import type { ChangeReading } from '../../domain/stability/sweep.ts';
 import { useStrings } from '../../i18n/strings.ts';

@@ -1,7 +1,7 @@
 // The drawings at which the answer flips, one at a time: the picture and what the network says of it.
 
 import { useMemo, useState } from 'react';
-import { IMAGE_SIDE } from '../../domain/ink.ts';
+import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { StabilityReading } from '../../domain/stability/sweep.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Stroke } from '../../domain/ink.ts';
-import { prepareDrawing } from '../../domain/prepare-drawing.ts';
+import type { Stroke } from '../../domain/image/ink.ts';
+import { prepareDrawing } from '../../domain/drawing/prepare-drawing.ts';
 import { createStabilityStore } from './stability-store.ts';
 
 const drawn = (width: number) => {

@@ -1,7 +1,7 @@
 // Whether and how far the training images are varied, with examples of what comes of it.
 
 import { useStore } from 'zustand';
-import { isActive } from '../../domain/run.ts';
+import { isActive } from '../../domain/run/run.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { NumberSetting } from './NumberSetting.tsx';
 import { AUGMENTATION_SETTINGS } from './parse-settings.ts';

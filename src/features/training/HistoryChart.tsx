@@ -12,7 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { EpochRecord } from '../../domain/run.ts';
+import type { EpochRecord } from '../../domain/run/run.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { chartRows, drawable, epochTicks, type Quantity } from './chart-data.ts';
 import { trainingStrings } from './strings.ts';

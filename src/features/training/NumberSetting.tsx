@@ -2,9 +2,9 @@
 
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { AUGMENTATION_BOUNDS } from '../../domain/augmentation.ts';
-import { isActive } from '../../domain/run.ts';
-import { BOUNDS } from '../../domain/training-config.ts';
+import { AUGMENTATION_BOUNDS } from '../../domain/augmenting/augmentation.ts';
+import { isActive } from '../../domain/run/run.ts';
+import { BOUNDS } from '../../domain/experiment/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Field, fieldControl } from '../../ui/Field.tsx';
 import { parseSettings, type WrittenSetting } from './parse-settings.ts';

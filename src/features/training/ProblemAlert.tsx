@@ -1,7 +1,7 @@
 // What happened, what was kept, and the ways on.
 
 import { useStore } from 'zustand';
-import { isActive } from '../../domain/run.ts';
+import { isActive } from '../../domain/run/run.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';

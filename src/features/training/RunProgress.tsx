@@ -1,7 +1,7 @@
 // How far the run is, and what it waits for.
 
 import { useStore } from 'zustand';
-import { isActive } from '../../domain/run.ts';
+import { isActive } from '../../domain/run/run.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { trainingStrings } from './strings.ts';

@@ -2,10 +2,10 @@
 
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { isActive } from '../../domain/run.ts';
-import type { Schedule } from '../../domain/learning-rate.ts';
-import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/presets.ts';
-import type { OptimizerName } from '../../domain/training-config.ts';
+import { isActive } from '../../domain/run/run.ts';
+import type { Schedule } from '../../domain/experiment/learning-rate.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/experiment/presets.ts';
+import type { OptimizerName } from '../../domain/experiment/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { ForcedBackend } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { isActive } from '../../domain/run.ts';
-import { epochSeconds } from '../../domain/epoch-estimate.ts';
-import { networkProblems } from '../../domain/network-problems.ts';
-import { isUnchanged, PRESET_NAMES } from '../../domain/presets.ts';
-import { splitCounts } from '../../domain/training-config.ts';
+import { isActive } from '../../domain/run/run.ts';
+import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
+import { networkProblems } from '../../domain/network/network-problems.ts';
+import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
+import { splitCounts } from '../../domain/experiment/training-config.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
-import type { VariationExamples as Examples } from '../../domain/variation-examples.ts';
+import type { VariationExamples as Examples } from '../../domain/augmenting/variation-examples.ts';
 import { Button } from '../../ui/Button.tsx';
 import { parseSettings } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';

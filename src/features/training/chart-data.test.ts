@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EpochRecord } from '../../domain/run.ts';
+import type { EpochRecord } from '../../domain/run/run.ts';
 import { chartRows, epochTicks } from './chart-data.ts';
 
 function record(epoch: number, loss: number, valLoss = loss): EpochRecord {

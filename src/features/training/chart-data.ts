@@ -1,6 +1,6 @@
 // Epochs become rows of a chart: what cannot be drawn is a gap, never a broken chart.
 
-import type { EpochRecord } from '../../domain/run.ts';
+import type { EpochRecord } from '../../domain/run/run.ts';
 
 export interface ChartRow {
   epoch: number;

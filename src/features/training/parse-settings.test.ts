@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isUnchanged, PRESETS } from '../../domain/presets.ts';
-import { TUTORIAL_CONFIG } from '../../domain/training-config.ts';
+import { isUnchanged, PRESETS } from '../../domain/experiment/presets.ts';
+import { TUTORIAL_CONFIG } from '../../domain/experiment/training-config.ts';
 import { formOf, parseSettings } from './parse-settings.ts';
 
 function written(texts: Partial<ReturnType<typeof formOf>['texts']>) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { IDLE_RUN, type Run } from '../../domain/run.ts';
-import { TUTORIAL_CONFIG } from '../../domain/training-config.ts';
+import { IDLE_RUN, type Run } from '../../domain/run/run.ts';
+import { TUTORIAL_CONFIG } from '../../domain/experiment/training-config.ts';
 import { timeLeft } from './time-left.ts';
 
 function runAt(epoch: number, batch: number, imagesPerSecond: number): Run {

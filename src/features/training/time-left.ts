@@ -1,8 +1,8 @@
 // How long the run can still take: by the last epoch, validation and all, or by the speed of late while there is none.
 // The engine keeps pauses, sleep and the first batch out of both.
 
-import type { Run } from '../../domain/run.ts';
-import { splitCounts } from '../../domain/training-config.ts';
+import type { Run } from '../../domain/run/run.ts';
+import { splitCounts } from '../../domain/experiment/training-config.ts';
 
 /** @returns seconds until the last epoch, or null while the speed is not known */
 export function timeLeft(run: Run): number | null {

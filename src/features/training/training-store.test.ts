@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { TrainRequest } from '../../client/services.ts';
-import type { ModelWeights } from '../../domain/model-weights.ts';
-import { PRESETS } from '../../domain/presets.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { PRESETS } from '../../domain/experiment/presets.ts';
 import type { WorkerEvent } from '../../protocol/messages.ts';
 import { parseSettings } from './parse-settings.ts';
 import { createTrainingStore, type TrainingStore } from './training-store.ts';

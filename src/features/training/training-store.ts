@@ -2,9 +2,9 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../../client/services.ts';
-import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model-weights.ts';
-import type { Experiment } from '../../domain/experiment-link.ts';
-import type { Schedule } from '../../domain/learning-rate.ts';
+import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model/model-weights.ts';
+import type { Experiment } from '../../domain/experiment/experiment-link.ts';
+import type { Schedule } from '../../domain/experiment/learning-rate.ts';
 import {
   changeNetwork,
   redo,
@@ -13,9 +13,9 @@ import {
   undo,
   type NetworkChange,
   type NetworkEditing,
-} from '../../domain/network-editing.ts';
-import { networkProblems } from '../../domain/network-problems.ts';
-import { PRESETS, type PresetName } from '../../domain/presets.ts';
+} from '../../domain/network/network-editing.ts';
+import { networkProblems } from '../../domain/network/network-problems.ts';
+import { PRESETS, type PresetName } from '../../domain/experiment/presets.ts';
 import {
   IDLE_RUN,
   isActive,
@@ -24,9 +24,13 @@ import {
   type EpochRecord,
   type MeasuredEngine,
   type Run,
-} from '../../domain/run.ts';
-import { DEFAULT_LEARNING_RATE, TEST_IMAGES, type OptimizerName } from '../../domain/training-config.ts';
-import type { VariationExamples } from '../../domain/variation-examples.ts';
+} from '../../domain/run/run.ts';
+import {
+  DEFAULT_LEARNING_RATE,
+  TEST_IMAGES,
+  type OptimizerName,
+} from '../../domain/experiment/training-config.ts';
+import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
 import type { ForcedBackend, TestImage, WorkerEvent } from '../../protocol/messages.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import { formOf, parseSettings, type SettingsForm, type WrittenSetting } from './parse-settings.ts';

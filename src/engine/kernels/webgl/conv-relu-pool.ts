@@ -8,7 +8,7 @@ import {
   type ConvReluPoolAttrs,
   type ConvReluPoolGradientAttrs,
   type ConvReluPoolSizes,
-} from '../conv-relu-pool.ts';
+} from '../ops/conv-relu-pool.ts';
 import { choiceBits } from './choice-bits.ts';
 import { runFlat } from './flat-program.ts';
 import { runFours, sumFours } from './fours-program.ts';

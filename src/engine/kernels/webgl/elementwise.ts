@@ -2,8 +2,8 @@
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { AdadeltaStepAttrs, SeededDropoutAttrs } from '../custom-kernels.ts';
-import { dropoutThreshold } from '../dropout-hash.ts';
+import type { AdadeltaStepAttrs, SeededDropoutAttrs } from '../ops/custom-kernels.ts';
+import { dropoutThreshold } from '../ops/dropout-hash.ts';
 import { runFlat, type Uniform } from './flat-program.ts';
 
 export function webglDropout(

@@ -2,7 +2,7 @@
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { AddRowsAttrs, SoftmaxLossAttrs } from '../softmax-loss.ts';
+import type { AddRowsAttrs, SoftmaxLossAttrs } from '../ops/softmax-loss.ts';
 import { runFlat } from './flat-program.ts';
 
 /** GLSL over row `row`: its largest logit, where that is, the sum of exponentials, the true class and its probability. */

@@ -1,0 +1,206 @@
+// One training image becomes another of the same digit: a pen style, an affine map, elastic dents and another pen, in one
+// resampling, then normalised as MNIST is: longer side 20 px, centre of mass in the middle, peak 1.
+
+import type { Augmentation } from './augmentation.ts';
+import type { DigitImages } from '../image/digit-images.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
+import { drawStranger } from './non-digits.ts';
+
+const LONGER_SIDE = 20;
+/** Index 14.0, as prepareDrawing has it. */
+const MIDDLE = IMAGE_SIDE / 2;
+/** Points of the elastic grid on each axis. */
+const GRID = 6;
+const INK = 0.3;
+
+/** Where each output row or column lies between two points of the elastic grid. */
+const GRID_CELL = Array.from({ length: IMAGE_SIDE }, (_, index) => {
+  const at = (index / (IMAGE_SIDE - 1)) * (GRID - 1);
+  const cell = Math.min(GRID - 2, Math.floor(at));
+  // Eased, so that the field has no kinks at the points.
+  const share = at - cell;
+  return { cell, share: share * share * (3 - 2 * share) };
+});
+
+export class DigitWarper {
+  private readonly canvas = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
+  private readonly warped = new Float32Array(IMAGE_PIXELS);
+  private readonly gridX = new Float32Array(GRID * GRID);
+  private readonly gridY = new Float32Array(GRID * GRID);
+  private readonly lineX = new Float32Array(GRID);
+  private readonly lineY = new Float32Array(GRID);
+
+  /**
+   * @param pixels bytes of images; the one at `from` is read
+   * @param random numbers in [0,1): the same ones give the same image
+   * @param out gets 784 intensities in [0,1] at `to`
+   */
+  warp(
+    { pixels, from, digit }: { pixels: Uint8Array; from: number; digit: number },
+    settings: Augmentation,
+    random: () => number,
+    out: Float32Array,
+    to: number,
+  ): void {
+    const { canvas } = this;
+    canvas.fill(0);
+    for (let y = 0; y < IMAGE_SIDE; y++) {
+      const row = (y + MARGIN) * CANVAS_SIDE + MARGIN;
+      for (let x = 0; x < IMAGE_SIDE; x++) canvas[row + x] = pixels[from + y * IMAGE_SIDE + x] / 255;
+    }
+    if (random() < settings.penStyles) drawPenStyle(canvas, digit, random);
+    this.finish(settings, random, out, to);
+  }
+
+  /** Something that is no digit, varied as digits are. @param images where its parts may come from */
+  warpStranger(
+    images: DigitImages,
+    settings: Augmentation,
+    random: () => number,
+    out: Float32Array,
+    to: number,
+  ): void {
+    this.canvas.fill(0);
+    drawStranger(this.canvas, images, random);
+    this.finish(settings, random, out, to);
+  }
+
+  private finish(settings: Augmentation, random: () => number, out: Float32Array, to: number): void {
+    this.resample(settings, random);
+    if (settings.penWidth > 0) this.changePen(settings.penWidth, random);
+    putWithPeakOne(this.warped, out, to);
+  }
+
+  private resample(settings: Augmentation, random: () => number): void {
+    const spread = (most: number) => (random() * 2 - 1) * most;
+    const angle = (spread(settings.rotation) * Math.PI) / 180;
+    const [cos, sin, shear] = [Math.cos(angle), Math.sin(angle), spread(settings.shear)];
+    const [scaleX, scaleY] = [1 + spread(settings.scale), 1 + spread(settings.scale)];
+    // Rows of rotation x shear x scale.
+    const a = cos * scaleX;
+    const b = (cos * shear - sin) * scaleY;
+    const c = sin * scaleX;
+    const d = (sin * shear + cos) * scaleY;
+    const found = measure(this.canvas, a, b, c, d);
+    if (!found) {
+      this.warped.fill(0);
+      return;
+    }
+    const size = (LONGER_SIDE - 1) / Math.max(1, found.longerSide);
+    const determinant = (a * d - b * c) * size;
+    const [ia, ib, ic, id] = [d / determinant, -b / determinant, -c / determinant, a / determinant];
+    const [toX, toY] = [MIDDLE + spread(settings.shift), MIDDLE + spread(settings.shift)];
+    for (let point = 0; point < GRID * GRID; point++) {
+      this.gridX[point] = spread(settings.elastic);
+      this.gridY[point] = spread(settings.elastic);
+    }
+    const { canvas, warped, gridX, gridY, lineX, lineY } = this;
+    for (let y = 0; y < IMAGE_SIDE; y++) {
+      const row = GRID_CELL[y];
+      between(gridX, row, lineX);
+      between(gridY, row, lineY);
+      for (let x = 0; x < IMAGE_SIDE; x++) {
+        const { cell, share } = GRID_CELL[x];
+        const u = x - toX + lineX[cell] + (lineX[cell + 1] - lineX[cell]) * share;
+        const v = y - toY + lineY[cell] + (lineY[cell + 1] - lineY[cell]) * share;
+        warped[y * IMAGE_SIDE + x] = sample(
+          canvas,
+          found.massX + ia * u + ib * v,
+          found.massY + ic * u + id * v,
+        );
+      }
+    }
+  }
+
+  /** A blur, and a threshold with a soft slope: where it lies decides how wide the stroke is, the slope how crisp. */
+  private changePen(most: number, random: () => number): void {
+    const { warped, canvas: blurred } = this;
+    const wider = (random() * 2 - 1) * most;
+    const crisp = 1 + random() * 1.5;
+    blur(warped, blurred);
+    let peak = 0;
+    for (let index = 0; index < IMAGE_PIXELS; index++) {
+      blurred[index] = (warped[index] + blurred[index]) / 2;
+      if (blurred[index] > peak) peak = blurred[index];
+    }
+    if (peak === 0) return;
+    const threshold = peak * (0.5 - wider * 0.35);
+    const slope = Math.max(crisp, 0.5 / threshold);
+    for (let index = 0; index < IMAGE_PIXELS; index++) {
+      // The background stays exactly 0.
+      const value = blurred[index] === 0 ? 0 : 0.5 + (blurred[index] - threshold) * slope;
+      warped[index] = value < 0 ? 0 : value > 1 ? 1 : value;
+    }
+  }
+}
+
+/** Box and centre of mass of the ink under the map, the mass in coordinates of the canvas. */
+function measure(canvas: Float32Array, a: number, b: number, c: number, d: number) {
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let bottom = -Infinity;
+  let mass = 0;
+  let massX = 0;
+  let massY = 0;
+  for (let y = 0; y < CANVAS_SIDE; y++) {
+    for (let x = 0; x < CANVAS_SIDE; x++) {
+      const ink = canvas[y * CANVAS_SIDE + x];
+      if (ink === 0) continue;
+      mass += ink;
+      massX += ink * x;
+      massY += ink * y;
+      if (ink < INK) continue;
+      const u = a * x + b * y;
+      const v = c * x + d * y;
+      if (u < left) left = u;
+      if (u > right) right = u;
+      if (v < top) top = v;
+      if (v > bottom) bottom = v;
+    }
+  }
+  if (right < left) return null;
+  return { massX: massX / mass, massY: massY / mass, longerSide: Math.max(right - left, bottom - top) };
+}
+
+/** The grid's values along one row of the picture. */
+function between(grid: Float32Array, { cell, share }: { cell: number; share: number }, line: Float32Array) {
+  for (let column = 0; column < GRID; column++) {
+    const upper = grid[cell * GRID + column];
+    line[column] = upper + (grid[(cell + 1) * GRID + column] - upper) * share;
+  }
+}
+
+/** Bilinear; nothing outside the canvas. */
+function sample(canvas: Float32Array, x: number, y: number): number {
+  if (x < 0 || y < 0 || x >= CANVAS_SIDE - 1 || y >= CANVAS_SIDE - 1) return 0;
+  const column = x | 0;
+  const row = y | 0;
+  const shareX = x - column;
+  const at = row * CANVAS_SIDE + column;
+  const upper = canvas[at] + (canvas[at + 1] - canvas[at]) * shareX;
+  const lower = canvas[at + CANVAS_SIDE] + (canvas[at + CANVAS_SIDE + 1] - canvas[at + CANVAS_SIDE]) * shareX;
+  return upper + (lower - upper) * (y - row);
+}
+
+/** Weights 1 2 1 on both axes. @param to the first 784 of it; the frame stays 0 */
+function blur(from: Float32Array, to: Float32Array): void {
+  const side = IMAGE_SIDE;
+  to.fill(0, 0, IMAGE_PIXELS);
+  for (let y = 1; y < side - 1; y++) {
+    for (let x = 1; x < side - 1; x++) {
+      const at = y * side + x;
+      const corners = from[at - side - 1] + from[at - side + 1] + from[at + side - 1] + from[at + side + 1];
+      const sides = from[at - side] + from[at + side] + from[at - 1] + from[at + 1];
+      to[at] = (corners + 2 * sides + 4 * from[at]) / 16;
+    }
+  }
+}
+
+function putWithPeakOne(warped: Float32Array, out: Float32Array, to: number): void {
+  let peak = 0;
+  for (let index = 0; index < IMAGE_PIXELS; index++) if (warped[index] > peak) peak = warped[index];
+  const scale = peak > 0 ? 1 / peak : 0;
+  for (let index = 0; index < IMAGE_PIXELS; index++) out[to + index] = warped[index] * scale;
+}

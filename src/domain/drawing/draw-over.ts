@@ -1,0 +1,14 @@
+// Strokes over a picture that lies on the pad. The picture is where MNIST would have it already, so nothing is moved.
+
+import { IMAGE_SIDE, PAD_SIZE, type Stroke } from '../image/ink.ts';
+import { PEN } from './prepare-drawing.ts';
+import { rasterise } from './rasterise.ts';
+
+/** @returns 784 intensities in [0,1], the stronger of picture and pen at each pixel */
+export function drawOver(picture: Float32Array, strokes: readonly Stroke[]): Float32Array {
+  if (strokes.length === 0) return picture;
+  const scale = IMAGE_SIDE / PAD_SIZE;
+  const placed = strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x * scale, y: y * scale })));
+  const pen = rasterise(placed, PEN, IMAGE_SIDE);
+  return picture.map((ink, pixel) => Math.max(ink, pen[pixel]));
+}

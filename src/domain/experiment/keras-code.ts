@@ -1,0 +1,153 @@
+// The same experiment as a Python program for Keras 3: network, optimizer, schedule and data, to be run as it is.
+
+import { kerasOptimizer } from './keras-optimizer.ts';
+import { python, pythonCall } from './python-text.ts';
+import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../network/network-spec.ts';
+import { TRAINING_IMAGES, type TrainingConfig } from './training-config.ts';
+
+/** Of an experiment without problems. @returns a whole program, ending with a line break */
+export function kerasCode(network: NetworkSpec, config: TrainingConfig): string {
+  const oneCycle = config.schedule === 'one-cycle';
+  const parts = [
+    [...(oneCycle ? ['import math', ''] : []), 'import keras', 'from keras import layers'],
+    settingLines(config),
+    dataLines(config),
+    modelLines(network),
+    ...(oneCycle ? [ONE_CYCLE] : []),
+    [...kerasOptimizer(config), ...COMPILE],
+    fitLines(config),
+    [
+      'loss, accuracy = model.evaluate(x_test, y_test, verbose=0)',
+      'print(f"test loss: {loss:.4f} - test accuracy: {accuracy:.4f}")',
+    ],
+  ];
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function settingLines({ seed, epochs, batchSize, validationSplit }: TrainingConfig): string[] {
+  return [
+    `EPOCHS = ${epochs}`,
+    `BATCH_SIZE = ${batchSize}`,
+    '# The last of the training images, as fit takes them.',
+    `VALIDATION_SPLIT = ${python(validationSplit)}`,
+    '',
+    `keras.utils.set_random_seed(${seed})`,
+  ];
+}
+
+function dataLines({ imageCount, augmentation }: TrainingConfig): string[] {
+  const used = imageCount < TRAINING_IMAGES ? `[:${imageCount}]` : '';
+  return [
+    '(x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()',
+    `x_train = x_train${used}.reshape(-1, 28, 28, 1).astype("float32") / 255`,
+    'x_test = x_test.reshape(-1, 28, 28, 1).astype("float32") / 255',
+    `y_train = keras.utils.to_categorical(y_train${used}, 10)`,
+    'y_test = keras.utils.to_categorical(y_test, 10)',
+    ...(augmentation ? AUGMENTATION_NOTE : []),
+  ];
+}
+
+const AUGMENTATION_NOTE = [
+  '# Digit Lab varies the training images of this experiment. Keras has no layers that do the same,',
+  '# so this program trains on them as they are, and its figures will differ.',
+];
+
+function modelLines(network: NetworkSpec): string[] {
+  return [
+    'model = keras.Sequential(',
+    '    [',
+    '        keras.Input(shape=(28, 28, 1)),',
+    ...network.map((layer) => `        layers.${layerCall(layer)},`),
+    '    ]',
+    ')',
+    'model.summary()',
+  ];
+}
+
+function layerCall(spec: LayerSpec): string {
+  const name = LAYER_NAMES[spec.kind];
+  switch (spec.kind) {
+    case 'conv2d':
+      return pythonCall(name, {
+        filters: spec.filters,
+        kernel_size: spec.kernelSize,
+        strides: unless(spec.strides, 1),
+        padding: unless(spec.padding, 'valid'),
+        activation: unless(spec.activation, 'linear'),
+        use_bias: unless(spec.useBias, true),
+      });
+    case 'maxPooling2d':
+    case 'averagePooling2d':
+      return pythonCall(name, {
+        pool_size: spec.poolSize,
+        strides: unless(spec.strides, spec.poolSize),
+        padding: unless(spec.padding, 'valid'),
+      });
+    case 'activation':
+      return pythonCall(name, { activation: spec.activation });
+    case 'dropout':
+      return pythonCall(name, { rate: spec.rate });
+    case 'dense':
+      return pythonCall(name, {
+        units: spec.units,
+        activation: unless(spec.activation, 'linear'),
+        use_bias: unless(spec.useBias, true),
+      });
+    case 'globalAveragePooling2d':
+    case 'batchNormalization':
+    case 'flatten':
+      return pythonCall(name, {});
+  }
+}
+
+/** Keras's own default is not written. */
+function unless<T>(value: T | undefined, usual: T): T | undefined {
+  return value === usual ? undefined : value;
+}
+
+/** learningRateAt in Python. */
+const ONE_CYCLE = [
+  '',
+  'class OneCycle(keras.optimizers.schedules.LearningRateSchedule):',
+  '    """From a 25th of the peak up to it, then down to a thousandth, along half cosines."""',
+  '',
+  '    def __init__(self, peak, steps):',
+  '        self.peak = peak',
+  '        self.steps = steps',
+  '        self.rising = max(1, math.floor(0.3 * steps + 0.5))',
+  '',
+  '    def __call__(self, step):',
+  '        step = keras.ops.cast(step, "float32")',
+  '        falling = max(1, self.steps - 1 - self.rising)',
+  '        up = self.between(1 / 25, 1, step / self.rising)',
+  '        down = self.between(1, 1 / 1000, (step - self.rising) / falling)',
+  '        return self.peak * keras.ops.where(step < self.rising, up, down)',
+  '',
+  '    @staticmethod',
+  '    def between(start, end, share):',
+  '        share = keras.ops.minimum(1.0, share)',
+  '        return start + (end - start) * (1 - keras.ops.cos(math.pi * share)) / 2',
+  '',
+  '    def get_config(self):',
+  '        return {"peak": self.peak, "steps": self.steps}',
+  '',
+];
+
+const COMPILE = ['model.compile(optimizer=optimizer, loss="categorical_crossentropy", metrics=["accuracy"])'];
+
+/** Without early stopping the best weights come back too, as Digit Lab does it. */
+function fitLines({ patience }: TrainingConfig): string[] {
+  return [
+    'best = keras.callbacks.EarlyStopping(',
+    `    monitor="val_loss", patience=${patience ?? 'EPOCHS'}, restore_best_weights=True`,
+    ')',
+    'model.fit(',
+    '    x_train,',
+    '    y_train,',
+    '    batch_size=BATCH_SIZE,',
+    '    epochs=EPOCHS,',
+    '    validation_split=VALIDATION_SPLIT,',
+    '    callbacks=[best],',
+    ')',
+  ];
+}

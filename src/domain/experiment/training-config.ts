@@ -1,0 +1,117 @@
+// The settings of a run: their values, bounds and what makes one invalid. Sentences for people live in the catalogue.
+
+import {
+  AUGMENTATION_BOUNDS,
+  type Augmentation,
+  type AugmentationSetting,
+} from '../augmenting/augmentation.ts';
+import type { Schedule } from './learning-rate.ts';
+
+export type OptimizerName = 'adadelta' | 'adam' | 'adamw' | 'rmsprop' | 'sgd';
+
+export interface TrainingConfig {
+  optimizer: OptimizerName;
+  /** The peak, where the schedule is not constant. */
+  learningRate: number;
+  schedule: Schedule;
+  /** What a step takes off every kernel, times the learning rate; only AdamW does so. */
+  weightDecay: number;
+  epochs: number;
+  batchSize: number;
+  /** Share of the used training images, taken from the tail, that only validates. */
+  validationSplit: number;
+  /** Epochs without a better val_loss before the run stops; null switches early stopping off. */
+  patience: number | null;
+  /** How the training images are varied; null leaves them as they are. */
+  augmentation: Augmentation | null;
+  /** How many training images are used, counted from the first; the validation images are among them. */
+  imageCount: number;
+  seed: number;
+}
+
+export const TRAINING_IMAGES = 60_000;
+export const TEST_IMAGES = 10_000;
+
+/** Whether a model can have learned from so many of the training images: some always validate. */
+export function isTrainedOn(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) < TRAINING_IMAGES;
+}
+
+export const DEFAULT_LEARNING_RATE: Record<OptimizerName, number> = {
+  adadelta: 1,
+  adam: 0.001,
+  adamw: 0.001,
+  rmsprop: 0.001,
+  sgd: 0.01,
+};
+
+export const TUTORIAL_CONFIG: TrainingConfig = {
+  optimizer: 'adadelta',
+  learningRate: DEFAULT_LEARNING_RATE.adadelta,
+  schedule: 'constant',
+  weightDecay: 0.02,
+  epochs: 50,
+  batchSize: 128,
+  validationSplit: 0.2,
+  patience: 2,
+  augmentation: null,
+  imageCount: TRAINING_IMAGES,
+  seed: 1,
+};
+
+export type NumericSetting = Exclude<keyof TrainingConfig, 'optimizer' | 'schedule' | 'augmentation'>;
+
+export interface Bounds {
+  min: number;
+  max: number;
+  integer: boolean;
+}
+
+export const BOUNDS: Record<NumericSetting, Bounds> = {
+  learningRate: { min: 0.00001, max: 10, integer: false },
+  weightDecay: { min: 0, max: 1, integer: false },
+  epochs: { min: 1, max: 200, integer: true },
+  batchSize: { min: 8, max: 1024, integer: true },
+  validationSplit: { min: 0.01, max: 0.5, integer: false },
+  patience: { min: 1, max: 50, integer: true },
+  imageCount: { min: 500, max: TRAINING_IMAGES, integer: true },
+  seed: { min: 0, max: 4_294_967_295, integer: true },
+};
+
+export interface ConfigProblem {
+  setting: NumericSetting | AugmentationSetting;
+  problem: 'not-a-number' | 'not-an-integer' | 'out-of-range';
+}
+
+/** Every problem of a configuration, in the order of the form; an empty list means that it can run. */
+export function configProblems(config: TrainingConfig): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  for (const setting of Object.keys(BOUNDS) as NumericSetting[]) {
+    const value = config[setting];
+    if (value === null) continue;
+    const problem = problemOf(value, BOUNDS[setting]);
+    if (problem) problems.push({ setting, problem });
+  }
+  if (config.augmentation === null) return problems;
+  for (const setting of Object.keys(AUGMENTATION_BOUNDS) as AugmentationSetting[]) {
+    const bounds = { ...AUGMENTATION_BOUNDS[setting], integer: false };
+    const problem = problemOf(config.augmentation[setting], bounds);
+    if (problem) problems.push({ setting, problem });
+  }
+  return problems;
+}
+
+function problemOf(value: number, { min, max, integer }: Bounds): ConfigProblem['problem'] | null {
+  if (!Number.isFinite(value)) return 'not-a-number';
+  if (value < min || value > max) return 'out-of-range';
+  return integer && !Number.isInteger(value) ? 'not-an-integer' : null;
+}
+
+/** How the used images split; validation images are the tail, as in Keras's validation_split. */
+export function splitCounts(config: Pick<TrainingConfig, 'imageCount' | 'validationSplit'>): {
+  train: number;
+  validation: number;
+} {
+  const train = Math.floor(config.imageCount * (1 - config.validationSplit));
+  return { train, validation: config.imageCount - train };
+}

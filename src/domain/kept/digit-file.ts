@@ -1,0 +1,103 @@
+// Kept digits as one JSON file, described in docs/formats.md. A file comes from anywhere: nothing in it is believed before
+// it is checked, and one wrong entry refuses the whole file.
+
+import { IMAGE_PIXELS, PAD_SIZE, type Stroke } from '../image/ink.ts';
+import { MOST_KEPT, pictureId, type KeptDigit } from './kept-digit.ts';
+
+const DIGIT_FILE_VERSION = 1;
+const FORMAT = 'digit-lab-digits';
+
+export const LARGEST_DIGIT_FILE_BYTES = 16_000_000;
+const MOST_STROKES = 100;
+const MOST_POINTS = 5_000;
+
+export type DigitFileProblem = 'too-big' | 'not-ours' | 'newer' | 'too-many' | 'damaged';
+
+export type ReadDigits = { digits: KeptDigit[] } | { problem: DigitFileProblem };
+
+interface WrittenDigit {
+  label: number;
+  keptAt: string;
+  /** x, y, x, y ... of each stroke. */
+  strokes: number[][] | null;
+  /** 784 bytes as base64. */
+  picture: string;
+}
+
+export function writeDigitFile(digits: readonly KeptDigit[]): string {
+  const written = digits.map(({ label, keptAt, strokes, picture }): WrittenDigit => ({
+    label,
+    keptAt,
+    strokes: strokes?.map((stroke) => stroke.flatMap(({ x, y }) => [round(x), round(y)])) ?? null,
+    picture: btoa(String.fromCharCode(...picture)),
+  }));
+  return JSON.stringify({ format: FORMAT, version: DIGIT_FILE_VERSION, digits: written });
+}
+
+/** Whatever the text is, without throwing. */
+export function readDigitFile(text: string): ReadDigits {
+  if (text.length > LARGEST_DIGIT_FILE_BYTES) return { problem: 'too-big' };
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { problem: 'not-ours' };
+  }
+  if (!isRecord(file) || file.format !== FORMAT || typeof file.version !== 'number')
+    return { problem: 'not-ours' };
+  if (file.version > DIGIT_FILE_VERSION) return { problem: 'newer' };
+  if (!Array.isArray(file.digits)) return { problem: 'damaged' };
+  if (file.digits.length > MOST_KEPT) return { problem: 'too-many' };
+  const digits = file.digits.map(readDigit);
+  return digits.every((digit) => digit !== null) ? { digits } : { problem: 'damaged' };
+}
+
+function readDigit(written: unknown): KeptDigit | null {
+  if (!isRecord(written)) return null;
+  const { label, keptAt } = written;
+  if (!Number.isInteger(label) || (label as number) < 0 || (label as number) > 9) return null;
+  if (typeof keptAt !== 'string' || keptAt.length > 40 || Number.isNaN(Date.parse(keptAt))) return null;
+  const picture = readPicture(written.picture);
+  const strokes = written.strokes === null ? null : readStrokes(written.strokes);
+  if (!picture || strokes === undefined) return null;
+  const utc = new Date(keptAt).toISOString();
+  return { id: pictureId(picture), label: label as number, keptAt: utc, strokes, picture };
+}
+
+function readPicture(written: unknown): Uint8Array | null {
+  if (typeof written !== 'string' || written.length !== Math.ceil(IMAGE_PIXELS / 3) * 4) return null;
+  try {
+    const picture = Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0));
+    return picture.length === IMAGE_PIXELS && picture.some((byte) => byte > 0) ? picture : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns undefined when they are no strokes */
+function readStrokes(written: unknown): Stroke[] | undefined {
+  if (!Array.isArray(written) || written.length === 0 || written.length > MOST_STROKES) return undefined;
+  let points = 0;
+  const strokes: Stroke[] = [];
+  for (const flat of written as unknown[]) {
+    if (!Array.isArray(flat) || flat.length === 0 || flat.length % 2 !== 0) return undefined;
+    points += flat.length / 2;
+    if (points > MOST_POINTS || !flat.every(isOnPad)) return undefined;
+    strokes.push(
+      Array.from({ length: flat.length / 2 }, (_, index) => ({ x: flat[index * 2], y: flat[index * 2 + 1] })),
+    );
+  }
+  return strokes;
+}
+
+function isOnPad(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= PAD_SIZE;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,114 @@
+// A trained model as two files: model.json (version, network, shapes, card) and weights.bin (little-endian floats in Keras's
+// order). docs/formats.md describes them; older versions are upgraded, a newer one is refused.
+
+import { CodedError } from '../coded-error.ts';
+import { fromHalves, toHalves } from './half-floats.ts';
+import type { ModelWeights } from './model-weights.ts';
+import { networkProblems } from '../network/network-problems.ts';
+import type { NetworkSpec } from '../network/network-spec.ts';
+import { readNetwork } from '../network/read-network.ts';
+import { isFamiliarityRule, type FamiliarityRule } from '../reading/reading.ts';
+import { isTrainedOn } from '../experiment/training-config.ts';
+
+export const MODEL_FILE_VERSION = 2;
+
+export interface ModelCard {
+  preset: string;
+  seed: number;
+  epochs: number;
+  bestEpoch: number | null;
+  valLoss: number;
+  valAccuracy: number;
+  /** Null when the test images were not looked at. */
+  testLoss: number | null;
+  testAccuracy: number | null;
+  date: string;
+  /** Of what trained it, by name. */
+  versions: Record<string, string>;
+}
+
+export type WeightEncoding = 'float32' | 'float16';
+
+const BYTES: Record<WeightEncoding, number> = { float32: 4, float16: 2 };
+
+export interface ModelFile {
+  format: 'digit-lab-model';
+  version: number;
+  network: NetworkSpec;
+  shapes: number[][];
+  encoding: WeightEncoding;
+  /** How many MNIST training images, the first ones, it learned from; absent in older files. */
+  trainedOn?: number;
+  /** Null where the model was not calibrated. */
+  familiarity: FamiliarityRule | null;
+  card: ModelCard;
+}
+
+/** Version 1 had float32 alone and drew no line to what is no digit. */
+export type ModelFileV1 = Omit<ModelFile, 'encoding' | 'familiarity'>;
+
+export function encodeModel(
+  model: ModelWeights,
+  card: ModelCard,
+  encoding: WeightEncoding = 'float32',
+): { json: ModelFile; bin: Uint8Array } {
+  const values = Float32Array.from(model.weights.flatMap((weight) => Array.from(weight.values)));
+  return {
+    json: {
+      format: 'digit-lab-model',
+      version: MODEL_FILE_VERSION,
+      network: model.network,
+      shapes: model.weights.map((weight) => weight.shape),
+      encoding,
+      ...(model.trainedOn !== undefined && { trainedOn: model.trainedOn }),
+      familiarity: model.familiarity ?? null,
+      card,
+    },
+    bin: new Uint8Array(encoding === 'float16' ? toHalves(values).buffer : values.buffer),
+  };
+}
+
+/**
+ * @throws CodedError 'data-invalid' when the two do not fit together, hold a network that cannot be trained or non-finite
+ * numbers, or are of a newer version
+ */
+export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): ModelWeights {
+  const invalid = (why: string) => new CodedError('data-invalid', `model.json: ${why}`);
+  if (file.format !== 'digit-lab-model') throw invalid('format');
+  if (file.version > MODEL_FILE_VERSION) throw invalid(`version ${file.version}`);
+  const json = upgraded(file);
+  const bytes = BYTES[json.encoding];
+  if (!bytes) throw invalid('encoding');
+  if (json.trainedOn !== undefined && !isTrainedOn(json.trainedOn)) throw invalid('trainedOn');
+  if (json.familiarity !== null && !isFamiliarityRule(json.familiarity)) throw invalid('familiarity');
+  const network = readNetwork(json.network);
+  if (!network || networkProblems(network).length > 0) throw invalid('network');
+  if (!areShapes(json.shapes)) throw invalid('shapes');
+  const sizes = json.shapes.map((shape) => shape.reduce((size, side) => size * side, 1));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (bin.byteLength !== total * bytes) throw new CodedError('data-invalid', 'weights.bin');
+  const all = json.encoding === 'float16' ? fromHalves(new Uint16Array(bin)) : new Float32Array(bin);
+  if (!all.every(Number.isFinite)) throw new CodedError('data-invalid', 'weights.bin');
+  let offset = 0;
+  const weights = json.shapes.map((shape, index) => {
+    const values = all.slice(offset, offset + sizes[index]);
+    offset += sizes[index];
+    return { shape, values };
+  });
+  return {
+    network,
+    weights,
+    ...(json.familiarity && { familiarity: json.familiarity }),
+    ...(json.trainedOn !== undefined && { trainedOn: json.trainedOn }),
+  };
+}
+
+/** Whether they are the network's is seen when it is built. */
+function areShapes(shapes: unknown): shapes is number[][] {
+  const isSide = (side: unknown) => Number.isInteger(side) && (side as number) > 0;
+  return Array.isArray(shapes) && shapes.every((shape) => Array.isArray(shape) && shape.every(isSide));
+}
+
+function upgraded(file: ModelFile | ModelFileV1): ModelFile {
+  return { encoding: 'float32', familiarity: null, ...file, version: MODEL_FILE_VERSION };
+}

@@ -1,0 +1,138 @@
+// What keeps a network from being built or trained, each problem at the layer that causes it. Sentences for people live in
+// the catalogue.
+
+import { LAYER_BOUNDS, NETWORK_LIMITS, type LayerField } from './network-bounds.ts';
+import { multiplicationsOf } from './network-cost.ts';
+import type { LayerSpec, NetworkSpec } from './network-spec.ts';
+import { INPUT_SHAPE, summarise, type LayerSummary } from './network-summary.ts';
+import type { Bounds } from '../experiment/training-config.ts';
+
+export const CLASSES = 10;
+
+export type NetworkProblem = {
+  /** Index of the layer; null where it is the network's as a whole. */
+  at: number | null;
+} & (
+  | { problem: 'empty' }
+  | { problem: 'too-many-layers'; layers: number; most: number }
+  /** A number that its field does not take; NaN where it is none. */
+  | { problem: 'out-of-bounds'; field: LayerField; value: number; bounds: Bounds }
+  /** A kernel or a pool without padding, larger than what it is laid on. */
+  | { problem: 'window-too-large'; size: number; height: number; width: number }
+  /** A Dense that is given maps: a Flatten or a GlobalAveragePooling2D is missing before it. */
+  | { problem: 'input-not-flat'; shape: number[] }
+  /** A layer that needs maps, after they were made flat. */
+  | { problem: 'input-flat'; units: number }
+  /** Softmax before the last layer. */
+  | { problem: 'softmax-inside' }
+  | { problem: 'last-not-softmax' }
+  | { problem: 'last-not-ten'; shape: number[] }
+  | { problem: 'too-many-parameters'; parameters: number; most: number }
+  | { problem: 'too-many-multiplications'; multiplications: number; most: number }
+  /** Numbers that all layers together answer to one image, which training keeps for the way back. */
+  | { problem: 'too-many-activations'; activations: number; most: number }
+  | { problem: 'no-weights' }
+);
+
+/** Every problem, layer by layer, those of the whole network last; an empty list means that it can be trained. */
+export function networkProblems(network: NetworkSpec): NetworkProblem[] {
+  if (network.length === 0) return [{ at: null, problem: 'empty' }];
+  const most = NETWORK_LIMITS.layers;
+  if (network.length > most) return [{ at: most, problem: 'too-many-layers', layers: network.length, most }];
+  const layers = summarise(network);
+  const ofLayers = layers.flatMap(({ spec }, at) => {
+    const input = at === 0 ? [...INPUT_SHAPE] : layers[at - 1].outputShape;
+    return [...numberProblems(spec, at), ...(input ? inputProblems(spec, input, at) : [])];
+  });
+  return [...ofLayers, ...softmaxProblems(layers), ...limitProblems(network, layers)];
+}
+
+function numberProblems(spec: LayerSpec, at: number): NetworkProblem[] {
+  return (Object.keys(LAYER_BOUNDS) as LayerField[]).flatMap((field): NetworkProblem[] => {
+    const value = (spec as Partial<Record<LayerField, number>>)[field];
+    if (value === undefined) return [];
+    const bounds = LAYER_BOUNDS[field];
+    const fits = value >= bounds.min && value <= bounds.max && (!bounds.integer || Number.isInteger(value));
+    return fits ? [] : [{ at, problem: 'out-of-bounds', field, value, bounds }];
+  });
+}
+
+function inputProblems(spec: LayerSpec, input: number[], at: number): NetworkProblem[] {
+  const flat = input.length === 1;
+  switch (spec.kind) {
+    case 'dense':
+      return flat ? [] : [{ at, problem: 'input-not-flat', shape: input }];
+    case 'globalAveragePooling2d':
+      return flat ? [{ at, problem: 'input-flat', units: input[0] }] : [];
+    case 'conv2d':
+    case 'maxPooling2d':
+    case 'averagePooling2d': {
+      if (flat) return [{ at, problem: 'input-flat', units: input[0] }];
+      const [height, width] = input;
+      const size = spec.kind === 'conv2d' ? spec.kernelSize : spec.poolSize;
+      const fits = spec.padding === 'same' || !(size > Math.min(height, width));
+      return fits ? [] : [{ at, problem: 'window-too-large', size, height, width }];
+    }
+    default:
+      return [];
+  }
+}
+
+function softmaxProblems(layers: LayerSummary[]): NetworkProblem[] {
+  const end = layers.length - 1;
+  const inside = layers.flatMap(({ spec }, at): NetworkProblem[] =>
+    at < end && isSoftmax(spec) ? [{ at, problem: 'softmax-inside' }] : [],
+  );
+  const { spec, outputShape } = layers[end];
+  if (!isSoftmax(spec)) return [...inside, { at: end, problem: 'last-not-softmax' }];
+  const isTen = outputShape?.length === 1 && outputShape[0] === CLASSES;
+  return isTen || !outputShape
+    ? inside
+    : [...inside, { at: end, problem: 'last-not-ten', shape: outputShape }];
+}
+
+function isSoftmax(spec: LayerSpec): boolean {
+  return 'activation' in spec && spec.activation === 'softmax';
+}
+
+/** What a network is too large by is put at the layer with the most of it. */
+function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkProblem[] {
+  const problems: NetworkProblem[] = [];
+  const counts = layers.map(({ parameters }) => parameters ?? 0);
+  const parameters = sum(counts);
+  const limits = NETWORK_LIMITS;
+  if (parameters > limits.parameters)
+    problems.push({
+      at: largest(counts),
+      problem: 'too-many-parameters',
+      parameters,
+      most: limits.parameters,
+    });
+  const costs = multiplicationsOf(network);
+  if (sum(costs) > limits.multiplications)
+    problems.push({
+      at: largest(costs),
+      problem: 'too-many-multiplications',
+      multiplications: sum(costs),
+      most: limits.multiplications,
+    });
+  const sizes = layers.map(({ outputShape }) => outputShape?.reduce((size, side) => size * side, 1) ?? 0);
+  if (sum(sizes) > limits.activations)
+    problems.push({
+      at: largest(sizes),
+      problem: 'too-many-activations',
+      activations: sum(sizes),
+      most: limits.activations,
+    });
+  if (parameters === 0 && layers.every(({ outputShape }) => outputShape))
+    problems.push({ at: null, problem: 'no-weights' });
+  return problems;
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, each) => total + each, 0);
+}
+
+function largest(values: number[]): number {
+  return values.indexOf(Math.max(...values));
+}

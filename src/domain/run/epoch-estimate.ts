@@ -1,0 +1,14 @@
+// How long an epoch will take, before it was tried.
+
+import { expectedSpeed } from '../network/network-cost.ts';
+import type { NetworkSpec } from '../network/network-spec.ts';
+import { splitCounts, type TrainingConfig } from '../experiment/training-config.ts';
+
+/** Forward alone is a third of a training step. */
+const VALIDATION_SHARE = 1 / 3;
+
+/** @param tutorialSpeed images a second of the tutorial's network, as measured @returns seconds */
+export function epochSeconds(network: NetworkSpec, config: TrainingConfig, tutorialSpeed: number): number {
+  const { train, validation } = splitCounts(config);
+  return (train + validation * VALIDATION_SHARE) / expectedSpeed(network, tutorialSpeed);
+}

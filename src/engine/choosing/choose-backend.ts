@@ -1,0 +1,90 @@
+// Which backend trains. Where there is a GPU, WebGL and WASM are both measured and the faster one wins; else WASM, then WebGL
+// in software, then CPU.
+
+import * as tf from '@tensorflow/tfjs-core';
+import { CodedError } from '../../domain/coded-error.ts';
+import type { BackendName, BackendNote } from '../../domain/run/run.ts';
+import { measureTraining } from './measure-training.ts';
+import { rendererKind } from '../backends/renderer-kind.ts';
+import { startBackend } from './start-backend.ts';
+import type { WasmFiles } from '../backends/start-wasm.ts';
+import { within } from './within.ts';
+
+const MEASURE_WITHIN_MS = 60_000;
+
+/** Images of a step when a backend is measured: the tutorial's batch. */
+export const MEASURED_BATCH = 128;
+/** Plain JavaScript would take a second for that, and costs the same an image in small batches. */
+const MEASURED_BATCH_OF_CPU = 16;
+
+export interface MeasuredBackend {
+  backend: BackendName;
+  /** Training the tutorial's network. */
+  imagesPerSecond: number;
+}
+
+export interface ChosenBackend extends MeasuredBackend {
+  note: BackendNote | null;
+}
+
+/**
+ * Starts it too.
+ * @param remembered what an earlier visit measured: then that backend is tried first, and not measured again
+ * @throws CodedError 'backend-unavailable' when a forced backend, or every one, cannot train
+ */
+export async function chooseBackend(
+  forced: BackendName | null,
+  wasmFiles: WasmFiles,
+  remembered: MeasuredBackend | null = null,
+): Promise<ChosenBackend> {
+  const start = (backend: BackendName) => measured(backend, wasmFiles, remembered);
+  if (forced !== null) {
+    const started = await start(forced);
+    if (!started) throw new CodedError('backend-unavailable', forced);
+    return { ...started, note: 'forced' };
+  }
+  const hardware = rendererKind() === 'hardware';
+  if (remembered) {
+    const again = await start(remembered.backend);
+    if (again) return { ...again, note: noteOn(again.backend, hardware) };
+  }
+  const chosen = hardware
+    ? await fasterOf(await start('wasm'), await start('webgl'))
+    : // A software renderer never wins over WASM, so it is not even measured beside it.
+      ((await start('wasm')) ?? (await start('webgl')));
+  const started = chosen ?? (await start('cpu'));
+  if (!started) throw new CodedError('backend-unavailable', 'cpu');
+  return { note: noteOn(started.backend, hardware), ...started };
+}
+
+async function fasterOf(
+  wasm: MeasuredBackend | null,
+  webgl: MeasuredBackend | null,
+): Promise<(MeasuredBackend & { note?: BackendNote }) | null> {
+  if (!wasm || (webgl && webgl.imagesPerSecond >= wasm.imagesPerSecond)) return webgl;
+  await tf.setBackend('wasm');
+  return webgl ? wasm : { ...wasm, note: 'webgl-failed' };
+}
+
+function noteOn(backend: BackendName, hardware: boolean): BackendNote | null {
+  if (backend === 'cpu') return 'only-javascript';
+  if (backend === 'webgl') return hardware ? null : 'webgl-software';
+  return hardware ? 'wasm-faster' : 'no-gpu';
+}
+
+/** @returns null when it cannot train */
+async function measured(
+  backend: BackendName,
+  wasmFiles: WasmFiles,
+  remembered: MeasuredBackend | null,
+): Promise<MeasuredBackend | null> {
+  try {
+    await startBackend(backend, wasmFiles);
+    if (remembered?.backend === backend) return remembered;
+    const batchSize = backend === 'cpu' ? MEASURED_BATCH_OF_CPU : MEASURED_BATCH;
+    const measuring = measureTraining({ batchSize });
+    return { backend, imagesPerSecond: await within(MEASURE_WITHIN_MS, measuring) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+// Starts the one backend that is asked for. It counts as started only when a real training batch has run on it.
+
+import * as tf from '@tensorflow/tfjs-core';
+import { CodedError } from '../../domain/coded-error.ts';
+import type { BackendName } from '../../domain/run/run.ts';
+import { probeTraining } from './probe-training.ts';
+import { startWasm, type WasmFiles } from '../backends/start-wasm.ts';
+import { startWebgl } from '../backends/start-webgl.ts';
+import { within } from './within.ts';
+
+const START_WITHIN_MS = 20_000;
+/** Compiling the shaders takes a software renderer ten seconds on a free machine. */
+const PROBE_WITHIN_MS = 60_000;
+
+/** @throws CodedError 'backend-unavailable' when it cannot train here */
+export async function startBackend(backend: BackendName, wasmFiles: WasmFiles): Promise<void> {
+  const starters = { webgl: startWebgl, wasm: () => startWasm(wasmFiles), cpu: startCpu };
+  try {
+    await within(START_WITHIN_MS, starters[backend]());
+    await within(PROBE_WITHIN_MS, probeTraining());
+  } catch {
+    throw new CodedError('backend-unavailable', backend);
+  }
+}
+
+async function startCpu(): Promise<void> {
+  await import('../backends/cpu.ts');
+  if (!(await tf.setBackend('cpu'))) throw new CodedError('backend-unavailable', 'cpu');
+  await tf.ready();
+}

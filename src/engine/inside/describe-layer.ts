@@ -1,0 +1,91 @@
+// A layer as someone who looks inside needs it, told by what tfjs says of it.
+
+import * as tf from '@tensorflow/tfjs-core';
+import type { layers } from '@tensorflow/tfjs-layers';
+import type { InspectedLayer, Window } from '../../domain/inside/inspected.ts';
+
+type Layer = layers.Layer;
+
+export async function describeLayer(layer: Layer, inputShape: number[]): Promise<InspectedLayer> {
+  const name = keras(layer.getClassName());
+  const config = layer.getConfig();
+  const kind = KINDS[name] ?? 'other';
+  const weights = kind === 'convolution' || kind === 'dense' ? layer.getWeights() : [];
+  const values = await Promise.all(
+    weights.map(async (each) => new Float32Array(await each.data<'float32'>())),
+  );
+  return {
+    name,
+    kind,
+    activation: activationOf(config),
+    inputShape,
+    outputShape: withoutBatch(layer.outputShape),
+    kernel: weights.length > 0 ? { shape: [...weights[0].shape], values: values[0] } : null,
+    bias: values[1] ?? null,
+    affine: isNormalization(layer) ? await affineOf(layer) : null,
+    window: windowOf(config),
+  };
+}
+
+/** What Keras calls a layer of ours. */
+function keras(className: string): string {
+  return className.replace(/^(Fused|Seeded)/, '');
+}
+
+function activationOf({ activation, relu }: Record<string, unknown>): string {
+  // Batch normalization may do the relu behind it on the way.
+  if (relu === true) return 'relu';
+  return typeof activation === 'string' ? activation : 'linear';
+}
+
+function isNormalization(layer: Layer): boolean {
+  return keras(layer.getClassName()) === 'BatchNormalization' && layer.weights.length === 4;
+}
+
+/** Keras's epsilon, where the layer names none. */
+const EPSILON = 1e-3;
+
+/** gamma (x - mean) / sqrt(variance + epsilon) + beta, by the statistics that training left; as scale and shift of x. */
+function scaleAndShift(layer: Layer): { scale: tf.Tensor; shift: tf.Tensor } {
+  const { epsilon } = layer.getConfig();
+  const [gamma, beta, mean, variance] = layer.weights.map((weight) => weight.read());
+  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, typeof epsilon === 'number' ? epsilon : EPSILON)));
+  return { scale, shift: tf.sub(beta, tf.mul(mean, scale)) };
+}
+
+async function affineOf(layer: Layer): Promise<InspectedLayer['affine']> {
+  const tensors = tf.tidy(() => scaleAndShift(layer));
+  try {
+    const [scale, shift] = await Promise.all(
+      [tensors.scale, tensors.shift].map(async (each) => new Float32Array(await each.data<'float32'>())),
+    );
+    return { scale, shift };
+  } finally {
+    tf.dispose([tensors.scale, tensors.shift]);
+  }
+}
+
+const KINDS: Record<string, InspectedLayer['kind']> = {
+  Conv2D: 'convolution',
+  MaxPooling2D: 'max-pooling',
+  AveragePooling2D: 'average-pooling',
+  Dense: 'dense',
+};
+
+function windowOf(config: Record<string, unknown>): Window | null {
+  const size = config['kernelSize'] ?? config['poolSize'];
+  if (size === undefined) return null;
+  return {
+    size: asPair(size),
+    strides: asPair(config['strides'] ?? size),
+    padding: config['padding'] === 'same' ? 'same' : 'valid',
+  };
+}
+
+function asPair(value: unknown): [number, number] {
+  return Array.isArray(value) ? [Number(value[0]), Number(value[1])] : [Number(value), Number(value)];
+}
+
+export function withoutBatch(shape: unknown): number[] {
+  return (shape as (number | null)[]).slice(1).map(Number);
+}

@@ -1,0 +1,117 @@
+// A model that is looked into: the description of its layers, what each of them answers, and the features before the last.
+// Knows no kind of layer but by what tfjs says of it.
+
+import * as tf from '@tensorflow/tfjs-core';
+import type { layers, Sequential } from '@tensorflow/tfjs-layers';
+import type { DigitImages } from '../../domain/image/digit-images.ts';
+import type { InspectedLayer } from '../../domain/inside/inspected.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { describeLayer, withoutBatch } from './describe-layer.ts';
+import { inkOf } from '../reading/evaluate-model.ts';
+import { buildNetwork, writeWeights } from '../network/build-network.ts';
+import { logitsOf } from '../network/forward.ts';
+
+type Layer = layers.Layer;
+
+export class InspectedModel {
+  private readonly model: Sequential;
+  /** Those that do something to a drawing. */
+  private readonly working: Layer[];
+
+  constructor(weights: ModelWeights) {
+    this.model = buildNetwork(weights.network, 0);
+    writeWeights(this.model, weights);
+    this.working = this.model.layers.filter((layer) => !/InputLayer|Dropout/.test(layer.getClassName()));
+  }
+
+  describe(): Promise<InspectedLayer[]> {
+    const shapes = [
+      [IMAGE_SIDE, IMAGE_SIDE, 1],
+      ...this.working.map(({ outputShape }) => withoutBatch(outputShape)),
+    ];
+    return Promise.all(this.working.map((layer, index) => describeLayer(layer, shapes[index])));
+  }
+
+  /** What each working layer answers, flat, in their order. */
+  async outputs(ink: Float32Array): Promise<Float32Array[]> {
+    const tensors = tf.tidy(() => {
+      const all: tf.Tensor[] = [];
+      let value: tf.Tensor = asImages(ink);
+      for (const layer of this.working) {
+        value = layer.apply(value, { training: false }) as tf.Tensor;
+        all.push(value);
+      }
+      return all;
+    });
+    try {
+      return await Promise.all(tensors.map(async (each) => new Float32Array(await each.data<'float32'>())));
+    } finally {
+      tf.dispose(tensors);
+    }
+  }
+
+  /** What the last layer with a choice of its own is given: the features by which it tells the digits apart, a row an image. */
+  async features(inks: Float32Array): Promise<Float32Array> {
+    const rows = tf.tidy(() =>
+      this.working
+        .slice(0, this.lastChoice())
+        .reduce<tf.Tensor>(
+          (value, layer) => layer.apply(value, { training: false }) as tf.Tensor,
+          asImages(inks),
+        ),
+    );
+    try {
+      return new Float32Array(await rows.data<'float32'>());
+    } finally {
+      rows.dispose();
+    }
+  }
+
+  /** Index of the last Dense, or of the softmax where that stands behind other layers. */
+  private lastChoice(): number {
+    const end = this.working.length - 1;
+    const isSoftmaxOfDense =
+      this.working[end].getClassName() === 'Activation' && this.working[end - 1]?.getClassName() === 'Dense';
+    return isSoftmaxOfDense ? end - 1 : end;
+  }
+
+  /** Ten probabilities an image; inside tf.tidy. */
+  answer(images: tf.Tensor4D): tf.Tensor2D {
+    return this.model.apply(images, { training: false }) as tf.Tensor2D;
+  }
+
+  /** [size, 10] before softmax. */
+  logits(images: tf.Tensor4D): tf.Tensor2D {
+    return logitsOf(this.model, images, { training: false });
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}
+
+const CHUNK = 200;
+
+/** The features of many images, row after row. `wait` lets messages in, and may throw to end it. */
+export async function featuresOf(
+  model: InspectedModel,
+  { pixels, count }: DigitImages,
+  wait: () => Promise<void>,
+): Promise<Float32Array> {
+  let all = new Float32Array(0);
+  for (let first = 0; first < count; first += CHUNK) {
+    const last = Math.min(count, first + CHUNK);
+    const rows = await model.features(inkOf(pixels.subarray(first * IMAGE_PIXELS, last * IMAGE_PIXELS)));
+    const width = rows.length / (last - first);
+    if (first === 0) all = new Float32Array(count * width);
+    all.set(rows, first * width);
+    await wait();
+  }
+  return all;
+}
+
+/** [size, 28, 28, 1] of 784 intensities an image; the caller disposes it. */
+export function asImages(inks: Float32Array): tf.Tensor4D {
+  return tf.tensor4d(inks, [inks.length / IMAGE_PIXELS, IMAGE_SIDE, IMAGE_SIDE, 1]);
+}

@@ -1,0 +1,72 @@
+// The way from images to logits, as training and evaluation take it: neighbouring layers that a backend has one kernel for
+// go in one step, and the last softmax is left to the loss.
+
+import * as tf from '@tensorflow/tfjs-core';
+import type { layers, Sequential } from '@tensorflow/tfjs-layers';
+import { CONV_RELU_POOL, convReluPool, type Pad } from '../kernels/ops/conv-relu-pool.ts';
+import { hasKernel } from '../kernels/ops/custom-kernels.ts';
+
+type Layer = layers.Layer;
+
+/** What of a tfjs layer tells whether it can be fused. */
+interface LayerConfig {
+  activation?: string;
+  padding?: string;
+  strides?: number[];
+  kernelSize?: number[];
+  dilationRate?: number[];
+  poolSize?: number[];
+}
+
+/** @param images [size, 28, 28, 1] @returns [size, 10] */
+export function logitsOf(
+  model: Sequential,
+  images: tf.Tensor4D,
+  { training }: { training: boolean },
+): tf.Tensor2D {
+  const steps = model.layers.filter((layer) => layer.getClassName() !== 'InputLayer');
+  let value: tf.Tensor = images;
+  for (let at = 0; at < steps.length; at++) {
+    const layer = steps[at];
+    if (canFuse(layer, steps[at + 1])) {
+      value = fused(layer, value as tf.Tensor4D);
+      at += 1;
+    } else if (at === steps.length - 1) value = beforeSoftmax(layer, value as tf.Tensor2D);
+    else value = layer.apply(value, { training }) as tf.Tensor;
+  }
+  return value as tf.Tensor2D;
+}
+
+function canFuse(layer: Layer, next: Layer | undefined): boolean {
+  if (layer.getClassName() !== 'Conv2D' || next?.getClassName() !== 'MaxPooling2D') return false;
+  const convolution = layer.getConfig() as LayerConfig;
+  const pool = next.getConfig() as LayerConfig;
+  const all = (values: number[] | undefined, wanted: number) =>
+    values?.every((value) => value === wanted) ?? true;
+  return (
+    convolution.activation === 'relu' &&
+    all(convolution.strides, 1) &&
+    all(convolution.dilationRate, 1) &&
+    pool.padding === 'valid' &&
+    all(pool.poolSize, 2) &&
+    all(pool.strides, 2) &&
+    layer.weights.length === 2 &&
+    hasKernel(CONV_RELU_POOL)
+  );
+}
+
+function fused(layer: Layer, value: tf.Tensor4D): tf.Tensor4D {
+  const [filter, bias] = layer.weights.map((weight) => weight.read());
+  const { padding } = layer.getConfig() as LayerConfig;
+  return convReluPool(value, filter as tf.Tensor4D, bias as tf.Tensor1D, padding as Pad);
+}
+
+/** @throws Error when the last layer is neither a Dense nor an Activation with softmax, which no network of ours lacks */
+function beforeSoftmax(layer: Layer, value: tf.Tensor2D): tf.Tensor2D {
+  const name = layer.getClassName();
+  const isSoftmax = (layer.getConfig() as LayerConfig).activation === 'softmax';
+  if (isSoftmax && name === 'Activation') return value;
+  if (!isSoftmax || name !== 'Dense') throw new Error(`The last layer is ${name}, not a softmax`);
+  const [kernel, bias] = layer.weights.map((weight) => weight.read());
+  return tf.fused.matMul({ a: value, b: kernel, bias }) as tf.Tensor2D;
+}

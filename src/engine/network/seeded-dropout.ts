@@ -1,0 +1,40 @@
+// Dropout whose mask is new at every step and yet the same in every run of a seed. tfjs's own cannot do both: a fixed
+// seed freezes its mask, and without one it draws on Math.random, number by number.
+
+import * as tf from '@tensorflow/tfjs-core';
+import { layers } from '@tensorflow/tfjs-layers';
+import { runKernel, SEEDED_DROPOUT } from '../kernels/ops/custom-kernels.ts';
+import { seededRandom } from '../../domain/seeded-random.ts';
+
+interface SeededDropoutConfig {
+  rate: number;
+  seed: number;
+}
+
+type LayerConfig = ConstructorParameters<typeof layers.Layer>[0];
+
+export class SeededDropout extends layers.Layer {
+  static readonly className = 'SeededDropout';
+  private readonly random: () => number;
+
+  constructor(private readonly dropout: SeededDropoutConfig) {
+    super(dropout as LayerConfig);
+    this.random = seededRandom(dropout.seed);
+  }
+
+  override call(inputs: tf.Tensor | tf.Tensor[], { training }: { training?: boolean }): tf.Tensor {
+    const input = Array.isArray(inputs) ? inputs[0] : inputs;
+    const { rate } = this.dropout;
+    if (!training || rate === 0) return tf.clone(input);
+    const seed = Math.floor(this.random() * 2 ** 32) | 0;
+    const drop = (x: tf.Tensor) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x }, { seed, rate });
+    // The gradient passes where the value passed: the same mask again.
+    return tf.customGrad((x) => ({ value: drop(x as tf.Tensor), gradFunc: drop }))(input);
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    return { ...super.getConfig(), ...this.dropout };
+  }
+}
+
+tf.serialization.registerClass(SeededDropout);

@@ -1,0 +1,67 @@
+// The answers of a model to many images, on the backend in use, in chunks between which messages get in.
+
+import * as tf from '@tensorflow/tfjs-core';
+import type { DigitImages } from '../../domain/image/digit-images.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { answersOf } from './familiarity.ts';
+import { buildNetwork, writeWeights } from '../network/build-network.ts';
+
+/** A drawing's question waits for one chunk at most: 60 ms of the tutorial's network. */
+const CHUNK = 200;
+
+export interface EvaluateModelOptions {
+  signal: AbortSignal;
+  yieldToMessages(): Promise<void>;
+  onProgress(done: number): void;
+}
+
+/** What a model answers to many images. */
+export interface ModelAnswers {
+  /** Ten an image, one image after the other. */
+  probabilities: Float32Array;
+  /** How many images the pad would call no digit; null where the model draws no line. */
+  refused: number | null;
+}
+
+/** @returns null when it was aborted */
+export async function evaluateModel(
+  weights: ModelWeights,
+  images: DigitImages,
+  { signal, yieldToMessages, onProgress }: EvaluateModelOptions,
+): Promise<ModelAnswers | null> {
+  const model = buildNetwork(weights.network, 0);
+  try {
+    writeWeights(model, weights);
+    const all = new Float32Array(images.count * 10);
+    const least = weights.familiarity?.least ?? null;
+    let refused = 0;
+    for (let first = 0; first < images.count; first += CHUNK) {
+      if (signal.aborted) return null;
+      const count = Math.min(CHUNK, images.count - first);
+      const bytes = images.pixels.subarray(first * IMAGE_PIXELS, (first + count) * IMAGE_PIXELS);
+      const { probabilities, familiarity } = tf.tidy(() =>
+        answersOf(model, tf.tensor4d(inkOf(bytes), [count, IMAGE_SIDE, IMAGE_SIDE, 1])),
+      );
+      try {
+        const [shares, familiar] = await Promise.all([probabilities.data(), familiarity.data()]);
+        all.set(shares, first * 10);
+        if (least !== null) refused += familiar.filter((each) => each < least).length;
+      } finally {
+        tf.dispose([probabilities, familiarity]);
+      }
+      onProgress(first + count);
+      await yieldToMessages();
+    }
+    return { probabilities: all, refused: least === null ? null : refused };
+  } finally {
+    model.dispose();
+  }
+}
+
+/** Intensities in [0,1] of bytes. A plain loop: several times faster than Float32Array.from. */
+export function inkOf(bytes: Uint8Array): Float32Array {
+  const ink = new Float32Array(bytes.length);
+  for (let pixel = 0; pixel < bytes.length; pixel++) ink[pixel] = bytes[pixel] / 255;
+  return ink;
+}

@@ -1,0 +1,80 @@
+// AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): Adam whose weight decay does not pass through its moments, so that
+// kernels with small gradients decay as much as others. Biases and batch normalization are left alone.
+
+import * as tf from '@tensorflow/tfjs-core';
+import { ADAMW_STEP, hasKernel, runKernel, type AdamWStepAttrs } from '../../kernels/ops/custom-kernels.ts';
+import { gradientEntries, zerosBeside, type NamedGradients } from './named-gradients.ts';
+
+interface Moments {
+  first: tf.Variable;
+  second: tf.Variable;
+}
+
+const BETA1 = 0.9;
+const BETA2 = 0.999;
+/** Of the gradient in the second moment, squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge. */
+const SCALE = 1_024;
+
+export class AdamW extends tf.Optimizer {
+  static readonly className = 'AdamW';
+  private readonly moments = new Map<string, Moments>();
+
+  constructor(
+    public learningRate: number,
+    readonly weightDecay: number,
+    readonly epsilon: number,
+  ) {
+    super();
+  }
+
+  override applyGradients(gradients: NamedGradients): void {
+    this.incrementIterations();
+    for (const [name, gradient] of gradientEntries(gradients)) this.step(name, gradient);
+  }
+
+  /** m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = w (1 - lr decay) - lr mhat / (sqrt(vhat) + eps) */
+  private step(name: string, gradient: tf.Tensor): void {
+    const weight = tf.engine().registeredVariables[name];
+    const { first, second } = this.momentsOf(name, weight);
+    const decay = weight.rank > 1 ? this.weightDecay : 0;
+    const attrs: AdamWStepAttrs = {
+      beta1: BETA1,
+      beta2: BETA2,
+      epsilon: this.epsilon,
+      keep: 1 - this.learningRate * decay,
+      rate: this.learningRate / (1 - BETA1 ** this.iterations),
+      correction: Math.sqrt(1 - BETA2 ** this.iterations),
+    };
+    if (hasKernel(ADAMW_STEP)) {
+      const [next] = runKernel<tf.Tensor[]>(ADAMW_STEP, { weight, gradient, first, second }, attrs);
+      weight.assign(next);
+      next.dispose();
+      return;
+    }
+    tf.tidy(() => {
+      first.assign(tf.add(tf.mul(first, BETA1), tf.mul(gradient, 1 - BETA1)));
+      const scaled = tf.mul(gradient, Math.sqrt(1 - BETA2) * SCALE);
+      second.assign(tf.add(tf.mul(second, BETA2), tf.square(scaled)));
+      const root = tf.add(tf.div(tf.sqrt(second), attrs.correction * SCALE), attrs.epsilon);
+      weight.assign(tf.sub(tf.mul(weight, attrs.keep), tf.mul(tf.div(first, root), attrs.rate)));
+    });
+  }
+
+  private momentsOf(name: string, weight: tf.Variable): Moments {
+    let found = this.moments.get(name);
+    if (!found) {
+      found = { first: zerosBeside(weight), second: zerosBeside(weight) };
+      this.moments.set(name, found);
+    }
+    return found;
+  }
+
+  override dispose(): void {
+    for (const { first, second } of this.moments.values()) tf.dispose([first, second]);
+    this.moments.clear();
+  }
+
+  override getConfig(): tf.serialization.ConfigDict {
+    return { learningRate: this.learningRate, weightDecay: this.weightDecay, epsilon: this.epsilon };
+  }
+}

@@ -1,0 +1,86 @@
+// One epoch: every training image once, in an order that seed and epoch give.
+
+import { CodedError } from '../../domain/coded-error.ts';
+import { learningRateAt } from '../../domain/experiment/learning-rate.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { isContextLost } from '../backends/context-loss.ts';
+import type { BatchTrainer } from './batch-trainer.ts';
+import { batchIndices } from '../batches/batches.ts';
+import { RunningMean, type LossAndAccuracy } from '../batches/running-mean.ts';
+import { seededRandom, shuffledIndices } from '../../domain/seeded-random.ts';
+import type { Speedometer } from './speedometer.ts';
+import type { TrainEvent, TrainOptions } from './train.ts';
+import type { TrainingStep } from './training-step.ts';
+
+/** Four times a second: each time costs a read from the device, and charts follow no faster. */
+const TELL_EVERY_MS = 250;
+const CHECKPOINT_EVERY_MS = 2_000;
+
+interface EpochOptions extends TrainOptions {
+  epoch: number;
+  /** How many images an epoch has. */
+  count: number;
+  step: TrainingStep;
+  trainer: BatchTrainer;
+  copyWeights(): Promise<ModelWeights>;
+  speed: Speedometer;
+}
+
+type TrainedEpoch = LossAndAccuracy & { batches: number };
+
+/** The same seed gives the same order in the same epoch, also when a run goes on after a loss. */
+export function epochOrder(count: number, seed: number, epoch: number): Uint32Array {
+  return shuffledIndices(count, seededRandom(Math.imul(seed + 1, 0x9e3779b1) + epoch));
+}
+
+export async function* trainEpoch(
+  options: EpochOptions,
+): AsyncGenerator<TrainEvent, TrainedEpoch | 'stopped' | 'diverged'> {
+  const { config, control, signal, now, epoch, count, step, trainer, speed } = options;
+  const order = epochOrder(count, config.seed, epoch);
+  const batches = Math.ceil(count / config.batchSize);
+  speed.startEpoch();
+  const mean = new RunningMean();
+  let toldAt = -Infinity;
+  let checkpointAt = now();
+  let batch = 0;
+  try {
+    for (const indices of batchIndices(order, config.batchSize)) {
+      if (signal.aborted) return 'stopped';
+      const pause = control.waitIfPaused();
+      if (pause) {
+        yield { type: 'paused' };
+        await pause;
+        speed.skip();
+        if (signal.aborted) return 'stopped';
+        yield { type: 'resumed' };
+      }
+      const done = (epoch - 1) * batches + batch;
+      step.setLearningRate(
+        learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches),
+      );
+      const rows = await trainer.train(indices, epoch);
+      mean.add(rows, indices.length);
+      rows.dispose();
+      batch += 1;
+      const last = batch === batches;
+      if (last || now() - toldAt >= TELL_EVERY_MS) {
+        const soFar = await mean.read();
+        if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
+        if (!Number.isFinite(soFar.loss)) return 'diverged';
+        speed.batchDone(indices.length);
+        toldAt = now();
+        yield { type: 'batch-done', epoch, batch, batches, ...soFar, imagesPerSecond: speed.imagesPerSecond };
+      } else speed.batchDone(indices.length);
+      if (!last && now() - checkpointAt >= CHECKPOINT_EVERY_MS) {
+        checkpointAt = now();
+        yield { type: 'checkpoint', epoch, batch, weights: await options.copyWeights(), epochEnd: false };
+      }
+      await control.yieldToMessages();
+    }
+    if (signal.aborted) return 'stopped';
+    return { ...(await mean.read()), batches };
+  } finally {
+    mean.dispose();
+  }
+}
