@@ -9,7 +9,7 @@ const LAYERS = {
   client: { may: ['protocol', 'domain'], types: [] },
   session: { may: ['domain'], types: ['client', 'protocol'] },
   storage: { may: ['domain'], types: [] },
-  i18n: { may: [], types: [] },
+  i18n: { may: [], types: ['domain'] },
   ui: { may: [], types: [] },
   features: { may: ['ui', 'i18n', 'session', 'domain'], types: ['client', 'protocol'] },
   app: { may: ['ui', 'i18n', 'domain', 'client', 'protocol', 'session', 'storage', 'features'], types: [] },

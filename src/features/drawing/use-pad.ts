@@ -1,12 +1,12 @@
 // Ties the canvas to pointers, keys and strokes. Paints outside React, so that a stroke renders no component.
 
 import { useEffect, useRef } from 'react';
-import type { DrawingStore } from './drawing-store.ts';
+import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { KeyboardPen } from './keyboard-pen.ts';
 import { paintPad } from './paint-pad.ts';
 import { PenInput } from './pen-input.ts';
 
-export function usePad(store: DrawingStore, themeKey: string) {
+export function usePad(store: PresentDrawingStore, themeKey: string) {
   const ref = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
