@@ -11,6 +11,7 @@ import type { EngineChoice } from '../session/engine-choice.ts';
 import { forcedWorkers } from './address.ts';
 import { engineMemory } from './engine-memory.ts';
 
+/** Spawns no worker yet: each client does so at its first call. */
 export function createClients(engineChoice: EngineChoice) {
   const dataUrl = new URL('data/', document.baseURI).href;
   const shipped = () => fetchShippedModel(new URL('models/robust/', document.baseURI));

@@ -19,6 +19,7 @@ import { warnBeforeLeaving } from './leave-warning.ts';
 
 export type Page = ReturnType<typeof composePage>;
 
+/** Opens the session and builds the stores of the features over it; the first model is on its way when this returns. */
 export function composePage() {
   const asked = askedBackend();
   const engineChoice = createEngineChoice(asked, rememberBackend);

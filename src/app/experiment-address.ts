@@ -12,6 +12,7 @@ export type LinkTrouble = LinkProblem | 'busy';
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_AFTER_MS = 400;
 
+/** Opens the experiment that the address names, and from now on keeps the two in step. @returns why a link was not opened */
 export function followAddress(store: ExperimentStore) {
   const link = createStore<{ trouble: LinkTrouble | null }>(() => ({ trouble: null }));
   let writing: ReturnType<typeof setTimeout> | undefined;

@@ -55,6 +55,7 @@ export interface ExperimentState {
 
 export type ExperimentStore = StoreApi<ExperimentState>;
 
+/** Opens with the Tutorial preset. */
 export function createExperimentStore(): ExperimentStore {
   return createStore<ExperimentState>((set, get) => {
     /** Puts what changed in place, with what follows from it. */

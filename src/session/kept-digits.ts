@@ -37,6 +37,7 @@ export interface KeptDigitsDependencies {
   change(put: readonly KeptDigit[], remove: readonly string[]): Promise<void>;
 }
 
+/** Loads what earlier visits kept; digits that are kept meanwhile stay. */
 export function createKeptDigits({ load, change }: KeptDigitsDependencies): KeptDigitsStore {
   return createStore<KeptDigitsState>((set, get) => {
     const apply = (put: readonly KeptDigit[], remove: readonly string[], lastChange: LastChange | null) => {

@@ -21,6 +21,7 @@ export interface SessionSurroundings {
   measured: MeasuredEngine | null;
 }
 
+/** Builds the stores; nothing is asked of a worker before `presentModel.openFirst` or an action of a person. */
 export function openSession({
   trainer,
   teacher,

@@ -39,6 +39,7 @@ export interface PresentDrawingState {
 
 export type PresentDrawingStore = StoreApi<PresentDrawingState>;
 
+/** Opens with an empty pad. */
 export function createPresentDrawing(): PresentDrawingStore {
   return createStore<PresentDrawingState>((set, get) => {
     let cleared: Pick<PresentDrawingState, 'strokes' | 'picture'> | null = null;
@@ -108,6 +109,7 @@ interface DrawingFollower {
   shown(): void;
 }
 
+/** Tells the follower of every change from now on; `gone` comes before `shown`. */
 export function followDrawing(drawing: PresentDrawingStore, { gone, shown }: DrawingFollower): void {
   drawing.subscribe(({ ink, generation }, before) => {
     if (generation !== before.generation) gone();

@@ -38,6 +38,7 @@ export interface PresentModelDependencies {
   now(): Date;
 }
 
+/** Opens without a model; `openFirst` brings one. */
 export function createPresentModel({
   load,
   loadSaved,
@@ -78,6 +79,7 @@ function sourceOf({ taughtDigits, epoch, savedAt }: SavedModel): ModelSource {
   return taughtDigits ? { kind: 'taught', digits: taughtDigits } : { kind: 'saved', epoch, savedAt };
 }
 
+/** @returns whether there is a model that can be asked */
 export function hasModel({ source }: PresentModelState): boolean {
   return source.kind !== 'none';
 }

@@ -46,6 +46,7 @@ export interface RunDependencies {
   measured: MeasuredEngine | null;
 }
 
+/** Opens without a run. While one is active, the experiment is locked. */
 export function createRunStore({
   service,
   experiment,

@@ -32,6 +32,7 @@ export interface TeachingDependencies {
   run: RunStore;
 }
 
+/** Opens with nothing taught. */
 export function createTeaching({ service, presentModel, run }: TeachingDependencies): TeachingStore {
   const store = createStore<TeachingState>((set, get) => {
     const go = (teaching: Teaching) => set({ teaching });

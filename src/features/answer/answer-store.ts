@@ -26,6 +26,7 @@ interface AnswerDependencies {
 /** At most twelve questions a second while the pen moves; the last drawing is always asked about, and at once. */
 const ASK_EVERY_MS = 80;
 
+/** Asks from now on, whenever the drawing or the model changes. */
 export function createAnswerStore({ service, drawing, presentModel }: AnswerDependencies): AnswerStore {
   const store = createStore<AnswerState>(() => ({ reading: null, failure: null }));
 

@@ -6,6 +6,7 @@ import { KeyboardPen } from './keyboard-pen.ts';
 import { paintPad } from './paint-pad.ts';
 import { PenInput } from './pen-input.ts';
 
+/** @param themeKey changes with the theme, so that the pad is painted in its colours @returns the ref of the pad's canvas */
 export function usePad(store: PresentDrawingStore, themeKey: string) {
   const ref = useRef<HTMLCanvasElement>(null);
 

@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 
+/** Listens on the whole document while the component is mounted. */
 export function useShortcuts(store: PresentDrawingStore): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

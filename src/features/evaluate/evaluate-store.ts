@@ -34,6 +34,7 @@ interface EvaluateDependencies {
   presentModel: PresentModelStore;
 }
 
+/** Nothing is evaluated before someone asks for it. */
 export function createEvaluateStore({ service, presentModel }: EvaluateDependencies): EvaluateStore {
   return createStore<EvaluateState>((set, get) => {
     onOtherModel(presentModel, () => set({ old: Object.keys(get().present).length > 0 }));

@@ -53,6 +53,7 @@ const ASK_EVERY_MS = 80;
 const PAUSE_MS = 200;
 const NOTHING = { seen: null, explained: null, place: null, failure: null };
 
+/** Nothing is asked before someone watches. */
 export function createLookStore({ service, drawing, presentModel }: LookDependencies): LookStore {
   return createStore<LookState>((set, get) => {
     const look = async () => {

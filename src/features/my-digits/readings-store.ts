@@ -32,6 +32,7 @@ interface ReadingsDependencies {
 const CHUNK = 50;
 const CLASSES = 10;
 
+/** Nothing is read before someone watches. */
 export function createReadingsStore(dependencies: ReadingsDependencies): ReadingsStore {
   const { service, keptDigits, presentModel } = dependencies;
   return createStore<ReadingsState>((set) => {

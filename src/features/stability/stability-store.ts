@@ -34,6 +34,7 @@ interface StabilityDependencies {
 /** The pen moves on: a pause of this length is worth a sweep. */
 const PAUSE_MS = 80;
 
+/** Nothing is swept before someone watches. */
 export function createStabilityStore(dependencies: StabilityDependencies): StabilityStore {
   const { service, drawing, presentModel, now } = dependencies;
   return createStore<StabilityState>((set) => {

@@ -22,6 +22,7 @@ interface ExamplesDependencies {
   random(): number;
 }
 
+/** Nothing is made before someone asks for it. */
 export function createExamplesStore({ service, experiment, random }: ExamplesDependencies): ExamplesStore {
   return createStore<ExamplesState>((set) => {
     let newest = 0;

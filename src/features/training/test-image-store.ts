@@ -23,6 +23,7 @@ interface TestImageDependencies {
   random(): number;
 }
 
+/** Nothing is shown before someone asks for it. */
 export function createTestImageStore({ service, run, random }: TestImageDependencies): TestImageStore {
   const store = createStore<TestImageState>((set) => ({
     image: null,
