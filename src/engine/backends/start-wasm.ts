@@ -16,6 +16,6 @@ export async function startWasm(files: WasmFiles): Promise<void> {
   if (files) setWasmPaths(files);
   if (!(await tf.setBackend('wasm'))) throw new CodedError('backend-unavailable', 'wasm');
   await tf.ready();
-  const { registerWasmKernels } = await import('../kernels/wasm/register-wasm-kernels.ts');
+  const { registerWasmKernels } = await import('../kernels/wasm/register.ts');
   registerWasmKernels();
 }

@@ -23,6 +23,6 @@ export async function startWebgl(): Promise<void> {
   setWebGLContext(2, gl);
   if (!(await tf.setBackend('webgl'))) throw new CodedError('backend-unavailable', 'webgl');
   await tf.ready();
-  const { registerWebglKernels } = await import('../kernels/webgl/register-webgl-kernels.ts');
+  const { registerWebglKernels } = await import('../kernels/webgl/register.ts');
   registerWebglKernels();
 }

@@ -3,14 +3,8 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers } from '@tensorflow/tfjs-layers';
-import {
-  BATCH_NORM_GRADIENT,
-  BATCH_NORM_TRAIN,
-  CHANNEL_AFFINE,
-  hasKernel,
-  runKernel,
-} from '../kernels/ops/custom-kernels.ts';
-import '../kernels/ops/channel-affine-gradient.ts';
+import { batchNormTrain } from '../kernels/ops/batch-norm.ts';
+import { channelAffine } from '../kernels/ops/channel-affine.ts';
 
 /** Keras's: what a step leaves of the running statistics, and what keeps a division finite. */
 const MOMENTUM = 0.99;
@@ -57,13 +51,8 @@ export class BatchNormalization extends layers.Layer {
   }
 
   private train(x: tf.Tensor): tf.Tensor {
-    const isFused = hasKernel(BATCH_NORM_TRAIN);
-    const { y, mean, variance } = (isFused ? fused : composed)(
-      x,
-      this.gamma.read(),
-      this.beta.read(),
-      this.normalization.relu,
-    );
+    const attrs = { epsilon: EPSILON, relu: this.normalization.relu };
+    const { y, mean, variance } = batchNormTrain(x, this.gamma.read(), this.beta.read(), attrs);
     // Keras and PyTorch keep the unbiased variance for later.
     const rows = x.size / mean.size;
     const unbiased = rows > 1 ? rows / (rows - 1) : 1;
@@ -71,7 +60,6 @@ export class BatchNormalization extends layers.Layer {
     this.steps += 1;
     move(this.movingMean, mean, kept, 1 - kept);
     move(this.movingVariance, variance, kept, (1 - kept) * unbiased);
-    if (isFused) tf.dispose([mean, variance]);
     return y;
   }
 
@@ -81,73 +69,12 @@ export class BatchNormalization extends layers.Layer {
     );
     const scale = tf.div(gamma, tf.sqrt(tf.add(variance, EPSILON)));
     const shift = tf.sub(beta, tf.mul(mean, scale));
-    const { relu } = this.normalization;
-    if (hasKernel(CHANNEL_AFFINE)) return runKernel<tf.Tensor>(CHANNEL_AFFINE, { x, scale, shift }, { relu });
-    const y = tf.add(tf.mul(x, scale), shift);
-    return relu ? tf.relu(y) : y;
+    return channelAffine(x, scale, shift, this.normalization);
   }
 
   override getConfig(): tf.serialization.ConfigDict {
     return { ...super.getConfig(), ...this.normalization };
   }
-}
-
-interface Normalised {
-  y: tf.Tensor;
-  mean: tf.Tensor;
-  variance: tf.Tensor;
-}
-
-/** The caller disposes mean and variance, which had to outlive the gradient's own scope. */
-function fused(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, relu: boolean): Normalised {
-  const attrs = { epsilon: EPSILON, relu };
-  let statistics: [tf.Tensor, tf.Tensor] | null = null;
-  const normalise = tf.customGrad((...given) => {
-    const [input, scale, offset, save] = given as unknown as [
-      tf.Tensor,
-      tf.Tensor,
-      tf.Tensor,
-      tf.GradSaveFunc,
-    ];
-    const [y, mean, variance] = runKernel<tf.Tensor[]>(
-      BATCH_NORM_TRAIN,
-      { x: input, gamma: scale, beta: offset },
-      attrs,
-    );
-    statistics = [tf.keep(mean), tf.keep(variance)];
-    save([input, y, scale, mean, variance]);
-    return {
-      value: y,
-      gradFunc: (dy, saved) => {
-        const [savedX, savedY, savedGamma, savedMean, savedVariance] = saved;
-        return runKernel<tf.Tensor[]>(
-          BATCH_NORM_GRADIENT,
-          {
-            x: savedX,
-            y: savedY,
-            dy: dy,
-            gamma: savedGamma,
-            mean: savedMean,
-            variance: savedVariance,
-          },
-          attrs,
-        );
-      },
-    };
-  });
-  const y = normalise(x, gamma, beta);
-  const [mean, variance] = statistics!;
-  return { y, mean, variance };
-}
-
-function composed(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, relu: boolean): Normalised {
-  const axes = x.shape.map((_, axis) => axis).slice(0, -1);
-  const mean = tf.mean(x, axes);
-  const centred = tf.sub(x, mean);
-  const variance = tf.mean(tf.square(centred), axes);
-  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, EPSILON)));
-  const y = tf.add(tf.mul(centred, scale), beta);
-  return { y: relu ? tf.relu(y) : y, mean, variance };
 }
 
 function move(running: Weight, value: tf.Tensor, kept: number, added: number): void {

@@ -8,12 +8,12 @@ import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import type { LayerSpec, NetworkSpec, PoolingSpec } from '../../domain/network/network-spec.ts';
 import { BatchNormalization } from './batch-normalization.ts';
-import { replaceGradients } from '../kernels/ops/replace-gradients.ts';
+import { registerGradients } from '../kernels/ops/register-gradients.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
 /** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
 export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
-  replaceGradients();
+  registerGradients();
   const model = sequential();
   model.add(layers.inputLayer({ inputShape: [IMAGE_SIDE, IMAGE_SIDE, 1] }));
   // From 1: tfjs takes a seed of 0 for none.

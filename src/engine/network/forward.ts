@@ -4,7 +4,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
 import { CONV_RELU_POOL, convReluPool, type Pad } from '../kernels/ops/conv-relu-pool.ts';
-import { hasKernel } from '../kernels/ops/custom-kernels.ts';
+import { hasKernel } from '../kernels/ops/run-kernel.ts';
 
 type Layer = layers.Layer;
 

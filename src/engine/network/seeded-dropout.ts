@@ -3,7 +3,7 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
-import { runKernel, SEEDED_DROPOUT } from '../kernels/ops/custom-kernels.ts';
+import { seededDropout } from '../kernels/ops/seeded-dropout.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
 
 interface SeededDropoutConfig {
@@ -27,9 +27,7 @@ export class SeededDropout extends layers.Layer {
     const { rate } = this.dropout;
     if (!training || rate === 0) return tf.clone(input);
     const seed = Math.floor(this.random() * 2 ** 32) | 0;
-    const drop = (x: tf.Tensor) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x }, { seed, rate });
-    // The gradient passes where the value passed: the same mask again.
-    return tf.customGrad((x) => ({ value: drop(x as tf.Tensor), gradFunc: drop }))(input);
+    return seededDropout(input, { seed, rate });
   }
 
   override getConfig(): tf.serialization.ConfigDict {

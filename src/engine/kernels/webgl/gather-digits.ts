@@ -2,15 +2,12 @@
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { env, type TensorInfo } from '@tensorflow/tfjs-core';
+import { PART, type GatherDigitsInputs } from '../ops/gather-digits.ts';
 import { runFlat } from './flat-program.ts';
-
-export const GATHER_DIGITS = 'GatherDigits';
+import type { WebglKernel } from './webgl-kernel.ts';
 
 const PIXELS = 784;
 const TEXELS = PIXELS / 4;
-/** Half floats hold whole numbers up to 2048, so an index travels in two parts. */
-const PART = 1_024;
-
 /** TextureUsage.PIXELS of tfjs: a texture of bytes. */
 const BYTES = 2;
 
@@ -25,7 +22,7 @@ interface WebglInsides {
   getTexture(dataId: object): WebGLTexture;
 }
 
-/** @returns a tensor that only GatherDigits can read; null when the device's textures are too small for it */
+/** @param pixels of all images, 784 bytes each @returns a tensor that only GatherDigits can read; null when the device's textures are too small for it */
 export function uploadDigits(backend: MathBackendWebGL, pixels: Uint8Array): TensorInfo | null {
   const side = Math.min(env().getNumber('WEBGL_MAX_TEXTURE_SIZE'), 4_096);
   const texels = pixels.length / 4;
@@ -44,17 +41,8 @@ export function uploadDigits(backend: MathBackendWebGL, pixels: Uint8Array): Ten
   return store;
 }
 
-/** @param index of an image @returns the two numbers that stand for it in `picks` */
-export function pickOf(index: number): [number, number] {
-  return [Math.floor(index / PART), index % PART];
-}
-
-/** @param store from uploadDigits @param picks [size, 2] as pickOf @returns [size, 28, 28, 1], in [0,1] */
-export function webglGatherDigits(
-  backend: MathBackendWebGL,
-  store: TensorInfo,
-  picks: TensorInfo,
-): TensorInfo {
+/** @returns [size, 28, 28, 1], in [0,1] */
+export const gatherDigits: WebglKernel<GatherDigitsInputs> = (backend, { store, picks }) => {
   const [size] = picks.shape;
   return runFlat(backend, {
     inputs: { S: store, P: picks },
@@ -66,4 +54,4 @@ export function webglGatherDigits(
     vec4 four = texelFetch(tS, ivec2(texel % ${store.shape[1]}, texel / ${store.shape[1]}), 0);
     setOutput(four[at.x % 4]);`,
   });
-}
+};
