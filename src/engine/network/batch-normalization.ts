@@ -1,16 +1,17 @@
-// Batch normalization (Ioffe and Szegedy 2015) as Keras has it, with the relu that follows it in one pass where the
-// backend has a kernel for that. tfjs's own layer takes some twenty operations each way.
+// Batch normalization (Ioffe and Szegedy 2015) as a layer, as Keras has it, that also does the relu behind it: with a kernel of
+// ours (kernels/ops/batch-norm.ts) that is one operation each way, where tfjs's own layer takes some twenty.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers } from '@tensorflow/tfjs-layers';
 import { batchNormTrain } from '../kernels/ops/batch-norm.ts';
 import { channelAffine } from '../kernels/ops/channel-affine.ts';
 
-/** Keras's: what a step leaves of the running statistics, and what keeps a division finite. */
+/** Keras's figures: what a step leaves of the running statistics, and what keeps a division finite. */
 const MOMENTUM = 0.99;
 const EPSILON = 1e-3;
 
 interface BatchNormalizationConfig {
+  /** Whether a relu follows. */
   relu: boolean;
 }
 
@@ -23,11 +24,11 @@ export class BatchNormalization extends layers.Layer {
   private movingMean!: Weight;
   private movingVariance!: Weight;
   /**
-   * So far. Keras keeps 0.99 from the first one, so after an epoch of 45 steps half of what it normalises by is still the 0 and 1
+   * Training steps so far. Keras keeps 0.99 from the first one, so after an epoch of 45 steps half of what it normalises by is still the 0 and 1
    * that it began with; here what is kept grows with the steps, as in TensorFlow's ExponentialMovingAverage.
    */
   private steps = 0;
-  /** Trained on top of, not through: it normalises by its running figures, and they stay. */
+  /** While it is frozen, training normalises by the running figures, as prediction does, and leaves them as they are. */
   frozen = false;
 
   constructor(private readonly normalization: BatchNormalizationConfig) {
@@ -50,6 +51,7 @@ export class BatchNormalization extends layers.Layer {
     return tf.tidy(() => (training && !this.frozen ? this.train(x) : this.predict(x)));
   }
 
+  /** Normalises by the batch's own figures, and moves the running ones towards them. */
   private train(x: tf.Tensor): tf.Tensor {
     const attrs = { epsilon: EPSILON, relu: this.normalization.relu };
     const { y, mean, variance } = batchNormTrain(x, this.gamma.read(), this.beta.read(), attrs);
@@ -63,6 +65,7 @@ export class BatchNormalization extends layers.Layer {
     return y;
   }
 
+  /** Normalises by the running figures. */
   private predict(x: tf.Tensor): tf.Tensor {
     const [gamma, beta, mean, variance] = [this.gamma, this.beta, this.movingMean, this.movingVariance].map(
       (each) => each.read(),
@@ -77,6 +80,7 @@ export class BatchNormalization extends layers.Layer {
   }
 }
 
+/** running = kept running + added value */
 function move(running: Weight, value: tf.Tensor, kept: number, added: number): void {
   tf.tidy(() => {
     const old = tf.mul(running.read(), kept);

@@ -1,4 +1,4 @@
-// Dropout whose mask is new at every step and yet the same in every run of a seed. tfjs's own cannot do both: a fixed
+// Dropout as a layer, whose mask is new at every step and yet the same in every run of a seed. tfjs's own cannot do both: a fixed
 // seed freezes its mask, and without one it draws on Math.random, number by number.
 
 import * as tf from '@tensorflow/tfjs-core';
@@ -7,7 +7,9 @@ import { seededDropout } from '../kernels/ops/seeded-dropout.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
 
 interface SeededDropoutConfig {
+  /** The share of units that are dropped while learning, in [0, 1). */
   rate: number;
+  /** From it comes the seed of each step's mask. */
   seed: number;
 }
 

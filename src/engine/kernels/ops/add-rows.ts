@@ -5,6 +5,7 @@ import { runKernel } from './run-kernel.ts';
 
 export const ADD_ROWS = 'AddRows';
 
+/** Shapes as addRows has them. */
 export type AddRowsInputs = Record<'total' | 'rows', tf.TensorInfo>;
 
 export interface AddRowsAttrs {

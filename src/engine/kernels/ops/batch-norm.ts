@@ -7,6 +7,7 @@ import { hasKernel, runKernel } from './run-kernel.ts';
 export const BATCH_NORM_TRAIN = 'BatchNormTrain';
 export const BATCH_NORM_GRADIENT = 'BatchNormGradient';
 
+/** Shapes as batchNormTrain has them; y and dy are of x's. */
 export type BatchNormTrainInputs = Record<'x' | 'gamma' | 'beta', tf.TensorInfo>;
 export type BatchNormGradientInputs = Record<'x' | 'y' | 'dy' | 'gamma' | 'mean' | 'variance', tf.TensorInfo>;
 

@@ -6,6 +6,7 @@ import { hasKernel, runKernel } from './run-kernel.ts';
 
 export const CHANNEL_AFFINE = 'ChannelAffine';
 
+/** Shapes as channelAffine has them. */
 export type ChannelAffineInputs = Record<'x' | 'scale' | 'shift', tf.TensorInfo>;
 
 export interface ChannelAffineAttrs {

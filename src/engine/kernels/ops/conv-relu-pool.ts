@@ -5,6 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { runKernel } from './run-kernel.ts';
 
 export const CONV_RELU_POOL = 'ConvReluPool';
+
 /** The kernel gives the pooled, and which of the four each was, in a form that only the gradients' kernels read. */
 export type ConvReluPoolInputs = Record<'x' | 'filter' | 'bias', tf.TensorInfo>;
 

@@ -1,5 +1,5 @@
-// Dropout whose mask is a hash of position and seed: no mask is stored or uploaded, every backend drops the same units, and
-// the way back finds the same mask again.
+// Dropout (Srivastava and others 2014) whose mask is a hash of position and seed: no mask is stored or uploaded, every backend
+// drops the same units, and the way back finds the same mask again.
 
 import type * as tf from '@tensorflow/tfjs-core';
 import { runKernel } from './run-kernel.ts';

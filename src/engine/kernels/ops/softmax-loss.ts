@@ -6,7 +6,7 @@ import { runKernel } from './run-kernel.ts';
 export const SOFTMAX_LOSS = 'SoftmaxLoss';
 export const SOFTMAX_LOSS_GRADIENT = 'SoftmaxLossGradient';
 
-/** The same for both kernels. */
+/** Shapes as softmaxLoss has them, the same for both kernels; the gradient's kernel gives the gradient of the logits. */
 export type SoftmaxLossInputs = Record<'logits' | 'labels', tf.TensorInfo>;
 
 export interface SoftmaxLossAttrs {
