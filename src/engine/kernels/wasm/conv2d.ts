@@ -3,7 +3,7 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 
-/** @param tfjsKernel Conv2D or, with bias and activation, FusedConv2D */
+/** @param tfjsKernel Conv2D or, with bias and activation, FusedConv2D @returns the same, right with 'same' padding too */
 export function conv2d(tfjsKernel: tf.KernelFunc): tf.KernelFunc {
   return (given) => tfjsKernel({ ...given, attrs: paddedByNumbers(given.inputs as Inputs, given.attrs) });
 }

@@ -55,7 +55,7 @@ const KERNELS: Record<string, WasmKernel> = {
 
 const CORRECTED = { [tf.Conv2D]: conv2d, [tf.FusedConv2D]: conv2d };
 
-/** After the wasm backend has started; again after it has been started anew, since its memory is another one then. */
+/** After the wasm backend has started; a second call only gives the kernels the memory of the backend that is there then. */
 export function registerWasmKernels(): void {
   const memory = KernelMemory.create(tf.backend() as BackendWasm);
   const onMemory = (kernel: WasmKernel): tf.KernelFunc => {

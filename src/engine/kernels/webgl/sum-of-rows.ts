@@ -8,7 +8,7 @@ import { runFlat } from './flat-program.ts';
 /** Longer columns than this are summed in stages, by tfjs. */
 const MOST_ROWS = 1_024;
 
-/** @param tfjsKernel Sum */
+/** @param tfjsKernel Sum @returns the same, in one pass where it sums all axes but the last */
 export function sumOfRows(tfjsKernel: KernelFunc): KernelFunc {
   return (given) => {
     const { x } = given.inputs as Record<'x', TensorInfo>;
