@@ -1,5 +1,5 @@
 // Dropout whose mask is a hash of position and seed: nothing to store, the backward pass finds the same mask again, and
-// every backend has the same one. See src/engine/kernels/ops/dropout-hash.ts.
+// every backend has the same one. The hash is that of src/domain/seeded-hash.ts.
 
 /** out = x where hash(position, seed) >= threshold (unsigned), times scale; else 0. @param size floats */
 export function dropout(x: usize, out: usize, size: i32, seed: i32, threshold: i32, scale: f32): void {
