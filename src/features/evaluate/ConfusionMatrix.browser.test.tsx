@@ -65,6 +65,7 @@ test('the cells are one stop of the Tab key, and arrow keys, Home and End walk t
   };
   expect(await walk('{ArrowUp}{ArrowLeft}')).toBe(0);
   expect(await walk('{ArrowDown}{ArrowDown}{ArrowRight}')).toBe(21);
+  expect(await walk('{Home}')).toBe(20);
   expect(await walk('{End}')).toBe(29);
   expect(await walk('{ArrowRight}')).toBe(29);
   expect(await walk('{Home}')).toBe(20);
