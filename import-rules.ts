@@ -29,7 +29,7 @@ export const LAYERS: Record<string, Row> = {
     packages: ['react/', 'zustand/', 'recharts/'],
   },
   ui: { packages: ['react/'] },
-  i18n: { packages: ['zustand/'] },
+  i18n: { types: ['domain'], packages: ['zustand/'] },
   session: { may: ['domain'], types: ['client', 'protocol'], packages: ['zustand/(esm/)?vanilla'] },
   client: { may: ['protocol', 'domain'] },
   storage: { may: ['domain'], packages: ['idb/'] },

@@ -1,16 +1,19 @@
-// Teaching the present model the kept digits: what goes on, what came of it, and what its author decides.
+// Teaching the present model the kept digits: what goes on, what came of it, and what its author decides. Nothing answers with
+// the taught model before it is kept.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TeachingService } from '../../client/services.ts';
-import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
-import type { Taught } from '../../domain/kept/taught.ts';
-import type { WireError } from '../../protocol/wire-error.ts';
+import type { TeachingService } from '../client/services.ts';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
+import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import type { Taught } from '../domain/kept/taught.ts';
+import type { PresentModelStore } from './present-model.ts';
+import type { RunStore } from './run-store.ts';
 
 export type Teaching =
   | { phase: 'idle' }
   | { phase: 'teaching'; step: number; steps: number }
   | { phase: 'taught'; taught: Taught; digits: readonly KeptDigit[] }
-  | { phase: 'failed'; code: WireError['code'] };
+  | { phase: 'failed'; failure: Failure };
 
 export interface TeachingState {
   teaching: Teaching;
@@ -24,12 +27,14 @@ export interface TeachingState {
 export type TeachingStore = StoreApi<TeachingState>;
 
 export interface TeachingDependencies {
-  service: TeachingService;
-  onKept(taught: Taught, digits: number): void;
+  service: Pick<TeachingService, 'teach' | 'stopTeaching'>;
+  presentModel: PresentModelStore;
+  run: RunStore;
 }
 
-export function createTeachingStore({ service, onKept }: TeachingDependencies): TeachingStore {
-  return createStore<TeachingState>((set, get) => {
+/** Opens with nothing taught. */
+export function createTeaching({ service, presentModel, run }: TeachingDependencies): TeachingStore {
+  const store = createStore<TeachingState>((set, get) => {
     const go = (teaching: Teaching) => set({ teaching });
     const isTeaching = () => get().teaching.phase === 'teaching';
     // A lesson that was discarded meanwhile has nothing more to say.
@@ -47,7 +52,7 @@ export function createTeachingStore({ service, onKept }: TeachingDependencies): 
           .teach(digits, (progress) => settle({ phase: 'teaching', ...progress }))
           .then(
             (taught) => settle(taught ? { phase: 'taught', taught, digits } : { phase: 'idle' }),
-            (error: Partial<WireError>) => settle({ phase: 'failed', code: error.code ?? 'internal' }),
+            (error: unknown) => settle({ phase: 'failed', failure: failureOf(error) }),
           );
       },
       cancel() {
@@ -60,11 +65,20 @@ export function createTeachingStore({ service, onKept }: TeachingDependencies): 
         const { teaching } = get();
         if (teaching.phase !== 'taught') return;
         go({ phase: 'idle' });
-        onKept(teaching.taught, teaching.digits.length);
+        const { model, after } = teaching.taught;
+        const digits = teaching.digits.length;
+        const { answerWith, store: storeModel } = presentModel.getState();
+        answerWith(model, { kind: 'taught', digits });
+        storeModel({ model, epoch: 0, valAccuracy: after.valAccuracy, taughtDigits: digits });
       },
       discard() {
         if (!isTeaching()) go({ phase: 'idle' });
       },
     };
   });
+  // What was taught to the old model is no news of the one that a run brings.
+  run.subscribe(({ run: { epochs } }, before) => {
+    if (epochs !== before.run.epochs) store.getState().discard();
+  });
+  return store;
 }

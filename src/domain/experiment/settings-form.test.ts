@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isUnchanged, PRESETS } from '../../domain/experiment/presets.ts';
-import { TUTORIAL_CONFIG } from '../../domain/experiment/training-config.ts';
-import { formOf, parseSettings } from './parse-settings.ts';
+import { isUnchanged, PRESETS } from './presets.ts';
+import { TUTORIAL_CONFIG } from './training-config.ts';
+import { formOf, parseSettings } from './settings-form.ts';
 
 function written(texts: Partial<ReturnType<typeof formOf>['texts']>) {
   const form = formOf('tutorial');

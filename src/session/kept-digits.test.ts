@@ -1,20 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { writeDigitFile } from '../../domain/kept/digit-file.ts';
-import { keepDigit, MOST_KEPT, type KeptDigit } from '../../domain/kept/kept-digit.ts';
-import { createMyDigitsStore } from './my-digits-store.ts';
+import { writeDigitFile } from '../domain/kept/digit-file.ts';
+import { MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
+import { digitOf } from '../testing/digit-of.ts';
+import { createKeptDigits } from './kept-digits.ts';
 
-/** A picture of its own for each number. */
-function digitOf(label: number, number = label): KeptDigit {
-  const ink = Float32Array.from({ length: 784 }, (_, index) => (index === number % 783 ? 1 : 0));
-  ink[783] = Math.floor(number / 783) / 2;
-  return keepDigit(label, ink, null, `2026-11-25T10:00:00.${String(number % 1000).padStart(3, '0')}Z`);
-}
-
-/** A disk that holds `stored`, and a model that always answers `answer`. */
+/** A disk that holds `stored`. */
 function setUp(stored: KeptDigit[] = [], { refuses = false } = {}) {
   const disk = new Map(stored.map((digit) => [digit.id, digit]));
-  const model = { answer: 3, asked: [] as number[] };
-  const store = createMyDigitsStore({
+  const store = createKeptDigits({
     load: async () => {
       if (refuses) throw new Error('private');
       return [...disk.values()];
@@ -24,17 +17,10 @@ function setUp(stored: KeptDigit[] = [], { refuses = false } = {}) {
       remove.forEach((id) => disk.delete(id));
       put.forEach((digit) => disk.set(digit.id, digit));
     },
-    service: {
-      classifyMany: async (inks) => {
-        const count = inks.length / 784;
-        model.asked.push(count);
-        return Float32Array.from({ length: count * 10 }, (_, index) => (index % 10 === model.answer ? 1 : 0));
-      },
-    },
   });
   const labels = () => store.getState().digits.map(({ label }) => label);
   const file = (digits: KeptDigit[]) => new Blob([writeDigitFile(digits)]);
-  return { store, disk, model, labels, file };
+  return { store, disk, labels, file };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -45,33 +31,12 @@ test('what was kept on an earlier visit is there, sorted by digit', async () => 
   expect(labels()).toEqual([2, 7]);
 });
 
-test('a kept digit is on the disk and is read by the model, all digits in one call', async () => {
-  const { store, disk, model } = setUp([digitOf(2)]);
-  store.getState().modelChanged();
+test('a kept digit is on the disk', async () => {
+  const { store, disk } = setUp([digitOf(2)]);
   await settled();
   store.getState().keep(digitOf(7));
   await settled();
   expect([...disk.values()].map(({ label }) => label)).toEqual([2, 7]);
-  expect(model.asked).toEqual([1, 2]);
-  expect(store.getState().answers.get(digitOf(7).id)?.[3]).toBe(1);
-});
-
-test('a new model reads every digit again', async () => {
-  const { store, model } = setUp([digitOf(2)]);
-  store.getState().modelChanged();
-  await settled();
-  model.answer = 2;
-  store.getState().modelChanged();
-  await settled();
-  expect(store.getState().answers.get(digitOf(2).id)?.[2]).toBe(1);
-});
-
-test('models that come faster than they answer are asked once each at most', async () => {
-  const { store, model } = setUp([digitOf(2)]);
-  await settled();
-  for (let time = 0; time < 20; time++) store.getState().modelChanged();
-  await settled();
-  expect(model.asked.length).toBeLessThanOrEqual(2);
 });
 
 test('the same drawing kept with another label is corrected, and can be taken back', async () => {
@@ -140,10 +105,9 @@ test('a browser that refuses to store says so, and the digit stays for this visi
 
 test('a change counts as on its way until the disk has it', async () => {
   let written = () => undefined as void;
-  const store = createMyDigitsStore({
+  const store = createKeptDigits({
     load: async () => [],
     change: () => new Promise((resolve) => (written = () => resolve())),
-    service: { classifyMany: async () => new Float32Array(0) },
   });
   store.getState().keep(digitOf(1));
   expect(store.getState().saving).toBe(1);

@@ -1,16 +1,10 @@
-// The kept digits, how the present model reads them, and one step back. What the disk refuses stays for this visit.
+// The digits that their author kept with their true labels, and one step back. What the disk refuses stays for this visit.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { BatchClassificationService } from '../../client/services.ts';
-import {
-  LARGEST_DIGIT_FILE_BYTES,
-  readDigitFile,
-  type DigitFileProblem,
-} from '../../domain/kept/digit-file.ts';
-import { LatestOnly } from '../../session/latest-only.ts';
-import { inksOf, inOrder, MOST_KEPT, type KeptDigit } from '../../domain/kept/kept-digit.ts';
+import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../domain/kept/digit-file.ts';
+import { inOrder, MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
 
-export type MyDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full' | 'not-classified';
+export type KeptDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full';
 
 /** What the last change was, with what takes it back. */
 export interface LastChange {
@@ -22,55 +16,34 @@ export interface LastChange {
   remove: readonly string[];
 }
 
-export interface MyDigitsState {
+export interface KeptDigitsState {
   /** By label, then by time. */
   digits: readonly KeptDigit[];
-  /** Ten probabilities by id, of the present model. */
-  answers: ReadonlyMap<string, readonly number[]>;
   lastChange: LastChange | null;
   /** Changes that are on their way to the disk. */
   saving: number;
-  problem: MyDigitsProblem | null;
+  problem: KeptDigitsProblem | null;
   keep(digit: KeptDigit): void;
   remove(id: string): void;
   takeBack(): void;
   importFile(file: { size: number; text(): Promise<string> }): Promise<void>;
-  /** Other weights answer from now on. */
-  modelChanged(): void;
   dismissProblem(): void;
 }
 
-export type MyDigitsStore = StoreApi<MyDigitsState>;
+export type KeptDigitsStore = StoreApi<KeptDigitsState>;
 
-export interface MyDigitsDependencies {
-  service: BatchClassificationService;
+export interface KeptDigitsDependencies {
   load(): Promise<readonly KeptDigit[]>;
   change(put: readonly KeptDigit[], remove: readonly string[]): Promise<void>;
 }
 
-export function createMyDigitsStore({ service, load, change }: MyDigitsDependencies): MyDigitsStore {
-  return createStore<MyDigitsState>((set, get) => {
-    let hasModel = false;
-
-    const reading = new LatestOnly(async () => {
-      const { digits } = get();
-      if (!hasModel || digits.length === 0) return;
-      try {
-        const probabilities = await service.classifyMany(inksOf(digits));
-        const answers = digits.map(
-          ({ id }, index) => [id, Array.from(probabilities.subarray(index * 10, index * 10 + 10))] as const,
-        );
-        set({ answers: new Map(answers) });
-      } catch {
-        set({ problem: 'not-classified' });
-      }
-    });
-
+/** Loads what earlier visits kept; digits that are kept meanwhile stay. */
+export function createKeptDigits({ load, change }: KeptDigitsDependencies): KeptDigitsStore {
+  return createStore<KeptDigitsState>((set, get) => {
     const apply = (put: readonly KeptDigit[], remove: readonly string[], lastChange: LastChange | null) => {
       const gone = new Set([...remove, ...put.map(({ id }) => id)]);
       const digits = inOrder([...get().digits.filter(({ id }) => !gone.has(id)), ...put]);
       set({ digits, lastChange, problem: null });
-      reading.ask();
       set({ saving: get().saving + 1 });
       change(put, remove)
         .catch(() => set({ problem: 'not-stored' }))
@@ -83,14 +56,12 @@ export function createMyDigitsStore({ service, load, change }: MyDigitsDependenc
       (stored) => {
         const ours = new Set(get().digits.map(({ id }) => id));
         set({ digits: inOrder([...get().digits, ...stored.filter(({ id }) => !ours.has(id))]) });
-        reading.ask();
       },
       () => set({ problem: 'not-loaded' }),
     );
 
     return {
       digits: [],
-      answers: new Map(),
       lastChange: null,
       saving: 0,
       problem: null,
@@ -122,10 +93,6 @@ export function createMyDigitsStore({ service, load, change }: MyDigitsDependenc
           put: [],
           remove: [...come.keys()],
         });
-      },
-      modelChanged() {
-        hasModel = true;
-        reading.ask();
       },
       dismissProblem: () => set({ problem: null }),
     };

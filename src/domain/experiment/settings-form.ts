@@ -5,9 +5,9 @@ import {
   ROBUST_AUGMENTATION,
   type Augmentation,
   type AugmentationSetting,
-} from '../../domain/augmenting/augmentation.ts';
-import type { Schedule } from '../../domain/experiment/learning-rate.ts';
-import { PRESETS, type PresetName } from '../../domain/experiment/presets.ts';
+} from '../augmenting/augmentation.ts';
+import type { Schedule } from './learning-rate.ts';
+import { PRESETS, type PresetName } from './presets.ts';
 import {
   BOUNDS,
   configProblems,
@@ -16,8 +16,8 @@ import {
   type NumericSetting,
   type OptimizerName,
   type TrainingConfig,
-} from '../../domain/experiment/training-config.ts';
-import { writtenNumber } from '../../domain/experiment/written-number.ts';
+} from './training-config.ts';
+import { writtenNumber } from './written-number.ts';
 
 export type WrittenSetting = NumericSetting | AugmentationSetting;
 
