@@ -1,7 +1,7 @@
 // The client against the real service in this thread: what the page's worker does, on the cpu backend and real MNIST.
 
 import { beforeAll, expect, test } from 'vitest';
-import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards } from '../data/node/mnist-shards.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/experiment/training-config.ts';

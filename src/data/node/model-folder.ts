@@ -2,9 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelFile } from '../src/domain/model/model-file.ts';
+import type { ModelFile } from '../../domain/model/model-file.ts';
 
-export const SHIPPED_MODEL = join(import.meta.dirname, '../public/models/robust');
+export const SHIPPED_MODEL = join(import.meta.dirname, '../../../public/models/robust');
 
 export function readModelFolder(folder: string): { file: ModelFile; bin: ArrayBuffer } {
   const file = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as ModelFile;

