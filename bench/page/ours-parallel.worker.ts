@@ -2,15 +2,15 @@
 
 import { measureTraining } from '../../src/engine/choosing/measure-training.ts';
 import { startWasm } from '../../src/engine/backends/start-wasm.ts';
-import { Team } from '../../src/worker/team.ts';
-import type { TwinPort } from '../../src/worker/twin.ts';
+import { HelperWorkers } from '../../src/worker/helper-workers.ts';
+import type { HelperPort } from '../../src/worker/helper-worker.ts';
 import { WASM_FILES } from '../../src/worker/wasm-files.ts';
 
 const spawn = () =>
-  new Worker(new URL('../../src/worker/engine.worker.ts', import.meta.url), { type: 'module' }) as TwinPort;
+  new Worker(new URL('../../src/worker/engine.worker.ts', import.meta.url), { type: 'module' }) as HelperPort;
 
 let started: Promise<void> | null = null;
-const team = new Team(spawn);
+const team = new HelperWorkers(spawn);
 
 self.onmessage = async ({ data }: MessageEvent<{ workers: number; batchSize: number }>) => {
   try {

@@ -2,7 +2,7 @@
 
 import type { WorkerPort } from '../client/engine-client.ts';
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
-import { EngineService } from '../worker/engine-service.ts';
+import { Router } from '../worker/router.ts';
 
 export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
   let terminated = false;
@@ -12,7 +12,7 @@ export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
       if (!terminated) port.onmessage?.({ data });
     });
   };
-  const service = new EngineService({
+  const service = new Router({
     post,
     fetch: fetchFile,
     now: () => performance.now(),

@@ -2,8 +2,8 @@
 
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
-import { EngineService } from './engine-service.ts';
-import type { TwinPort } from './twin.ts';
+import { Router } from './router.ts';
+import type { HelperPort } from './helper-worker.ts';
 import { WASM_FILES } from './wasm-files.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -11,14 +11,14 @@ declare const self: DedicatedWorkerGlobalScope;
 /** @param early messages that came before this module did, in their order */
 export function serve(early: readonly ToWorker[]): void {
   const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
-  const service = new EngineService({
+  const service = new Router({
     post,
     fetch: self.fetch.bind(self),
     now: () => performance.now(),
     cores: navigator.hardwareConcurrency || 1,
     wasmFiles: WASM_FILES,
     // This very script again: no second bundle to load.
-    spawnTwin: () => new Worker(self.location.href, { type: 'module' }) as TwinPort,
+    spawnHelper: () => new Worker(self.location.href, { type: 'module' }) as HelperPort,
   });
   self.onunhandledrejection = (event) => {
     event.preventDefault();

@@ -1,16 +1,16 @@
 // The model that answers drawings in the classifier worker: whatever weights it was last handed.
 
-import { CodedError } from '../domain/coded-error.ts';
-import type { Reading } from '../domain/reading/reading.ts';
-import type { ModelWeights } from '../domain/model/model-weights.ts';
-import type { BackendName } from '../domain/run/run.ts';
-import { Classifier } from '../engine/reading/classify.ts';
-import type { BackendHolder } from './backend-holder.ts';
+import { CodedError } from '../../domain/coded-error.ts';
+import type { Reading } from '../../domain/reading/reading.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import type { BackendName } from '../../domain/run/run.ts';
+import { Classifier } from '../../engine/reading/classify.ts';
+import type { StartedBackend } from '../started-backend.ts';
 
-export class ModelHolder {
+export class ReadingModel {
   private classifier: Classifier | null = null;
 
-  constructor(private readonly backend: BackendHolder) {}
+  constructor(private readonly backend: StartedBackend) {}
 
   async load(model: ModelWeights, asked: BackendName): Promise<{ backend: BackendName }> {
     const { backend } = await this.backend.start(asked);

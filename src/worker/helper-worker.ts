@@ -10,24 +10,24 @@ import {
 } from '../protocol/messages.ts';
 
 /** What is needed of a Worker; tests put an in-process service behind it. */
-export interface TwinPort {
+export interface HelperPort {
   postMessage(message: ToWorker, transfer?: Transferable[]): void;
   terminate(): void;
   onmessage: ((event: { data: FromWorker }) => void) | null;
   onerror: ((event: { preventDefault?(): void }) => void) | null;
 }
 
-type TwinCall = 'join' | 'gradient';
+type HelperCall = 'join' | 'gradient';
 
 /** Starting an engine takes a while on a phone; a gradient never does. */
-const WITHIN_MS: Record<TwinCall, number> = { join: 20_000, gradient: 10_000 };
+const WITHIN_MS: Record<HelperCall, number> = { join: 20_000, gradient: 10_000 };
 
-export class Twin {
+export class HelperWorker {
   private readonly open = new Map<number, (answers: unknown) => void>();
   private nextId = 1;
   alive = true;
 
-  constructor(private readonly port: TwinPort) {
+  constructor(private readonly port: HelperPort) {
     port.onmessage = ({ data }) => {
       if (data.kind === 'answer') this.settle(data.id, data.answers);
       else if (data.kind === 'error' || data.kind === 'lost') this.die();
@@ -40,7 +40,7 @@ export class Twin {
   }
 
   /** @returns null when the twin died over it */
-  call<Name extends TwinCall>(
+  call<Name extends HelperCall>(
     name: Name,
     takes: Takes<Name>,
     transfer: Transferable[] = [],

@@ -1,16 +1,16 @@
 // Looks into one model at a time: its layers, what they answer to a drawing, what speaks for a digit, and where among the
 // MNIST images the drawing lies. The features of those are worked out once a model.
 
-import type { MnistCache } from '../data/load-mnist.ts';
-import { CodedError } from '../domain/coded-error.ts';
-import type { Explanation } from '../domain/inside/cover.ts';
-import type { InspectedLayer } from '../domain/inside/inspected.ts';
-import { firstImages, nearestImages, type Layout, type Place } from '../domain/inside/layout.ts';
-import { fitPlane, projectOnto, type Plane } from '../domain/inside/pca.ts';
-import type { ModelWeights } from '../domain/model/model-weights.ts';
-import { explain } from '../engine/inside/explain.ts';
-import { featuresOf, InspectedModel } from '../engine/inside/inspect.ts';
-import { RunControl } from './run-control.ts';
+import type { MnistCache } from '../../data/load-mnist.ts';
+import { CodedError } from '../../domain/coded-error.ts';
+import type { Explanation } from '../../domain/inside/cover.ts';
+import type { InspectedLayer } from '../../domain/inside/inspected.ts';
+import { firstImages, nearestImages, type Layout, type Place } from '../../domain/inside/layout.ts';
+import { fitPlane, projectOnto, type Plane } from '../../domain/inside/pca.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { explain } from '../../engine/inside/explain.ts';
+import { featuresOf, InspectedModel } from '../../engine/inside/inspect.ts';
+import { RunControl } from '../run-control.ts';
 
 interface Features {
   layout: Layout;
@@ -25,7 +25,7 @@ const LAID_OUT = 2_000;
 const SOUGHT = 10_000;
 const NEAREST = 12;
 
-export class Inspector {
+export class Inspection {
   private model: InspectedModel | null = null;
   private features: Promise<Features> | null = null;
 

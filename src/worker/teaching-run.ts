@@ -6,13 +6,13 @@ import { TRAINING_IMAGES } from '../domain/experiment/training-config.ts';
 import { sliceImages } from '../engine/batches/batches.ts';
 import { teach } from '../engine/training/teach.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
-import type { BackendHolder } from './backend-holder.ts';
+import type { StartedBackend } from './started-backend.ts';
 import { RunControl } from './run-control.ts';
 import { untilLost } from './until-lost.ts';
 
 interface Surroundings {
   mnist: MnistCache;
-  backend: BackendHolder;
+  backend: StartedBackend;
   tell(event: WorkerEvent): void;
 }
 
@@ -20,7 +20,7 @@ interface Surroundings {
 const MIXED_IN = 48_000;
 const VALIDATION_FROM = 54_000;
 
-export class TeachingSession {
+export class TeachingRun {
   private readonly control = new RunControl();
 
   constructor(

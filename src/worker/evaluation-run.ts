@@ -23,7 +23,7 @@ const VALIDATION_FROM = 48_000;
 const KEPT_BY_ALL = 1_200;
 const TELL_EVERY_MS = 50;
 
-export class EvaluationDesk {
+export class Evaluations {
   private evaluating: RunControl | null = null;
 
   constructor(private readonly surroundings: Surroundings) {}

@@ -10,7 +10,7 @@ import {
 import { startBackend } from '../engine/choosing/start-backend.ts';
 import type { WasmFiles } from '../engine/backends/start-wasm.ts';
 
-export class BackendHolder {
+export class StartedBackend {
   private starting: Promise<{ backend: BackendName }> | null = null;
   private choosing: Promise<ChosenBackend> | null = null;
 

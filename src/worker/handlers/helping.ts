@@ -1,11 +1,11 @@
 // This worker as the helper of another one's run.
 
-import { CodedError } from '../domain/coded-error.ts';
-import { startWasm, type WasmFiles } from '../engine/backends/start-wasm.ts';
-import { GradientHelper } from '../engine/training/parallel/gradient-helper.ts';
-import type { Answers, Takes } from '../protocol/messages.ts';
+import { CodedError } from '../../domain/coded-error.ts';
+import { startWasm, type WasmFiles } from '../../engine/backends/start-wasm.ts';
+import { GradientHelper } from '../../engine/training/parallel/gradient-helper.ts';
+import type { Answers, Takes } from '../../protocol/messages.ts';
 
-export class HelperHolder {
+export class RunHelper {
   private helper: GradientHelper | null = null;
   private started: Promise<void> | null = null;
 

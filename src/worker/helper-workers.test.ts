@@ -4,12 +4,12 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { startBackend } from '../engine/choosing/start-backend.ts';
 import { GradientHelper } from '../engine/training/parallel/gradient-helper.ts';
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
-import { Team } from './team.ts';
-import type { TwinPort } from './twin.ts';
+import { HelperWorkers } from './helper-workers.ts';
+import type { HelperPort } from './helper-worker.ts';
 
 type Manner = 'answers' | 'dies' | 'is silent';
 
-class ScriptedTwin implements TwinPort {
+class ScriptedTwin implements HelperPort {
   onmessage: ((event: { data: FromWorker }) => void) | null = null;
   onerror: ((event: object) => void) | null = null;
   terminated = false;
@@ -38,7 +38,7 @@ class ScriptedTwin implements TwinPort {
 
 function setUp() {
   const twins: ScriptedTwin[] = [];
-  const team = new Team(() => {
+  const team = new HelperWorkers(() => {
     const twin = new ScriptedTwin();
     twins.push(twin);
     return twin;

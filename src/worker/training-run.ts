@@ -8,24 +8,24 @@ import { splitCounts } from '../domain/experiment/training-config.ts';
 import { MEASURED_BATCH, type MeasuredBackend } from '../engine/choosing/choose-backend.ts';
 import { trainNetwork } from '../engine/training/train.ts';
 import type { Takes, WorkerEvent } from '../protocol/messages.ts';
-import type { BackendHolder } from './backend-holder.ts';
+import type { StartedBackend } from './started-backend.ts';
 import { RunControl } from './run-control.ts';
-import type { Team } from './team.ts';
+import type { HelperWorkers } from './helper-workers.ts';
 import { untilLost } from './until-lost.ts';
 
 interface Surroundings {
   mnist: MnistCache;
-  backend: BackendHolder;
+  backend: StartedBackend;
   now(): number;
   /** Null where workers cannot spawn workers. */
-  team: Team | null;
+  team: HelperWorkers | null;
   cores: number;
   tell(event: WorkerEvent): void;
 }
 
 const PROGRESS_EVERY_MS = 100;
 
-export class TrainingSession {
+export class TrainingRun {
   private readonly control = new RunControl();
 
   constructor(

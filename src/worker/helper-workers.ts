@@ -4,7 +4,7 @@ import type { BatchPart, GradientShare, HelperTask } from '../engine/training/pa
 import { measureTraining } from '../engine/choosing/measure-training.ts';
 import { LEAST_SHARE } from '../engine/training/parallel/parallel-trainer.ts';
 import type { Helpers } from '../engine/training/parallel/helpers.ts';
-import { Twin, type TwinPort } from './twin.ts';
+import { HelperWorker, type HelperPort } from './helper-worker.ts';
 
 /** Another worker must bring this much to be kept. */
 const WORTH = 1.1;
@@ -15,11 +15,11 @@ interface Measured {
   imagesPerSecond: number;
 }
 
-export class Team implements Helpers {
-  private twins: Twin[] = [];
+export class HelperWorkers implements Helpers {
+  private twins: HelperWorker[] = [];
   private measured: Measured | null = null;
 
-  constructor(private readonly spawn: () => TwinPort) {}
+  constructor(private readonly spawn: () => HelperPort) {}
 
   get size(): number {
     return this.living().length;
@@ -30,7 +30,7 @@ export class Team implements Helpers {
     const living = this.living();
     for (const twin of living.slice(workers - 1)) twin.die();
     this.twins = living.slice(0, workers - 1);
-    while (this.twins.length < workers - 1) this.twins.push(new Twin(this.spawn()));
+    while (this.twins.length < workers - 1) this.twins.push(new HelperWorker(this.spawn()));
   }
 
   async join(task: HelperTask): Promise<void> {
@@ -71,7 +71,7 @@ export class Team implements Helpers {
     return best;
   }
 
-  private living(): Twin[] {
+  private living(): HelperWorker[] {
     return this.twins.filter(({ alive }) => alive);
   }
 }

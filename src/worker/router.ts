@@ -16,15 +16,15 @@ import {
   type WorkerEvent,
 } from '../protocol/messages.ts';
 import { toWireError } from '../protocol/wire-error.ts';
-import { BackendHolder } from './backend-holder.ts';
-import { EvaluationDesk } from './evaluation-desk.ts';
-import { Inspector } from './inspector.ts';
-import { HelperHolder } from './helper-holder.ts';
-import { ModelHolder } from './model-holder.ts';
-import { Team } from './team.ts';
-import { TeachingSession } from './teaching-session.ts';
-import { TrainingSession } from './training-session.ts';
-import type { TwinPort } from './twin.ts';
+import { StartedBackend } from './started-backend.ts';
+import { Evaluations } from './evaluation-run.ts';
+import { Inspection } from './handlers/inspection.ts';
+import { RunHelper } from './handlers/helping.ts';
+import { ReadingModel } from './handlers/reading.ts';
+import { HelperWorkers } from './helper-workers.ts';
+import { TeachingRun } from './teaching-run.ts';
+import { TrainingRun } from './training-run.ts';
+import type { HelperPort } from './helper-worker.ts';
 
 export interface ServiceEnvironment {
   post(message: FromWorker, transfer?: Transferable[]): void;
@@ -35,7 +35,7 @@ export interface ServiceEnvironment {
   cores: number;
   wasmFiles: WasmFiles;
   /** Another worker of the same script; absent where there is none. */
-  spawnTwin?: () => TwinPort;
+  spawnHelper?: () => HelperPort;
 }
 
 /** How often a busy worker says that it lives. A blocked one cannot. */
@@ -46,28 +46,28 @@ const EXAMPLE_IMAGES = 500;
 
 type Handlers = { [Name in CallName]: (takes: Takes<Name>) => Promise<Answers<Name>> };
 
-export class EngineService {
-  private readonly backend: BackendHolder;
-  private readonly model: ModelHolder;
-  private readonly helper: HelperHolder;
-  private readonly team: Team | null;
-  private readonly inspector = new Inspector((url) => this.mnist(url));
-  private readonly evaluations = new EvaluationDesk({
+export class Router {
+  private readonly backend: StartedBackend;
+  private readonly model: ReadingModel;
+  private readonly helper: RunHelper;
+  private readonly team: HelperWorkers | null;
+  private readonly inspector = new Inspection((url) => this.mnist(url));
+  private readonly evaluations = new Evaluations({
     mnist: (url) => this.mnist(url),
     now: () => this.environment.now(),
     teller: (runId) => this.teller(runId),
   });
-  private session: TrainingSession | TeachingSession | null = null;
+  private session: TrainingRun | TeachingRun | null = null;
   private cache: { url: string; mnist: MnistCache } | null = null;
   private openCalls = 0;
   private pulse: ReturnType<typeof setInterval> | null = null;
 
   constructor(private readonly environment: ServiceEnvironment) {
-    const { spawnTwin, wasmFiles } = environment;
-    this.backend = new BackendHolder(wasmFiles);
-    this.model = new ModelHolder(this.backend);
-    this.helper = new HelperHolder(wasmFiles);
-    this.team = spawnTwin ? new Team(spawnTwin) : null;
+    const { spawnHelper, wasmFiles } = environment;
+    this.backend = new StartedBackend(wasmFiles);
+    this.model = new ReadingModel(this.backend);
+    this.helper = new RunHelper(wasmFiles);
+    this.team = spawnHelper ? new HelperWorkers(spawnHelper) : null;
   }
 
   private readonly handlers: Handlers = {
@@ -129,7 +129,7 @@ export class EngineService {
 
   private async train(takes: Takes<'train'>): Promise<Answers<'train'>> {
     if (this.session) throw new CodedError('busy', 'train');
-    const session = new TrainingSession(takes, {
+    const session = new TrainingRun(takes, {
       mnist: this.mnist(takes.dataUrl),
       backend: this.backend,
       now: () => this.environment.now(),
@@ -148,7 +148,7 @@ export class EngineService {
   private async teach(takes: Takes<'teach'>): Promise<Answers<'teach'>> {
     if (this.session) throw new CodedError('busy', 'teach');
     const mnist = this.mnist(takes.dataUrl);
-    const session = new TeachingSession(takes, {
+    const session = new TeachingRun(takes, {
       mnist,
       backend: this.backend,
       tell: this.teller(takes.runId),
@@ -170,7 +170,7 @@ export class EngineService {
     };
   }
 
-  private currentSession(): TrainingSession | TeachingSession {
+  private currentSession(): TrainingRun | TeachingRun {
     if (!this.session) throw new CodedError('not-ready', 'train');
     return this.session;
   }
