@@ -71,6 +71,7 @@ export function composePage() {
     );
   const training = createTrainingStore({
     service: trainer,
+    examples: classifier,
     random: Math.random,
     backend: askedBackend(),
     onBackendAsked: rememberBackend,

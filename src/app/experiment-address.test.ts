@@ -17,6 +17,8 @@ const store = () =>
       pause: async () => undefined,
       resume: async () => undefined,
       stop: async () => undefined,
+    },
+    examples: {
       varyImages: () => Promise.reject(new Error('not asked for')),
       showTestImage: () => Promise.reject(new Error('not asked for')),
     },

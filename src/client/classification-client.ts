@@ -9,9 +9,11 @@ import type { BackendName } from '../domain/run/run.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 import type { TestImage } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
-import type { BatchClassificationService, ClassificationService } from './services.ts';
+import type { BatchClassificationService, ClassificationService, ExampleService } from './services.ts';
 
-export class ClassificationClient implements ClassificationService, BatchClassificationService {
+export class ClassificationClient
+  implements ClassificationService, BatchClassificationService, ExampleService
+{
   private model: ModelWeights | null = null;
   private loaded: Promise<void> | null = null;
 

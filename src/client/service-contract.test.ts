@@ -5,7 +5,7 @@ import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/experiment/training-config.ts';
-import type { WorkerEvent } from '../protocol/messages.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { ClassificationClient } from './classification-client.ts';
 import { EngineClient } from './engine-client.ts';
@@ -24,9 +24,9 @@ function setUp(fetchFile = fetchShard) {
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
   const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl, ['cpu']);
-  const trainer = new TrainingClient({ engine, classifier, dataUrl });
-  const events: WorkerEvent[] = [];
-  const train = (config = QUICK, listen: (event: WorkerEvent) => void = () => undefined) =>
+  const trainer = new TrainingClient({ engine, dataUrl });
+  const events: TrainEvent[] = [];
+  const train = (config = QUICK, listen: (event: TrainEvent) => void = () => undefined) =>
     trainer.train({ network: SMALL_NETWORK, config, resumeFrom: null, backend: 'cpu' }, (event) => {
       events.push(event);
       listen(event);
@@ -34,7 +34,7 @@ function setUp(fetchFile = fetchShard) {
   return { engine, classifier, trainer, events, train };
 }
 
-const typesOf = (events: WorkerEvent[]) => [...new Set(events.map((event) => event.type))];
+const typesOf = (events: TrainEvent[]) => [...new Set(events.map((event) => event.type))];
 
 beforeAll(makeShards);
 
@@ -120,7 +120,6 @@ test('a second run while one goes on is refused and does the first no harm', asy
   const { engine, train, events } = setUp();
   const run = train();
   const takes = {
-    runId: 99,
     network: SMALL_NETWORK,
     config: QUICK,
     dataUrl: 'http://localhost/data/',

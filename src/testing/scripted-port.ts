@@ -1,7 +1,13 @@
 // A worker's port whose other end is the test: it sees what was sent and says what it likes.
 
-import type { WorkerPort } from '../client/engine-client.ts';
-import { PROTOCOL_VERSION, type FromWorker, type ToWorker, type WorkerEvent } from '../protocol/messages.ts';
+import {
+  PROTOCOL_VERSION,
+  type CallName,
+  type FromWorker,
+  type Tells,
+  type ToWorker,
+} from '../protocol/messages.ts';
+import type { WorkerPort } from '../protocol/worker-port.ts';
 
 type WithoutVersion<Message> = Message extends unknown ? Omit<Message, 'version'> : never;
 
@@ -24,7 +30,8 @@ export class ScriptedPort implements WorkerPort {
     this.onmessage?.({ data: { version, ...message } });
   }
 
-  tell(runId: number, order: number, event: WorkerEvent): void {
-    this.say({ kind: 'event', runId, order, event });
+  /** @param id of the call that the event belongs to */
+  tell(id: number, order: number, event: Tells<CallName>): void {
+    this.say({ kind: 'event', id, order, event });
   }
 }

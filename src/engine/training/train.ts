@@ -46,8 +46,8 @@ export interface TrainOptions {
   test: DigitImages | null;
   /** Ends training within one batch. */
   signal: AbortSignal;
-  /** Ends the evaluation on the test images too. */
-  testSignal?: AbortSignal;
+  /** Ends the pass over validation and test images that follows training, within one chunk of them. */
+  finalPassSignal?: AbortSignal;
   control: TrainControl;
   /** Milliseconds. */
   now: () => number;
@@ -95,7 +95,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     if (resumeFrom) writeWeights(model, resumeFrom.weights);
     yield { type: 'preparing', what: 'first-batch' };
     const { helpers } = options;
-    await helpers?.join({
+    await helpers?.prepare({
       network: options.network,
       seed: config.seed,
       epsilon,
@@ -160,7 +160,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     let test: LossAndAccuracy | null = null;
     if (finished && best) {
       const rule = await calibrateFamiliarity(model, checkWarped ?? checkWith, {
-        signal: options.testSignal,
+        signal: options.finalPassSignal,
         yieldToMessages,
       });
       if (rule) best = { ...best, familiarity: rule };
@@ -169,7 +169,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
       yield { type: 'evaluating-test' };
       const testWith = digitSource(options.test);
       try {
-        test = await evaluate(model, testWith, { epsilon, signal: options.testSignal, yieldToMessages });
+        test = await evaluate(model, testWith, { epsilon, signal: options.finalPassSignal, yieldToMessages });
       } finally {
         testWith.dispose();
       }

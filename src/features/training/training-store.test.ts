@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { TrainRequest } from '../../client/services.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { PRESETS } from '../../domain/experiment/presets.ts';
-import type { WorkerEvent } from '../../protocol/messages.ts';
+import type { TrainEvent } from '../../domain/run/train-event.ts';
 import { parseSettings } from './parse-settings.ts';
 import { createTrainingStore, type TrainingStore } from './training-store.ts';
 
@@ -10,7 +10,7 @@ const WEIGHTS: ModelWeights = { network: [], weights: [] };
 
 interface StartedRun {
   request: TrainRequest;
-  tell(event: WorkerEvent): void;
+  tell(event: TrainEvent): void;
   end(best: ModelWeights | null): void;
   fail(error: unknown): void;
 }
@@ -35,6 +35,8 @@ beforeEach(() => {
       pause: async () => undefined,
       resume: async () => undefined,
       stop: async () => undefined,
+    },
+    examples: {
       varyImages: async () => ({ columns: 0, plain: new Uint8Array(), varied: [], strangers: null }),
       showTestImage: async (index) => ({ index, label: 8, pixels: new Uint8Array(784), probabilities: [] }),
     },

@@ -1,7 +1,7 @@
 // The run on the page: its settings, what has happened in it, and what can be done about it now.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TrainingService } from '../../client/services.ts';
+import type { ExampleService, TrainingService } from '../../client/services.ts';
 import type { BestEpoch, ModelWeights, ResumePoint } from '../../domain/model/model-weights.ts';
 import type { Experiment } from '../../domain/experiment/experiment-link.ts';
 import type { Schedule } from '../../domain/experiment/learning-rate.ts';
@@ -31,7 +31,8 @@ import {
   type OptimizerName,
 } from '../../domain/experiment/training-config.ts';
 import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
-import type { ForcedBackend, TestImage, WorkerEvent } from '../../protocol/messages.ts';
+import type { TrainEvent } from '../../domain/run/train-event.ts';
+import type { ForcedBackend, TestImage } from '../../protocol/messages.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
 import { formOf, parseSettings, type SettingsForm, type WrittenSetting } from './parse-settings.ts';
 
@@ -81,6 +82,7 @@ export type TrainingStore = StoreApi<TrainingState>;
 
 export interface TrainingDependencies {
   service: TrainingService;
+  examples: ExampleService;
   /** Newer weights than those that answer drawings now. */
   onCheckpoint(weights: ModelWeights, epoch: number): void;
   /** The weights of the best epoch so far, as soon as it is done. */
@@ -96,6 +98,7 @@ export interface TrainingDependencies {
 
 export function createTrainingStore({
   service,
+  examples,
   onCheckpoint,
   onBestEpoch,
   onEnded,
@@ -125,8 +128,7 @@ export function createTrainingStore({
     let best: BestEpoch | null = null;
     let newestExamples = 0;
 
-    const hear = (event: WorkerEvent) => {
-      if (event.type === 'teaching' || event.type === 'evaluating') return;
+    const hear = (event: TrainEvent) => {
       if (event.type !== 'checkpoint') {
         set({ run: reduceRun(get().run, event) });
         return;
@@ -203,7 +205,7 @@ export function createTrainingStore({
       showTestImage(index) {
         const chosen = index ?? Math.floor(random() * TEST_IMAGES);
         const { runNumber } = get();
-        service.showTestImage(chosen).then((testImage) => {
+        examples.showTestImage(chosen).then((testImage) => {
           if (get().runNumber === runNumber) set({ testImage, problem: null });
         }, fail);
       },
@@ -212,8 +214,8 @@ export function createTrainingStore({
         if (!config.augmentation || problems.length > 0) return;
         const asked = Math.floor(random() * 2 ** 31);
         newestExamples = asked;
-        service.varyImages(config.augmentation, asked).then((examples) => {
-          if (newestExamples === asked) set({ examples });
+        examples.varyImages(config.augmentation, asked).then((varied) => {
+          if (newestExamples === asked) set({ examples: varied });
         }, fail);
       },
       dismissProblem: () => set({ problem: null }),

@@ -1,34 +1,54 @@
-// The model that answers drawings in the classifier worker: whatever weights it was last handed.
+// The classifier's calls: drawings are answered by whatever weights came last, many images by a model that comes with the call.
 
 import { CodedError } from '../../domain/coded-error.ts';
-import type { Reading } from '../../domain/reading/reading.ts';
-import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import type { BackendName } from '../../domain/run/run.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { Classifier } from '../../engine/reading/classify.ts';
+import { inkOf } from '../../engine/reading/evaluate-model.ts';
+import type { Environment, MnistFrom } from '../environment.ts';
+import { EvaluationRun } from '../evaluation-run.ts';
 import type { StartedBackend } from '../started-backend.ts';
+import type { Handlers } from './handlers.ts';
 
-export class ReadingModel {
-  private classifier: Classifier | null = null;
-
-  constructor(private readonly backend: StartedBackend) {}
-
-  async load(model: ModelWeights, asked: BackendName): Promise<{ backend: BackendName }> {
-    const { backend } = await this.backend.start(asked);
-    if (this.classifier) this.classifier.load(model);
-    else this.classifier = Classifier.create(model);
-    return { backend };
-  }
-
-  read(ink: Float32Array): Promise<Reading> {
-    return this.loaded().read(ink);
-  }
-
-  classifyMany(inks: Float32Array): Promise<Float32Array> {
-    return this.loaded().classifyMany(inks);
-  }
-
-  private loaded(): Classifier {
-    if (!this.classifier) throw new CodedError('not-ready', 'model');
-    return this.classifier;
-  }
+export function readingHandlers(
+  { now }: Environment,
+  mnistFrom: MnistFrom,
+  backend: StartedBackend,
+): Handlers<
+  'load-model' | 'classify' | 'classify-many' | 'show-test-image' | 'evaluate' | 'stop-evaluating'
+> {
+  let classifier: Classifier | null = null;
+  let evaluation: EvaluationRun | null = null;
+  const loaded = () => {
+    if (!classifier) throw new CodedError('not-ready', 'model');
+    return classifier;
+  };
+  return {
+    'load-model': async ({ model, backend: asked }) => {
+      const started = await backend.start(asked);
+      if (classifier) classifier.load(model);
+      else classifier = Classifier.create(model);
+      return started;
+    },
+    classify: async ({ ink }) => loaded().read(ink),
+    'classify-many': async ({ inks }) => ({ probabilities: await loaded().classifyMany(inks) }),
+    'show-test-image': async ({ index, dataUrl }) => {
+      const test = await mnistFrom(dataUrl).test(() => undefined);
+      const pixels = test.pixels.slice(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
+      const { probabilities } = await loaded().read(inkOf(pixels));
+      return { index, label: test.labels[index], pixels, probabilities: [...probabilities] };
+    },
+    evaluate: async (takes, tell) => {
+      if (evaluation) throw new CodedError('busy', 'evaluate');
+      evaluation = new EvaluationRun(takes, { mnist: mnistFrom(takes.dataUrl), now, tell });
+      try {
+        return { evaluated: await evaluation.run() };
+      } finally {
+        evaluation = null;
+      }
+    },
+    'stop-evaluating': async () => {
+      evaluation?.stop();
+      return null;
+    },
+  };
 }

@@ -7,7 +7,7 @@ export interface Helpers {
   /** How many live. */
   readonly size: number;
   /** Prepares every helper; those that cannot are dropped. The seeds of the task are counted on from it. */
-  join(task: HelperTask): Promise<void>;
+  prepare(task: HelperTask): Promise<void>;
   /**
    * @param parts of one batch, one for each helper @param weights end to end, as in a share; one copy for each part, given away
    * @returns one promise a part, in its order; null when the helper died over it
