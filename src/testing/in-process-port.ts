@@ -5,7 +5,8 @@ import type { WorkerPort } from '../protocol/worker-port.ts';
 import { engineHandlers } from '../worker/engine-handlers.ts';
 import { Router } from '../worker/router.ts';
 
-export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
+/** @param now milliseconds, the worker's clock */
+export function inProcessPort(fetchFile: typeof fetch, now = () => performance.now()): WorkerPort {
   let terminated = false;
   const post = (message: FromWorker, transfer: Transferable[] = []) => {
     const data = structuredClone(message, { transfer });
@@ -15,7 +16,7 @@ export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
   };
   const handlers = engineHandlers({
     fetch: fetchFile,
-    now: () => performance.now(),
+    now,
     cores: 1,
     wasmFiles: null,
   });
