@@ -16,10 +16,13 @@ export class ScriptedPort implements WorkerPort {
   onerror: WorkerPort['onerror'] = null;
   onmessageerror: WorkerPort['onmessageerror'] = null;
   readonly sent: ToWorker[] = [];
+  /** What moved with each message. */
+  readonly moved: Transferable[][] = [];
   terminated = false;
 
-  postMessage(message: ToWorker): void {
+  postMessage(message: ToWorker, transfer: Transferable[]): void {
     this.sent.push(message);
+    this.moved.push(transfer);
   }
 
   terminate(): void {
