@@ -33,6 +33,7 @@ export class ClassificationClient
     return this.model !== null;
   }
 
+  /** These weights answer from now on. Rejects with 'backend-unavailable' when no backend starts. */
   loadModel(model: ModelWeights): Promise<void> {
     this.model = model;
     this.loaded = this.loadOnFirstThatStarts(model, this.backends);
@@ -52,11 +53,13 @@ export class ClassificationClient
     }
   }
 
+  /** @param ink 784 intensities in [0,1], row-major */
   async read(ink: Float32Array): Promise<Reading> {
     await this.ensureLoaded();
     return this.engine.call('classify', { ink });
   }
 
+  /** @param inks 784 intensities each, one after the other @returns ten probabilities each */
   async classifyMany(inks: Float32Array): Promise<Float32Array> {
     await this.ensureLoaded();
     return (await this.engine.call('classify-many', { inks })).probabilities;

@@ -40,6 +40,7 @@ export class InspectionClient implements EvaluationService, InspectionService {
     return evaluated;
   }
 
+  /** Ends the evaluation that goes on, which then gives null. */
   async stopEvaluating(): Promise<void> {
     await this.options.engine.call('stop-evaluating', null, { withinMs: OBEY_WITHIN_MS });
   }

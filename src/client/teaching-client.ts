@@ -19,6 +19,7 @@ export interface TeachingClientOptions {
 }
 
 export class TeachingClient implements TeachingService {
+  /** Counts up, as the seed of each lesson. */
   private lessons = 0;
 
   constructor(private readonly options: TeachingClientOptions) {}

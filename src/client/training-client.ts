@@ -20,7 +20,7 @@ export interface TrainingClientOptions {
   memory?: EngineMemory;
 }
 
-/** What was measured on this device before. */
+/** What was measured on this device, kept from one visit to the next. */
 export interface EngineMemory {
   recall(): MeasuredEngine | null;
   remember(measured: MeasuredEngine): void;
@@ -33,6 +33,10 @@ export class TrainingClient implements TrainingService {
 
   constructor(private readonly options: TrainingClientOptions) {}
 
+  /**
+   * Settles when the run has ended, also where the worker had to be ended over a stop.
+   * @returns the weights of the best epoch, null where there are none; it rejects with a CodedError
+   */
   async train(request: TrainRequest, listen: (event: TrainEvent) => void): Promise<ModelWeights | null> {
     const { engine, dataUrl, memory, workers = null } = this.options;
     // A live worker never switches: tensors of one backend are garbage to another.

@@ -9,6 +9,7 @@ import { readingHandlers } from './handlers/reading.ts';
 import { trainingHandlers } from './handlers/training.ts';
 import { StartedBackend } from './started-backend.ts';
 
+/** @returns what a router needs to answer every call of the protocol */
 export function engineHandlers(environment: Environment): Handlers {
   const mnist = mnistFrom(environment.fetch);
   const backend = new StartedBackend(environment.wasmFiles);

@@ -7,7 +7,7 @@ import type { Helpers } from '../engine/training/parallel/helpers.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { HelperWorker } from './helper-worker.ts';
 
-/** Another worker must bring this much to be kept. */
+/** With another worker it must be this many times as fast, else that one is not kept. */
 const WORTH = 1.1;
 const MOST_WORKERS = 8;
 
@@ -26,7 +26,7 @@ export class HelperWorkers implements Helpers {
     return this.living().length;
   }
 
-  /** Helpers beside this worker: `workers` - 1 live afterwards. */
+  /** @param workers that share a batch, this one among them: `workers` - 1 helpers live afterwards */
   resize(workers: number): void {
     const living = this.living();
     for (const worker of living.slice(workers - 1)) worker.end();
@@ -51,8 +51,10 @@ export class HelperWorkers implements Helpers {
   }
 
   /**
-   * @param alone images a second of this worker by itself @param cores of the machine; one is left for the page
-   * @returns how many workers are fastest together, and how fast
+   * Finds once how many workers are fastest together, and leaves as many alive.
+   * @param alone images a second of this worker by itself
+   * @param cores of the machine; one is left for the page
+   * @returns that number of workers, this one among them, and their images a second
    */
   async measure(alone: number, cores: number, batchSize: number): Promise<Measured> {
     this.measured ??= await this.findFastest(alone, cores, batchSize);

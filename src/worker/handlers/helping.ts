@@ -5,6 +5,7 @@ import { startWasm, type WasmFiles } from '../../engine/backends/start-wasm.ts';
 import { GradientHelper } from '../../engine/training/parallel/gradient-helper.ts';
 import type { Handlers } from './handlers.ts';
 
+/** @returns handlers of which the second throws 'not-ready' before a task has come */
 export function helpingHandlers(wasmFiles: WasmFiles): Handlers<'prepare-helper' | 'share-gradient'> {
   let helper: GradientHelper | null = null;
   let started: Promise<void> | null = null;

@@ -9,6 +9,7 @@ import { layOutImages, type ImagePlane } from '../image-plane.ts';
 import { yieldToMessages } from '../yield-to-messages.ts';
 import type { Handlers } from './handlers.ts';
 
+/** @returns handlers that throw 'not-ready' before a model has come, or when another came while they worked */
 export function inspectionHandlers(
   mnistFrom: MnistFrom,
 ): Handlers<'inspect-model' | 'inspect' | 'explain' | 'lay-out' | 'find-place'> {

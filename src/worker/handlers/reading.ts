@@ -9,6 +9,7 @@ import { EvaluationRun } from '../evaluation-run.ts';
 import type { StartedBackend } from '../started-backend.ts';
 import type { Handlers } from './handlers.ts';
 
+/** @returns handlers that throw 'not-ready' before a model has come, and 'busy' for a second evaluation */
 export function readingHandlers(
   { now }: Environment,
   mnistFrom: MnistFrom,

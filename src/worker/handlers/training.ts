@@ -12,6 +12,7 @@ import type { Handlers } from './handlers.ts';
 /** The first training images, among which every digit is. */
 const EXAMPLE_IMAGES = 500;
 
+/** @returns handlers that throw 'busy' for a second run or lesson, and 'not-ready' for a pause where no run goes on */
 export function trainingHandlers(
   { now, cores, spawnHelper }: Environment,
   mnistFrom: MnistFrom,
