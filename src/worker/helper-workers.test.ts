@@ -1,17 +1,18 @@
-// The team with twins that a script answers for.
+// Helper workers that a script answers for.
 
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startBackend } from '../engine/choosing/start-backend.ts';
 import { GradientHelper } from '../engine/training/parallel/gradient-helper.ts';
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
-import { Team } from './team.ts';
-import type { TwinPort } from './twin.ts';
+import type { WorkerPort } from '../protocol/worker-port.ts';
+import { HelperWorkers } from './helper-workers.ts';
 
 type Manner = 'answers' | 'dies' | 'is silent';
 
-class ScriptedTwin implements TwinPort {
+class ScriptedHelper implements WorkerPort {
   onmessage: ((event: { data: FromWorker }) => void) | null = null;
   onerror: ((event: object) => void) | null = null;
+  onmessageerror: (() => void) | null = null;
   terminated = false;
   manner: Manner = 'answers';
   readonly heard: ToWorker[] = [];
@@ -26,8 +27,9 @@ class ScriptedTwin implements TwinPort {
   private async answer(message: ToWorker) {
     const { id, call, takes } = message;
     let answers: unknown = null;
-    if (call === 'join') this.helper = new GradientHelper(takes);
-    if (call === 'gradient' && this.helper) answers = await this.helper.gradient(takes.weights, takes.part);
+    if (call === 'prepare-helper') this.helper = new GradientHelper(takes);
+    if (call === 'share-gradient' && this.helper)
+      answers = await this.helper.gradient(takes.weights, takes.part);
     this.onmessage?.({ data: { version: PROTOCOL_VERSION, kind: 'answer', id, answers } });
   }
 
@@ -37,13 +39,13 @@ class ScriptedTwin implements TwinPort {
 }
 
 function setUp() {
-  const twins: ScriptedTwin[] = [];
-  const team = new Team(() => {
-    const twin = new ScriptedTwin();
-    twins.push(twin);
-    return twin;
+  const workers: ScriptedHelper[] = [];
+  const helpers = new HelperWorkers(() => {
+    const worker = new ScriptedHelper();
+    workers.push(worker);
+    return worker;
   });
-  return { team, twins };
+  return { helpers, workers };
 }
 
 const TASK = {
@@ -58,62 +60,62 @@ const PART = { indices: Uint32Array.of(0, 1), batchSize: 4, epoch: 1 };
 
 beforeAll(() => startBackend('wasm', null));
 
-test('every twin joins with a seed of its own and answers its part', async () => {
-  const { team, twins } = setUp();
-  team.resize(3);
-  await team.join(TASK);
-  const seeds = twins.map(({ heard }) => (heard[0].takes as { seed: number }).seed);
+test('every helper is prepared with a seed of its own and answers its part', async () => {
+  const { helpers, workers } = setUp();
+  helpers.resize(3);
+  await helpers.prepare(TASK);
+  const seeds = workers.map(({ heard }) => (heard[0].takes as { seed: number }).seed);
   expect(new Set([...seeds, TASK.seed]).size).toBe(3);
-  const shares = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()]));
+  const shares = await Promise.all(helpers.gradients([PART, PART], [WEIGHTS(), WEIGHTS()]));
   expect(shares.map((share) => share?.gradient.length)).toEqual([7_850, 7_850]);
   // Two of four images, all ten digits alike.
   expect(shares[0]?.sums[0]).toBeCloseTo(Math.log(10) / 2, 5);
 });
 
-test('a twin that dies over a part says so, is ended and asked no more', async () => {
-  const { team, twins } = setUp();
-  team.resize(3);
-  await team.join(TASK);
-  twins[0].manner = 'dies';
-  const [first, second] = await Promise.all(team.gradients([PART, PART], [WEIGHTS(), WEIGHTS()]));
+test('a helper that dies over a part says so, is ended and asked no more', async () => {
+  const { helpers, workers } = setUp();
+  helpers.resize(3);
+  await helpers.prepare(TASK);
+  workers[0].manner = 'dies';
+  const [first, second] = await Promise.all(helpers.gradients([PART, PART], [WEIGHTS(), WEIGHTS()]));
   expect(first).toBeNull();
   expect(second).not.toBeNull();
-  expect(twins[0].terminated).toBe(true);
-  expect(team.size).toBe(1);
+  expect(workers[0].terminated).toBe(true);
+  expect(helpers.size).toBe(1);
 });
 
-test('a silent twin is given up', async () => {
+test('a silent helper is given up', async () => {
   vi.useFakeTimers();
-  const { team, twins } = setUp();
-  team.resize(2);
-  twins[0].manner = 'is silent';
-  const joined = team.join(TASK);
+  const { helpers, workers } = setUp();
+  helpers.resize(2);
+  workers[0].manner = 'is silent';
+  const prepared = helpers.prepare(TASK);
   await vi.advanceTimersByTimeAsync(20_000);
-  await joined;
-  expect(team.size).toBe(0);
-  expect(twins[0].terminated).toBe(true);
+  await prepared;
+  expect(helpers.size).toBe(0);
+  expect(workers[0].terminated).toBe(true);
   vi.useRealTimers();
 });
 
 test('on two cores no helper is spawned, since one core is left for the page', async () => {
-  const { team, twins } = setUp();
-  expect(await team.measure(1_000, 2, 128)).toEqual({ workers: 1, imagesPerSecond: 1_000 });
-  expect(twins).toHaveLength(0);
+  const { helpers, workers } = setUp();
+  expect(await helpers.measure(1_000, 2, 128)).toEqual({ workers: 1, imagesPerSecond: 1_000 });
+  expect(workers).toHaveLength(0);
 });
 
 test('helpers that bring nothing are sent away', async () => {
-  const { team, twins } = setUp();
+  const { helpers, workers } = setUp();
   // In this one thread, two are never faster than one.
   const alone = 1e9;
-  expect(await team.measure(alone, 8, 128)).toEqual({ workers: 1, imagesPerSecond: alone });
-  expect(twins.length).toBeGreaterThan(0);
-  expect(twins.every(({ terminated }) => terminated)).toBe(true);
+  expect(await helpers.measure(alone, 8, 128)).toEqual({ workers: 1, imagesPerSecond: alone });
+  expect(workers.length).toBeGreaterThan(0);
+  expect(workers.every(({ terminated }) => terminated)).toBe(true);
 });
 
 test('helpers that make it faster are kept', async () => {
-  const { team } = setUp();
-  const { workers, imagesPerSecond } = await team.measure(1, 3, 128);
+  const { helpers } = setUp();
+  const { workers, imagesPerSecond } = await helpers.measure(1, 3, 128);
   expect(workers).toBe(2);
   expect(imagesPerSecond).toBeGreaterThan(1.1);
-  expect(team.size).toBe(1);
+  expect(helpers.size).toBe(1);
 });

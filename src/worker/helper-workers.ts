@@ -1,12 +1,13 @@
-// The workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
+// The helper workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
 
 import type { BatchPart, GradientShare, HelperTask } from '../engine/training/parallel/shared-batch.ts';
 import { measureTraining } from '../engine/choosing/measure-training.ts';
 import { LEAST_SHARE } from '../engine/training/parallel/parallel-trainer.ts';
 import type { Helpers } from '../engine/training/parallel/helpers.ts';
-import { Twin, type TwinPort } from './twin.ts';
+import type { WorkerPort } from '../protocol/worker-port.ts';
+import { HelperWorker } from './helper-worker.ts';
 
-/** Another worker must bring this much to be kept. */
+/** With another worker it must be this many times as fast, else that one is not kept. */
 const WORTH = 1.1;
 const MOST_WORKERS = 8;
 
@@ -15,43 +16,45 @@ interface Measured {
   imagesPerSecond: number;
 }
 
-export class Team implements Helpers {
-  private twins: Twin[] = [];
+export class HelperWorkers implements Helpers {
+  private started: HelperWorker[] = [];
   private measured: Measured | null = null;
 
-  constructor(private readonly spawn: () => TwinPort) {}
+  constructor(private readonly spawn: () => WorkerPort) {}
 
   get size(): number {
     return this.living().length;
   }
 
-  /** Helpers beside this worker: `workers` - 1 live afterwards. */
+  /** @param workers that share a batch, this one among them: `workers` - 1 helpers live afterwards */
   resize(workers: number): void {
     const living = this.living();
-    for (const twin of living.slice(workers - 1)) twin.die();
-    this.twins = living.slice(0, workers - 1);
-    while (this.twins.length < workers - 1) this.twins.push(new Twin(this.spawn()));
+    for (const worker of living.slice(workers - 1)) worker.end();
+    this.started = living.slice(0, workers - 1);
+    while (this.started.length < workers - 1) this.started.push(new HelperWorker(this.spawn()));
   }
 
-  async join(task: HelperTask): Promise<void> {
-    const joined = this.living().map((twin, index) =>
-      twin.call('join', { ...task, seed: task.seed + (index + 1) * 1_000_003 }),
+  async prepare(task: HelperTask): Promise<void> {
+    const prepared = this.living().map((worker, index) =>
+      worker.call('prepare-helper', { ...task, seed: task.seed + (index + 1) * 1_000_003 }),
     );
-    await Promise.all(joined);
-    this.twins = this.living();
+    await Promise.all(prepared);
+    this.started = this.living();
   }
 
   gradients(parts: BatchPart[], weights: Float32Array[]): Promise<GradientShare | null>[] {
     const living = this.living();
     return parts.map((part, index) => {
       const takes = { weights: weights[index], part: { ...part, indices: part.indices.slice() } };
-      return living[index]?.call('gradient', takes, [takes.weights.buffer]) ?? Promise.resolve(null);
+      return living[index]?.call('share-gradient', takes) ?? Promise.resolve(null);
     });
   }
 
   /**
-   * @param alone images a second of this worker by itself @param cores of the machine; one is left for the page
-   * @returns how many workers are fastest together, and how fast
+   * Finds once how many workers are fastest together, and leaves as many alive.
+   * @param alone images a second of this worker by itself
+   * @param cores of the machine; one is left for the page
+   * @returns that number of workers, this one among them, and their images a second
    */
   async measure(alone: number, cores: number, batchSize: number): Promise<Measured> {
     this.measured ??= await this.findFastest(alone, cores, batchSize);
@@ -71,7 +74,7 @@ export class Team implements Helpers {
     return best;
   }
 
-  private living(): Twin[] {
-    return this.twins.filter(({ alive }) => alive);
+  private living(): HelperWorker[] {
+    return this.started.filter(({ alive }) => alive);
   }
 }

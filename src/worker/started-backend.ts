@@ -10,18 +10,25 @@ import {
 import { startBackend } from '../engine/choosing/start-backend.ts';
 import type { WasmFiles } from '../engine/backends/start-wasm.ts';
 
-export class BackendHolder {
+export class StartedBackend {
   private starting: Promise<{ backend: BackendName }> | null = null;
   private choosing: Promise<ChosenBackend> | null = null;
 
   constructor(private readonly wasmFiles: WasmFiles) {}
 
-  /** Without a measurement, which only training needs. */
+  /**
+   * Starts this very backend, without the measurement that only training needs.
+   * @throws CodedError 'backend-unavailable' when it cannot train here, or another one runs in this worker already
+   */
   async start(backend: BackendName): Promise<{ backend: BackendName }> {
     this.starting ??= startBackend(backend, this.wasmFiles).then(() => ({ backend }));
     return this.theOne(this.starting, backend);
   }
 
+  /**
+   * Starts the fastest backend and measures it, as `chooseBackend` does; what was chosen once stays chosen.
+   * @throws CodedError 'backend-unavailable' when none can train here, or another than the forced one runs already
+   */
   choose(forced: BackendName | null, remembered: MeasuredBackend | null = null): Promise<ChosenBackend> {
     this.choosing ??= chooseBackend(forced, this.wasmFiles, remembered);
     this.starting = this.choosing;

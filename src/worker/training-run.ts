@@ -1,5 +1,5 @@
-// One call of `train`: load the data, choose the backend, gather the workers that share batches, run the engine's loop and tell
-// its events.
+// One call of `train`: loads the data, chooses the backend, gathers the workers that share batches, runs the engine's loop and
+// tells its events.
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
@@ -7,25 +7,29 @@ import type { ModelWeights } from '../domain/model/model-weights.ts';
 import { splitCounts } from '../domain/experiment/training-config.ts';
 import { MEASURED_BATCH, type MeasuredBackend } from '../engine/choosing/choose-backend.ts';
 import { trainNetwork } from '../engine/training/train.ts';
-import type { Takes, WorkerEvent } from '../protocol/messages.ts';
-import type { BackendHolder } from './backend-holder.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
+import type { Takes } from '../protocol/messages.ts';
+import type { Tell } from './handlers/handlers.ts';
+import type { HelperWorkers } from './helper-workers.ts';
+import type { StartedBackend } from './started-backend.ts';
 import { RunControl } from './run-control.ts';
-import type { Team } from './team.ts';
 import { untilLost } from './until-lost.ts';
 
 interface Surroundings {
   mnist: MnistCache;
-  backend: BackendHolder;
+  backend: StartedBackend;
+  /** Milliseconds. */
   now(): number;
-  /** Null where workers cannot spawn workers. */
-  team: Team | null;
+  /** Null where workers cannot start workers. */
+  helpers: HelperWorkers | null;
+  /** Of the machine. */
   cores: number;
-  tell(event: WorkerEvent): void;
+  tell: Tell<'train'>;
 }
 
 const PROGRESS_EVERY_MS = 100;
 
-export class TrainingSession {
+export class TrainingRun {
   private readonly control = new RunControl();
 
   constructor(
@@ -33,21 +37,23 @@ export class TrainingSession {
     private readonly surroundings: Surroundings,
   ) {}
 
-  pause(): null {
+  pause(): void {
     this.control.pause();
-    return null;
   }
 
-  resume(): null {
+  resume(): void {
     this.control.resume();
-    return null;
   }
 
-  stop(): null {
+  /** The first ends training, the second, or one that comes when training is over, the final pass. */
+  stop(): void {
     this.control.stop();
-    return null;
   }
 
+  /**
+   * @returns the weights of the best epoch, null where there are none
+   * @throws CodedError 'no-validation-images', 'backend-unavailable', 'backend-lost', or what loading the data failed with
+   */
   async run(): Promise<ModelWeights | null> {
     const { network, config, resumeFrom } = this.takes;
     const { validation } = splitCounts(config);
@@ -70,29 +76,34 @@ export class TrainingSession {
       images,
       test,
       resumeFrom,
-      helpers: workers > 1 ? this.surroundings.team : null,
+      helpers: workers > 1 ? this.surroundings.helpers : null,
       now,
       signal: this.control.signal,
+      finalPassSignal: this.control.finalPassSignal,
       control: this.control,
     });
-    return (await untilLost(started.backend, events, tell)).best;
+    const follow = (event: TrainEvent) => {
+      if (event.type === 'evaluating-test') this.control.finalPassBegins();
+      tell(event);
+    };
+    return (await untilLost(started.backend, events, follow)).best;
   }
 
-  /** Gathers as many workers as are worth it; GPUs share no batch. */
+  /** Gathers as many helper workers as are worth it; GPUs share no batch. */
   private async gather({ backend, imagesPerSecond }: MeasuredBackend) {
-    const { team, cores } = this.surroundings;
+    const { helpers, cores } = this.surroundings;
     const { workers, remembered, config } = this.takes;
     const alone = { workers: 1, imagesPerSecond };
-    if (!team || backend !== 'wasm') return alone;
+    if (!helpers || backend !== 'wasm') return alone;
     if (workers !== null) {
-      team.resize(workers);
+      helpers.resize(workers);
       return { workers, imagesPerSecond };
     }
     if (remembered?.backend === backend) {
-      team.resize(remembered.workers);
+      helpers.resize(remembered.workers);
       return { workers: remembered.workers, imagesPerSecond };
     }
-    return team.measure(imagesPerSecond, cores, Math.max(config.batchSize, MEASURED_BATCH));
+    return helpers.measure(imagesPerSecond, cores, Math.max(config.batchSize, MEASURED_BATCH));
   }
 
   private async loadData() {

@@ -1,26 +1,28 @@
-// One call of `teach`: load MNIST, start the backend, fine-tune and tell how far it is. Stop ends it within a batch.
+// One call of `teach`: loads MNIST, starts the backend, fine-tunes and tells how far it is. Stop ends it within a batch.
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import type { Taught } from '../domain/kept/taught.ts';
 import { TRAINING_IMAGES } from '../domain/experiment/training-config.ts';
 import { sliceImages } from '../engine/batches/batches.ts';
 import { teach } from '../engine/training/teach.ts';
-import type { Takes, WorkerEvent } from '../protocol/messages.ts';
-import type { BackendHolder } from './backend-holder.ts';
+import type { Takes } from '../protocol/messages.ts';
+import type { Tell } from './handlers/handlers.ts';
+import type { StartedBackend } from './started-backend.ts';
 import { RunControl } from './run-control.ts';
 import { untilLost } from './until-lost.ts';
+import { yieldToMessages } from './yield-to-messages.ts';
 
 interface Surroundings {
   mnist: MnistCache;
-  backend: BackendHolder;
-  tell(event: WorkerEvent): void;
+  backend: StartedBackend;
+  tell: Tell<'teach'>;
 }
 
 /** The tail of the training images only validates, as everywhere: of it what the model has not learned either. */
 const MIXED_IN = 48_000;
 const VALIDATION_FROM = 54_000;
 
-export class TeachingSession {
+export class TeachingRun {
   private readonly control = new RunControl();
 
   constructor(
@@ -28,18 +30,8 @@ export class TeachingSession {
     private readonly surroundings: Surroundings,
   ) {}
 
-  /** Seconds are not worth a pause. */
-  pause(): null {
-    return null;
-  }
-
-  resume(): null {
-    return null;
-  }
-
-  stop(): null {
+  stop(): void {
     this.control.stop();
-    return null;
   }
 
   /** @returns null when it was stopped */
@@ -64,7 +56,7 @@ export class TeachingSession {
       validation: sliceImages(images, validationFrom, TRAINING_IMAGES),
       seed: this.takes.seed,
       signal,
-      yieldToMessages: () => this.control.yieldToMessages(),
+      yieldToMessages,
     });
     return untilLost(started.backend, events, (event) => tell({ type: 'teaching', ...event }));
   }
