@@ -3,7 +3,8 @@
 import { kerasOptimizer } from './keras-optimizer.ts';
 import { python, pythonCall } from './python-text.ts';
 import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../network/network-spec.ts';
-import { TRAINING_IMAGES, type TrainingConfig } from './training-config.ts';
+import { TRAINING_IMAGES } from './splits.ts';
+import type { TrainingConfig } from './training-config.ts';
 
 /** Of an experiment without problems. @returns a whole program, ending with a line break */
 export function kerasCode(network: NetworkSpec, config: TrainingConfig): string {

@@ -8,7 +8,7 @@ import { networkProblems } from '../network/network-problems.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { isFamiliarityRule, type FamiliarityRule } from '../reading/reading.ts';
-import { isTrainedOn } from '../experiment/training-config.ts';
+import { isTrainedOn } from '../experiment/splits.ts';
 
 export const MODEL_FILE_VERSION = 2;
 

@@ -1,6 +1,6 @@
 // The numbers that a layer takes, and how much network a browser's tab is asked to train.
 
-import type { Bounds } from '../experiment/training-config.ts';
+import type { Bounds } from '../bounds.ts';
 
 export type LayerField = 'filters' | 'kernelSize' | 'poolSize' | 'strides' | 'units' | 'rate';
 

@@ -5,7 +5,7 @@ import { LAYER_BOUNDS, NETWORK_LIMITS, type LayerField } from './network-bounds.
 import { multiplicationsOf } from './network-cost.ts';
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 import { INPUT_SHAPE, summarise, type LayerSummary } from './network-summary.ts';
-import type { Bounds } from '../experiment/training-config.ts';
+import type { Bounds } from '../bounds.ts';
 
 export const CLASSES = 10;
 

@@ -2,13 +2,14 @@
 
 import { expectedSpeed } from '../network/network-cost.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
-import { splitCounts, type TrainingConfig } from '../experiment/training-config.ts';
+import { countOf, runSplit } from '../experiment/splits.ts';
+import type { TrainingConfig } from '../experiment/training-config.ts';
 
 /** Forward alone is a third of a training step. */
 const VALIDATION_SHARE = 1 / 3;
 
 /** @param tutorialSpeed images a second of the tutorial's network, as measured @returns seconds */
 export function epochSeconds(network: NetworkSpec, config: TrainingConfig, tutorialSpeed: number): number {
-  const { train, validation } = splitCounts(config);
-  return (train + validation * VALIDATION_SHARE) / expectedSpeed(network, tutorialSpeed);
+  const { training, validation } = runSplit(config);
+  return (countOf(training) + countOf(validation) * VALIDATION_SHARE) / expectedSpeed(network, tutorialSpeed);
 }

@@ -1,6 +1,7 @@
 // Bytes become batches: intensities in [0,1] and labels, by a list of indices, the last short batch included.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { countOf, type ImageRange } from '../../domain/experiment/splits.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 
@@ -14,12 +15,13 @@ export interface Batch {
   strangers: number;
 }
 
-/** The images from `first` up to, not with, `end`: a view, no copy. */
-export function sliceImages({ pixels, labels }: DigitImages, first: number, end: number): DigitImages {
+/** The images of a range: a view, no copy. */
+export function sliceImages({ pixels, labels }: DigitImages, range: ImageRange): DigitImages {
+  const { first, end } = range;
   return {
     pixels: pixels.subarray(first * IMAGE_PIXELS, end * IMAGE_PIXELS),
     labels: labels.subarray(first, end),
-    count: end - first,
+    count: countOf(range),
   };
 }
 

@@ -8,7 +8,8 @@ import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { ModelWeights, ResumePoint } from '../../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import type { EndReason, RunEvent } from '../../domain/run/run.ts';
-import { splitCounts, type TrainingConfig } from '../../domain/experiment/training-config.ts';
+import { countOf, runSplit } from '../../domain/experiment/splits.ts';
+import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { isContextLost } from '../backends/context-loss.ts';
 import { safeEpsilon } from '../backends/precision.ts';
 import { variationBy } from '../batches/augmented-images.ts';
@@ -66,12 +67,12 @@ export interface TrainOutcome {
 /** @throws CodedError 'no-validation-images', or 'backend-lost' when the GPU went away */
 export async function* trainNetwork(options: TrainOptions): AsyncGenerator<TrainEvent, TrainOutcome> {
   const { config, images, resumeFrom, signal, control } = options;
-  const split = splitCounts(config);
-  if (split.validation < 1 || split.train < 1)
+  const { training, validation } = runSplit(config);
+  if (countOf(validation) < 1 || countOf(training) < 1)
     throw new CodedError('no-validation-images', 'validationSplit');
 
-  const trainImages = sliceImages(images, 0, split.train);
-  const checkImages = sliceImages(images, split.train, config.imageCount);
+  const trainImages = sliceImages(images, training);
+  const checkImages = sliceImages(images, validation);
   const { seed, epochs } = config;
   const augmentation = config.augmentation && { settings: config.augmentation, seed, epochs };
   const learnFrom = digitSource(trainImages, variationBy(augmentation));
@@ -88,7 +89,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const copyWeights = async () => {
     const weights = await readWeights(model, options.network);
     if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
-    return { ...weights, trainedOn: split.train };
+    return { ...weights, trainedOn: training.end };
   };
 
   try {
@@ -111,7 +112,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
       const trained = yield* trainEpoch({
         ...options,
         epoch,
-        count: split.train,
+        count: countOf(training),
         step,
         trainer,
         copyWeights,

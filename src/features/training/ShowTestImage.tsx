@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
-import { TEST_IMAGES } from '../../domain/experiment/training-config.ts';
+import { TEST_IMAGES } from '../../domain/experiment/splits.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -6,7 +6,7 @@ import { isActive } from '../../domain/run/run.ts';
 import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
 import { networkProblems } from '../../domain/network/network-problems.ts';
 import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
-import { splitCounts } from '../../domain/experiment/training-config.ts';
+import { countOf, runSplit } from '../../domain/experiment/splits.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,7 +38,7 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
   const wrong = wrongSettings || wrongNetwork;
   const config = active && run.config ? run.config : parsed.config;
   const network = active && run.network ? run.network : edited;
-  const { train, validation } = splitCounts(config);
+  const split = runSplit(config);
   const chips = wrongSettings
     ? []
     : [
@@ -49,7 +49,7 @@ export function TrainingControls({ store }: { store: TrainingStore }) {
         strings.batchChip(config.batchSize),
         ...(config.augmentation ? [strings.augmentedChip] : []),
         config.patience === null ? strings.noPatienceChip : strings.patienceChip(config.patience),
-        `${number.format(train)} + ${number.format(validation)}`,
+        `${number.format(countOf(split.training))} + ${number.format(countOf(split.validation))}`,
       ];
   const engine = useStore(store, (state) => state.run.engine);
   const anEpoch = engine && !wrong ? epochSeconds(network, config, engine.imagesPerSecond) : null;

@@ -25,11 +25,8 @@ import {
   type MeasuredEngine,
   type Run,
 } from '../../domain/run/run.ts';
-import {
-  DEFAULT_LEARNING_RATE,
-  TEST_IMAGES,
-  type OptimizerName,
-} from '../../domain/experiment/training-config.ts';
+import { TEST_IMAGES } from '../../domain/experiment/splits.ts';
+import { DEFAULT_LEARNING_RATE, type OptimizerName } from '../../domain/experiment/training-config.ts';
 import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
 import type { ForcedBackend, TestImage, WorkerEvent } from '../../protocol/messages.ts';
 import type { WireError } from '../../protocol/wire-error.ts';
