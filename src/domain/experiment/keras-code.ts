@@ -2,7 +2,8 @@
 
 import { kerasOptimizer } from './keras-optimizer.ts';
 import { python, pythonCall } from './python-text.ts';
-import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../network/network-spec.ts';
+import { fieldsOf, rulesOf, usualValue, valueOf } from '../network/layer-kinds/layer-kinds.ts';
+import type { LayerSpec, NetworkSpec } from '../network/network-spec.ts';
 import { TRAINING_IMAGES } from './splits.ts';
 import type { TrainingConfig } from './training-config.ts';
 
@@ -65,45 +66,13 @@ function modelLines(network: NetworkSpec): string[] {
   ];
 }
 
+/** Keras's own defaults are not written. */
 function layerCall(spec: LayerSpec): string {
-  const name = LAYER_NAMES[spec.kind];
-  switch (spec.kind) {
-    case 'conv2d':
-      return pythonCall(name, {
-        filters: spec.filters,
-        kernel_size: spec.kernelSize,
-        strides: unless(spec.strides, 1),
-        padding: unless(spec.padding, 'valid'),
-        activation: unless(spec.activation, 'linear'),
-        use_bias: unless(spec.useBias, true),
-      });
-    case 'maxPooling2d':
-    case 'averagePooling2d':
-      return pythonCall(name, {
-        pool_size: spec.poolSize,
-        strides: unless(spec.strides, spec.poolSize),
-        padding: unless(spec.padding, 'valid'),
-      });
-    case 'activation':
-      return pythonCall(name, { activation: spec.activation });
-    case 'dropout':
-      return pythonCall(name, { rate: spec.rate });
-    case 'dense':
-      return pythonCall(name, {
-        units: spec.units,
-        activation: unless(spec.activation, 'linear'),
-        use_bias: unless(spec.useBias, true),
-      });
-    case 'globalAveragePooling2d':
-    case 'batchNormalization':
-    case 'flatten':
-      return pythonCall(name, {});
-  }
-}
-
-/** Keras's own default is not written. */
-function unless<T>(value: T | undefined, usual: T): T | undefined {
-  return value === usual ? undefined : value;
+  const values = fieldsOf(spec.kind).map(([name, field]) => {
+    const value = valueOf(spec, name);
+    return [field.keras, value === usualValue(spec, field) ? undefined : value] as const;
+  });
+  return pythonCall(rulesOf(spec).name, Object.fromEntries(values));
 }
 
 /** learningRateAt in Python. */

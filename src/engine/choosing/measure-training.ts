@@ -1,7 +1,7 @@
 // How many images a second the backend in use trains: real steps of the tutorial's network after a warm-up, for a fraction
 // of a second. With helpers, how many all of them do together.
 
-import { TUTORIAL_NETWORK } from '../../domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { SingleTrainer } from '../training/batch-trainer.ts';
 import { digitSource } from '../batches/digit-source.ts';

@@ -2,7 +2,7 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
-import { TUTORIAL_NETWORK } from '../../domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
 import { makeBatch } from '../batches/batches.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { Adadelta } from '../training/optimizers/adadelta.ts';
