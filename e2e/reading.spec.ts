@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { place, readStrokeFile, type Placement } from '../scripts/stroke-file.ts';
 import { readModelFolder, SHIPPED_MODEL } from '../scripts/model-folder.ts';
 import { readAnswer, type Answer } from '../src/domain/reading/answer.ts';
-import { PAD_SIZE, type Stroke } from '../src/domain/image/ink.ts';
+import { PAD_SIZE, type Stroke } from '../src/domain/drawing/strokes.ts';
 import { isSeveralDigits } from '../src/domain/drawing/ink-groups.ts';
 import { decodeModel } from '../src/domain/model/model-file.ts';
 import { prepareDrawing } from '../src/domain/drawing/prepare-drawing.ts';

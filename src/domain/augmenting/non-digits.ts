@@ -2,7 +2,7 @@
 // and digits turned on their side, mirrored or two in one place. Made up here; nobody's handwriting is behind them.
 
 import type { DigitImages } from '../image/digit-images.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
 import {
   between,
   CANVAS_SIDE,
@@ -187,7 +187,7 @@ function put(canvas: Canvas, picture: Uint8Array, move: (x: number, y: number) =
       const [column, row] = [toX + MARGIN, toY + MARGIN];
       if (column < 0 || row < 0 || column >= CANVAS_SIDE || row >= CANVAS_SIDE) continue;
       const at = row * CANVAS_SIDE + column;
-      canvas[at] = Math.max(canvas[at], byte / 255);
+      canvas[at] = Math.max(canvas[at], inkOfByte(byte));
     }
   }
 }

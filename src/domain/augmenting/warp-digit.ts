@@ -3,7 +3,7 @@
 
 import type { Augmentation } from './augmentation.ts';
 import type { DigitImages } from '../image/digit-images.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
 import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
 import { drawStranger } from './non-digits.ts';
 
@@ -47,7 +47,7 @@ export class DigitWarper {
     canvas.fill(0);
     for (let y = 0; y < IMAGE_SIDE; y++) {
       const row = (y + MARGIN) * CANVAS_SIDE + MARGIN;
-      for (let x = 0; x < IMAGE_SIDE; x++) canvas[row + x] = pixels[from + y * IMAGE_SIDE + x] / 255;
+      for (let x = 0; x < IMAGE_SIDE; x++) canvas[row + x] = inkOfByte(pixels[from + y * IMAGE_SIDE + x]);
     }
     if (random() < settings.penStyles) drawPenStyle(canvas, digit, random);
     this.finish(settings, random, out, to);

@@ -1,6 +1,7 @@
 // Strokes over a picture that lies on the pad. The picture is where MNIST would have it already, so nothing is moved.
 
-import { IMAGE_SIDE, PAD_SIZE, type Stroke } from '../image/ink.ts';
+import { IMAGE_SIDE } from '../image/ink.ts';
+import { PAD_SIZE, type Stroke } from './strokes.ts';
 import { PEN } from './prepare-drawing.ts';
 import { rasterise } from './rasterise.ts';
 

@@ -1,7 +1,7 @@
 // Whether a drawing is several digits side by side. A crossed seven, a five with a detached bar, an open four are one: their
 // parts stand over each other, or one of them is small.
 
-import type { Point, Stroke } from '../image/ink.ts';
+import type { Point, Stroke } from './strokes.ts';
 
 interface Group {
   left: number;

@@ -1,7 +1,8 @@
 // A drawing becomes 28x28 as MNIST was made (LeCun et al. 1998): one scale factor so that the longer side of the ink is
 // 20 px, a fixed pen, antialiased, the centre of mass in the middle, peak 1, background exactly 0.
 
-import { IMAGE_PIXELS, IMAGE_SIDE, PAD_SIZE, type Point, type Stroke } from '../image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { PAD_SIZE, type Point, type Stroke } from './strokes.ts';
 import { rasterise } from './rasterise.ts';
 
 /** Diameter in pixels of the 28 grid; measured on real pens. */

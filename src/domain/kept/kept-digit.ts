@@ -1,6 +1,7 @@
 // A drawing that its author kept with its true label: the strokes, where there are any, and the very picture that was read.
 
-import { IMAGE_PIXELS, type Stroke } from '../image/ink.ts';
+import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
+import type { Stroke } from '../drawing/strokes.ts';
 
 export interface KeptDigit {
   /** Of the picture: the same drawing kept twice is one digit. */
@@ -24,7 +25,7 @@ export function keepDigit(
   strokes: readonly Stroke[] | null,
   keptAt: string,
 ): KeptDigit {
-  const picture = Uint8Array.from(ink, (value) => Math.round(value * 255));
+  const picture = bytesOfInk(ink);
   return { id: pictureId(picture), label, strokes, picture, keptAt };
 }
 
@@ -41,10 +42,7 @@ export function pictureId(picture: Uint8Array): string {
 /** Intensities in [0,1] of all pictures, one after the other. */
 export function inksOf(digits: readonly KeptDigit[]): Float32Array {
   const inks = new Float32Array(digits.length * IMAGE_PIXELS);
-  digits.forEach(({ picture }, index) => {
-    for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
-      inks[index * IMAGE_PIXELS + pixel] = picture[pixel] / 255;
-  });
+  digits.forEach(({ picture }, index) => writeInk(picture, 0, inks, index * IMAGE_PIXELS));
   return inks;
 }
 

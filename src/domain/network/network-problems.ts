@@ -8,8 +8,8 @@ import { multiplicationsOf } from './network-cost.ts';
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 import { INPUT_SHAPE, summarise, type LayerSummary } from './network-summary.ts';
 import { isWithin, type Bounds } from '../bounds.ts';
-
-export const CLASSES = 10;
+import { argMax } from '../arg-max.ts';
+import { CLASSES } from '../image/digit-images.ts';
 
 export type NetworkProblem = {
   /** Index of the layer; null where it is the network's as a whole. */
@@ -93,7 +93,7 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
   const limits = NETWORK_LIMITS;
   if (parameters > limits.parameters)
     problems.push({
-      at: largest(counts),
+      at: argMax(counts),
       problem: 'too-many-parameters',
       parameters,
       most: limits.parameters,
@@ -101,7 +101,7 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
   const costs = multiplicationsOf(network);
   if (sum(costs) > limits.multiplications)
     problems.push({
-      at: largest(costs),
+      at: argMax(costs),
       problem: 'too-many-multiplications',
       multiplications: sum(costs),
       most: limits.multiplications,
@@ -109,7 +109,7 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
   const sizes = layers.map(({ outputShape }) => outputShape?.reduce((size, side) => size * side, 1) ?? 0);
   if (sum(sizes) > limits.activations)
     problems.push({
-      at: largest(sizes),
+      at: argMax(sizes),
       problem: 'too-many-activations',
       activations: sum(sizes),
       most: limits.activations,
@@ -121,8 +121,4 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
 
 function sum(values: number[]): number {
   return values.reduce((total, each) => total + each, 0);
-}
-
-function largest(values: number[]): number {
-  return values.indexOf(Math.max(...values));
 }

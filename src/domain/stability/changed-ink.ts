@@ -1,6 +1,7 @@
 // A prepared drawing under a small change, as ink again: from its strokes where there are any, else from its pixels.
 
-import { IMAGE_PIXELS, IMAGE_SIDE, type Point, type Stroke } from '../image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import type { Point, Stroke } from '../drawing/strokes.ts';
 import { distanceTo } from '../photo/distance.ts';
 import { sampleAt } from '../photo/grey-image.ts';
 import { PEN, placeDrawing, withPeakOne } from '../drawing/prepare-drawing.ts';

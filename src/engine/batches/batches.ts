@@ -3,7 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { countOf, type ImageRange } from '../../domain/experiment/splits.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, writeInk } from '../../domain/image/ink.ts';
 
 export interface Batch {
   /** [size + strangers, 28, 28, 1] */
@@ -28,10 +28,7 @@ export function sliceImages({ pixels, labels }: DigitImages, range: ImageRange):
 /** Writes image `index` at `to` of `out`, as 784 intensities in [0,1]. */
 export type FillImage = (from: DigitImages, index: number, out: Float32Array, to: number) => void;
 
-export const fillPlain: FillImage = ({ pixels }, index, out, to) => {
-  const source = index * IMAGE_PIXELS;
-  for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) out[to + pixel] = pixels[source + pixel] / 255;
-};
+export const fillPlain: FillImage = ({ pixels }, index, out, to) => writeInk(pixels, index, out, to);
 
 /** How a batch differs from the plain images: each of them varied, and others put at its end that are no digits. */
 export interface Variation {

@@ -5,10 +5,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { describeLayer, withoutBatch } from './describe-layer.ts';
-import { inkOf } from '../reading/evaluate-model.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
 
@@ -102,7 +101,7 @@ export async function featuresOf(
   let all = new Float32Array(0);
   for (let first = 0; first < count; first += CHUNK) {
     const last = Math.min(count, first + CHUNK);
-    const rows = await model.features(inkOf(pixels.subarray(first * IMAGE_PIXELS, last * IMAGE_PIXELS)));
+    const rows = await model.features(inkOfBytes(pixels.subarray(first * IMAGE_PIXELS, last * IMAGE_PIXELS)));
     const width = rows.length / (last - first);
     if (first === 0) all = new Float32Array(count * width);
     all.set(rows, first * width);

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../../scripts/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
-import type { Stroke } from '../../domain/image/ink.ts';
+import type { Stroke } from '../../domain/drawing/strokes.ts';
 import { inksOf, keepDigit, type KeptDigit } from '../../domain/kept/kept-digit.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { prepareDrawing } from '../../domain/drawing/prepare-drawing.ts';

@@ -1,7 +1,7 @@
 // The strokes on the pad, as vectors in logical units, and how to take them back.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Point, Stroke } from '../../domain/image/ink.ts';
+import type { Point, Stroke } from '../../domain/drawing/strokes.ts';
 
 export interface DrawingState {
   /** The stroke in progress is the last one. */

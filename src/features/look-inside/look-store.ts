@@ -6,6 +6,7 @@ import type { InspectionService } from '../../client/services.ts';
 import type { Explanation } from '../../domain/inside/cover.ts';
 import type { InspectedLayer, LayerOutputs } from '../../domain/inside/inspected.ts';
 import type { Layout, Place } from '../../domain/inside/layout.ts';
+import { argMax } from '../../domain/arg-max.ts';
 
 export type View = 'layers' | 'evidence' | 'neighbours';
 
@@ -89,7 +90,7 @@ export function createLookStore(service: InspectionService): LookStore {
       const outputs = await service.inspect(asked);
       if (stillThere()) set({ seen: { ink: asked, outputs } });
       if (view === 'evidence') {
-        const explanation = await service.explain(asked, get().asked ?? largest(outputs[outputs.length - 1]));
+        const explanation = await service.explain(asked, get().asked ?? argMax(outputs[outputs.length - 1]));
         if (stillThere()) set({ explained: { ink: asked, explanation } });
       }
       if (view === 'neighbours' && !get().layoutOld) {
@@ -141,8 +142,4 @@ export function createLookStore(service: InspectionService): LookStore {
       },
     };
   });
-}
-
-function largest(values: Float32Array): number {
-  return values.indexOf(Math.max(...values));
 }

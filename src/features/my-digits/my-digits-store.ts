@@ -9,6 +9,7 @@ import {
 } from '../../domain/kept/digit-file.ts';
 import { LatestOnly } from '../../session/latest-only.ts';
 import { inksOf, inOrder, MOST_KEPT, type KeptDigit } from '../../domain/kept/kept-digit.ts';
+import { probabilitiesOf } from '../../domain/reading/probabilities.ts';
 
 export type MyDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full' | 'not-classified';
 
@@ -57,9 +58,7 @@ export function createMyDigitsStore({ service, load, change }: MyDigitsDependenc
       if (!hasModel || digits.length === 0) return;
       try {
         const probabilities = await service.classifyMany(inksOf(digits));
-        const answers = digits.map(
-          ({ id }, index) => [id, Array.from(probabilities.subarray(index * 10, index * 10 + 10))] as const,
-        );
+        const answers = digits.map(({ id }, index) => [id, probabilitiesOf(probabilities, index)] as const);
         set({ answers: new Map(answers) });
       } catch {
         set({ problem: 'not-classified' });

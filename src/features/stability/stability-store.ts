@@ -2,7 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
-import type { Stroke } from '../../domain/image/ink.ts';
+import type { Stroke } from '../../domain/drawing/strokes.ts';
 import { LatestOnly } from '../../session/latest-only.ts';
 import { changedPicture, changedStrokes } from '../../domain/stability/changed-ink.ts';
 import { makeSweep, readSweep, type StabilityReading } from '../../domain/stability/sweep.ts';

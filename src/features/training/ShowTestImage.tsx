@@ -12,6 +12,7 @@ import styles from './ShowTestImage.module.css';
 import { trainingStrings } from './strings.ts';
 import training from './Training.module.css';
 import type { TrainingStore } from './training-store.ts';
+import { argMax } from '../../domain/arg-max.ts';
 
 export function ShowTestImage({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
@@ -50,7 +51,7 @@ export function ShowTestImage({ store }: { store: TrainingStore }) {
 
 function ShownImage({ image }: { image: TestImage }) {
   const strings = useStrings(trainingStrings);
-  const predicted = image.probabilities.indexOf(Math.max(...image.probabilities));
+  const predicted = argMax(image.probabilities);
   return (
     <div className={styles.shown}>
       <GreyPicture
