@@ -25,6 +25,7 @@ import { Team } from './team.ts';
 import { TeachingSession } from './teaching-session.ts';
 import { TrainingSession } from './training-session.ts';
 import type { TwinPort } from './twin.ts';
+import { IMAGE_PIXELS, inkOfBytes } from '../domain/image/ink.ts';
 
 export interface ServiceEnvironment {
   post(message: FromWorker, transfer?: Transferable[]): void;
@@ -81,8 +82,8 @@ export class EngineService {
     'classify-many': async ({ inks }) => ({ probabilities: await this.model.classifyMany(inks) }),
     'show-test-image': async ({ index, dataUrl }) => {
       const test = await this.mnist(dataUrl).test(() => undefined);
-      const pixels = test.pixels.slice(index * 784, (index + 1) * 784);
-      const { probabilities } = await this.model.read(Float32Array.from(pixels, (byte) => byte / 255));
+      const pixels = test.pixels.slice(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
+      const { probabilities } = await this.model.read(inkOfBytes(pixels));
       return { index, label: test.labels[index], pixels, probabilities: [...probabilities] };
     },
     'vary-images': async ({ augmentation, seed, dataUrl }) => {

@@ -3,11 +3,13 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
+import { argMax } from '../../domain/arg-max.ts';
 import { CodedError } from '../../domain/coded-error.ts';
-import type { DigitImages } from '../../domain/image/digit-images.ts';
+import { DIGITS, type DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { inksOf, type KeptDigit } from '../../domain/kept/kept-digit.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { probabilitiesOf } from '../../domain/reading/probabilities.ts';
 import type { Taught, TaughtFigures } from '../../domain/kept/taught.ts';
 import { varyKept } from '../../domain/augmenting/vary-kept.ts';
 import { isContextLost } from '../backends/context-loss.ts';
@@ -39,7 +41,6 @@ export interface TeachEvent {
   steps: number;
 }
 
-const CLASSES = 10;
 /** Found by experiment: fewer or smaller steps leave styles misread, more forget MNIST. */
 const STEPS = 160;
 const BATCH = 128;
@@ -116,7 +117,7 @@ function learnedFrom({ model: { trainedOn }, mnist }: TeachOptions): Pick<ModelW
 function classOdds(mine: DigitImages, mnist: DigitImages): number[] {
   const shareOf = ({ labels, count }: DigitImages, digit: number) =>
     labels.reduce((sum, label) => sum + (label === digit ? 1 : 0), 0) / count;
-  return Array.from({ length: CLASSES }, (_, digit) => {
+  return DIGITS.map((digit) => {
     const usual = Math.max(LEAST_SHARE, shareOf(mnist, digit));
     return Math.log((shareOf(mine, digit) + usual) / 2 / usual);
   });
@@ -164,10 +165,7 @@ async function figuresOf(
   const classifier = Classifier.create(weights);
   try {
     const probabilities = await classifier.classifyMany(inksOf(digits));
-    const predicted = digits.map((_, index) => {
-      const shares = probabilities.subarray(index * 10, index * 10 + 10);
-      return shares.indexOf(Math.max(...shares));
-    });
+    const predicted = digits.map((_, index) => argMax(probabilitiesOf(probabilities, index)));
     return { valAccuracy: validated.accuracy, predicted };
   } finally {
     classifier.dispose();

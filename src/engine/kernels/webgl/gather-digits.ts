@@ -2,12 +2,12 @@
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { env, type TensorInfo } from '@tensorflow/tfjs-core';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../../domain/image/ink.ts';
 import { runFlat } from './flat-program.ts';
 
 export const GATHER_DIGITS = 'GatherDigits';
 
-const PIXELS = 784;
-const TEXELS = PIXELS / 4;
+const TEXELS = IMAGE_PIXELS / 4;
 /** Half floats hold whole numbers up to 2048, so an index travels in two parts. */
 const PART = 1_024;
 
@@ -58,9 +58,9 @@ export function webglGatherDigits(
   const [size] = picks.shape;
   return runFlat(backend, {
     inputs: { S: store, P: picks },
-    outputShape: [size, 28, 28, 1],
+    outputShape: [size, IMAGE_SIDE, IMAGE_SIDE, 1],
     body: `
-    ivec2 at = split(index, ${PIXELS});
+    ivec2 at = split(index, ${IMAGE_PIXELS});
     int image = int(P(at.y * 2) + 0.5) * ${PART} + int(P(at.y * 2 + 1) + 0.5);
     int texel = image * ${TEXELS} + at.x / 4;
     vec4 four = texelFetch(tS, ivec2(texel % ${store.shape[1]}, texel / ${store.shape[1]}), 0);
