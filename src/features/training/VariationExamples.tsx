@@ -4,13 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import type { VariationExamples as Examples } from '../../domain/augmenting/variation-examples.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { Button } from '../../ui/Button.tsx';
+import { greySquare, paintPicture } from '../../ui/paint-picture.ts';
 import { parseSettings } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
 import type { TrainingStore } from './training-store.ts';
 
-const SIDE = 28;
+/** From one image to the next, in pixels. */
+const PITCH = IMAGE_SIDE + 2;
 
 export function VariationExamples({ store }: { store: TrainingStore }) {
   const strings = useStrings(settingsStrings);
@@ -52,15 +55,10 @@ interface RowsProps {
 function Rows({ rows, name, examples: { columns } }: RowsProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    rows.forEach((row, top) => {
+    rows.forEach((row, at) => {
       for (let column = 0; column < columns; column++) {
-        const picture = new ImageData(SIDE, SIDE);
-        for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
-          const grey = row[column * SIDE * SIDE + pixel];
-          picture.data.set([grey, grey, grey, 255], pixel * 4);
-        }
-        context?.putImageData(picture, column * (SIDE + 2), top * (SIDE + 2));
+        const picture = greySquare(row, IMAGE_SIDE, column * IMAGE_PIXELS);
+        paintPicture(canvas.current, picture, column * PITCH, at * PITCH);
       }
     });
   }, [rows, columns]);
@@ -70,8 +68,8 @@ function Rows({ rows, name, examples: { columns } }: RowsProps) {
       className={styles.exampleRows}
       role="img"
       aria-label={name}
-      width={columns * (SIDE + 2) - 2}
-      height={rows.length * (SIDE + 2) - 2}
+      width={columns * PITCH - 2}
+      height={rows.length * PITCH - 2}
     />
   );
 }
