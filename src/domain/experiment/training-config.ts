@@ -31,6 +31,16 @@ export interface TrainingConfig {
   seed: number;
 }
 
+/** Keras's class names, the same in every language. */
+export const OPTIMIZER_NAMES: Readonly<Record<OptimizerName, string>> = {
+  adadelta: 'Adadelta',
+  adam: 'Adam',
+  adamw: 'AdamW',
+  rmsprop: 'RMSprop',
+  sgd: 'SGD',
+};
+
+/** Keras's own, but for Adadelta, whose authors have 1. */
 export const DEFAULT_LEARNING_RATE: Record<OptimizerName, number> = {
   adadelta: 1,
   adam: 0.001,

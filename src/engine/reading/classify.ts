@@ -6,7 +6,7 @@ import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { Reading } from '../../domain/reading/reading.ts';
 import { CodedError } from '../../domain/coded-error.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { answersOf } from './familiarity.ts';
+import { answersOf } from './answers.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
 

@@ -3,7 +3,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { makeBatch } from '../batches/batches.ts';
 import { digitSource } from '../batches/digit-source.ts';
-import { answersOf, calibrateFamiliarity, FALSE_REJECTS } from './familiarity.ts';
+import { answersOf } from './answers.ts';
+import { calibrateFamiliarity, FALSE_REJECTS } from './familiarity.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { eventsOf, runToEnd, SMALL_NETWORK, smallRun, syntheticDigits } from '../testing/small-runs.ts';
 

@@ -5,28 +5,13 @@ import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { FamiliarityRule } from '../../domain/reading/reading.ts';
 import { batchIndices } from '../batches/batches.ts';
 import type { DigitSource } from '../batches/digit-source.ts';
-import { logitsOf } from '../network/forward.ts';
+import { answersOf } from './answers.ts';
 
 /** The share of validation digits that may be refused. */
 export const FALSE_REJECTS = 0.015;
 /** Enough for that share to be known within a few tenths of a percent. */
 const MOST_IMAGES = 3_000;
 const CHUNK = 256;
-
-export type Answers = {
-  /** [size, 10] */
-  probabilities: tf.Tensor2D;
-  /** log sum exp of the logits, [size] */
-  familiarity: tf.Tensor1D;
-};
-
-/** The network's answers with dropout off. The caller disposes both. */
-export function answersOf(model: Sequential, images: tf.Tensor4D): Answers {
-  return tf.tidy(() => {
-    const logits = logitsOf(model, images, { training: false });
-    return { probabilities: tf.softmax(logits), familiarity: tf.logSumExp<tf.Tensor1D>(logits, -1) };
-  });
-}
 
 /** @param images varied as training did @returns null when it was aborted */
 export async function calibrateFamiliarity(

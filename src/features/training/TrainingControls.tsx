@@ -7,6 +7,7 @@ import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
 import { networkProblems } from '../../domain/network/network-problems.ts';
 import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
 import { countOf, runSplit } from '../../domain/experiment/splits.ts';
+import { OPTIMIZER_NAMES } from '../../domain/experiment/training-config.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,14 +15,6 @@ import { parseSettings } from './parse-settings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
 import type { TrainingStore } from './training-store.ts';
-
-export const OPTIMIZER_NAMES = {
-  adadelta: 'Adadelta',
-  adam: 'Adam',
-  adamw: 'AdamW',
-  rmsprop: 'RMSprop',
-  sgd: 'SGD',
-} as const;
 
 export function TrainingControls({ store }: { store: TrainingStore }) {
   const strings = useStrings(trainingStrings);
