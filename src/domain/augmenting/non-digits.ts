@@ -37,7 +37,7 @@ const KINDS: readonly [number, (sketch: Sketch) => void][] = [
   [0.08, twoDigits],
 ];
 
-export function drawStranger(canvas: Canvas, images: DigitImages, random: Random): void {
+export function drawNonDigit(canvas: Canvas, images: DigitImages, random: Random): void {
   let chance = random();
   const [, draw] = KINDS.find(([weight]) => (chance -= weight) < 0) ?? KINDS[0];
   draw({ canvas, random, pen: between(random, 1.7, 2.6), images });

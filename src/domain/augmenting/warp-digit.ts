@@ -5,7 +5,7 @@ import type { Augmentation } from './augmentation.ts';
 import type { DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
 import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
-import { drawStranger } from './non-digits.ts';
+import { drawNonDigit } from './non-digits.ts';
 
 const LONGER_SIDE = 20;
 /** Index 14.0, as prepareDrawing has it. */
@@ -54,7 +54,7 @@ export class DigitWarper {
   }
 
   /** Something that is no digit, varied as digits are. @param images where its parts may come from */
-  warpStranger(
+  warpNonDigit(
     images: DigitImages,
     settings: Augmentation,
     random: () => number,
@@ -62,7 +62,7 @@ export class DigitWarper {
     to: number,
   ): void {
     this.canvas.fill(0);
-    drawStranger(this.canvas, images, random);
+    drawNonDigit(this.canvas, images, random);
     this.finish(settings, random, out, to);
   }
 

@@ -9,7 +9,7 @@ export interface Evaluated {
   images: DigitImages;
   /** Ten an image, one image after the other. */
   probabilities: Float32Array;
-  /** How many images the pad would call no digit; null where the model draws no line. */
+  /** How many images the pad would call no digit; null where the model has no threshold. */
   refused: number | null;
   /** What the answers took, loading aside. */
   milliseconds: number;

@@ -44,7 +44,7 @@ export interface ModelFile {
   card: ModelCard;
 }
 
-/** Version 1 had float32 alone and drew no line to what is no digit. */
+/** Version 1 had float32 alone and had no threshold to what is no digit. */
 export type ModelFileV1 = Omit<ModelFile, 'encoding' | 'familiarity'>;
 
 export function encodeModel(

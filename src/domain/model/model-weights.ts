@@ -12,7 +12,7 @@ export interface ModelWeights {
   network: NetworkSpec;
   /** In Keras's order: kernel, bias, layer by layer; gamma, beta, moving mean and moving variance. */
   weights: WeightArray[];
-  /** Where the line to what is no digit lies; a model in the middle of its run has none. */
+  /** The threshold to what is no digit; a model in the middle of its run has none. */
   familiarity?: FamiliarityRule;
   /** It learned from this many MNIST training images, the first ones; absent where nobody wrote it down. */
   trainedOn?: number;

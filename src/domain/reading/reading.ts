@@ -12,8 +12,12 @@ export interface Reading {
   leastFamiliarity: number | null;
 }
 
-/** Where a model draws the line, found on validation images that took no part in training. */
+/**
+ * The threshold below which a model calls a picture no digit, found on validation images that took no part in training.
+ * The fields' names are in files and must stay.
+ */
 export interface FamiliarityRule {
+  /** The least familiarity of a digit. */
   least: number;
   /** Share of those images that fall below it. */
   falseRejects: number;

@@ -6,13 +6,13 @@ import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, writeInk } from '../../domain/image/ink.ts';
 
 export interface Batch {
-  /** [size + strangers, 28, 28, 1] */
+  /** [size + nonDigits, 28, 28, 1] */
   images: tf.Tensor4D;
   /** [size], the true digits as floats */
   labels: tf.Tensor1D;
   size: number;
   /** How many images at the end are no digits. */
-  strangers: number;
+  nonDigits: number;
 }
 
 /** The images of a range: a view, no copy. */
@@ -34,27 +34,27 @@ export const fillPlain: FillImage = ({ pixels }, index, out, to) => writeInk(pix
 export interface Variation {
   fill: FillImage;
   /** Per image of the batch. */
-  strangers: number;
-  fillStranger(from: DigitImages, index: number, out: Float32Array, to: number): void;
+  nonDigits: number;
+  fillNonDigit(from: DigitImages, index: number, out: Float32Array, to: number): void;
 }
 
 /** The caller disposes both tensors. @param indices of images in `from` */
 export function makeBatch(
   from: DigitImages,
   indices: ArrayLike<number>,
-  { fill = fillPlain, strangers: share = 0, fillStranger }: Partial<Variation> = {},
+  { fill = fillPlain, nonDigits: share = 0, fillNonDigit }: Partial<Variation> = {},
 ): Batch {
   const size = indices.length;
-  const strangers = fillStranger ? Math.round(size * share) : 0;
-  const images = new Float32Array((size + strangers) * IMAGE_PIXELS);
+  const nonDigits = fillNonDigit ? Math.round(size * share) : 0;
+  const images = new Float32Array((size + nonDigits) * IMAGE_PIXELS);
   for (let row = 0; row < size; row++) fill(from, indices[row], images, row * IMAGE_PIXELS);
-  for (let row = 0; row < strangers; row++)
-    fillStranger?.(from, indices[row], images, (size + row) * IMAGE_PIXELS);
+  for (let row = 0; row < nonDigits; row++)
+    fillNonDigit?.(from, indices[row], images, (size + row) * IMAGE_PIXELS);
   return {
-    images: tf.tensor4d(images, [size + strangers, IMAGE_SIDE, IMAGE_SIDE, 1]),
+    images: tf.tensor4d(images, [size + nonDigits, IMAGE_SIDE, IMAGE_SIDE, 1]),
     labels: labelsOf(from, indices),
     size,
-    strangers,
+    nonDigits,
   };
 }
 

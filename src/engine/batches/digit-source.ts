@@ -53,7 +53,7 @@ function gather(
   const picks = tf.tensor2d(Array.from(inStore, pickOf).flat(), [size, 2]);
   const gathered = runKernel<tf.Tensor4D>(GATHER_DIGITS, { store, picks }, {});
   picks.dispose();
-  return { images: gathered, labels: labelsOf(images, indices), size, strangers: 0 };
+  return { images: gathered, labels: labelsOf(images, indices), size, nonDigits: 0 };
 }
 
 function uploadedBatch(images: DigitImages, indices: ArrayLike<number>): Batch {

@@ -31,7 +31,7 @@ export function variationExamples(
     columns: CLASSES,
     plain: bytesOf((index, out) => writeInk(images.pixels, index, out, 0)),
     varied: epochs.map((epoch) => bytesOf((index, out) => epoch.fill(images, index, out, 0))),
-    strangers:
-      settings.strangers > 0 ? bytesOf((index, out) => epochs[0].fillStranger(images, index, out, 0)) : null,
+    nonDigits:
+      settings.nonDigits > 0 ? bytesOf((index, out) => epochs[0].fillNonDigit(images, index, out, 0)) : null,
   };
 }

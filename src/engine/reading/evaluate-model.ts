@@ -20,7 +20,7 @@ export interface EvaluateModelOptions {
 export interface ModelAnswers {
   /** Ten an image, one image after the other. */
   probabilities: Float32Array;
-  /** How many images the pad would call no digit; null where the model draws no line. */
+  /** How many images the pad would call no digit; null where the model has no threshold. */
   refused: number | null;
 }
 

@@ -1,4 +1,4 @@
-// How much images are like any digit that the network learned, and where the line to what is none lies.
+// How much images are like any digit that the network learned, and where the threshold to what is none lies.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
@@ -13,22 +13,23 @@ export const FALSE_REJECTS = 0.015;
 const MOST_IMAGES = 3_000;
 const CHUNK = 256;
 
-/** @param images varied as training did @returns null when it was aborted */
+/** @param images varied as training did @returns the model's rule with its threshold; null when it was aborted */
 export async function calibrateFamiliarity(
   model: Sequential,
   images: DigitSource,
   options: CalibrateOptions,
 ): Promise<FamiliarityRule | null> {
-  const least = await lineOf(model, images, options);
+  const least = await thresholdOf(model, images, options);
   const count = Math.min(images.count, MOST_IMAGES);
   return least === null ? null : { least, falseRejects: FALSE_REJECTS, images: count };
 }
 
 /**
- * What the share of images that may be refused falls below, so that two models can be compared on the same images.
+ * The familiarity, in nats, that the share of images that may be refused falls below; two models can be compared by it on
+ * the same images.
  * @returns null when it was aborted
  */
-export async function lineOf(
+export async function thresholdOf(
   model: Sequential,
   images: DigitSource,
   { signal, yieldToMessages }: CalibrateOptions,

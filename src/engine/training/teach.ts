@@ -18,7 +18,7 @@ import { makeBatch, type Batch } from '../batches/batches.ts';
 import { Classifier } from '../reading/classify.ts';
 import { digitSource } from '../batches/digit-source.ts';
 import { evaluate } from '../reading/evaluate.ts';
-import { lineOf } from '../reading/familiarity.ts';
+import { thresholdOf } from '../reading/familiarity.ts';
 import { buildNetwork, freezeNormalization, readWeights, writeWeights } from '../network/build-network.ts';
 import { createOptimizer } from './optimizers/create-optimizer.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
@@ -139,7 +139,7 @@ async function lineOn(
 ): Promise<number | null> {
   const images = digitSource(validation);
   try {
-    return await lineOf(model, images, { signal, yieldToMessages });
+    return await thresholdOf(model, images, { signal, yieldToMessages });
   } finally {
     images.dispose();
   }

@@ -34,10 +34,10 @@ export function VariationExamples({ store }: { store: TrainingStore }) {
         <>
           <Rows rows={[examples.plain, ...examples.varied]} name={strings.examples} examples={examples} />
           <p className={styles.note}>{strings.examplesNote}</p>
-          {examples.strangers && (
+          {examples.nonDigits && (
             <>
-              <Rows rows={[examples.strangers]} name={strings.strangerExamples} examples={examples} />
-              <p className={styles.note}>{strings.strangersNote}</p>
+              <Rows rows={[examples.nonDigits]} name={strings.nonDigitExamples} examples={examples} />
+              <p className={styles.note}>{strings.nonDigitsNote}</p>
             </>
           )}
         </>

@@ -35,7 +35,7 @@ beforeEach(() => {
       pause: async () => undefined,
       resume: async () => undefined,
       stop: async () => undefined,
-      varyImages: async () => ({ columns: 0, plain: new Uint8Array(), varied: [], strangers: null }),
+      varyImages: async () => ({ columns: 0, plain: new Uint8Array(), varied: [], nonDigits: null }),
       showTestImage: async (index) => ({ index, label: 8, pixels: new Uint8Array(784), probabilities: [] }),
     },
     onCheckpoint,
