@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'unknown-message'
   | 'internal';
 
+/** An error that crosses the border between workers with its code: see protocol/wire-error.ts. */
 export class CodedError extends Error {
   constructor(
     readonly code: ErrorCode,

@@ -70,7 +70,7 @@ export const ROBUST_AUGMENTATION: Augmentation = {
 export interface RunAugmentation {
   settings: Augmentation;
   seed: number;
-  /** As many as the run has at most. */
+  /** How many the run has at most. */
   epochs: number;
 }
 

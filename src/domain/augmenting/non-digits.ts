@@ -24,7 +24,7 @@ interface Sketch {
   images: DigitImages;
 }
 
-/** With their weights. Each keeps clear of shapes that a digit has too. */
+/** Each kind with its weight; the weights add up to 1. Each keeps clear of shapes that a digit has too. */
 const KINDS: readonly [number, (sketch: Sketch) => void][] = [
   [0.16, zigzag],
   [0.14, crossing],
@@ -37,6 +37,11 @@ const KINDS: readonly [number, (sketch: Sketch) => void][] = [
   [0.08, twoDigits],
 ];
 
+/**
+ * Adds a picture that is no digit to a blank canvas: a shape of strokes, or digits of MNIST turned, mirrored, dotted or side by
+ * side.
+ * @param canvas ink as pen-styles.ts has it @param images where the digits come from @param random numbers in [0,1)
+ */
 export function drawNonDigit(canvas: Canvas, images: DigitImages, random: Random): void {
   let chance = random();
   const [, draw] = KINDS.find(([weight]) => (chance -= weight) < 0) ?? KINDS[0];
@@ -198,7 +203,7 @@ function stroke(canvas: Canvas, random: Random, pen: number, x1: number, y1: num
   line(canvas, { x: x1 + off(), y: y1 + off() }, { x: x2 + off(), y: y2 + off() }, pen);
 }
 
-/** From one angle to another, clockwise where the second is larger. */
+/** The arc leads from one angle to another, clockwise where the second is larger. */
 function arc(canvas: Canvas, { x, y }: Spot, radius: number, from: number, to: number, pen: number): void {
   const STEPS = 10;
   const at = (step: number) => {

@@ -23,6 +23,7 @@ const GRID_CELL = Array.from({ length: IMAGE_SIDE }, (_, index) => {
   return { cell, share: share * share * (3 - 2 * share) };
 });
 
+/** It reuses its buffers, so that one image costs no memory; it is not to be used for two images at once. */
 export class DigitWarper {
   private readonly canvas = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
   private readonly warped = new Float32Array(IMAGE_PIXELS);

@@ -15,6 +15,7 @@ const TALL = 0.6;
 /** Parts closer than this share of the height belong together. */
 const GAP = 0.06;
 
+/** @returns whether two groups of strokes or more, beside each other, are tall enough to be digits */
 export function isSeveralDigits(strokes: readonly Stroke[]): boolean {
   const groups = inkGroups(strokes);
   const height = Math.max(...groups.map(({ bottom }) => bottom)) - Math.min(...groups.map(({ top }) => top));

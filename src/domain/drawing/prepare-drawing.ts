@@ -57,7 +57,7 @@ function boundingBox(points: readonly Point[]): Box | null {
   return { left, top, longerSide: Math.max(right - left, bottom - top) };
 }
 
-/** In units of cells from the edge, so that the middle of cell 14 is 14.5. */
+/** @returns the point in units of cells from the edge, so that the middle of cell 14 is 14.5. */
 function centreOfMass(cells: Float32Array, side: number): Point {
   let [total, x, y] = [0, 0, 0];
   cells.forEach((ink, index) => {
@@ -68,6 +68,7 @@ function centreOfMass(cells: Float32Array, side: number): Point {
   return { x: x / total, y: y / total };
 }
 
+/** @param ink 784 numbers, none negative @returns a copy, scaled so that the largest is 1; blank ink stays blank */
 export function withPeakOne(ink: Float32Array): Float32Array {
   let peak = 0;
   for (const value of ink) peak = Math.max(peak, value);

@@ -7,7 +7,7 @@ import { probabilitiesOf } from '../reading/probabilities.ts';
 
 export interface Evaluated {
   images: DigitImages;
-  /** Ten an image, one image after the other. */
+  /** There are ten an image, one image after the other. */
   probabilities: Float32Array;
   /** How many images the pad would call no digit; null where the model has no threshold. */
   refused: number | null;

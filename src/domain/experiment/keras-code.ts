@@ -7,7 +7,7 @@ import type { LayerSpec, NetworkSpec } from '../network/network-spec.ts';
 import { TRAINING_IMAGES } from './splits.ts';
 import type { TrainingConfig } from './training-config.ts';
 
-/** Of an experiment without problems. @returns a whole program, ending with a line break */
+/** @param network, config without problems @returns a whole program, ending with a line break */
 export function kerasCode(network: NetworkSpec, config: TrainingConfig): string {
   const oneCycle = config.schedule === 'one-cycle';
   const parts = [
@@ -75,7 +75,7 @@ function layerCall(spec: LayerSpec): string {
   return pythonCall(rulesOf(spec).name, Object.fromEntries(values));
 }
 
-/** learningRateAt in Python. */
+/** This is learningRateAt in Python. */
 const ONE_CYCLE = [
   '',
   'class OneCycle(keras.optimizers.schedules.LearningRateSchedule):',

@@ -1,4 +1,4 @@
-// A network as a short text of characters that an address may hold as they are: "c10k3r~p2~d0.2~f~u128r~d0.2~u10m" is the
+// A network becomes a short text of characters that an address may hold as they are: "c10k3r~p2~d0.2~f~u128r~d0.2~u10m" is the
 // tutorial's. A layer is its kind's letter, then its fields: those that it must have, then the optional ones. What is left at
 // its default is left out, and comes back left out.
 
@@ -14,7 +14,7 @@ import {
 } from '../network/layer-kinds/layer-kinds.ts';
 import type { LayerKind, LayerSpec, NetworkSpec } from '../network/network-spec.ts';
 
-/** Of a network without problems; another one gives a text that may not be read again. */
+/** @param network without problems; another one gives a text that may not be read again. */
 export function encodeNetwork(network: NetworkSpec): string {
   return network.map(encodeLayer).join('~');
 }
@@ -69,13 +69,13 @@ function decodeField(field: LayerField, text: string | undefined): FieldValue {
   }
 }
 
-/** In the order of the link. */
+/** @returns the fields of a kind in the order of the link */
 function linkedFields(kind: LayerKind): [FieldName, LayerField][] {
   const fields = fieldsOf(kind);
   return [...fields.filter(([, field]) => !field.optional), ...fields.filter(([, field]) => field.optional)];
 }
 
-/** Of each kind, with one group a field. */
+/** What the text of each kind looks like, with one group a field. */
 const PATTERNS = Object.fromEntries(
   ALL_KINDS.map((kind) => {
     const fields = linkedFields(kind).map(([, field]) => patternOf(field));

@@ -89,7 +89,7 @@ export function isUnchanged({ network, config }: Preset, preset: PresetName): bo
   );
 }
 
-/** In whatever order their fields stand. */
+/** @returns whether both are the same data, in whatever order their fields stand */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }

@@ -41,6 +41,7 @@ export function runSplit({ imageCount, validationSplit }: SplitSettings): RunSpl
   return { training: { first: 0, end }, validation: { first: end, end: imageCount } };
 }
 
+/** @returns how many images a range holds; not positive where it is empty */
 export function countOf({ first, end }: ImageRange): number {
   return end - first;
 }

@@ -4,11 +4,11 @@ import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
 import type { Stroke } from '../drawing/strokes.ts';
 
 export interface KeptDigit {
-  /** Of the picture: the same drawing kept twice is one digit. */
+  /** The hash of the picture: the same drawing kept twice is one digit. */
   id: string;
   /** 0 to 9, as its author says. */
   label: number;
-  /** In the pad's units; null for a digit that came as an image. */
+  /** Points in the pad's units; null for a digit that came as an image. */
   strokes: readonly Stroke[] | null;
   /** 784 bytes, row-major, bright on dark. */
   picture: Uint8Array;
@@ -19,6 +19,7 @@ export interface KeptDigit {
 /** More would make every new model wait for its answers. */
 export const MOST_KEPT = 1_000;
 
+/** @param ink 784 intensities in [0,1], as they were read @param keptAt in ISO 8601 */
 export function keepDigit(
   label: number,
   ink: Float32Array,
@@ -46,7 +47,7 @@ export function inksOf(digits: readonly KeptDigit[]): Float32Array {
   return inks;
 }
 
-/** By label, then by time. */
+/** @returns a copy, ordered by label, then by time */
 export function inOrder(digits: readonly KeptDigit[]): KeptDigit[] {
   return [...digits].sort(
     (one, other) => one.label - other.label || one.keptAt.localeCompare(other.keptAt) || 0,

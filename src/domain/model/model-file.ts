@@ -23,7 +23,7 @@ export interface ModelCard {
   testLoss: number | null;
   testAccuracy: number | null;
   date: string;
-  /** Of what trained it, by name. */
+  /** The versions of what trained it, by name. */
   versions: Record<string, string>;
 }
 
@@ -47,6 +47,7 @@ export interface ModelFile {
 /** Version 1 had float32 alone and had no threshold to what is no digit. */
 export type ModelFileV1 = Omit<ModelFile, 'encoding' | 'familiarity'>;
 
+/** @returns the content of model.json and the bytes of weights.bin, little-endian; float16 rounds to the nearest half float */
 export function encodeModel(
   model: ModelWeights,
   card: ModelCard,
@@ -103,7 +104,7 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   };
 }
 
-/** Whether they are the network's is seen when it is built. */
+/** They are shapes; whether they are the network's is seen when it is built. */
 function areShapes(shapes: unknown): shapes is number[][] {
   const isSide = (side: unknown) => Number.isInteger(side) && (side as number) > 0;
   return Array.isArray(shapes) && shapes.every((shape) => Array.isArray(shape) && shape.every(isSide));

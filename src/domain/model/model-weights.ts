@@ -10,7 +10,7 @@ export interface WeightArray {
 
 export interface ModelWeights {
   network: NetworkSpec;
-  /** In Keras's order: kernel, bias, layer by layer; gamma, beta, moving mean and moving variance. */
+  /** They come in Keras's order: kernel, bias, layer by layer; gamma, beta, moving mean and moving variance. */
   weights: WeightArray[];
   /** The threshold to what is no digit; a model in the middle of its run has none. */
   familiarity?: FamiliarityRule;

@@ -2,7 +2,7 @@
 
 import type { Bounds } from '../bounds.ts';
 
-/** By the name of the field; it is the same for every kind that has one. */
+/** The bounds by the name of the field: each is the same for every kind that has one. */
 export const LAYER_BOUNDS = {
   filters: { min: 1, max: 128, integer: true },
   kernelSize: { min: 1, max: 11, integer: true },
@@ -16,8 +16,8 @@ export const LAYER_BOUNDS = {
 export const NETWORK_LIMITS = {
   layers: 40,
   parameters: 2_000_000,
-  /** Of one image, forward. */
+  /** Counted for one image, forward. */
   multiplications: 50_000_000,
-  /** Of one image, all layers together. */
+  /** Counted for one image, all layers together. */
   activations: 800_000,
 } as const;

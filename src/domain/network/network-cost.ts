@@ -16,7 +16,7 @@ export function multiplicationsOf(network: NetworkSpec): number[] {
   });
 }
 
-/** Of all layers together. */
+/** @returns the multiplications of all layers together, for one image, forward */
 export function multiplications(network: NetworkSpec): number {
   return multiplicationsOf(network).reduce((sum, each) => sum + each, 0);
 }

@@ -12,7 +12,7 @@ export const PADDINGS: readonly Padding[] = ['valid', 'same'];
 export interface Conv2dSpec {
   kind: 'conv2d';
   filters: number;
-  /** Of a square. */
+  /** The side of a square, in pixels of its input. */
   kernelSize: number;
   activation: HiddenActivation;
   /** 'valid' where it is left out, as in Keras. */
@@ -27,7 +27,7 @@ export type PoolingKind = 'maxPooling2d' | 'averagePooling2d';
 
 export interface PoolingSpec<Kind extends PoolingKind = PoolingKind> {
   kind: Kind;
-  /** Of a square. */
+  /** The side of a square, in pixels of its input. */
   poolSize: number;
   /** The pool's size where it is left out, as in Keras. */
   strides?: number;

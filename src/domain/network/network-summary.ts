@@ -13,13 +13,13 @@ export interface LayerSummary {
   spec: LayerSpec;
   /** Keras's class name. */
   name: string;
-  /** Without the batch axis: [height, width, channels] or [units]; null from the first layer that cannot be built. */
+  /** The shape without the batch axis: [height, width, channels] or [units]; null from the first layer that cannot be built. */
   outputShape: number[] | null;
-  /** Null with the shape. */
+  /** Null where the shape is. */
   parameters: number | null;
 }
 
-/** One entry a layer. @param inputShape [height, width, channels] */
+/** @returns one entry a layer @param inputShape [height, width, channels] */
 export function summarise(network: NetworkSpec, inputShape = INPUT_SHAPE): LayerSummary[] {
   let shape: Shape | null = inputShape;
   return network.map((spec) => {
@@ -31,7 +31,7 @@ export function summarise(network: NetworkSpec, inputShape = INPUT_SHAPE): Layer
   });
 }
 
-/** Of the layers that can be built, as Keras's "Total params" counts them, those that no optimizer moves included. */
+/** @returns the sum over the layers that can be built, as Keras's "Total params" counts them, those that no optimizer moves included. */
 export function totalParameters(layers: readonly LayerSummary[]): number {
   return layers.reduce((sum, { parameters }) => sum + (parameters ?? 0), 0);
 }

@@ -62,7 +62,7 @@ export interface SweepStep {
 
 export interface ChangeReading {
   kind: ChangeKind;
-  /** By amount, the unchanged drawing among them. */
+  /** They rise by amount, the unchanged drawing among them. */
   steps: readonly SweepStep[];
   /** The digit that comes nearest to the answer or passes it. */
   rival: number;

@@ -28,6 +28,7 @@ export function sliceImages({ pixels, labels }: DigitImages, range: ImageRange):
 /** Writes image `index` at `to` of `out`, as 784 intensities in [0,1]. */
 export type FillImage = (from: DigitImages, index: number, out: Float32Array, to: number) => void;
 
+/** It leaves the image as it is. */
 export const fillPlain: FillImage = ({ pixels }, index, out, to) => writeInk(pixels, index, out, to);
 
 /** How a batch differs from the plain images: each of them varied, and others put at its end that are no digits. */

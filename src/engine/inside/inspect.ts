@@ -13,6 +13,7 @@ import { logitsOf } from '../network/forward.ts';
 
 type Layer = layers.Layer;
 
+/** It holds a network of its own on the backend in use; the caller disposes it. */
 export class InspectedModel {
   private readonly model: Sequential;
   /** Those that do something to a drawing. */
@@ -75,7 +76,7 @@ export class InspectedModel {
     return isSoftmaxOfDense ? end - 1 : end;
   }
 
-  /** Ten probabilities an image; inside tf.tidy. */
+  /** @param images [size, 28, 28, 1] @returns probabilities, [size, 10]; called inside tf.tidy */
   answer(images: tf.Tensor4D): tf.Tensor2D {
     return this.model.apply(images, { training: false }) as tf.Tensor2D;
   }

@@ -10,6 +10,7 @@ import { answersOf } from './answers.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
 
+/** It holds a network on the backend in use; the caller disposes it. */
 export class Classifier {
   private constructor(
     private model: Sequential,

@@ -18,7 +18,7 @@ export interface EvaluateModelOptions {
 
 /** What a model answers to many images. */
 export interface ModelAnswers {
-  /** Ten an image, one image after the other. */
+  /** There are ten an image, one image after the other. */
   probabilities: Float32Array;
   /** How many images the pad would call no digit; null where the model has no threshold. */
   refused: number | null;

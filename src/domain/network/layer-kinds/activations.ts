@@ -14,5 +14,5 @@ const CODES: Readonly<Record<Activation, string>> = { ...HIDDEN_CODES, softmax: 
 export const ACTIVATION = { type: 'choice', keras: 'activation', codes: CODES } as const;
 export const HIDDEN_ACTIVATION = { type: 'choice', keras: 'activation', codes: HIDDEN_CODES } as const;
 
-/** Of a layer with weights. Batch normalization brings a shift of its own. */
+/** Every layer with weights has it; batch normalization brings a shift of its own. */
 export const BIAS = { type: 'flag', keras: 'use_bias', code: 'n', usual: true, optional: true } as const;

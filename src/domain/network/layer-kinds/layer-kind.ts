@@ -72,9 +72,9 @@ export interface LayerBehaviour<Spec extends LayerSpec> {
   window?(spec: Spec): number;
   /** @returns null where the layer cannot take such an input, or its own numbers are none */
   outputShape(spec: Spec, input: Shape): number[] | null;
-  /** As Keras counts them. @param input a shape that the layer can take */
+  /** Counted as Keras does, those that no optimizer moves included. @param input a shape that the layer can take */
   parameters(spec: Spec, input: Shape): number;
-  /** Of one image, forward. An average is one multiplication a number that it gives, its sum none. */
+  /** Counted for one image, forward. An average is one multiplication a number that it gives, its sum none. */
   multiplications(spec: Spec, input: Shape, output: Shape): number;
 }
 

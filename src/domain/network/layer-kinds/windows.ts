@@ -42,6 +42,7 @@ export function windowed(input: Shape, { size, strides, padding, channels }: Win
   return height > 0 && width > 0 ? [height, width, channels] : null;
 }
 
+/** Whether the number can count something: whole and above 0. */
 export function isCount(value: number): boolean {
   return Number.isInteger(value) && value > 0;
 }
