@@ -1,11 +1,11 @@
 // Kept digits as their author might have written them again: turned, slanted, sized, dented and with other pens, a little.
 
+import { PEN } from '../drawing/prepare-drawing.ts';
 import type { DigitImages } from '../image/digit-images.ts';
 import { bytesOfInk, IMAGE_PIXELS, inkOfBytes } from '../image/ink.ts';
 import type { KeptDigit } from '../kept/kept-digit.ts';
 import { changedPicture, changedStrokes } from '../stability/changed-ink.ts';
 import type { Change } from '../stability/changes.ts';
-import { PEN } from '../drawing/prepare-drawing.ts';
 
 /** The most of each change, about what one person's own digits differ by. */
 const MOST = { rotation: 10, slant: 12, scale: 12, pen: 0.7, shift: 1, dent: 1.8 };

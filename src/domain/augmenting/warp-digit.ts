@@ -1,11 +1,11 @@
 // One training image becomes another of the same digit: a pen style, an affine map, elastic dents and another pen, in one
 // resampling, then normalised as MNIST is: longer side 20 px, centre of mass in the middle, peak 1.
 
-import type { Augmentation } from './augmentation.ts';
 import type { DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
-import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
+import type { Augmentation } from './augmentation.ts';
 import { drawNonDigit } from './non-digits.ts';
+import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
 
 const LONGER_SIDE = 20;
 /** Index 14.0, as prepareDrawing has it. */

@@ -2,8 +2,8 @@
 // 20 px, a fixed pen, antialiased, the centre of mass in the middle, peak 1, background exactly 0.
 
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
-import { PAD_SIZE, type Point, type Stroke } from './strokes.ts';
 import { rasterise } from './rasterise.ts';
+import { PAD_SIZE, type Point, type Stroke } from './strokes.ts';
 
 /** Diameter in pixels of the 28 grid; measured on real pens. */
 export const PEN = 2.3;

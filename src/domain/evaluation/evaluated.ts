@@ -1,8 +1,8 @@
 // What a model answered to many labelled images, as plain data, and the few readings that all views of it share.
 
+import { argMax } from '../arg-max.ts';
 import { CLASSES, type DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS } from '../image/ink.ts';
-import { argMax } from '../arg-max.ts';
 import { probabilitiesOf } from '../reading/probabilities.ts';
 
 export interface Evaluated {

@@ -6,10 +6,10 @@ import {
   type Augmentation,
   type AugmentationSetting,
 } from '../augmenting/augmentation.ts';
-import { decodeNetwork, encodeNetwork } from './layer-codes.ts';
-import type { Schedule } from './learning-rate.ts';
 import { networkProblems } from '../network/network-problems.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
+import { decodeNetwork, encodeNetwork } from './layer-codes.ts';
+import type { Schedule } from './learning-rate.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import {
   configProblems,

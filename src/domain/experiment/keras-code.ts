@@ -1,9 +1,9 @@
 // The same experiment as a Python program for Keras 3: network, optimizer, schedule and data, to be run as it is.
 
-import { kerasOptimizer } from './keras-optimizer.ts';
-import { python, pythonCall } from './python-text.ts';
 import { fieldsOf, rulesOf, usualValue, valueOf } from '../network/layer-kinds/layer-kinds.ts';
 import type { LayerSpec, NetworkSpec } from '../network/network-spec.ts';
+import { kerasOptimizer } from './keras-optimizer.ts';
+import { python, pythonCall } from './python-text.ts';
 import { TRAINING_IMAGES } from './splits.ts';
 import type { TrainingConfig } from './training-config.ts';
 

@@ -1,8 +1,8 @@
 // Networks with the settings that suit them, by name.
 
 import { ROBUST_AUGMENTATION } from '../augmenting/augmentation.ts';
-import { COMPACT_NETWORK, LENET5_NETWORK, ROBUST_NETWORK, TUTORIAL_NETWORK } from './preset-networks.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
+import { COMPACT_NETWORK, LENET5_NETWORK, ROBUST_NETWORK, TUTORIAL_NETWORK } from './preset-networks.ts';
 import { DEFAULT_LEARNING_RATE, TUTORIAL_CONFIG, type TrainingConfig } from './training-config.ts';
 
 export type PresetName = 'tutorial' | 'lenet5' | 'compact' | 'fast' | 'robust';

@@ -1,8 +1,8 @@
 // Where the number of a cell goes next: through the layers that change each cell by itself and those that pool, up to the
 // first that mixes maps or units.
 
-import { pooledInto } from './trace.ts';
 import type { InspectedLayer } from './inspected.ts';
+import { pooledInto } from './trace.ts';
 
 /** The place of a number of a map; of a dense layer the unit is the channel, row and column are 0. */
 export interface Cell {

@@ -1,10 +1,10 @@
 // Kept digits as one JSON file, described in docs/formats.md. A file comes from anywhere: nothing in it is believed before
 // it is checked, and one wrong entry refuses the whole file.
 
-import { IMAGE_PIXELS } from '../image/ink.ts';
 import { PAD_SIZE, type Stroke } from '../drawing/strokes.ts';
-import { MOST_KEPT, pictureId, type KeptDigit } from './kept-digit.ts';
 import { CLASSES } from '../image/digit-images.ts';
+import { IMAGE_PIXELS } from '../image/ink.ts';
+import { MOST_KEPT, pictureId, type KeptDigit } from './kept-digit.ts';
 
 const DIGIT_FILE_VERSION = 1;
 const FORMAT = 'digit-lab-digits';

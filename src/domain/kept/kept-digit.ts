@@ -1,7 +1,7 @@
 // A drawing that its author kept with its true label: the strokes, where there are any, and the very picture that was read.
 
-import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
 import type { Stroke } from '../drawing/strokes.ts';
+import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
 
 export interface KeptDigit {
   /** The hash of the picture: the same drawing kept twice is one digit. */

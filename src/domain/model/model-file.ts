@@ -2,13 +2,13 @@
 // order). docs/formats.md describes them; older versions are upgraded, a newer one is refused.
 
 import { CodedError } from '../coded-error.ts';
-import { fromHalves, toHalves } from './half-floats.ts';
-import type { ModelWeights } from './model-weights.ts';
+import { isTrainedOn } from '../experiment/splits.ts';
 import { networkProblems } from '../network/network-problems.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { isFamiliarityRule, type FamiliarityRule } from '../reading/reading.ts';
-import { isTrainedOn } from '../experiment/splits.ts';
+import { fromHalves, toHalves } from './half-floats.ts';
+import type { ModelWeights } from './model-weights.ts';
 
 export const MODEL_FILE_VERSION = 2;
 

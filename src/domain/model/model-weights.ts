@@ -1,7 +1,7 @@
 // A trained network as plain data: what crosses the border between workers, and what is kept.
 
-import type { FamiliarityRule } from '../reading/reading.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
+import type { FamiliarityRule } from '../reading/reading.ts';
 
 export interface WeightArray {
   shape: number[];

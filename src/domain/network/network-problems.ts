@@ -1,15 +1,15 @@
 // What keeps a network from being built or trained, each problem at the layer that causes it. Sentences for people live in
 // the catalogue.
 
+import { argMax } from '../arg-max.ts';
+import { isWithin, type Bounds } from '../bounds.ts';
+import { CLASSES } from '../image/digit-images.ts';
 import type { FieldName } from './layer-kinds/layer-kind.ts';
 import { fieldsOf, rulesOf, valueOf } from './layer-kinds/layer-kinds.ts';
 import { NETWORK_LIMITS } from './network-bounds.ts';
 import { multiplicationsOf } from './network-cost.ts';
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 import { INPUT_SHAPE, summarise, type LayerSummary } from './network-summary.ts';
-import { isWithin, type Bounds } from '../bounds.ts';
-import { argMax } from '../arg-max.ts';
-import { CLASSES } from '../image/digit-images.ts';
 
 export type NetworkProblem = {
   /** Index of the layer; null where it is the network's as a whole. */

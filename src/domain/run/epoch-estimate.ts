@@ -1,10 +1,10 @@
 // How long an epoch will take, before it was tried.
 
-import { multiplications } from '../network/network-cost.ts';
 import { TUTORIAL_NETWORK } from '../experiment/preset-networks.ts';
-import type { NetworkSpec } from '../network/network-spec.ts';
 import { countOf, runSplit } from '../experiment/splits.ts';
 import type { TrainingConfig } from '../experiment/training-config.ts';
+import { multiplications } from '../network/network-cost.ts';
+import type { NetworkSpec } from '../network/network-spec.ts';
 
 /** Forward alone is a third of a training step. */
 const VALIDATION_SHARE = 1 / 3;

@@ -1,7 +1,7 @@
 // One training run as a value: what has happened so far, and what the next event makes of it. A pure reducer.
 
-import type { NetworkSpec } from '../network/network-spec.ts';
 import type { TrainingConfig } from '../experiment/training-config.ts';
+import type { NetworkSpec } from '../network/network-spec.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 

@@ -1,11 +1,11 @@
 // A prepared drawing under a small change, as ink again: from its strokes where there are any, else from its pixels.
 
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
-import type { Point, Stroke } from '../drawing/strokes.ts';
-import { distanceTo } from '../photo/distance.ts';
-import { sampleAt } from '../photo/grey-image.ts';
 import { PEN, placeDrawing, withPeakOne } from '../drawing/prepare-drawing.ts';
 import { rasterise } from '../drawing/rasterise.ts';
+import type { Point, Stroke } from '../drawing/strokes.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { distanceTo } from '../photo/distance.ts';
+import { sampleAt } from '../photo/grey-image.ts';
 import { movement, type Change } from './changes.ts';
 
 /** One change or several, the first one first. */

@@ -1,8 +1,8 @@
 // The ways in which a prepared drawing is changed a little, how far each goes, and what it does to the points of the 28
 // grid. All are so small that a person still reads the same digit.
 
-import type { Point } from '../drawing/strokes.ts';
 import { MIDDLE, PEN } from '../drawing/prepare-drawing.ts';
+import type { Point } from '../drawing/strokes.ts';
 
 export type ChangeKind = 'shift-x' | 'shift-y' | 'rotation' | 'scale' | 'slant' | 'pen' | 'dent';
 

@@ -1,14 +1,14 @@
 // The sweep behind "How stable is this answer?": every small change of the present drawing, to be classified in one call,
 // and what the answers say.
 
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
-import type { Point } from '../drawing/strokes.ts';
+import { argMax } from '../arg-max.ts';
 import { MIDDLE } from '../drawing/prepare-drawing.ts';
+import type { Point } from '../drawing/strokes.ts';
+import { DIGITS } from '../image/digit-images.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { probabilitiesOf } from '../reading/probabilities.ts';
 import type { ChangedInk } from './changed-ink.ts';
 import { amountsOf, CHANGE_KINDS, RANGES, type Change, type ChangeKind } from './changes.ts';
-import { argMax } from '../arg-max.ts';
-import { DIGITS } from '../image/digit-images.ts';
-import { probabilitiesOf } from '../reading/probabilities.ts';
 
 export interface Sweep {
   changes: readonly Change[];

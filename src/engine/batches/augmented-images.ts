@@ -6,11 +6,11 @@ import {
   type Augmentation,
   type RunAugmentation,
 } from '../../domain/augmenting/augmentation.ts';
-import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { DigitWarper } from '../../domain/augmenting/warp-digit.ts';
-import { fillPlain, type Variation } from './batches.ts';
-import { dropoutHash } from '../kernels/ops/dropout-hash.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
+import { dropoutHash } from '../kernels/ops/dropout-hash.ts';
+import { fillPlain, type Variation } from './batches.ts';
 
 /** A non-digit image made in the place of an image has chances of its own. */
 const NON_DIGIT = 0x40000000;

@@ -1,13 +1,13 @@
 // Where batches come from: on a GPU the images lie there as bytes, once and for all, where its textures are large enough;
 // else the bytes of a batch go up with it. On other backends a batch is filled from the bytes in memory.
 
-import * as tf from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import * as tf from '@tensorflow/tfjs-core';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
-import { labelsOf, makeBatch, type Batch, type Variation } from './batches.ts';
 import { hasKernel, runKernel } from '../kernels/ops/custom-kernels.ts';
 import { GATHER_DIGITS, pickOf, uploadDigits } from '../kernels/webgl/gather-digits.ts';
+import { labelsOf, makeBatch, type Batch, type Variation } from './batches.ts';
 
 export interface DigitSource {
   count: number;

@@ -1,9 +1,9 @@
 // A few training images before and after they are varied, by the very code that varies them in a run.
 
 import type { Augmentation } from '../../domain/augmenting/augmentation.ts';
+import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
 import { CLASSES, DIGITS, type DigitImages } from '../../domain/image/digit-images.ts';
 import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../../domain/image/ink.ts';
-import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
 import { variationOf } from './augmented-images.ts';
 
 const TIMES = 3;

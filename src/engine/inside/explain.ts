@@ -1,6 +1,8 @@
 // What in a drawing speaks for a digit: integrated gradients, and two tests of it by covering parts of the drawing.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { CLASSES } from '../../domain/image/digit-images.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import {
   coveringSquares,
   meanFalls,
@@ -9,10 +11,8 @@ import {
   without,
   type Explanation,
 } from '../../domain/inside/cover.ts';
-import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
-import { asImages, type InspectedModel } from './inspect.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
-import { CLASSES } from '../../domain/image/digit-images.ts';
+import { asImages, type InspectedModel } from './inspect.ts';
 
 /** So many that the sum misses the integral by a few hundredths on the model that ships. */
 const STEPS = 128;

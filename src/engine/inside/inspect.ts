@@ -4,12 +4,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
-import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts';
+import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { describeLayer, withoutBatch } from './describe-layer.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
+import { describeLayer, withoutBatch } from './describe-layer.ts';
 
 type Layer = layers.Layer;
 

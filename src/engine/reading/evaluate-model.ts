@@ -4,8 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { answersOf } from './answers.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
+import { answersOf } from './answers.ts';
 
 /** A drawing's question waits for one chunk at most: 60 ms of the tutorial's network. */
 const CHUNK = 200;

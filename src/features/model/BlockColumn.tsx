@@ -1,9 +1,9 @@
 // The blocks from the input down, with places between them to add another. Focus follows what was moved, added or copied.
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import type { NetworkChange } from '../../domain/network/network-editing.ts';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
-import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import type { LayerSpec, NetworkSpec } from '../../domain/network/network-spec.ts';
 import { INPUT_SHAPE, summarise } from '../../domain/network/network-summary.ts';
 import { useStrings } from '../../i18n/strings.ts';

@@ -1,7 +1,7 @@
 // What is wrong with the network, in a sentence with its figures.
 
-import type { NetworkProblem } from '../../domain/network/network-problems.ts';
 import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
+import type { NetworkProblem } from '../../domain/network/network-problems.ts';
 import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import type { layerStrings } from './layer-strings.ts';
 

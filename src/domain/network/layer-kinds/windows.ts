@@ -1,8 +1,8 @@
 // How a square window moves over maps, in convolutions and pools.
 
+import { LAYER_BOUNDS } from '../network-bounds.ts';
 import type { Padding } from '../network-spec.ts';
 import type { NumberField, Shape } from './layer-kind.ts';
-import { LAYER_BOUNDS } from '../network-bounds.ts';
 
 export const STRIDES = {
   type: 'number',
