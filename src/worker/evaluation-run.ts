@@ -4,7 +4,7 @@ import type { MnistCache } from '../data/load-mnist.ts';
 import type { DigitImages } from '../domain/image/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
-import { TRAINING_IMAGES } from '../domain/experiment/training-config.ts';
+import { countOf, TRAINING_IMAGES, unseenImages } from '../domain/experiment/splits.ts';
 import { evaluateModel } from '../engine/reading/evaluate-model.ts';
 import type { Takes } from '../protocol/messages.ts';
 import type { Tell } from './handlers/handlers.ts';
@@ -18,10 +18,6 @@ interface Surroundings {
   tell: Tell<'evaluate'>;
 }
 
-/** The tail that the tutorial keeps from training; a model that learned from less is not asked about more. */
-const VALIDATION_FROM = 48_000;
-/** The tail that every preset keeps from training. */
-const KEPT_BY_ALL = 1_200;
 const TELL_EVERY_MS = 50;
 
 export class EvaluationRun {
@@ -62,13 +58,12 @@ export class EvaluationRun {
     if (of.kind === 'given') return of.images;
     if (of.kind === 'test') return mnist.test(() => undefined);
     const { pixels, labels } = await mnist.train(TRAINING_IMAGES, () => undefined);
-    const { trainedOn = TRAINING_IMAGES - KEPT_BY_ALL } = model;
-    const from = Math.max(VALIDATION_FROM, trainedOn);
+    const unseen = unseenImages(model.trainedOn);
     return {
       // Copies: a view would take all 60,000 across the border.
-      pixels: pixels.slice(from * IMAGE_PIXELS),
-      labels: labels.slice(from),
-      count: TRAINING_IMAGES - from,
+      pixels: pixels.slice(unseen.first * IMAGE_PIXELS, unseen.end * IMAGE_PIXELS),
+      labels: labels.slice(unseen.first, unseen.end),
+      count: countOf(unseen),
     };
   }
 }

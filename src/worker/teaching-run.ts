@@ -2,7 +2,7 @@
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import type { Taught } from '../domain/kept/taught.ts';
-import { TRAINING_IMAGES } from '../domain/experiment/training-config.ts';
+import { MIXED_IN, teachingValidation, TRAINING_IMAGES } from '../domain/experiment/splits.ts';
 import { sliceImages } from '../engine/batches/batches.ts';
 import { teach } from '../engine/training/teach.ts';
 import type { Takes } from '../protocol/messages.ts';
@@ -17,10 +17,6 @@ interface Surroundings {
   backend: StartedBackend;
   tell: Tell<'teach'>;
 }
-
-/** The tail of the training images only validates, as everywhere: of it what the model has not learned either. */
-const MIXED_IN = 48_000;
-const VALIDATION_FROM = 54_000;
 
 export class TeachingRun {
   private readonly control = new RunControl();
@@ -48,12 +44,11 @@ export class TeachingRun {
     if (signal.aborted) return null;
 
     const { model } = this.takes;
-    const validationFrom = Math.max(VALIDATION_FROM, model.trainedOn ?? 0);
     const events = teach({
       model,
       digits: this.takes.digits,
-      mnist: sliceImages(images, 0, MIXED_IN),
-      validation: sliceImages(images, validationFrom, TRAINING_IMAGES),
+      mnist: sliceImages(images, MIXED_IN),
+      validation: sliceImages(images, teachingValidation(model.trainedOn)),
       seed: this.takes.seed,
       signal,
       yieldToMessages,

@@ -4,7 +4,7 @@
 import type { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
-import { splitCounts } from '../domain/experiment/training-config.ts';
+import { countOf, runSplit } from '../domain/experiment/splits.ts';
 import { MEASURED_BATCH, type MeasuredBackend } from '../engine/choosing/choose-backend.ts';
 import { trainNetwork } from '../engine/training/train.ts';
 import type { TrainEvent } from '../domain/run/train-event.ts';
@@ -56,8 +56,8 @@ export class TrainingRun {
    */
   async run(): Promise<ModelWeights | null> {
     const { network, config, resumeFrom } = this.takes;
-    const { validation } = splitCounts(config);
-    if (validation < 1) throw new CodedError('no-validation-images', 'validationSplit');
+    if (countOf(runSplit(config).validation) < 1)
+      throw new CodedError('no-validation-images', 'validationSplit');
     const { tell, now, backend } = this.surroundings;
 
     // Stop does not wait for a download; what comes of it is kept for the next run.

@@ -95,7 +95,7 @@ function flagAndFoot(shape: Shape): void {
   }
 }
 
-/** From the left arm up to the top of the stem, where the arm begins lower: a box would be a nine. */
+/** The stroke leads from the left arm up to the top of the stem, where the arm begins lower: a box would be a nine. */
 function closeFour(shape: Shape): void {
   const { canvas, pen, left, right, top } = shape;
   const cut = left + (right - left) * 0.45;
@@ -194,6 +194,7 @@ function rub(canvas: Canvas, { x: cx, y: cy }: Spot, radius: number): void {
   }
 }
 
+/** @returns the outermost columns and rows that hold ink, themselves included; null on a blank canvas */
 export function inkBox(canvas: Canvas): { left: number; right: number; top: number; bottom: number } | null {
   let [left, right, top, bottom] = [CANVAS_SIDE, -1, CANVAS_SIDE, -1];
   for (let y = 0; y < CANVAS_SIDE; y++) {
@@ -237,10 +238,12 @@ function leftmostInk(canvas: Canvas, top: number, bottom: number): Spot | null {
   return null;
 }
 
+/** @param random numbers in [0,1) @returns a number that is evenly spread from low to high */
 export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();
 }
 
+/** @returns a number that is evenly spread from -most to most */
 export function spread(random: Random, most: number): number {
   return (random() * 2 - 1) * most;
 }

@@ -1,11 +1,11 @@
 // Kept digits as their author might have written them again: turned, slanted, sized, dented and with other pens, a little.
 
+import { PEN } from '../drawing/prepare-drawing.ts';
 import type { DigitImages } from '../image/digit-images.ts';
-import { IMAGE_PIXELS } from '../image/ink.ts';
+import { bytesOfInk, IMAGE_PIXELS, inkOfBytes } from '../image/ink.ts';
 import type { KeptDigit } from '../kept/kept-digit.ts';
 import { changedPicture, changedStrokes } from '../stability/changed-ink.ts';
 import type { Change } from '../stability/changes.ts';
-import { PEN } from '../drawing/prepare-drawing.ts';
 
 /** The most of each change, about what one person's own digits differ by. */
 const MOST = { rotation: 10, slant: 12, scale: 12, pen: 0.7, shift: 1, dent: 1.8 };
@@ -14,7 +14,7 @@ const DENTS = 2;
 /** @param random numbers in [0,1) @returns `count` pictures, every kept digit about as often as any other */
 export function varyKept(digits: readonly KeptDigit[], count: number, random: () => number): DigitImages {
   const changed = digits.map(({ picture, strokes }) => {
-    const ofPicture = () => changedPicture(Float32Array.from(picture, (byte) => byte / 255));
+    const ofPicture = () => changedPicture(inkOfBytes(picture));
     return (strokes && changedStrokes(strokes)) ?? ofPicture();
   });
   const pixels = new Uint8Array(count * IMAGE_PIXELS);
@@ -23,8 +23,7 @@ export function varyKept(digits: readonly KeptDigit[], count: number, random: ()
     const which = index % digits.length;
     const ink = changed[which](...someChanges(random));
     labels[index] = digits[which].label;
-    for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
-      pixels[index * IMAGE_PIXELS + pixel] = Math.round(ink[pixel] * 255);
+    pixels.set(bytesOfInk(ink), index * IMAGE_PIXELS);
   }
   return { pixels, labels, count };
 }

@@ -8,6 +8,7 @@ export interface LossAndAccuracy {
   accuracy: number;
 }
 
+/** The mean over batches of their images' loss and accuracy. The caller disposes it. */
 export class RunningMean {
   /** Loss and accuracy since the last read, each batch weighted by its share of the first one's size. */
   private recent: tf.Tensor1D = zeros();

@@ -1,14 +1,16 @@
 // How a model reads before and after a lesson: the validation images of MNIST, and the kept digits that it was taught.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
+import { argMax } from '../../domain/arg-max.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { inksOf, type KeptDigit } from '../../domain/kept/kept-digit.ts';
 import type { TaughtFigures } from '../../domain/kept/taught.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { probabilitiesOf } from '../../domain/reading/probabilities.ts';
 import { digitSource, type DigitSource } from '../batches/digit-source.ts';
 import { Classifier } from '../reading/classify.ts';
 import { evaluate, type EvaluateOptions } from '../reading/evaluate.ts';
-import { lineOf } from '../reading/familiarity.ts';
+import { thresholdOf } from '../reading/familiarity.ts';
 
 export class LessonCheck {
   private readonly validation: DigitSource;
@@ -31,7 +33,7 @@ export class LessonCheck {
 
   /** @returns the familiarity below which the model would refuse validation images now, null when it was aborted */
   threshold(): Promise<number | null> {
-    return lineOf(this.model, this.validation, this.options);
+    return thresholdOf(this.model, this.validation, this.options);
   }
 
   dispose(): void {
@@ -42,10 +44,7 @@ export class LessonCheck {
     const classifier = Classifier.create(weights);
     try {
       const probabilities = await classifier.classifyMany(inksOf(this.digits));
-      return this.digits.map((_, index) => {
-        const shares = probabilities.subarray(index * 10, index * 10 + 10);
-        return shares.indexOf(Math.max(...shares));
-      });
+      return this.digits.map((_, index) => argMax(probabilitiesOf(probabilities, index)));
     } finally {
       classifier.dispose();
     }

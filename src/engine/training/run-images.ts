@@ -2,7 +2,8 @@
 
 import { onlyVaried, type RunAugmentation } from '../../domain/augmenting/augmentation.ts';
 import { CodedError } from '../../domain/coded-error.ts';
-import { splitCounts, type TrainingConfig } from '../../domain/experiment/training-config.ts';
+import { countOf, runSplit } from '../../domain/experiment/splits.ts';
+import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { variationBy } from '../batches/augmented-images.ts';
 import { sliceImages } from '../batches/batches.ts';
@@ -21,13 +22,13 @@ export interface RunImages {
 
 /** The caller disposes what comes. @throws CodedError 'no-validation-images' when either part would be empty */
 export function runImages(images: DigitImages, config: TrainingConfig): RunImages {
-  const split = splitCounts(config);
-  if (split.validation < 1 || split.train < 1)
+  const split = runSplit(config);
+  if (countOf(split.validation) < 1 || countOf(split.training) < 1)
     throw new CodedError('no-validation-images', 'validationSplit');
   const { seed, epochs } = config;
   const augmentation = config.augmentation && { settings: config.augmentation, seed, epochs };
-  const train = sliceImages(images, 0, split.train);
-  const validation = sliceImages(images, split.train, config.imageCount);
+  const train = sliceImages(images, split.training);
+  const validation = sliceImages(images, split.validation);
   const learnFrom = digitSource(train, variationBy(augmentation));
   const validateOn = digitSource(validation);
   const validateOnWarped =

@@ -3,7 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExampleService } from '../../client/services.ts';
 import { failureOf, type Failure } from '../../domain/coded-error.ts';
-import { TEST_IMAGES } from '../../domain/experiment/training-config.ts';
+import { TEST_IMAGES } from '../../domain/experiment/splits.ts';
 import type { TestImage } from '../../protocol/messages.ts';
 import type { RunStore } from '../../session/run-store.ts';
 

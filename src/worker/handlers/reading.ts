@@ -1,9 +1,8 @@
 // The classifier's calls: drawings are answered by whatever weights came last, many images by a model that comes with the call.
 
 import { CodedError } from '../../domain/coded-error.ts';
-import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
+import { IMAGE_PIXELS, inkOfBytes } from '../../domain/image/ink.ts';
 import { Classifier } from '../../engine/reading/classify.ts';
-import { inkOf } from '../../engine/reading/evaluate-model.ts';
 import type { Environment, MnistFrom } from '../environment.ts';
 import { EvaluationRun } from '../evaluation-run.ts';
 import type { StartedBackend } from '../started-backend.ts';
@@ -35,7 +34,7 @@ export function readingHandlers(
     'show-test-image': async ({ index, dataUrl }) => {
       const test = await mnistFrom(dataUrl).test(() => undefined);
       const pixels = test.pixels.slice(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
-      const { probabilities } = await loaded().read(inkOf(pixels));
+      const { probabilities } = await loaded().read(inkOfBytes(pixels));
       return { index, label: test.labels[index], pixels, probabilities: [...probabilities] };
     },
     evaluate: async (takes, tell) => {

@@ -3,7 +3,8 @@
 import type { BatchPart, HelperTask } from './shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import { TUTORIAL_NETWORK, type NetworkSpec } from '../../../domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../../domain/experiment/preset-networks.ts';
+import type { NetworkSpec } from '../../../domain/network/network-spec.ts';
 import { startBackend } from '../../choosing/start-backend.ts';
 import { SingleTrainer } from '../batch-trainer.ts';
 import { digitSource } from '../../batches/digit-source.ts';
