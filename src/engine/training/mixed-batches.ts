@@ -1,10 +1,9 @@
 // Batches half of which are variations of kept digits and half MNIST, and what they do to the odds of the classes.
 
-import type { DigitImages } from '../../domain/image/digit-images.ts';
+import { DIGITS, type DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { makeBatch, type Batch } from '../batches/batches.ts';
 
-const CLASSES = 10;
 /** Of a class that MNIST's part happens to lack. */
 const LEAST_SHARE = 0.01;
 
@@ -29,7 +28,7 @@ export function mixedBatch(mine: DigitImages, mnist: DigitImages, size: number, 
 export function classOdds(mine: DigitImages, mnist: DigitImages): number[] {
   const shareOf = ({ labels, count }: DigitImages, digit: number) =>
     labels.reduce((sum, label) => sum + (label === digit ? 1 : 0), 0) / count;
-  return Array.from({ length: CLASSES }, (_, digit) => {
+  return DIGITS.map((digit) => {
     const usual = Math.max(LEAST_SHARE, shareOf(mnist, digit));
     return Math.log((shareOf(mine, digit) + usual) / 2 / usual);
   });
