@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DigitImages } from '../image/digit-images.ts';
-import { CANVAS_SIDE } from './pen-styles.ts';
+import { CANVAS_SIDE } from './pen-canvas.ts';
 import { drawNonDigit } from './non-digits.ts';
 
 function chance(seed: number): () => number {

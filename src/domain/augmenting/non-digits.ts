@@ -3,16 +3,8 @@
 
 import type { DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
-import {
-  between,
-  CANVAS_SIDE,
-  line,
-  MARGIN,
-  spread,
-  type Canvas,
-  type Random,
-  type Spot,
-} from './pen-styles.ts';
+import { CANVAS_SIDE, line, MARGIN, type Canvas, type Spot } from './pen-canvas.ts';
+import { between, spread, type Random } from './random-amounts.ts';
 
 const MIDDLE = CANVAS_SIDE / 2;
 const HALF = 10;

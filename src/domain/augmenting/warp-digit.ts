@@ -5,7 +5,8 @@ import type { DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
 import type { Augmentation } from './augmentation.ts';
 import { drawNonDigit } from './non-digits.ts';
-import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
+import { CANVAS_SIDE, MARGIN } from './pen-canvas.ts';
+import { drawPenStyle } from './pen-styles.ts';
 
 const LONGER_SIDE = 20;
 /** Index 14.0, as prepareDrawing has it. */

@@ -2,7 +2,7 @@
 // was known is not forgotten. Tells what it does to both before anyone decides.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { varyKept } from '../../domain/augmenting/vary-kept.ts';
+import { varyKept } from '../../domain/kept/vary-kept.ts';
 import { CodedError } from '../../domain/coded-error.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { KeptDigit } from '../../domain/kept/kept-digit.ts';

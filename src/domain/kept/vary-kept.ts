@@ -3,7 +3,7 @@
 import { PEN } from '../drawing/prepare-drawing.ts';
 import type { DigitImages } from '../image/digit-images.ts';
 import { bytesOfInk, IMAGE_PIXELS, inkOfBytes } from '../image/ink.ts';
-import type { KeptDigit } from '../kept/kept-digit.ts';
+import type { KeptDigit } from './kept-digit.ts';
 import { changedPicture, changedStrokes } from '../stability/changed-ink.ts';
 import type { Change } from '../stability/changes.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IMAGE_PIXELS } from '../image/ink.ts';
-import { keepDigit } from '../kept/kept-digit.ts';
+import { keepDigit } from './kept-digit.ts';
 import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import { varyKept } from './vary-kept.ts';
 
