@@ -2,14 +2,14 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { languageStore } from '../../i18n/strings.ts';
+import { createPresentDrawing } from '../../session/present-drawing.ts';
 import { draw, touch } from '../../testing/pointers.ts';
-import { createDrawingStore } from './drawing-store.ts';
 import { DrawingPad } from './DrawingPad.tsx';
 
 afterEach(() => languageStore.setState({ language: 'en' }));
 
 async function openPad() {
-  const store = createDrawingStore();
+  const store = createPresentDrawing();
   const screen = await render(
     <div style={{ width: 402 }}>
       <DrawingPad store={store} themeKey="light" />
