@@ -30,6 +30,11 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       // Handlers of the protocol answer promises whether they wait or not.
       '@typescript-eslint/require-await': 'off',
+      // A new kind must be thought of everywhere: a default would hide it.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
     },
   },

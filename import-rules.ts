@@ -63,7 +63,7 @@ const SUPPORT = {
 /** The rooms beside src, which may take any package. */
 const BESIDE = {
   // The bench measures helper workers as the trainer has them, and drives the page as the end-to-end tests do.
-  bench: ['e2e/pages', 'scripts', 'src/worker', 'src/engine', 'src/data', 'src/domain'],
+  bench: ['e2e/pages', 'scripts', 'src/worker', 'src/protocol', 'src/engine', 'src/data', 'src/domain'],
   e2e: ['scripts', 'src/testing', 'src/protocol', 'src/engine', 'src/data', 'src/domain'],
   scripts: ['src/testing', 'src/engine', 'src/data', 'src/domain'],
 };

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Stroke } from '../src/domain/image/ink.ts';
+import type { Stroke } from '../src/domain/drawing/strokes.ts';
 import { decodeModel } from '../src/domain/model/model-file.ts';
 import { prepareDrawing } from '../src/domain/drawing/prepare-drawing.ts';
 import { changedPicture, changedStrokes } from '../src/domain/stability/changed-ink.ts';

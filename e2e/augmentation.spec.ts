@@ -13,9 +13,9 @@ test('the examples show training images and what becomes of them, and follow the
   await expect(page.getByLabel('Vary the training images')).toBeChecked();
   await lab.button('Show examples').click();
   const rows = page.getByRole('img', { name: 'Training images and what becomes of them' });
-  const strangers = page.getByRole('img', { name: 'Pictures that are no digits' });
+  const nonDigits = page.getByRole('img', { name: 'Pictures that are no digits' });
   await expect(rows).toBeVisible({ timeout: 60_000 });
-  await expect(strangers).toBeVisible();
+  await expect(nonDigits).toBeVisible();
   /** Plain images above, the same digits three times varied below. */
   const pictures = () =>
     rows.evaluate((canvas: HTMLCanvasElement) => {
@@ -28,7 +28,7 @@ test('the examples show training images and what becomes of them, and follow the
   expect(new Set(before).size).toBe(4);
   await lab.set('Not digits', '0');
   await lab.set('Rotation', '45');
-  await expect(strangers).toBeHidden();
+  await expect(nonDigits).toBeHidden();
   await expect(async () => {
     const after = await pictures();
     expect(after[0]).toBe(before[0]);

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { place, readStrokeFile, type Placement } from '../scripts/stroke-file.ts';
 import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts';
 import { readAnswer, type Answer } from '../src/domain/reading/answer.ts';
-import { PAD_SIZE, type Stroke } from '../src/domain/image/ink.ts';
+import { PAD_SIZE, type Stroke } from '../src/domain/drawing/strokes.ts';
 import { isSeveralDigits } from '../src/domain/drawing/ink-groups.ts';
 import { decodeModel } from '../src/domain/model/model-file.ts';
 import { prepareDrawing } from '../src/domain/drawing/prepare-drawing.ts';
@@ -15,7 +15,7 @@ import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { Classifier } from '../src/engine/reading/classify.ts';
 import { seededRandom } from '../src/domain/seeded-random.ts';
 import { LabPage, type Path } from './pages/lab-page.ts';
-import { OWN_DIGITS, OWN_STRANGERS } from './pages/own-digits.ts';
+import { OWN_DIGITS, OWN_NON_DIGITS } from './pages/own-digits.ts';
 
 const REAL = join(import.meta.dirname, '../../shared/strokes/dev-digits.jsonl');
 const REAL_COUNT = 16;
@@ -75,7 +75,7 @@ test('digits in the styles that people have are read, and signs are not digits, 
     expect(await answerInNode(strokes)).toBe(String(label));
     expect(await drawn(lab, strokes, String(label))).toBe(String(label));
   }
-  for (const [, paths] of OWN_STRANGERS) {
+  for (const [, paths] of OWN_NON_DIGITS) {
     const strokes = place(asRaw(paths), anywhere());
     expect(await answerInNode(strokes)).toBe('Not a digit');
     expect(await drawn(lab, strokes, 'Not a digit')).toBe('Not a digit');

@@ -12,6 +12,7 @@ import { Classifier } from '../src/engine/reading/classify.ts';
 import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts';
 import { readStrokeFile, type StrokeSample } from './stroke-file.ts';
 import { describeReport, reportOn, type ReadSample } from './stroke-report.ts';
+import { argMax } from '../src/domain/arg-max.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +31,7 @@ const classifier = Classifier.create(decodeModel(file, bin));
 async function read({ id, label, writer, suspect, strokes }: StrokeSample): Promise<ReadSample> {
   const ink = prepareDrawing(strokes);
   const reading = ink && (await classifier.read(ink));
-  const digit = reading && reading.probabilities.indexOf(Math.max(...reading.probabilities));
+  const digit = reading && argMax(reading.probabilities);
   return { id, label, writer, suspect, digit, answer: readAnswer(reading, isSeveralDigits(strokes)).kind };
 }
 

@@ -1,7 +1,7 @@
 // Pen strokes as ../shared/strokes/README.md describes them, placed on the pad as if a person had drawn them there.
 
 import { readFileSync } from 'node:fs';
-import { PAD_SIZE, type Stroke } from '../src/domain/image/ink.ts';
+import { PAD_SIZE, type Stroke } from '../src/domain/drawing/strokes.ts';
 
 export interface StrokeSample {
   id: string;

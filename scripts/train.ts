@@ -145,7 +145,9 @@ function readAugmentation(text: string | undefined, own: Augmentation | null): A
   if (text === undefined) return own;
   if (text === 'none') return null;
   const changes = text.split(',').map((change) => {
-    const [setting, value] = change.split('=');
+    const [name, value] = change.split('=');
+    // Notes from before November 2026 say "strangers".
+    const setting = name === 'strangers' ? 'nonDigits' : name;
     if (!(setting in ROBUST_AUGMENTATION)) throw new Error(`--augmentation knows no ${setting}`);
     return [setting, Number(value)] as const;
   });

@@ -1,6 +1,8 @@
 // What every contestant's worker answers: a start, then any number of training steps on the tutorial network, batch 128.
 
 import type { WebglCount } from './webgl-counter.ts';
+import { CLASSES } from '../../src/domain/image/digit-images.ts';
+import { IMAGE_PIXELS } from '../../src/domain/image/ink.ts';
 
 export interface Contestant {
   start(): Promise<void>;
@@ -15,8 +17,11 @@ export const BATCH = 128;
 /** Bright noise; what a step costs does not depend on what it learns. */
 export function someDigits(): { pixels: Uint8Array; labels: Uint8Array; count: number } {
   const count = 2_048;
-  const pixels = Uint8Array.from({ length: count * 784 }, (_, index) => (index * 2_654_435_761) >>> 24);
-  return { pixels, labels: Uint8Array.from({ length: count }, (_, index) => index % 10), count };
+  const pixels = Uint8Array.from(
+    { length: count * IMAGE_PIXELS },
+    (_, index) => (index * 2_654_435_761) >>> 24,
+  );
+  return { pixels, labels: Uint8Array.from({ length: count }, (_, index) => index % CLASSES), count };
 }
 
 /** Answers the page's messages with the contestant's times. */

@@ -1,7 +1,7 @@
 // The engine of the page, as its training loop uses it.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { TUTORIAL_NETWORK } from '../../src/domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../src/domain/experiment/preset-networks.ts';
 import type { BackendName } from '../../src/domain/run/run.ts';
 import { startBackend } from '../../src/engine/choosing/start-backend.ts';
 import { digitSource, type DigitSource } from '../../src/engine/batches/digit-source.ts';

@@ -1,7 +1,8 @@
 // Three steps of training from the same start on both backends: loss by loss, and every weight at the end.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { TUTORIAL_NETWORK, type NetworkSpec } from '../../src/domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../src/domain/experiment/preset-networks.ts';
+import type { NetworkSpec } from '../../src/domain/network/network-spec.ts';
 import { digitSource } from '../../src/engine/batches/digit-source.ts';
 import { buildNetwork, readWeights } from '../../src/engine/network/build-network.ts';
 import { createOptimizer } from '../../src/engine/training/optimizers/create-optimizer.ts';

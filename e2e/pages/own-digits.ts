@@ -187,7 +187,7 @@ export const OWN_DIGITS: readonly (readonly [number, Path[]])[] = [
   ],
 ];
 
-export const OWN_STRANGERS: readonly (readonly [string, Path[]])[] = [
+export const OWN_NON_DIGITS: readonly (readonly [string, Path[]])[] = [
   [
     'X',
     [

@@ -49,8 +49,8 @@ export function composePage() {
     stability: createStabilityStore({ service: classifier, ...present, now: () => performance.now() }),
     evaluation: createEvaluateStore({ service: inspector, presentModel }),
     inside: createLookStore({ service: inspector, ...present }),
-    testImage: createTestImageStore({ service: trainer, run, random }),
-    examples: createExamplesStore({ service: trainer, experiment, random }),
+    testImage: createTestImageStore({ service: classifier, run, random }),
+    examples: createExamplesStore({ service: classifier, experiment, random }),
   };
   warnBeforeLeaving(run, keptDigits);
   void presentModel.getState().openFirst();

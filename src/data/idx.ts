@@ -3,6 +3,8 @@
 
 import { CodedError } from '../domain/coded-error.ts';
 import { rawBytes, type MnistFile } from './mnist-files.ts';
+import { IMAGE_SIDE } from '../domain/image/ink.ts';
+import { CLASSES } from '../domain/image/digit-images.ts';
 
 const IMAGES_MAGIC = 2051;
 const LABELS_MAGIC = 2049;
@@ -14,8 +16,8 @@ export function idxHeader(file: MnistFile): Uint8Array {
   header.setUint32(0, images ? IMAGES_MAGIC : LABELS_MAGIC);
   header.setUint32(4, file.count);
   if (images) {
-    header.setUint32(8, 28);
-    header.setUint32(12, 28);
+    header.setUint32(8, IMAGE_SIDE);
+    header.setUint32(12, IMAGE_SIDE);
   }
   return new Uint8Array(header.buffer);
 }
@@ -27,6 +29,6 @@ export function readIdx(file: MnistFile, bytes: Uint8Array): Uint8Array {
   if (bytes.length !== rawBytes(file)) throw invalid();
   if (!header.every((byte, index) => bytes[index] === byte)) throw invalid();
   const body = bytes.subarray(header.length);
-  if (file.kind === 'labels' && body.some((label) => label > 9)) throw invalid();
+  if (file.kind === 'labels' && body.some((label) => label >= CLASSES)) throw invalid();
   return body;
 }

@@ -13,11 +13,11 @@ import {
   TRAIN_SHARDS,
   type MnistFile,
 } from './mnist-files.ts';
+import { IMAGE_PIXELS } from '../domain/image/ink.ts';
 
 /** Raw bytes that have come, of all that will. Never falls, never passes the total. */
 export type OnProgress = (loadedBytes: number, totalBytes: number) => void;
 
-const PICTURE_BYTES = 784;
 const AT_ONCE = 2;
 /** A host that sends nothing for so long has gone. */
 const SILENCE_MS = 20_000;
@@ -62,10 +62,10 @@ export class MnistCache {
       tell(file, rawBytes(file));
       return body;
     });
-    const pixels = new Uint8Array(count * PICTURE_BYTES);
+    const pixels = new Uint8Array(count * IMAGE_PIXELS);
     imageFiles.forEach((file, index) => {
-      const wanted = bodies[index + 1].subarray(0, (count - file.first) * PICTURE_BYTES);
-      pixels.set(wanted, file.first * PICTURE_BYTES);
+      const wanted = bodies[index + 1].subarray(0, (count - file.first) * IMAGE_PIXELS);
+      pixels.set(wanted, file.first * IMAGE_PIXELS);
     });
     return { pixels, labels: bodies[0].slice(0, count), count };
   }

@@ -1,5 +1,7 @@
 // The files that MNIST is served as: IDX, gzipped, the training images in shards, so that a quick look loads little.
 
+import { IMAGE_PIXELS } from '../domain/image/ink.ts';
+
 export interface MnistFile {
   name: string;
   kind: 'images' | 'labels';
@@ -50,9 +52,7 @@ export const MNIST_FILES: readonly MnistFile[] = [
   TEST_IMAGE_FILE,
 ];
 
-const PICTURE_BYTES = 784;
-
 /** Length of the file without gzip, header included. */
 export function rawBytes(file: MnistFile): number {
-  return file.kind === 'images' ? 16 + file.count * PICTURE_BYTES : 8 + file.count;
+  return file.kind === 'images' ? 16 + file.count * IMAGE_PIXELS : 8 + file.count;
 }

@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { drawOver } from '../domain/drawing/draw-over.ts';
 import { isSeveralDigits } from '../domain/drawing/ink-groups.ts';
 import { prepareDrawing } from '../domain/drawing/prepare-drawing.ts';
-import type { Point, Stroke } from '../domain/image/ink.ts';
+import type { Point, Stroke } from '../domain/drawing/strokes.ts';
 
 export interface PresentDrawingState {
   /** The stroke in progress is the last one. */

@@ -14,7 +14,7 @@ import {
   type MeasuredEngine,
   type Run,
 } from '../domain/run/run.ts';
-import type { WorkerEvent } from '../protocol/messages.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { soundExperiment, type ExperimentStore } from './experiment-store.ts';
 import type { PresentModelStore } from './present-model.ts';
@@ -38,7 +38,7 @@ export interface RunState {
 export type RunStore = StoreApi<RunState>;
 
 export interface RunDependencies {
-  service: Pick<TrainingService, 'train' | 'pause' | 'resume' | 'stop'>;
+  service: TrainingService;
   experiment: ExperimentStore;
   engineChoice: EngineChoice;
   presentModel: PresentModelStore;
@@ -62,8 +62,7 @@ export function createRunStore({
 
     let best: BestEpoch | null = null;
 
-    const hear = (event: WorkerEvent) => {
-      if (event.type === 'teaching' || event.type === 'evaluating') return;
+    const hear = (event: TrainEvent) => {
       if (event.type !== 'checkpoint') {
         set({ run: reduceRun(get().run, event) });
         return;

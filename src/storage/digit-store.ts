@@ -2,6 +2,7 @@
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import { IMAGE_PIXELS } from '../domain/image/ink.ts';
 
 /** Raised with a step in `upgrade` whenever KeptDigit changes; docs/formats.md describes it. */
 const DATABASE_VERSION = 1;
@@ -60,7 +61,7 @@ function isReadable({ id, label, picture, keptAt, strokes }: Partial<KeptDigit>)
     typeof keptAt === 'string' &&
     Number.isInteger(label) &&
     picture instanceof Uint8Array &&
-    picture.length === 784 &&
+    picture.length === IMAGE_PIXELS &&
     (strokes === null || Array.isArray(strokes))
   );
 }

@@ -4,7 +4,7 @@
 import { openDB } from 'idb';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import { isFamiliarityRule } from '../domain/reading/reading.ts';
-import { isTrainedOn } from '../domain/experiment/training-config.ts';
+import { isTrainedOn } from '../domain/experiment/splits.ts';
 
 /** Raised whenever SavedModel changes; docs/formats.md describes it. */
 const SAVED_VERSION = 1;

@@ -1,6 +1,6 @@
 // Pictures of digits as cameras and drawing programs make them, for tests.
 
-import type { Stroke } from '../domain/image/ink.ts';
+import type { Stroke } from '../domain/drawing/strokes.ts';
 import type { RgbaImage } from '../domain/photo/grey-image.ts';
 import { rasterise } from '../domain/drawing/rasterise.ts';
 import { seededRandom } from '../domain/seeded-random.ts';

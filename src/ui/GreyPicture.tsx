@@ -1,6 +1,7 @@
 // A square of grey values as a canvas of exactly that many pixels.
 
 import { useEffect, useRef } from 'react';
+import { greySquare, paintPicture } from './paint-picture.ts';
 
 interface GreyPictureProps {
   /** side x side bytes, row-major, 255 is white. */
@@ -12,12 +13,6 @@ interface GreyPictureProps {
 
 export function GreyPicture({ values, side, label, className }: GreyPictureProps) {
   const ref = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    const picture = new ImageData(side, side);
-    values.forEach((grey, index) => picture.data.set([grey, grey, grey, 255], index * 4));
-    context.putImageData(picture, 0, 0);
-  }, [values, side]);
+  useEffect(() => paintPicture(ref.current, greySquare(values, side)), [values, side]);
   return <canvas ref={ref} className={className} role="img" aria-label={label} width={side} height={side} />;
 }

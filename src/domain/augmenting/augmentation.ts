@@ -20,8 +20,8 @@ export interface Augmentation {
   penWidth: number;
   /** Share of the images drawn in a style that MNIST hardly holds, where there is one for their digit. */
   penStyles: number;
-  /** Pictures that are no digits, per image of a batch: the network learns to give none of the ten a large probability. */
-  strangers: number;
+  /** Non-digit images, per image of a batch: the network learns to give none of the ten a large probability. */
+  nonDigits: number;
 }
 
 export type AugmentationSetting = keyof Augmentation;
@@ -36,7 +36,7 @@ export const AUGMENTATION_BOUNDS: Record<AugmentationSetting, { min: number; max
   elastic: { min: 0, max: 4 },
   penWidth: { min: 0, max: 1.5 },
   penStyles: { min: 0, max: 1 },
-  strangers: { min: 0, max: 0.5 },
+  nonDigits: { min: 0, max: 0.5 },
 };
 
 export const NO_AUGMENTATION: Augmentation = {
@@ -49,7 +49,7 @@ export const NO_AUGMENTATION: Augmentation = {
   elastic: 0,
   penWidth: 0,
   penStyles: 0,
-  strangers: 0,
+  nonDigits: 0,
 };
 
 /** What serves unseen writers best, by the experiments in docs/handwriting.md. */
@@ -63,14 +63,14 @@ export const ROBUST_AUGMENTATION: Augmentation = {
   elastic: 1.2,
   penWidth: 0.6,
   penStyles: 0.5,
-  strangers: 0.15,
+  nonDigits: 0.15,
 };
 
 /** How one run varies its images. */
 export interface RunAugmentation {
   settings: Augmentation;
   seed: number;
-  /** As many as the run has at most. */
+  /** How many the run has at most. */
   epochs: number;
 }
 
@@ -81,7 +81,7 @@ export function settingsInEpoch({ settings, epochs }: RunAugmentation, epoch: nu
   return epoch > epochs * LAST_QUARTER ? { ...settings, plain: settings.plainAtEnd } : settings;
 }
 
-/** Nothing plain, nothing strange: what shows how varied digits are read. */
+/** Nothing plain, and no non-digit images: what shows how varied digits are read. */
 export function onlyVaried(settings: Augmentation): Augmentation {
-  return { ...settings, plain: 0, plainAtEnd: 0, strangers: 0 };
+  return { ...settings, plain: 0, plainAtEnd: 0, nonDigits: 0 };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DigitImages } from '../image/digit-images.ts';
-import { CANVAS_SIDE } from './pen-styles.ts';
-import { drawStranger } from './non-digits.ts';
+import { CANVAS_SIDE } from './pen-canvas.ts';
+import { drawNonDigit } from './non-digits.ts';
 
 function chance(seed: number): () => number {
   let state = seed;
@@ -21,7 +21,7 @@ const images: DigitImages = {
 test('every picture has ink, in [0,1] and clear of the edge', () => {
   for (let seed = 1; seed <= 200; seed++) {
     const canvas = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
-    drawStranger(canvas, images, chance(seed * 7_919));
+    drawNonDigit(canvas, images, chance(seed * 7_919));
     const ink = canvas.reduce((sum, value) => sum + value, 0);
     expect(ink).toBeGreaterThan(15);
     expect(Math.max(...canvas)).toBeLessThanOrEqual(1);
@@ -32,7 +32,7 @@ test('every picture has ink, in [0,1] and clear of the edge', () => {
 test('the same numbers draw the same picture, others another', () => {
   const drawn = (seed: number) => {
     const canvas = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
-    drawStranger(canvas, images, chance(seed));
+    drawNonDigit(canvas, images, chance(seed));
     return canvas;
   };
   expect(drawn(5)).toEqual(drawn(5));

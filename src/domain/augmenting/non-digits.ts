@@ -2,17 +2,9 @@
 // and digits turned on their side, mirrored or two in one place. Made up here; nobody's handwriting is behind them.
 
 import type { DigitImages } from '../image/digit-images.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
-import {
-  between,
-  CANVAS_SIDE,
-  line,
-  MARGIN,
-  spread,
-  type Canvas,
-  type Random,
-  type Spot,
-} from './pen-styles.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
+import { CANVAS_SIDE, line, MARGIN, type Canvas, type Spot } from './pen-canvas.ts';
+import { between, spread, type Random } from './random-amounts.ts';
 
 const MIDDLE = CANVAS_SIDE / 2;
 const HALF = 10;
@@ -24,7 +16,7 @@ interface Sketch {
   images: DigitImages;
 }
 
-/** With their weights. Each keeps clear of shapes that a digit has too. */
+/** Each kind with its weight; the weights add up to 1. Each keeps clear of shapes that a digit has too. */
 const KINDS: readonly [number, (sketch: Sketch) => void][] = [
   [0.16, zigzag],
   [0.14, crossing],
@@ -37,7 +29,12 @@ const KINDS: readonly [number, (sketch: Sketch) => void][] = [
   [0.08, twoDigits],
 ];
 
-export function drawStranger(canvas: Canvas, images: DigitImages, random: Random): void {
+/**
+ * Adds a picture that is no digit to a blank canvas: a shape of strokes, or digits of MNIST turned, mirrored, dotted or side by
+ * side.
+ * @param canvas ink as pen-styles.ts has it @param images where the digits come from @param random numbers in [0,1)
+ */
+export function drawNonDigit(canvas: Canvas, images: DigitImages, random: Random): void {
   let chance = random();
   const [, draw] = KINDS.find(([weight]) => (chance -= weight) < 0) ?? KINDS[0];
   draw({ canvas, random, pen: between(random, 1.7, 2.6), images });
@@ -187,7 +184,7 @@ function put(canvas: Canvas, picture: Uint8Array, move: (x: number, y: number) =
       const [column, row] = [toX + MARGIN, toY + MARGIN];
       if (column < 0 || row < 0 || column >= CANVAS_SIDE || row >= CANVAS_SIDE) continue;
       const at = row * CANVAS_SIDE + column;
-      canvas[at] = Math.max(canvas[at], byte / 255);
+      canvas[at] = Math.max(canvas[at], inkOfByte(byte));
     }
   }
 }
@@ -198,7 +195,7 @@ function stroke(canvas: Canvas, random: Random, pen: number, x1: number, y1: num
   line(canvas, { x: x1 + off(), y: y1 + off() }, { x: x2 + off(), y: y2 + off() }, pen);
 }
 
-/** From one angle to another, clockwise where the second is larger. */
+/** The arc leads from one angle to another, clockwise where the second is larger. */
 function arc(canvas: Canvas, { x, y }: Spot, radius: number, from: number, to: number, pen: number): void {
   const STEPS = 10;
   const at = (step: number) => {

@@ -2,22 +2,17 @@
 // a zero with a slash, a one with flag and foot, a seven with a bar or serif, a closed four, a five with a short bar,
 // an eight or a nine that does not close.
 
-import { IMAGE_SIDE } from '../image/ink.ts';
-
-/** Pixels around the picture, so that a style has room. */
-export const MARGIN = 8;
-export const CANVAS_SIDE = IMAGE_SIDE + 2 * MARGIN;
-
-export type Random = () => number;
-/** Ink in [0,1] on CANVAS_SIDE x CANVAS_SIDE; positions are in pixels, the middle of a pixel at its index. */
-export type Canvas = Float32Array;
-
-const INK = 0.4;
-
-export interface Spot {
-  x: number;
-  y: number;
-}
+import {
+  highestInk,
+  inkBox,
+  leftmostInk,
+  line,
+  middleOfRow,
+  rightmostInk,
+  rub,
+  type Canvas,
+} from './pen-canvas.ts';
+import { between, radians, spread, type Random } from './random-amounts.ts';
 
 interface Shape {
   left: number;
@@ -95,7 +90,7 @@ function flagAndFoot(shape: Shape): void {
   }
 }
 
-/** From the left arm up to the top of the stem, where the arm begins lower: a box would be a nine. */
+/** The stroke leads from the left arm up to the top of the stem, where the arm begins lower: a box would be a nine. */
 function closeFour(shape: Shape): void {
   const { canvas, pen, left, right, top } = shape;
   const cut = left + (right - left) * 0.45;
@@ -149,102 +144,4 @@ function openNine({ canvas, random, left, right, top, bottom }: Shape): void {
   const from = left + (right - left) * between(random, 0.5, 0.8);
   const spot = highestInk(canvas, from, right);
   if (spot && spot.y < top + (bottom - top) * 0.3) rub(canvas, spot, between(random, 1.5, 2.6));
-}
-
-/** A stroke with soft ends and edges. */
-export function line(canvas: Canvas, from: Spot, to: Spot, pen: number): void {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const lengthSquared = dx * dx + dy * dy || 1;
-  const reach = pen / 2 + 1;
-  const clamp = (value: number) => Math.min(CANVAS_SIDE - 1, Math.max(0, value));
-  const [firstX, lastX] = [
-    clamp(Math.floor(Math.min(from.x, to.x) - reach)),
-    clamp(Math.ceil(Math.max(from.x, to.x) + reach)),
-  ];
-  const [firstY, lastY] = [
-    clamp(Math.floor(Math.min(from.y, to.y) - reach)),
-    clamp(Math.ceil(Math.max(from.y, to.y) + reach)),
-  ];
-  for (let y = firstY; y <= lastY; y++) {
-    for (let x = firstX; x <= lastX; x++) {
-      const along = ((x - from.x) * dx + (y - from.y) * dy) / lengthSquared;
-      const share = along < 0 ? 0 : along > 1 ? 1 : along;
-      const [offX, offY] = [x - from.x - share * dx, y - from.y - share * dy];
-      const ink = pen / 2 + 0.5 - Math.sqrt(offX * offX + offY * offY);
-      const at = y * CANVAS_SIDE + x;
-      if (ink > canvas[at]) canvas[at] = ink > 1 ? 1 : ink;
-    }
-  }
-}
-
-function rub(canvas: Canvas, { x: cx, y: cy }: Spot, radius: number): void {
-  for (
-    let y = Math.max(0, Math.floor(cy - radius - 1));
-    y <= Math.min(CANVAS_SIDE - 1, cy + radius + 1);
-    y++
-  ) {
-    for (
-      let x = Math.max(0, Math.floor(cx - radius - 1));
-      x <= Math.min(CANVAS_SIDE - 1, cx + radius + 1);
-      x++
-    ) {
-      const left = Math.min(1, Math.max(0, Math.hypot(x - cx, y - cy) - radius + 0.5));
-      canvas[y * CANVAS_SIDE + x] *= left;
-    }
-  }
-}
-
-export function inkBox(canvas: Canvas): { left: number; right: number; top: number; bottom: number } | null {
-  let [left, right, top, bottom] = [CANVAS_SIDE, -1, CANVAS_SIDE, -1];
-  for (let y = 0; y < CANVAS_SIDE; y++) {
-    for (let x = 0; x < CANVAS_SIDE; x++) {
-      if (canvas[y * CANVAS_SIDE + x] < INK) continue;
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < top) top = y;
-      bottom = y;
-    }
-  }
-  return right < 0 ? null : { left, right, top, bottom };
-}
-
-function middleOfRow(canvas: Canvas, y: number): Spot | null {
-  let [sum, count] = [0, 0];
-  for (let x = 0; x < CANVAS_SIDE; x++) {
-    if (canvas[y * CANVAS_SIDE + x] < INK) continue;
-    sum += x;
-    count += 1;
-  }
-  return count > 0 ? { x: sum / count, y } : null;
-}
-
-function highestInk(canvas: Canvas, left: number, right: number): Spot | null {
-  for (let y = 0; y < CANVAS_SIDE; y++)
-    for (let x = Math.round(left); x <= right; x++)
-      if (canvas[y * CANVAS_SIDE + x] >= INK) return { x, y: y + 0.5 };
-  return null;
-}
-
-function rightmostInk(canvas: Canvas, top: number, bottom: number): Spot | null {
-  for (let x = CANVAS_SIDE - 1; x >= 0; x--)
-    for (let y = top; y <= bottom; y++) if (canvas[y * CANVAS_SIDE + x] >= INK) return { x, y };
-  return null;
-}
-
-function leftmostInk(canvas: Canvas, top: number, bottom: number): Spot | null {
-  for (let x = 0; x < CANVAS_SIDE; x++)
-    for (let y = top; y <= bottom; y++) if (canvas[y * CANVAS_SIDE + x] >= INK) return { x: x + 0.5, y };
-  return null;
-}
-
-export function between(random: Random, low: number, high: number): number {
-  return low + (high - low) * random();
-}
-
-export function spread(random: Random, most: number): number {
-  return (random() * 2 - 1) * most;
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }

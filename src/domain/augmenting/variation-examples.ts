@@ -6,5 +6,5 @@ export interface VariationExamples {
   plain: Uint8Array;
   varied: Uint8Array[];
   /** What is no digit; null where a run has none of these. */
-  strangers: Uint8Array | null;
+  nonDigits: Uint8Array | null;
 }

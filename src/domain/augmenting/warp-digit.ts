@@ -1,11 +1,12 @@
 // One training image becomes another of the same digit: a pen style, an affine map, elastic dents and another pen, in one
 // resampling, then normalised as MNIST is: longer side 20 px, centre of mass in the middle, peak 1.
 
-import type { Augmentation } from './augmentation.ts';
 import type { DigitImages } from '../image/digit-images.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
-import { CANVAS_SIDE, drawPenStyle, MARGIN } from './pen-styles.ts';
-import { drawStranger } from './non-digits.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
+import type { Augmentation } from './augmentation.ts';
+import { drawNonDigit } from './non-digits.ts';
+import { CANVAS_SIDE, MARGIN } from './pen-canvas.ts';
+import { drawPenStyle } from './pen-styles.ts';
 
 const LONGER_SIDE = 20;
 /** Index 14.0, as prepareDrawing has it. */
@@ -23,6 +24,7 @@ const GRID_CELL = Array.from({ length: IMAGE_SIDE }, (_, index) => {
   return { cell, share: share * share * (3 - 2 * share) };
 });
 
+/** It reuses its buffers, so that one image costs no memory; it is not to be used for two images at once. */
 export class DigitWarper {
   private readonly canvas = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
   private readonly warped = new Float32Array(IMAGE_PIXELS);
@@ -47,14 +49,14 @@ export class DigitWarper {
     canvas.fill(0);
     for (let y = 0; y < IMAGE_SIDE; y++) {
       const row = (y + MARGIN) * CANVAS_SIDE + MARGIN;
-      for (let x = 0; x < IMAGE_SIDE; x++) canvas[row + x] = pixels[from + y * IMAGE_SIDE + x] / 255;
+      for (let x = 0; x < IMAGE_SIDE; x++) canvas[row + x] = inkOfByte(pixels[from + y * IMAGE_SIDE + x]);
     }
     if (random() < settings.penStyles) drawPenStyle(canvas, digit, random);
     this.finish(settings, random, out, to);
   }
 
   /** Something that is no digit, varied as digits are. @param images where its parts may come from */
-  warpStranger(
+  warpNonDigit(
     images: DigitImages,
     settings: Augmentation,
     random: () => number,
@@ -62,7 +64,7 @@ export class DigitWarper {
     to: number,
   ): void {
     this.canvas.fill(0);
-    drawStranger(this.canvas, images, random);
+    drawNonDigit(this.canvas, images, random);
     this.finish(settings, random, out, to);
   }
 

@@ -1,8 +1,9 @@
 // Strokes over a picture that lies on the pad. The picture is where MNIST would have it already, so nothing is moved.
 
-import { IMAGE_SIDE, PAD_SIZE, type Stroke } from '../image/ink.ts';
+import { IMAGE_SIDE } from '../image/ink.ts';
 import { PEN } from './prepare-drawing.ts';
 import { rasterise } from './rasterise.ts';
+import { PAD_SIZE, type Stroke } from './strokes.ts';
 
 /** @returns 784 intensities in [0,1], the stronger of picture and pen at each pixel */
 export function drawOver(picture: Float32Array, strokes: readonly Stroke[]): Float32Array {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Stroke } from '../image/ink.ts';
+import type { Stroke } from './strokes.ts';
 import { isSeveralDigits } from './ink-groups.ts';
 
 const stroke = (...points: [number, number][]): Stroke => points.map(([x, y]) => ({ x, y }));

@@ -1,7 +1,7 @@
 // Whether a drawing is several digits side by side. A crossed seven, a five with a detached bar, an open four are one: their
 // parts stand over each other, or one of them is small.
 
-import type { Point, Stroke } from '../image/ink.ts';
+import type { Point, Stroke } from './strokes.ts';
 
 interface Group {
   left: number;
@@ -15,6 +15,7 @@ const TALL = 0.6;
 /** Parts closer than this share of the height belong together. */
 const GAP = 0.06;
 
+/** @returns whether two groups of strokes or more, beside each other, are tall enough to be digits */
 export function isSeveralDigits(strokes: readonly Stroke[]): boolean {
   const groups = inkGroups(strokes);
   const height = Math.max(...groups.map(({ bottom }) => bottom)) - Math.min(...groups.map(({ top }) => top));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Stroke } from '../image/ink.ts';
+import type { Stroke } from './strokes.ts';
 import { prepareDrawing } from './prepare-drawing.ts';
 
 const SEVEN: Stroke[] = [

@@ -1,8 +1,9 @@
 // A drawing becomes 28x28 as MNIST was made (LeCun et al. 1998): one scale factor so that the longer side of the ink is
 // 20 px, a fixed pen, antialiased, the centre of mass in the middle, peak 1, background exactly 0.
 
-import { IMAGE_PIXELS, IMAGE_SIDE, PAD_SIZE, type Point, type Stroke } from '../image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
 import { rasterise } from './rasterise.ts';
+import { PAD_SIZE, type Point, type Stroke } from './strokes.ts';
 
 /** Diameter in pixels of the 28 grid; measured on real pens. */
 export const PEN = 2.3;
@@ -56,7 +57,7 @@ function boundingBox(points: readonly Point[]): Box | null {
   return { left, top, longerSide: Math.max(right - left, bottom - top) };
 }
 
-/** In units of cells from the edge, so that the middle of cell 14 is 14.5. */
+/** @returns the point in units of cells from the edge, so that the middle of cell 14 is 14.5. */
 function centreOfMass(cells: Float32Array, side: number): Point {
   let [total, x, y] = [0, 0, 0];
   cells.forEach((ink, index) => {
@@ -67,6 +68,7 @@ function centreOfMass(cells: Float32Array, side: number): Point {
   return { x: x / total, y: y / total };
 }
 
+/** @param ink 784 numbers, none negative @returns a copy, scaled so that the largest is 1; blank ink stays blank */
 export function withPeakOne(ink: Float32Array): Float32Array {
   let peak = 0;
   for (const value of ink) peak = Math.max(peak, value);

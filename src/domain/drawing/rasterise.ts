@@ -1,7 +1,7 @@
 // Ink onto a grid: the share of each cell that a round pen along polylines covers. Our own arithmetic, no canvas, so that
 // every browser and Node give the same numbers.
 
-import type { Point, Stroke } from '../image/ink.ts';
+import type { Point, Stroke } from './strokes.ts';
 
 /** Samples per cell and axis. */
 const SAMPLES = 6;

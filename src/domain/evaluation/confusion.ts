@@ -25,9 +25,9 @@ export function sharesOf(counts: ConfusionMatrix): number[][] {
 
 export interface DigitScores {
   digit: number;
-  /** Of what was called this digit, the share that is. Null where nothing was called so. */
+  /** The share of what was called this digit that is one; null where nothing was called so. */
   precision: number | null;
-  /** Of what is this digit, the share that was called so. Null where there is none. */
+  /** The share of what is this digit that was called so; null where there is none. */
   recall: number | null;
   /** 2PR / (P + R), the harmonic mean of the two. Null where neither image nor answer is of this digit. */
   f1: number | null;

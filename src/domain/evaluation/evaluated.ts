@@ -1,13 +1,15 @@
 // What a model answered to many labelled images, as plain data, and the few readings that all views of it share.
 
-import { DIGITS, type DigitImages } from '../image/digit-images.ts';
+import { argMax } from '../arg-max.ts';
+import { CLASSES, type DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS } from '../image/ink.ts';
+import { probabilitiesOf } from '../reading/probabilities.ts';
 
 export interface Evaluated {
   images: DigitImages;
-  /** Ten an image, one image after the other. */
+  /** There are ten an image, one image after the other. */
   probabilities: Float32Array;
-  /** How many images the pad would call no digit; null where the model draws no line. */
+  /** How many images the pad would call no digit; null where the model has no threshold. */
   refused: number | null;
   /** What the answers took, loading aside. */
   milliseconds: number;
@@ -23,11 +25,11 @@ export interface ImageReading {
   margin: number;
 }
 
-/** One reading an image, in their order. The lower digit wins a tie, as argMax has it. */
+/** One reading an image, in their order. The lower digit wins a tie. */
 export function readAll({ images, probabilities }: Evaluated): ImageReading[] {
   return Array.from({ length: images.count }, (_, index) => {
     const ten = probabilitiesOf(probabilities, index);
-    const predicted = ten.reduce((best, value, digit) => (value > ten[best] ? digit : best), 0);
+    const predicted = argMax(ten);
     const second = ten.reduce(
       (best, value, digit) => (digit === predicted ? best : Math.max(best, value)),
       0,
@@ -35,11 +37,6 @@ export function readAll({ images, probabilities }: Evaluated): ImageReading[] {
     const confidence = ten[predicted];
     return { index, label: images.labels[index], predicted, confidence, margin: confidence - second };
   });
-}
-
-/** The ten of one image. */
-export function probabilitiesOf(probabilities: Float32Array, index: number): number[] {
-  return Array.from(probabilities.subarray(index * 10, index * 10 + 10));
 }
 
 /** The last images alone, with what was answered to them. */
@@ -54,7 +51,7 @@ export function lastOf(evaluated: Evaluated, count: number): Evaluated {
       labels: images.labels.subarray(from),
       count,
     },
-    probabilities: probabilities.subarray(from * DIGITS.length),
+    probabilities: probabilities.subarray(from * CLASSES),
   };
 }
 
@@ -62,7 +59,7 @@ export function lastOf(evaluated: Evaluated, count: number): Evaluated {
 export function meanLoss({ images, probabilities }: Evaluated): number {
   let sum = 0;
   images.labels.forEach((label, index) => {
-    const share = probabilities[index * 10 + label];
+    const share = probabilities[index * CLASSES + label];
     sum -= Math.log(Math.min(1 - 1e-7, Math.max(1e-7, share)));
   });
   return sum / images.count;

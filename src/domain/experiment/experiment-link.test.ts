@@ -28,6 +28,14 @@ test("the tutorial's link is short, and made of what an address holds as it is",
   expect(new URL(`https://example.org/#x=${link}`).hash).toBe(`#x=${link}`);
 });
 
+test('a link of November 2026 with augmentation is read as it was written', () => {
+  const robust =
+    '1/robust/c12k3ln~b~vr~c24k3ln~p2~b~vr~c48k3ln~b~vr~c48k3ln~p2~b~vr~f~u80ln~b~vr~u10m/' +
+    'adamw~0.004~one-cycle~0.02~24~128~0.05~-~60000~1~0.4_0.85_0.5_12_0.2_0.3_1.2_0.6_0.5_0.15';
+  expect(decodeExperiment(robust)).toEqual({ ...PRESETS.robust, preset: 'robust' });
+  expect(encodeExperiment({ ...PRESETS.robust, preset: 'robust' })).toBe(robust);
+});
+
 test('every layer with every activation, padding, strides and bias comes back as it went', () => {
   const networks: NetworkSpec[] = [
     ...HIDDEN_ACTIVATIONS.flatMap((activation) =>

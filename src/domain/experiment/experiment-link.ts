@@ -1,4 +1,4 @@
-// An experiment, network and all settings, as a text for the address: version/preset/layers/settings. Every value is
+// An experiment, network and all settings, is a text in the address: version/preset/layers/settings. Every value is
 // written, also a preset's own, so that the link keeps its meaning when a preset changes. A link comes from anyone.
 
 import {
@@ -6,10 +6,10 @@ import {
   type Augmentation,
   type AugmentationSetting,
 } from '../augmenting/augmentation.ts';
-import { decodeNetwork, encodeNetwork } from './layer-codes.ts';
-import type { Schedule } from './learning-rate.ts';
 import { networkProblems } from '../network/network-problems.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
+import { decodeNetwork, encodeNetwork } from './layer-codes.ts';
+import type { Schedule } from './learning-rate.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import {
   configProblems,
@@ -59,7 +59,7 @@ export function encodeExperiment({ network, config, preset }: Experiment): strin
   return [LINK_VERSION, preset, encodeNetwork(network), settings.join('~')].join('/');
 }
 
-/** Whatever the text is, without throwing. */
+/** @returns the experiment, or what is wrong with the text; it never throws, whatever the text is */
 export function decodeExperiment(text: string): Experiment | { problem: LinkProblem } {
   const unreadable = { problem: 'unreadable' } as const;
   if (text.length > MOST_CHARACTERS) return unreadable;

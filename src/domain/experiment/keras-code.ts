@@ -1,11 +1,13 @@
 // The same experiment as a Python program for Keras 3: network, optimizer, schedule and data, to be run as it is.
 
+import { fieldsOf, rulesOf, usualValue, valueOf } from '../network/layer-kinds/layer-kinds.ts';
+import type { LayerSpec, NetworkSpec } from '../network/network-spec.ts';
 import { kerasOptimizer } from './keras-optimizer.ts';
 import { python, pythonCall } from './python-text.ts';
-import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../network/network-spec.ts';
-import { TRAINING_IMAGES, type TrainingConfig } from './training-config.ts';
+import { TRAINING_IMAGES } from './splits.ts';
+import type { TrainingConfig } from './training-config.ts';
 
-/** Of an experiment without problems. @returns a whole program, ending with a line break */
+/** @param network, config without problems @returns a whole program, ending with a line break */
 export function kerasCode(network: NetworkSpec, config: TrainingConfig): string {
   const oneCycle = config.schedule === 'one-cycle';
   const parts = [
@@ -64,48 +66,16 @@ function modelLines(network: NetworkSpec): string[] {
   ];
 }
 
+/** Keras's own defaults are not written. */
 function layerCall(spec: LayerSpec): string {
-  const name = LAYER_NAMES[spec.kind];
-  switch (spec.kind) {
-    case 'conv2d':
-      return pythonCall(name, {
-        filters: spec.filters,
-        kernel_size: spec.kernelSize,
-        strides: unless(spec.strides, 1),
-        padding: unless(spec.padding, 'valid'),
-        activation: unless(spec.activation, 'linear'),
-        use_bias: unless(spec.useBias, true),
-      });
-    case 'maxPooling2d':
-    case 'averagePooling2d':
-      return pythonCall(name, {
-        pool_size: spec.poolSize,
-        strides: unless(spec.strides, spec.poolSize),
-        padding: unless(spec.padding, 'valid'),
-      });
-    case 'activation':
-      return pythonCall(name, { activation: spec.activation });
-    case 'dropout':
-      return pythonCall(name, { rate: spec.rate });
-    case 'dense':
-      return pythonCall(name, {
-        units: spec.units,
-        activation: unless(spec.activation, 'linear'),
-        use_bias: unless(spec.useBias, true),
-      });
-    case 'globalAveragePooling2d':
-    case 'batchNormalization':
-    case 'flatten':
-      return pythonCall(name, {});
-  }
+  const values = fieldsOf(spec.kind).map(([name, field]) => {
+    const value = valueOf(spec, name);
+    return [field.keras, value === usualValue(spec, field) ? undefined : value] as const;
+  });
+  return pythonCall(rulesOf(spec).name, Object.fromEntries(values));
 }
 
-/** Keras's own default is not written. */
-function unless<T>(value: T | undefined, usual: T): T | undefined {
-  return value === usual ? undefined : value;
-}
-
-/** learningRateAt in Python. */
+/** This is learningRateAt in Python. */
 const ONE_CYCLE = [
   '',
   'class OneCycle(keras.optimizers.schedules.LearningRateSchedule):',

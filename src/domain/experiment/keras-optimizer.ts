@@ -1,7 +1,7 @@
 // The optimizer of a run in Keras's Python, with every hyperparameter that the engine's has.
 
 import { pythonCall, pythonFloat, type PythonValue } from './python-text.ts';
-import type { TrainingConfig } from './training-config.ts';
+import { OPTIMIZER_NAMES, type TrainingConfig } from './training-config.ts';
 
 /** @returns lines that leave it in `optimizer`; with one cycle they need math, the class OneCycle and x_train */
 export function kerasOptimizer(config: TrainingConfig): string[] {
@@ -19,23 +19,23 @@ export function kerasOptimizer(config: TrainingConfig): string[] {
 const EPSILON = 1e-7;
 
 function optimizerLines({ optimizer, weightDecay }: TrainingConfig, rate: PythonValue): string[] {
-  const made = (name: string, values: Record<string, PythonValue>) =>
-    `optimizer = ${pythonCall(`keras.optimizers.${name}`, { learning_rate: rate, ...values })}`;
+  const made = (values: Record<string, PythonValue>) =>
+    `optimizer = ${pythonCall(`keras.optimizers.${OPTIMIZER_NAMES[optimizer]}`, { learning_rate: rate, ...values })}`;
   const moments = { beta_1: 0.9, beta_2: 0.999, epsilon: EPSILON };
   switch (optimizer) {
     case 'adadelta':
-      return [made('Adadelta', { rho: 0.95, epsilon: EPSILON })];
+      return [made({ rho: 0.95, epsilon: EPSILON })];
     case 'adam':
-      return [made('Adam', moments)];
+      return [made(moments)];
     case 'adamw':
       return [
-        made('AdamW', { weight_decay: pythonFloat(weightDecay), ...moments }),
+        made({ weight_decay: pythonFloat(weightDecay), ...moments }),
         '# Only kernels decay.',
         'optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])',
       ];
     case 'rmsprop':
-      return [made('RMSprop', { rho: 0.9, momentum: pythonFloat(0), epsilon: EPSILON })];
+      return [made({ rho: 0.9, momentum: pythonFloat(0), epsilon: EPSILON })];
     case 'sgd':
-      return [made('SGD', { momentum: 0.9 })];
+      return [made({ momentum: 0.9 })];
   }
 }

@@ -1,13 +1,8 @@
 // Networks with the settings that suit them, by name.
 
 import { ROBUST_AUGMENTATION } from '../augmenting/augmentation.ts';
-import {
-  COMPACT_NETWORK,
-  LENET5_NETWORK,
-  ROBUST_NETWORK,
-  TUTORIAL_NETWORK,
-  type NetworkSpec,
-} from '../network/network-spec.ts';
+import type { NetworkSpec } from '../network/network-spec.ts';
+import { COMPACT_NETWORK, LENET5_NETWORK, ROBUST_NETWORK, TUTORIAL_NETWORK } from './preset-networks.ts';
 import { DEFAULT_LEARNING_RATE, TUTORIAL_CONFIG, type TrainingConfig } from './training-config.ts';
 
 export type PresetName = 'tutorial' | 'lenet5' | 'compact' | 'fast' | 'robust';
@@ -94,7 +89,7 @@ export function isUnchanged({ network, config }: Preset, preset: PresetName): bo
   );
 }
 
-/** In whatever order their fields stand. */
+/** @returns whether both are the same data, in whatever order their fields stand */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }

@@ -10,12 +10,12 @@ export function python(value: PythonValue): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
 }
 
-/** With a point, for those arguments that refuse an int. */
+/** @returns the number with a point, for those arguments that refuse an int */
 export function pythonFloat(value: number): PythonValue {
   return { code: Number.isInteger(value) ? `${value}.0` : String(value) };
 }
 
-/** With named arguments, those left out that are undefined. */
+/** @returns the call with named arguments; those that are undefined are left out */
 export function pythonCall(name: string, values: Record<string, PythonValue | undefined>): string {
   const given = Object.entries(values).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${python(value)}`],

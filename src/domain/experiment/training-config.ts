@@ -5,7 +5,9 @@ import {
   type Augmentation,
   type AugmentationSetting,
 } from '../augmenting/augmentation.ts';
+import type { Bounds } from '../bounds.ts';
 import type { Schedule } from './learning-rate.ts';
+import { TRAINING_IMAGES } from './splits.ts';
 
 export type OptimizerName = 'adadelta' | 'adam' | 'adamw' | 'rmsprop' | 'sgd';
 
@@ -29,14 +31,16 @@ export interface TrainingConfig {
   seed: number;
 }
 
-export const TRAINING_IMAGES = 60_000;
-export const TEST_IMAGES = 10_000;
+/** Keras's class names, the same in every language. */
+export const OPTIMIZER_NAMES: Readonly<Record<OptimizerName, string>> = {
+  adadelta: 'Adadelta',
+  adam: 'Adam',
+  adamw: 'AdamW',
+  rmsprop: 'RMSprop',
+  sgd: 'SGD',
+};
 
-/** Whether a model can have learned from so many of the training images: some always validate. */
-export function isTrainedOn(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) > 0 && Number(value) < TRAINING_IMAGES;
-}
-
+/** Keras's own, but for Adadelta, whose authors have 1. */
 export const DEFAULT_LEARNING_RATE: Record<OptimizerName, number> = {
   adadelta: 1,
   adam: 0.001,
@@ -60,12 +64,6 @@ export const TUTORIAL_CONFIG: TrainingConfig = {
 };
 
 export type NumericSetting = Exclude<keyof TrainingConfig, 'optimizer' | 'schedule' | 'augmentation'>;
-
-export interface Bounds {
-  min: number;
-  max: number;
-  integer: boolean;
-}
 
 export const BOUNDS: Record<NumericSetting, Bounds> = {
   learningRate: { min: 0.00001, max: 10, integer: false },
@@ -105,13 +103,4 @@ function problemOf(value: number, { min, max, integer }: Bounds): ConfigProblem[
   if (!Number.isFinite(value)) return 'not-a-number';
   if (value < min || value > max) return 'out-of-range';
   return integer && !Number.isInteger(value) ? 'not-an-integer' : null;
-}
-
-/** How the used images split; validation images are the tail, as in Keras's validation_split. */
-export function splitCounts(config: Pick<TrainingConfig, 'imageCount' | 'validationSplit'>): {
-  train: number;
-  validation: number;
-} {
-  const train = Math.floor(config.imageCount * (1 - config.validationSplit));
-  return { train, validation: config.imageCount - train };
 }

@@ -1,14 +1,30 @@
-// A drawing as vectors and as the picture that a network reads. "Ink" is intensity in [0,1], bright on dark.
-
-/** One point of a stroke in the pad's logical units: 0 to PAD_SIZE on both axes, y downward. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export type Stroke = readonly Point[];
-
-export const PAD_SIZE = 1000;
+// The picture that a network reads: 28 x 28 numbers, row-major, bright on dark. "Ink" is intensity in [0,1]; files and MNIST
+// hold the same as bytes. The loops are plain, since Float32Array.from takes several times as long.
 
 export const IMAGE_SIDE = 28;
 export const IMAGE_PIXELS = IMAGE_SIDE * IMAGE_SIDE;
+
+/** The intensity in [0,1] that a byte stands for. */
+export function inkOfByte(byte: number): number {
+  return byte / 255;
+}
+
+/** @param bytes of one image or many @returns their intensities in [0,1], in the same order */
+export function inkOfBytes(bytes: Uint8Array): Float32Array {
+  const ink = new Float32Array(bytes.length);
+  for (let pixel = 0; pixel < bytes.length; pixel++) ink[pixel] = inkOfByte(bytes[pixel]);
+  return ink;
+}
+
+/** Writes one image as intensities, 784 of them, at `to` of `out`. @param index of the image in `bytes` */
+export function writeInk(bytes: Uint8Array, index: number, out: Float32Array, to: number): void {
+  const from = index * IMAGE_PIXELS;
+  for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) out[to + pixel] = inkOfByte(bytes[from + pixel]);
+}
+
+/** @param ink intensities in [0,1] of one image or many @returns the nearest bytes, in the same order */
+export function bytesOfInk(ink: Float32Array): Uint8Array {
+  const bytes = new Uint8Array(ink.length);
+  for (let pixel = 0; pixel < ink.length; pixel++) bytes[pixel] = Math.round(ink[pixel] * 255);
+  return bytes;
+}

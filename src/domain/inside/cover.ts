@@ -32,7 +32,7 @@ export function mostMarked(ink: Float32Array, attribution: Float32Array): number
     .slice(0, count);
 }
 
-/** As many pixels of ink that are not marked, by chance. @param random in [0,1) */
+/** @returns as many pixels of ink that are not marked, drawn by chance @param random numbers in [0,1) */
 export function othersThan(ink: Float32Array, marked: readonly number[], random: () => number): number[] {
   const taken = new Set(marked);
   const others = pixelsOfInk(ink).filter((pixel) => !taken.has(pixel));
@@ -43,7 +43,7 @@ export function othersThan(ink: Float32Array, marked: readonly number[], random:
   return others.slice(0, marked.length);
 }
 
-/** A copy of the drawing with these pixels blank. */
+/** @returns a copy of the drawing in which these pixels are blank */
 export function without(ink: Float32Array, pixels: readonly number[]): Float32Array {
   const covered = ink.slice();
   for (const pixel of pixels) covered[pixel] = 0;
@@ -68,7 +68,7 @@ export function coveringSquares(): number[][] {
   return squares;
 }
 
-/** At each pixel the mean fall of all squares that cover it. */
+/** @returns at each pixel the mean fall of all squares that cover it. */
 export function meanFalls(squares: readonly number[][], falls: readonly number[]): Float32Array {
   const sums = new Float32Array(IMAGE_PIXELS);
   const counts = new Float32Array(IMAGE_PIXELS);

@@ -1,10 +1,10 @@
 // Where the number of a cell goes next: through the layers that change each cell by itself and those that pool, up to the
 // first that mixes maps or units.
 
-import { pooledInto } from './trace.ts';
 import type { InspectedLayer } from './inspected.ts';
+import { pooledInto } from './trace.ts';
 
-/** A number of a map; of a dense layer the unit is the channel, row and column are 0. */
+/** The place of a number of a map; of a dense layer the unit is the channel, row and column are 0. */
 export interface Cell {
   layer: number;
   row: number;
@@ -19,7 +19,7 @@ export function placeOf({ outputShape }: InspectedLayer, { row, column, channel 
   return (row * width + column) * channels + channel;
 }
 
-/** The cells that the number becomes, layer by layer. */
+/** @returns the cells that a number becomes, layer by layer, as far as it can be followed */
 export function followCell(layers: readonly InspectedLayer[], cell: Cell): Cell[] {
   const next: InspectedLayer | undefined = layers[cell.layer + 1];
   if (!next) return [];
@@ -30,6 +30,7 @@ export function followCell(layers: readonly InspectedLayer[], cell: Cell): Cell[
   return [there, ...followCell(layers, there)];
 }
 
+/** Whether the layer keeps one number of each window. */
 export function isPooling({ kind }: InspectedLayer): boolean {
   return kind === 'max-pooling' || kind === 'average-pooling';
 }

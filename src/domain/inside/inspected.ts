@@ -13,7 +13,7 @@ export interface InspectedLayer {
   /** Keras's class name. */
   name: string;
   kind: 'convolution' | 'max-pooling' | 'average-pooling' | 'dense' | 'other';
-  /** As Keras writes it; 'linear' where there is none. */
+  /** Keras's word for it; 'linear' where there is none. */
   activation: string;
   /** [height, width, channels] or [units]. */
   inputShape: number[];
@@ -21,9 +21,9 @@ export interface InspectedLayer {
   /** [height, width, in, out] or [in, out]; null where the layer has none. */
   kernel: WeightArray | null;
   bias: Float32Array | null;
-  /** Of batch normalization, a number a channel: it answers scale times input plus shift. */
+  /** What batch normalization does, a number a channel: it answers scale times input plus shift. */
   affine: { scale: Float32Array; shift: Float32Array } | null;
-  /** Of a convolution or a pooling. */
+  /** How a convolution or a pooling moves; null for other layers. */
   window: Window | null;
 }
 

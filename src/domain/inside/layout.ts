@@ -25,7 +25,7 @@ export interface Place {
   nearest: NearImage[];
 }
 
-/** A copy of the first images, so that no more crosses a border. */
+/** @returns a copy of the first images, so that no more crosses a border. */
 export function firstImages({ pixels, labels }: DigitImages, count: number): DigitImages {
   return { pixels: pixels.slice(0, count * IMAGE_PIXELS), labels: labels.slice(0, count), count };
 }

@@ -24,7 +24,7 @@ export interface ConvolutionTrace {
   bias: number;
   /** Sum of all products and the bias. */
   sum: number;
-  /** After the activation. */
+  /** What the layer answers, after the activation. */
   value: number;
 }
 
@@ -132,7 +132,7 @@ export interface UnitTrace {
   bias: number;
   /** Sum of all products and the bias, before the activation. */
   sum: number;
-  /** Of largest size first, either sign. */
+  /** They come by size, the largest first, whatever their sign. */
   contributions: Contribution[];
 }
 

@@ -1,7 +1,9 @@
 // Kept digits as one JSON file, described in docs/formats.md. A file comes from anywhere: nothing in it is believed before
 // it is checked, and one wrong entry refuses the whole file.
 
-import { IMAGE_PIXELS, PAD_SIZE, type Stroke } from '../image/ink.ts';
+import { PAD_SIZE, type Stroke } from '../drawing/strokes.ts';
+import { CLASSES } from '../image/digit-images.ts';
+import { IMAGE_PIXELS } from '../image/ink.ts';
 import { MOST_KEPT, pictureId, type KeptDigit } from './kept-digit.ts';
 
 const DIGIT_FILE_VERSION = 1;
@@ -24,6 +26,7 @@ interface WrittenDigit {
   picture: string;
 }
 
+/** @returns the text of a file that readDigitFile reads; points are rounded to a tenth of the pad's units */
 export function writeDigitFile(digits: readonly KeptDigit[]): string {
   const written = digits.map(({ label, keptAt, strokes, picture }): WrittenDigit => ({
     label,
@@ -34,7 +37,7 @@ export function writeDigitFile(digits: readonly KeptDigit[]): string {
   return JSON.stringify({ format: FORMAT, version: DIGIT_FILE_VERSION, digits: written });
 }
 
-/** Whatever the text is, without throwing. */
+/** @returns the digits, or what is wrong with the text; it never throws, whatever the text is */
 export function readDigitFile(text: string): ReadDigits {
   if (text.length > LARGEST_DIGIT_FILE_BYTES) return { problem: 'too-big' };
   let file: unknown;
@@ -55,7 +58,7 @@ export function readDigitFile(text: string): ReadDigits {
 function readDigit(written: unknown): KeptDigit | null {
   if (!isRecord(written)) return null;
   const { label, keptAt } = written;
-  if (!Number.isInteger(label) || (label as number) < 0 || (label as number) > 9) return null;
+  if (!Number.isInteger(label) || (label as number) < 0 || (label as number) >= CLASSES) return null;
   if (typeof keptAt !== 'string' || keptAt.length > 40 || Number.isNaN(Date.parse(keptAt))) return null;
   const picture = readPicture(written.picture);
   const strokes = written.strokes === null ? null : readStrokes(written.strokes);

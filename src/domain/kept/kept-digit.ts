@@ -1,13 +1,14 @@
 // A drawing that its author kept with its true label: the strokes, where there are any, and the very picture that was read.
 
-import { IMAGE_PIXELS, type Stroke } from '../image/ink.ts';
+import type { Stroke } from '../drawing/strokes.ts';
+import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
 
 export interface KeptDigit {
-  /** Of the picture: the same drawing kept twice is one digit. */
+  /** The hash of the picture: the same drawing kept twice is one digit. */
   id: string;
   /** 0 to 9, as its author says. */
   label: number;
-  /** In the pad's units; null for a digit that came as an image. */
+  /** Points in the pad's units; null for a digit that came as an image. */
   strokes: readonly Stroke[] | null;
   /** 784 bytes, row-major, bright on dark. */
   picture: Uint8Array;
@@ -18,13 +19,14 @@ export interface KeptDigit {
 /** More would make every new model wait for its answers. */
 export const MOST_KEPT = 1_000;
 
+/** @param ink 784 intensities in [0,1], as they were read @param keptAt in ISO 8601 */
 export function keepDigit(
   label: number,
   ink: Float32Array,
   strokes: readonly Stroke[] | null,
   keptAt: string,
 ): KeptDigit {
-  const picture = Uint8Array.from(ink, (value) => Math.round(value * 255));
+  const picture = bytesOfInk(ink);
   return { id: pictureId(picture), label, strokes, picture, keptAt };
 }
 
@@ -41,14 +43,11 @@ export function pictureId(picture: Uint8Array): string {
 /** Intensities in [0,1] of all pictures, one after the other. */
 export function inksOf(digits: readonly KeptDigit[]): Float32Array {
   const inks = new Float32Array(digits.length * IMAGE_PIXELS);
-  digits.forEach(({ picture }, index) => {
-    for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
-      inks[index * IMAGE_PIXELS + pixel] = picture[pixel] / 255;
-  });
+  digits.forEach(({ picture }, index) => writeInk(picture, 0, inks, index * IMAGE_PIXELS));
   return inks;
 }
 
-/** By label, then by time. */
+/** @returns a copy, ordered by label, then by time */
 export function inOrder(digits: readonly KeptDigit[]): KeptDigit[] {
   return [...digits].sort(
     (one, other) => one.label - other.label || one.keptAt.localeCompare(other.keptAt) || 0,

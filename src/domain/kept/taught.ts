@@ -3,9 +3,9 @@
 import type { ModelWeights } from '../model/model-weights.ts';
 
 export interface TaughtFigures {
-  /** On validation images that were not taught. */
+  /** The accuracy on validation images that were not taught. */
   valAccuracy: number;
-  /** Of each kept digit, in their order. */
+  /** What each kept digit is read as, in their order. */
   predicted: readonly number[];
 }
 

@@ -37,7 +37,7 @@ test('a model that is written and read again is the same model', () => {
   expect(decodeModel(json, bin)).toEqual(model);
 });
 
-test('a model in half floats is half the size, close to what it was, and keeps its line to what is no digit', () => {
+test('a model in half floats is half the size, close to what it was, and keeps its threshold to what is no digit', () => {
   const familiarity = { least: 3.5, falseRejects: 0.02, images: 3_000 };
   const { json, bin } = encodeModel({ ...model, familiarity }, card, 'float16');
   expect(bin.byteLength).toBe(40);
@@ -50,14 +50,14 @@ test('a model keeps how many images it learned from, and a count that cannot be 
   expect(() => decodeModel({ ...json, trainedOn: 60_000 }, bin)).toThrow('trainedOn');
 });
 
-test('a model of version 1 is read as float32 without such a line', () => {
+test('a model of version 1 is read as float32 without such a threshold', () => {
   const { json, bin } = encoded();
   const { encoding: _encoding, familiarity: _familiarity, ...rest } = json;
   const old: ModelFileV1 = { ...rest, version: 1 };
   expect(decodeModel(old, bin)).toEqual(model);
 });
 
-test('an unknown encoding and a broken line are refused', () => {
+test('an unknown encoding and a broken threshold are refused', () => {
   const { json, bin } = encoded();
   expect(() => decodeModel({ ...json, encoding: 'int1' as 'float16' }, bin)).toThrow('encoding');
   const familiarity = { least: NaN, falseRejects: 0.02, images: 1 };

@@ -2,13 +2,13 @@
 // order). docs/formats.md describes them; older versions are upgraded, a newer one is refused.
 
 import { CodedError } from '../coded-error.ts';
-import { fromHalves, toHalves } from './half-floats.ts';
-import type { ModelWeights } from './model-weights.ts';
+import { isTrainedOn } from '../experiment/splits.ts';
 import { networkProblems } from '../network/network-problems.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { isFamiliarityRule, type FamiliarityRule } from '../reading/reading.ts';
-import { isTrainedOn } from '../experiment/training-config.ts';
+import { fromHalves, toHalves } from './half-floats.ts';
+import type { ModelWeights } from './model-weights.ts';
 
 export const MODEL_FILE_VERSION = 2;
 
@@ -23,7 +23,7 @@ export interface ModelCard {
   testLoss: number | null;
   testAccuracy: number | null;
   date: string;
-  /** Of what trained it, by name. */
+  /** The versions of what trained it, by name. */
   versions: Record<string, string>;
 }
 
@@ -44,9 +44,10 @@ export interface ModelFile {
   card: ModelCard;
 }
 
-/** Version 1 had float32 alone and drew no line to what is no digit. */
+/** Version 1 had float32 alone and had no threshold to what is no digit. */
 export type ModelFileV1 = Omit<ModelFile, 'encoding' | 'familiarity'>;
 
+/** @returns the content of model.json and the bytes of weights.bin, little-endian; float16 rounds to the nearest half float */
 export function encodeModel(
   model: ModelWeights,
   card: ModelCard,
@@ -103,7 +104,7 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   };
 }
 
-/** Whether they are the network's is seen when it is built. */
+/** They are shapes; whether they are the network's is seen when it is built. */
 function areShapes(shapes: unknown): shapes is number[][] {
   const isSide = (side: unknown) => Number.isInteger(side) && (side as number) > 0;
   return Array.isArray(shapes) && shapes.every((shape) => Array.isArray(shape) && shape.every(isSide));

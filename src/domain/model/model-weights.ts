@@ -1,7 +1,7 @@
 // A trained network as plain data: what crosses the border between workers, and what is kept.
 
-import type { FamiliarityRule } from '../reading/reading.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
+import type { FamiliarityRule } from '../reading/reading.ts';
 
 export interface WeightArray {
   shape: number[];
@@ -10,9 +10,9 @@ export interface WeightArray {
 
 export interface ModelWeights {
   network: NetworkSpec;
-  /** In Keras's order: kernel, bias, layer by layer; gamma, beta, moving mean and moving variance. */
+  /** They come in Keras's order: kernel, bias, layer by layer; gamma, beta, moving mean and moving variance. */
   weights: WeightArray[];
-  /** Where the line to what is no digit lies; a model in the middle of its run has none. */
+  /** The threshold to what is no digit; a model in the middle of its run has none. */
   familiarity?: FamiliarityRule;
   /** It learned from this many MNIST training images, the first ones; absent where nobody wrote it down. */
   trainedOn?: number;

@@ -34,6 +34,7 @@ export type NetworkChange =
 
 const LONGEST_HISTORY = 100;
 
+/** @returns the network with no step to go back to */
 export function startEditing<Settings>(network: NetworkSpec): NetworkEditing<Settings> {
   const ids = network.map((_, index) => index);
   return { network, ids, past: [], future: [], typing: null, nextId: network.length };

@@ -1,13 +1,15 @@
 // What keeps a network from being built or trained, each problem at the layer that causes it. Sentences for people live in
 // the catalogue.
 
-import { LAYER_BOUNDS, NETWORK_LIMITS, type LayerField } from './network-bounds.ts';
+import { argMax } from '../arg-max.ts';
+import { isWithin, type Bounds } from '../bounds.ts';
+import { CLASSES } from '../image/digit-images.ts';
+import type { FieldName } from './layer-kinds/layer-kind.ts';
+import { fieldsOf, rulesOf, valueOf } from './layer-kinds/layer-kinds.ts';
+import { NETWORK_LIMITS } from './network-bounds.ts';
 import { multiplicationsOf } from './network-cost.ts';
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 import { INPUT_SHAPE, summarise, type LayerSummary } from './network-summary.ts';
-import type { Bounds } from '../experiment/training-config.ts';
-
-export const CLASSES = 10;
 
 export type NetworkProblem = {
   /** Index of the layer; null where it is the network's as a whole. */
@@ -16,7 +18,7 @@ export type NetworkProblem = {
   | { problem: 'empty' }
   | { problem: 'too-many-layers'; layers: number; most: number }
   /** A number that its field does not take; NaN where it is none. */
-  | { problem: 'out-of-bounds'; field: LayerField; value: number; bounds: Bounds }
+  | { problem: 'out-of-bounds'; field: FieldName; value: number; bounds: Bounds }
   /** A kernel or a pool without padding, larger than what it is laid on. */
   | { problem: 'window-too-large'; size: number; height: number; width: number }
   /** A Dense that is given maps: a Flatten or a GlobalAveragePooling2D is missing before it. */
@@ -48,34 +50,22 @@ export function networkProblems(network: NetworkSpec): NetworkProblem[] {
 }
 
 function numberProblems(spec: LayerSpec, at: number): NetworkProblem[] {
-  return (Object.keys(LAYER_BOUNDS) as LayerField[]).flatMap((field): NetworkProblem[] => {
-    const value = (spec as Partial<Record<LayerField, number>>)[field];
-    if (value === undefined) return [];
-    const bounds = LAYER_BOUNDS[field];
-    const fits = value >= bounds.min && value <= bounds.max && (!bounds.integer || Number.isInteger(value));
-    return fits ? [] : [{ at, problem: 'out-of-bounds', field, value, bounds }];
+  return fieldsOf(spec.kind).flatMap(([name, field]): NetworkProblem[] => {
+    const value = valueOf(spec, name);
+    if (field.type !== 'number' || typeof value !== 'number' || isWithin(value, field.bounds)) return [];
+    return [{ at, problem: 'out-of-bounds', field: name, value, bounds: field.bounds }];
   });
 }
 
 function inputProblems(spec: LayerSpec, input: number[], at: number): NetworkProblem[] {
+  const rules = rulesOf(spec);
   const flat = input.length === 1;
-  switch (spec.kind) {
-    case 'dense':
-      return flat ? [] : [{ at, problem: 'input-not-flat', shape: input }];
-    case 'globalAveragePooling2d':
-      return flat ? [{ at, problem: 'input-flat', units: input[0] }] : [];
-    case 'conv2d':
-    case 'maxPooling2d':
-    case 'averagePooling2d': {
-      if (flat) return [{ at, problem: 'input-flat', units: input[0] }];
-      const [height, width] = input;
-      const size = spec.kind === 'conv2d' ? spec.kernelSize : spec.poolSize;
-      const fits = spec.padding === 'same' || !(size > Math.min(height, width));
-      return fits ? [] : [{ at, problem: 'window-too-large', size, height, width }];
-    }
-    default:
-      return [];
-  }
+  if (rules.takes === 'row' && !flat) return [{ at, problem: 'input-not-flat', shape: input }];
+  if (rules.takes === 'maps' && flat) return [{ at, problem: 'input-flat', units: input[0] }];
+  const size = rules.window?.(spec);
+  if (size === undefined || valueOf(spec, 'padding') === 'same') return [];
+  const [height, width] = input;
+  return size > Math.min(height, width) ? [{ at, problem: 'window-too-large', size, height, width }] : [];
 }
 
 function softmaxProblems(layers: LayerSummary[]): NetworkProblem[] {
@@ -92,7 +82,7 @@ function softmaxProblems(layers: LayerSummary[]): NetworkProblem[] {
 }
 
 function isSoftmax(spec: LayerSpec): boolean {
-  return 'activation' in spec && spec.activation === 'softmax';
+  return valueOf(spec, 'activation') === 'softmax';
 }
 
 /** What a network is too large by is put at the layer with the most of it. */
@@ -103,7 +93,7 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
   const limits = NETWORK_LIMITS;
   if (parameters > limits.parameters)
     problems.push({
-      at: largest(counts),
+      at: argMax(counts),
       problem: 'too-many-parameters',
       parameters,
       most: limits.parameters,
@@ -111,7 +101,7 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
   const costs = multiplicationsOf(network);
   if (sum(costs) > limits.multiplications)
     problems.push({
-      at: largest(costs),
+      at: argMax(costs),
       problem: 'too-many-multiplications',
       multiplications: sum(costs),
       most: limits.multiplications,
@@ -119,7 +109,7 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
   const sizes = layers.map(({ outputShape }) => outputShape?.reduce((size, side) => size * side, 1) ?? 0);
   if (sum(sizes) > limits.activations)
     problems.push({
-      at: largest(sizes),
+      at: argMax(sizes),
       problem: 'too-many-activations',
       activations: sum(sizes),
       most: limits.activations,
@@ -131,8 +121,4 @@ function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkPro
 
 function sum(values: number[]): number {
   return values.reduce((total, each) => total + each, 0);
-}
-
-function largest(values: number[]): number {
-  return values.indexOf(Math.max(...values));
 }

@@ -4,10 +4,8 @@ import {
   LENET5_NETWORK,
   ROBUST_NETWORK,
   TUTORIAL_NETWORK,
-  type Conv2dSpec,
-  type LayerSpec,
-  type NetworkSpec,
-} from './network-spec.ts';
+} from '../experiment/preset-networks.ts';
+import type { Conv2dSpec, LayerSpec, NetworkSpec } from './network-spec.ts';
 import { summarise, totalParameters } from './network-summary.ts';
 
 const conv = (more: Partial<Conv2dSpec>): Conv2dSpec => ({

@@ -1,47 +1,8 @@
 // A network out of a file of unknown origin: only the fields that a layer has, each of its type.
 
-import {
-  ACTIVATIONS,
-  HIDDEN_ACTIVATIONS,
-  PADDINGS,
-  type LayerKind,
-  type LayerSpec,
-  type NetworkSpec,
-} from './network-spec.ts';
-
-type Check = (value: unknown) => boolean;
-
-const isNumber: Check = (value) => typeof value === 'number';
-const isBoolean: Check = (value) => typeof value === 'boolean';
-const isOneOf =
-  (values: readonly string[]): Check =>
-  (value) =>
-    values.includes(value as string);
-const orNone =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-
-const POOLING = { poolSize: isNumber, strides: orNone(isNumber), padding: orNone(isOneOf(PADDINGS)) };
-
-const FIELDS: Record<LayerKind, Record<string, Check>> = {
-  conv2d: {
-    filters: isNumber,
-    kernelSize: isNumber,
-    activation: isOneOf(HIDDEN_ACTIVATIONS),
-    padding: orNone(isOneOf(PADDINGS)),
-    strides: orNone(isNumber),
-    useBias: orNone(isBoolean),
-  },
-  maxPooling2d: POOLING,
-  averagePooling2d: POOLING,
-  globalAveragePooling2d: {},
-  batchNormalization: {},
-  activation: { activation: isOneOf(ACTIVATIONS) },
-  dropout: { rate: isNumber },
-  flatten: {},
-  dense: { units: isNumber, activation: isOneOf(ACTIVATIONS), useBias: orNone(isBoolean) },
-};
+import type { FieldName, FieldValue, LayerField } from './layer-kinds/layer-kind.ts';
+import { ALL_KINDS, fieldsOf, layerOf } from './layer-kinds/layer-kinds.ts';
+import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 
 /** @returns null where it is none; whether it can be built is asked of networkProblems */
 export function readNetwork(value: unknown): NetworkSpec | null {
@@ -53,10 +14,24 @@ export function readNetwork(value: unknown): NetworkSpec | null {
 function readLayer(value: unknown): LayerSpec | null {
   if (typeof value !== 'object' || value === null) return null;
   const given = value as Record<string, unknown>;
-  const kind = (Object.keys(FIELDS) as LayerKind[]).find((each) => each === given.kind);
+  const kind = ALL_KINDS.find((each) => each === given.kind);
   if (!kind) return null;
-  const fields = Object.entries(FIELDS[kind]);
-  if (!fields.every(([field, check]) => check(given[field]))) return null;
-  const present = fields.filter(([field]) => given[field] !== undefined);
-  return { kind, ...Object.fromEntries(present.map(([field]) => [field, given[field]])) } as LayerSpec;
+  const values: [FieldName, FieldValue][] = [];
+  for (const [name, field] of fieldsOf(kind)) {
+    const written = given[name];
+    if (isOf(field, written)) values.push([name, written]);
+    else if (written !== undefined || !field.optional) return null;
+  }
+  return layerOf(kind, values);
+}
+
+function isOf(field: LayerField, value: unknown): value is FieldValue {
+  switch (field.type) {
+    case 'number':
+      return typeof value === 'number';
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(field.codes, value);
+    case 'flag':
+      return typeof value === 'boolean';
+  }
 }

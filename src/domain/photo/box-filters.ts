@@ -4,6 +4,7 @@ import type { GreyImage } from './grey-image.ts';
 
 type Line = (line: Float32Array, radius: number) => Float32Array;
 
+/** Each is of all pixels within the radius on both axes, as far as the picture goes. @returns a picture of the same size */
 export const boxMean = (image: GreyImage, radius: number) => alongBoth(image, radius, meanLine);
 export const boxMax = (image: GreyImage, radius: number) => alongBoth(image, radius, maxLine);
 export const boxMin = (image: GreyImage, radius: number) => negated(boxMax(negated(image), radius));

@@ -3,9 +3,9 @@
 import { boxMean, closing } from './box-filters.ts';
 import type { GreyImage } from './grey-image.ts';
 
-/** Of the shorter side. Strokes are narrower than twice this, shadows wider. */
+/** A share of the shorter side: strokes are narrower than twice this, shadows wider. */
 const NEIGHBOURHOOD = 0.12;
-/** Of the shorter side: the ring in which ink is rare. */
+/** A share of the shorter side: the ring in which ink is rare. */
 const RING = 0.04;
 /** Ink stands out this many times more than the gaps between its strokes do from it, when there is no doubt. */
 const CLEARLY = 2.5;
@@ -52,7 +52,7 @@ function inkIsDark(onPaper: GreyImage, onBoard: GreyImage): boolean {
   return dark.spread >= light.spread;
 }
 
-/** Of the deep half: its depth, the share of the picture's edge that it covers, and how far it is spread. */
+/** @returns of the deep half its depth, the share of the picture's edge that it covers, and how far it is spread. */
 function outline({ width, height, values }: GreyImage) {
   const deepest = values.slice().sort()[Math.floor(values.length * 0.999)];
   const ring = Math.max(1, Math.round(Math.min(width, height) * RING));

@@ -11,15 +11,15 @@ export interface InkPart {
   touchesEdge: boolean;
 }
 
-/** Of the deepest ink: what is shallower is no ink, and what has a pixel of the second is. */
+/** Shares of the deepest ink: what is shallower is no ink, and what has a pixel of the second is. */
 const FAINT = 0.3;
 const CLEAR = 0.55;
-/** Of the largest part's pixels: less is dust. */
+/** A share of the largest part's pixels: less is dust. */
 const DUST = 0.02;
 /** A small part farther from the largest than this share of its height belongs to something else. */
 const FAR = 0.35;
 const SMALL = 0.12;
-/** Of the picture's shorter side: what is smaller is noise, not a digit. */
+/** A share of the picture's shorter side: what is smaller is noise, not a digit. */
 const LEAST_SIZE = 0.06;
 /** The same for what runs off the picture: a digit cropped too closely is large. */
 const LEAST_CROPPED = 0.4;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PAINTS, syntheticPhoto } from '../../testing/synthetic-photo.ts';
-import type { Point, Stroke } from '../image/ink.ts';
+import type { Point, Stroke } from '../drawing/strokes.ts';
 import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import { readPhoto } from './read-photo.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IDLE_RUN, isActive, reduceRun, startRun, type RunEvent } from './run.ts';
-import { TUTORIAL_NETWORK } from '../network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../experiment/preset-networks.ts';
 import { TUTORIAL_CONFIG } from '../experiment/training-config.ts';
 
 const figures = { loss: 0.4, accuracy: 0.8, valLoss: 0.2, valAccuracy: 0.9, seconds: 3 };

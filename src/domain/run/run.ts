@@ -1,7 +1,7 @@
 // One training run as a value: what has happened so far, and what the next event makes of it. A pure reducer.
 
-import type { NetworkSpec } from '../network/network-spec.ts';
 import type { TrainingConfig } from '../experiment/training-config.ts';
+import type { NetworkSpec } from '../network/network-spec.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 
@@ -23,7 +23,7 @@ export interface EpochRecord {
   accuracy: number;
   valLoss: number;
   valAccuracy: number;
-  /** On validation images varied as the training images are, where the run varies them. */
+  /** The figures on validation images varied as the training images are, where the run varies them. */
   warpedLoss?: number;
   warpedAccuracy?: number;
   seconds: number;
@@ -94,6 +94,7 @@ export const IDLE_RUN: Run = {
   result: null,
 };
 
+/** @returns a run that prepares itself and knows what engine was measured before */
 export function startRun(config: TrainingConfig, network: NetworkSpec, before: Run): Run {
   return {
     ...IDLE_RUN,
@@ -105,10 +106,12 @@ export function startRun(config: TrainingConfig, network: NetworkSpec, before: R
   };
 }
 
+/** Whether the run holds the trainer: it has begun and not ended. */
 export function isActive(run: Run): boolean {
   return ['preparing', 'training', 'validating', 'paused', 'testing'].includes(run.phase);
 }
 
+/** @returns the run after an event; it keeps the run as it was */
 export function reduceRun(run: Run, event: RunEvent): Run {
   switch (event.type) {
     case 'preparing':

@@ -1,10 +1,11 @@
 // A prepared drawing under a small change, as ink again: from its strokes where there are any, else from its pixels.
 
-import { IMAGE_PIXELS, IMAGE_SIDE, type Point, type Stroke } from '../image/ink.ts';
-import { distanceTo } from '../photo/distance.ts';
-import { sampleAt } from '../photo/grey-image.ts';
 import { PEN, placeDrawing, withPeakOne } from '../drawing/prepare-drawing.ts';
 import { rasterise } from '../drawing/rasterise.ts';
+import type { Point, Stroke } from '../drawing/strokes.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { distanceTo } from '../photo/distance.ts';
+import { sampleAt } from '../photo/grey-image.ts';
 import { movement, type Change } from './changes.ts';
 
 /** One change or several, the first one first. */
@@ -59,7 +60,7 @@ function inPieces(stroke: Stroke): Stroke {
 const CELLS = 4;
 const FINE_SIDE = IMAGE_SIDE * CELLS;
 
-/** By bilinear samples; the pen by the distance to the edge of the ink. */
+/** The picture is moved by bilinear samples, the pen changed by the distance to the edge of the ink. */
 export function changedPicture(ink: Float32Array): ChangedInk {
   const picture = { width: IMAGE_SIDE, height: IMAGE_SIDE, values: ink };
   let edge: Float32Array | null = null;
@@ -80,7 +81,7 @@ export function changedPicture(ink: Float32Array): ChangedInk {
   };
 }
 
-/** In pixels from the edge of the ink on the fine grid, negative inside. */
+/** @returns the distance in pixels from the edge of the ink on the fine grid, negative inside. */
 function signedDistance(picture: Parameters<typeof sampleAt>[0]): Float32Array {
   const mask = Uint8Array.from({ length: FINE_SIDE ** 2 }, (_, cell) => {
     const x = ((cell % FINE_SIDE) + 0.5) / CELLS;

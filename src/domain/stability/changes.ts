@@ -1,8 +1,8 @@
 // The ways in which a prepared drawing is changed a little, how far each goes, and what it does to the points of the 28
 // grid. All are so small that a person still reads the same digit.
 
-import type { Point } from '../image/ink.ts';
 import { MIDDLE, PEN } from '../drawing/prepare-drawing.ts';
+import type { Point } from '../drawing/strokes.ts';
 
 export type ChangeKind = 'shift-x' | 'shift-y' | 'rotation' | 'scale' | 'slant' | 'pen' | 'dent';
 
@@ -37,6 +37,7 @@ export const CHANGE_KINDS = Object.keys(RANGES) as ChangeKind[];
 /** Where the ink is pushed: the width of a dent, as the deviation of a Gaussian, in pixels. */
 const DENT_WIDTH = 2.5;
 
+/** @returns every amount of the kind's range, the one that changes nothing among them, rising */
 export function amountsOf(kind: ChangeKind): number[] {
   const { from, to, step } = RANGES[kind];
   const count = Math.round((to - from) / step) + 1;
@@ -44,7 +45,7 @@ export function amountsOf(kind: ChangeKind): number[] {
 }
 
 /**
- * Where a point goes. About the middle of the grid, where the centre of mass is.
+ * @returns where a point goes, about the middle of the grid, where the centre of mass is
  * @param back the way back, for pictures, which ask of every pixel where it came from
  */
 export function movement({ kind, amount, dent }: Change, back = false): (point: Point) => Point {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Stroke } from '../image/ink.ts';
+import type { Stroke } from '../drawing/strokes.ts';
 import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import { changedPicture, changedStrokes } from './changed-ink.ts';
 import { amountsOf, CHANGE_KINDS, RANGES, type Change } from './changes.ts';

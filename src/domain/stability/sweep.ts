@@ -1,8 +1,12 @@
 // The sweep behind "How stable is this answer?": every small change of the present drawing, to be classified in one call,
 // and what the answers say.
 
-import { IMAGE_PIXELS, IMAGE_SIDE, type Point } from '../image/ink.ts';
+import { argMax } from '../arg-max.ts';
 import { MIDDLE } from '../drawing/prepare-drawing.ts';
+import type { Point } from '../drawing/strokes.ts';
+import { DIGITS } from '../image/digit-images.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
+import { probabilitiesOf } from '../reading/probabilities.ts';
 import type { ChangedInk } from './changed-ink.ts';
 import { amountsOf, CHANGE_KINDS, RANGES, type Change, type ChangeKind } from './changes.ts';
 
@@ -14,7 +18,6 @@ export interface Sweep {
 
 /** A dent is tried at this many places along the ink. */
 const DENT_PLACES = 4;
-const CLASSES = 10;
 
 /** @param ink 784 intensities of the unchanged drawing @param changed renders it with changes */
 export function makeSweep(ink: Float32Array, changed: ChangedInk): Sweep {
@@ -59,7 +62,7 @@ export interface SweepStep {
 
 export interface ChangeReading {
   kind: ChangeKind;
-  /** By amount, the unchanged drawing among them. */
+  /** They rise by amount, the unchanged drawing among them. */
   steps: readonly SweepStep[];
   /** The digit that comes nearest to the answer or passes it. */
   rival: number;
@@ -79,9 +82,9 @@ export interface StabilityReading {
 /** @param probabilities ten for the unchanged drawing, then ten for each change */
 export function readSweep({ changes, inks }: Sweep, probabilities: Float32Array): StabilityReading {
   const stepAt = (index: number, amount: number): SweepStep => {
-    const shares = Array.from(probabilities.subarray(index * CLASSES, (index + 1) * CLASSES));
+    const shares = probabilitiesOf(probabilities, index);
     const ink = inks.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
-    return { amount, probabilities: shares, predicted: shares.indexOf(Math.max(...shares)), ink };
+    return { amount, probabilities: shares, predicted: argMax(shares), ink };
   };
   const digit = stepAt(0, 0).predicted;
   const readings = CHANGE_KINDS.map((kind) => {
@@ -105,7 +108,7 @@ export function readSweep({ changes, inks }: Sweep, probabilities: Float32Array)
 
 function readChange(kind: ChangeKind, unsorted: SweepStep[], digit: number): ChangeReading {
   const steps = unsorted.sort((one, other) => one.amount - other.amount);
-  const most = Array.from({ length: CLASSES }, (_, each) =>
+  const most = DIGITS.map((each) =>
     each === digit ? -1 : Math.max(...steps.map(({ probabilities }) => probabilities[each])),
   );
   const flips = steps.filter((step) => step.predicted !== digit);
@@ -113,7 +116,7 @@ function readChange(kind: ChangeKind, unsorted: SweepStep[], digit: number): Cha
   return {
     kind,
     steps,
-    rival: most.indexOf(Math.max(...most)),
+    rival: argMax(most),
     flipsBelow: flips.findLast((step) => step.amount < none) ?? null,
     flipsAbove: flips.find((step) => step.amount > none) ?? null,
   };

@@ -6,22 +6,22 @@ import {
   type Augmentation,
   type RunAugmentation,
 } from '../../domain/augmenting/augmentation.ts';
-import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { DigitWarper } from '../../domain/augmenting/warp-digit.ts';
-import { fillPlain, type Variation } from './batches.ts';
-import { dropoutHash } from '../kernels/ops/dropout-hash.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
+import { seededHash } from '../../domain/seeded-hash.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
+import { fillPlain, type Variation } from './batches.ts';
 
-/** A stranger made in the place of an image has chances of its own. */
-const STRANGER = 0x40000000;
+/** A non-digit image made in the place of an image has chances of its own. */
+const NON_DIGIT = 0x40000000;
 
 /** @param epoch from 1 on; with seed and index it alone decides what becomes of an image */
 export function variationOf(settings: Augmentation, seed: number, epoch: number): Variation {
   const warper = new DigitWarper();
-  const ofEpoch = dropoutHash(epoch, seed);
-  const randomOf = (index: number) => seededRandom(dropoutHash(index, ofEpoch));
+  const ofEpoch = seededHash(epoch, seed);
+  const randomOf = (index: number) => seededRandom(seededHash(index, ofEpoch));
   return {
-    strangers: settings.strangers,
+    nonDigits: settings.nonDigits,
     fill(from, index, out, to) {
       const random = randomOf(index);
       if (random() < settings.plain) {
@@ -32,8 +32,8 @@ export function variationOf(settings: Augmentation, seed: number, epoch: number)
       const image = { pixels, from: index * IMAGE_PIXELS, digit: labels[index] };
       warper.warp(image, settings, random, out, to);
     },
-    fillStranger(from, index, out, to) {
-      warper.warpStranger(from, settings, randomOf(index ^ STRANGER), out, to);
+    fillNonDigit(from, index, out, to) {
+      warper.warpNonDigit(from, settings, randomOf(index ^ NON_DIGIT), out, to);
     },
   };
 }

@@ -1,61 +1,61 @@
 // Bytes become batches: intensities in [0,1] and labels, by a list of indices, the last short batch included.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { countOf, type ImageRange } from '../../domain/experiment/splits.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, writeInk } from '../../domain/image/ink.ts';
 
 export interface Batch {
-  /** [size + strangers, 28, 28, 1] */
+  /** [size + nonDigits, 28, 28, 1] */
   images: tf.Tensor4D;
   /** [size], the true digits as floats */
   labels: tf.Tensor1D;
   size: number;
   /** How many images at the end are no digits. */
-  strangers: number;
+  nonDigits: number;
 }
 
-/** The images from `first` up to, not with, `end`: a view, no copy. */
-export function sliceImages({ pixels, labels }: DigitImages, first: number, end: number): DigitImages {
+/** The images of a range: a view, no copy. */
+export function sliceImages({ pixels, labels }: DigitImages, range: ImageRange): DigitImages {
+  const { first, end } = range;
   return {
     pixels: pixels.subarray(first * IMAGE_PIXELS, end * IMAGE_PIXELS),
     labels: labels.subarray(first, end),
-    count: end - first,
+    count: countOf(range),
   };
 }
 
 /** Writes image `index` at `to` of `out`, as 784 intensities in [0,1]. */
 export type FillImage = (from: DigitImages, index: number, out: Float32Array, to: number) => void;
 
-export const fillPlain: FillImage = ({ pixels }, index, out, to) => {
-  const source = index * IMAGE_PIXELS;
-  for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) out[to + pixel] = pixels[source + pixel] / 255;
-};
+/** It leaves the image as it is. */
+export const fillPlain: FillImage = ({ pixels }, index, out, to) => writeInk(pixels, index, out, to);
 
 /** How a batch differs from the plain images: each of them varied, and others put at its end that are no digits. */
 export interface Variation {
   fill: FillImage;
   /** Per image of the batch. */
-  strangers: number;
-  fillStranger(from: DigitImages, index: number, out: Float32Array, to: number): void;
+  nonDigits: number;
+  fillNonDigit(from: DigitImages, index: number, out: Float32Array, to: number): void;
 }
 
 /** The caller disposes both tensors. @param indices of images in `from` */
 export function makeBatch(
   from: DigitImages,
   indices: ArrayLike<number>,
-  { fill = fillPlain, strangers: share = 0, fillStranger }: Partial<Variation> = {},
+  { fill = fillPlain, nonDigits: share = 0, fillNonDigit }: Partial<Variation> = {},
 ): Batch {
   const size = indices.length;
-  const strangers = fillStranger ? Math.round(size * share) : 0;
-  const images = new Float32Array((size + strangers) * IMAGE_PIXELS);
+  const nonDigits = fillNonDigit ? Math.round(size * share) : 0;
+  const images = new Float32Array((size + nonDigits) * IMAGE_PIXELS);
   for (let row = 0; row < size; row++) fill(from, indices[row], images, row * IMAGE_PIXELS);
-  for (let row = 0; row < strangers; row++)
-    fillStranger?.(from, indices[row], images, (size + row) * IMAGE_PIXELS);
+  for (let row = 0; row < nonDigits; row++)
+    fillNonDigit?.(from, indices[row], images, (size + row) * IMAGE_PIXELS);
   return {
-    images: tf.tensor4d(images, [size + strangers, IMAGE_SIDE, IMAGE_SIDE, 1]),
+    images: tf.tensor4d(images, [size + nonDigits, IMAGE_SIDE, IMAGE_SIDE, 1]),
     labels: labelsOf(from, indices),
     size,
-    strangers,
+    nonDigits,
   };
 }
 

@@ -1,13 +1,14 @@
 // Where batches come from: on a GPU the images lie there as bytes, once and for all, where its textures are large enough;
 // else the bytes of a batch go up with it. On other backends a batch is filled from the bytes in memory.
 
-import * as tf from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import * as tf from '@tensorflow/tfjs-core';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { labelsOf, makeBatch, type Batch, type Variation } from './batches.ts';
-import { hasKernel, runKernel } from '../kernels/ops/custom-kernels.ts';
-import { GATHER_DIGITS, pickOf, uploadDigits } from '../kernels/webgl/gather-digits.ts';
+import { GATHER_DIGITS, pickOf } from '../kernels/ops/gather-digits.ts';
+import { hasKernel, runKernel } from '../kernels/ops/run-kernel.ts';
+import { uploadDigits } from '../kernels/webgl/gather-digits.ts';
 
 export interface DigitSource {
   count: number;
@@ -53,7 +54,7 @@ function gather(
   const picks = tf.tensor2d(Array.from(inStore, pickOf).flat(), [size, 2]);
   const gathered = runKernel<tf.Tensor4D>(GATHER_DIGITS, { store, picks }, {});
   picks.dispose();
-  return { images: gathered, labels: labelsOf(images, indices), size, strangers: 0 };
+  return { images: gathered, labels: labelsOf(images, indices), size, nonDigits: 0 };
 }
 
 function uploadedBatch(images: DigitImages, indices: ArrayLike<number>): Batch {

@@ -1,13 +1,14 @@
 // Loss and accuracy so far, summed on the device, so that a batch costs no read.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { addRows } from '../kernels/ops/softmax-loss.ts';
+import { addRows } from '../kernels/ops/add-rows.ts';
 
 export interface LossAndAccuracy {
   loss: number;
   accuracy: number;
 }
 
+/** The mean over batches of their images' loss and accuracy. The caller disposes it. */
 export class RunningMean {
   /** Loss and accuracy since the last read, each batch weighted by its share of the first one's size. */
   private recent: tf.Tensor1D = zeros();

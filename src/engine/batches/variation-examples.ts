@@ -1,12 +1,11 @@
 // A few training images before and after they are varied, by the very code that varies them in a run.
 
 import type { Augmentation } from '../../domain/augmenting/augmentation.ts';
-import type { DigitImages } from '../../domain/image/digit-images.ts';
-import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
+import { CLASSES, DIGITS, type DigitImages } from '../../domain/image/digit-images.ts';
+import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../../domain/image/ink.ts';
 import { variationOf } from './augmented-images.ts';
 
-const CLASSES = 10;
 const TIMES = 3;
 
 /** @param images enough to hold every digit */
@@ -15,16 +14,13 @@ export function variationExamples(
   settings: Augmentation,
   seed: number,
 ): VariationExamples {
-  const chosen = Array.from({ length: CLASSES }, (_, digit) => Math.max(0, images.labels.indexOf(digit)));
+  const chosen = DIGITS.map((digit) => Math.max(0, images.labels.indexOf(digit)));
   const bytesOf = (write: (index: number, out: Float32Array) => void) => {
     const out = new Float32Array(IMAGE_PIXELS);
     const bytes = new Uint8Array(CLASSES * IMAGE_PIXELS);
     chosen.forEach((index, column) => {
       write(index, out);
-      bytes.set(
-        out.map((ink) => Math.round(ink * 255)),
-        column * IMAGE_PIXELS,
-      );
+      bytes.set(bytesOfInk(out), column * IMAGE_PIXELS);
     });
     return bytes;
   };
@@ -33,11 +29,9 @@ export function variationExamples(
   );
   return {
     columns: CLASSES,
-    plain: bytesOf((index, out) =>
-      out.forEach((_, pixel) => (out[pixel] = images.pixels[index * IMAGE_PIXELS + pixel] / 255)),
-    ),
+    plain: bytesOf((index, out) => writeInk(images.pixels, index, out, 0)),
     varied: epochs.map((epoch) => bytesOf((index, out) => epoch.fill(images, index, out, 0))),
-    strangers:
-      settings.strangers > 0 ? bytesOf((index, out) => epochs[0].fillStranger(images, index, out, 0)) : null,
+    nonDigits:
+      settings.nonDigits > 0 ? bytesOf((index, out) => epochs[0].fillNonDigit(images, index, out, 0)) : null,
   };
 }

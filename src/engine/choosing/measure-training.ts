@@ -1,8 +1,8 @@
 // How many images a second the backend in use trains: real steps of the tutorial's network after a warm-up, for a fraction
 // of a second. With helpers, how many all of them do together.
 
-import { TUTORIAL_NETWORK } from '../../domain/network/network-spec.ts';
-import type { DigitImages } from '../../domain/image/digit-images.ts';
+import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
+import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
 import { SingleTrainer } from '../training/batch-trainer.ts';
 import { digitSource } from '../batches/digit-source.ts';
 import { buildNetwork } from '../network/build-network.ts';
@@ -12,6 +12,7 @@ import { ParallelTrainer } from '../training/parallel/parallel-trainer.ts';
 import { RunningMean } from '../batches/running-mean.ts';
 import { TrainingStep } from '../training/training-step.ts';
 import { safeEpsilon } from '../backends/precision.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 
 /** Of the fast; the slow are warm, and measured, after one. */
 const WARM_UP_STEPS = 3;
@@ -28,7 +29,7 @@ interface Measured {
 export async function measureTraining({ batchSize, helpers }: Measured): Promise<number> {
   const images = noise(batchSize);
   const epsilon = safeEpsilon();
-  await helpers?.join({ network: TUTORIAL_NETWORK, seed: 1, epsilon, images, augmentation: null });
+  await helpers?.prepare({ network: TUTORIAL_NETWORK, seed: 1, epsilon, images, augmentation: null });
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, epsilon), epsilon);
   const source = digitSource(images);
@@ -68,8 +69,8 @@ export async function measureTraining({ batchSize, helpers }: Measured): Promise
 
 function noise(count: number): DigitImages {
   return {
-    pixels: Uint8Array.from({ length: count * 784 }, (_, index) => (index * 2_654_435_761) >>> 24),
-    labels: Uint8Array.from({ length: count }, (_, index) => index % 10),
+    pixels: Uint8Array.from({ length: count * IMAGE_PIXELS }, (_, index) => (index * 2_654_435_761) >>> 24),
+    labels: Uint8Array.from({ length: count }, (_, index) => index % CLASSES),
     count,
   };
 }

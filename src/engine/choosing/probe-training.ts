@@ -2,13 +2,14 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
-import { TUTORIAL_NETWORK } from '../../domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
 import { makeBatch } from '../batches/batches.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { Adadelta } from '../training/optimizers/adadelta.ts';
 
 import { TrainingStep } from '../training/training-step.ts';
 import { safeEpsilon } from '../backends/precision.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 
 const PROBE_IMAGES = 4;
 
@@ -16,7 +17,7 @@ const PROBE_IMAGES = 4;
 export async function probeTraining(): Promise<void> {
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, safeEpsilon()), safeEpsilon());
-  const pixels = Uint8Array.from({ length: PROBE_IMAGES * 784 }, (_, index) => (index * 37) % 256);
+  const pixels = Uint8Array.from({ length: PROBE_IMAGES * IMAGE_PIXELS }, (_, index) => (index * 37) % 256);
   const labels = Uint8Array.from({ length: PROBE_IMAGES }, (_, index) => index);
   const batch = makeBatch({ pixels, labels, count: PROBE_IMAGES }, [0, 1, 2, 3]);
   try {

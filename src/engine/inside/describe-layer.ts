@@ -6,6 +6,7 @@ import type { InspectedLayer, Window } from '../../domain/inside/inspected.ts';
 
 type Layer = layers.Layer;
 
+/** @param inputShape without the batch axis @returns the layer with copies of its weights, off the device */
 export async function describeLayer(layer: Layer, inputShape: number[]): Promise<InspectedLayer> {
   const name = keras(layer.getClassName());
   const config = layer.getConfig();
@@ -86,6 +87,7 @@ function asPair(value: unknown): [number, number] {
   return Array.isArray(value) ? [Number(value[0]), Number(value[1])] : [Number(value), Number(value)];
 }
 
+/** @param shape as tfjs has it, the open batch axis first */
 export function withoutBatch(shape: unknown): number[] {
   return (shape as (number | null)[]).slice(1).map(Number);
 }

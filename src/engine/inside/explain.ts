@@ -1,6 +1,8 @@
 // What in a drawing speaks for a digit: integrated gradients, and two tests of it by covering parts of the drawing.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { CLASSES } from '../../domain/image/digit-images.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import {
   coveringSquares,
   meanFalls,
@@ -9,9 +11,8 @@ import {
   without,
   type Explanation,
 } from '../../domain/inside/cover.ts';
-import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
-import { asImages, type InspectedModel } from './inspect.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
+import { asImages, type InspectedModel } from './inspect.ts';
 
 /** So many that the sum misses the integral by a few hundredths on the model that ships. */
 const STEPS = 128;
@@ -86,7 +87,7 @@ async function integratedGradients(
 
 /** log p / (1 - p) of a digit, one an image: its logit less the log-sum-exp of the nine others. @param logits [size, 10] */
 export function logOdds(logits: tf.Tensor2D, digit: number): tf.Tensor1D {
-  const chosen = tf.cast(tf.oneHot(tf.tensor1d([digit], 'int32'), 10), 'float32');
+  const chosen = tf.cast(tf.oneHot(tf.tensor1d([digit], 'int32'), CLASSES), 'float32');
   const others = tf.logSumExp(tf.sub(logits, tf.mul(chosen, OUT_OF_THE_SUM)), 1);
   return tf.sub(tf.sum(tf.mul(logits, chosen), 1), others);
 }
@@ -101,7 +102,7 @@ async function probabilitiesOf(
   const answers = tf.tidy(() => model.answer(asImages(all)));
   try {
     const values = await answers.data<'float32'>();
-    return inks.map((_, index) => values[index * 10 + digit]);
+    return inks.map((_, index) => values[index * CLASSES + digit]);
   } finally {
     answers.dispose();
   }

@@ -4,14 +4,16 @@ import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { traceConvolution, tracePooling, traceUnit } from '../../domain/inside/trace.ts';
-import { TUTORIAL_NETWORK, type NetworkSpec } from '../../domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import { PRESETS } from '../../domain/experiment/presets.ts';
 import { shippedWeights } from '../../testing/shipped-weights.ts';
 import { startBackend } from '../choosing/start-backend.ts';
-import { inkOf } from '../reading/evaluate-model.ts';
 import { explain, logOdds } from './explain.ts';
 import { asImages, InspectedModel } from './inspect.ts';
 import { buildNetwork, readWeights } from '../network/build-network.ts';
+import { inkOfBytes } from '../../domain/image/ink.ts';
+import { argMax } from '../../domain/arg-max.ts';
 
 let images: DigitImages;
 let model: InspectedModel;
@@ -33,7 +35,7 @@ async function untrained(network: NetworkSpec): Promise<InspectedModel> {
 }
 
 const unheard = async () => undefined;
-const inkAt = (index: number) => inkOf(images.pixels.subarray(index * 784, (index + 1) * 784));
+const inkAt = (index: number) => inkOfBytes(images.pixels.subarray(index * 784, (index + 1) * 784));
 
 test('the layers are described as Keras would, dropout left out', async () => {
   const layers = await tutorial.describe();
@@ -192,7 +194,7 @@ test('the parts of the explanation add up to what the drawing says more than a b
 test('the squares that lower the probability most lie on the ink', async () => {
   const ink = inkAt(0);
   const { occlusion } = await explain(model, ink, images.labels[0], unheard);
-  const strongest = occlusion.indexOf(Math.max(...occlusion));
+  const strongest = argMax(occlusion);
   const around = [-58, -57, -56, -55, -54, -29, -28, -27, -1, 0, 1, 27, 28, 29, 54, 55, 56, 57, 58];
   expect(Math.max(...around.map((step) => ink[strongest + step]))).toBeGreaterThan(0.3);
 });

@@ -4,16 +4,16 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts';
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { describeLayer, withoutBatch } from './describe-layer.ts';
-import { inkOf } from '../reading/evaluate-model.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
+import { describeLayer, withoutBatch } from './describe-layer.ts';
 
 type Layer = layers.Layer;
 
+/** It holds a network of its own on the backend in use; the caller disposes it. */
 export class InspectedModel {
   private readonly model: Sequential;
   /** Those that do something to a drawing. */
@@ -76,7 +76,7 @@ export class InspectedModel {
     return isSoftmaxOfDense ? end - 1 : end;
   }
 
-  /** Ten probabilities an image; inside tf.tidy. */
+  /** @param images [size, 28, 28, 1] @returns probabilities, [size, 10]; called inside tf.tidy */
   answer(images: tf.Tensor4D): tf.Tensor2D {
     return this.model.apply(images, { training: false }) as tf.Tensor2D;
   }
@@ -102,7 +102,7 @@ export async function featuresOf(
   let all = new Float32Array(0);
   for (let first = 0; first < count; first += CHUNK) {
     const last = Math.min(count, first + CHUNK);
-    const rows = await model.features(inkOf(pixels.subarray(first * IMAGE_PIXELS, last * IMAGE_PIXELS)));
+    const rows = await model.features(inkOfBytes(pixels.subarray(first * IMAGE_PIXELS, last * IMAGE_PIXELS)));
     const width = rows.length / (last - first);
     if (first === 0) all = new Float32Array(count * width);
     all.set(rows, first * width);

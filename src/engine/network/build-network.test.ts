@@ -2,10 +2,10 @@ import '../backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { networkProblems } from '../../domain/network/network-problems.ts';
+import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
 import {
   HIDDEN_ACTIVATIONS,
   PADDINGS,
-  TUTORIAL_NETWORK,
   type LayerSpec,
   type NetworkSpec,
 } from '../../domain/network/network-spec.ts';

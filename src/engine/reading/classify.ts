@@ -2,14 +2,15 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
-import type { Reading } from '../../domain/reading/reading.ts';
 import { CodedError } from '../../domain/coded-error.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { answersOf } from './familiarity.ts';
+import type { Reading } from '../../domain/reading/reading.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
+import { answersOf } from './answers.ts';
 
+/** It holds a network on the backend in use; the caller disposes it. */
 export class Classifier {
   private constructor(
     private model: Sequential,

@@ -22,7 +22,7 @@ test('the shipped model has on the test images the accuracy and loss of its card
   const evaluated = { images, ...answers!, milliseconds: 0 };
   expect(accuracyOf(readAll(evaluated))).toBeCloseTo(card.testAccuracy ?? NaN, 4);
   expect(meanLoss(evaluated)).toBeCloseTo(card.testLoss ?? NaN, 3);
-  // The line refuses that share of warped validation images; plain test images are nearer to what was learned.
+  // The threshold refuses that share of warped validation images; plain test images are nearer to what was learned.
   expect(evaluated.refused).toBeGreaterThan(0);
   expect(evaluated.refused! / 10_000).toBeLessThan(model.familiarity!.falseRejects);
   expect(heard.at(-1)).toBe(10_000);

@@ -1,11 +1,11 @@
 // The answers of a model to many images, on the backend in use, in chunks between which messages get in.
 
 import * as tf from '@tensorflow/tfjs-core';
-import type { DigitImages } from '../../domain/image/digit-images.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { answersOf } from './familiarity.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
+import { answersOf } from './answers.ts';
 
 /** A drawing's question waits for one chunk at most: 60 ms of the tutorial's network. */
 const CHUNK = 200;
@@ -18,9 +18,9 @@ export interface EvaluateModelOptions {
 
 /** What a model answers to many images. */
 export interface ModelAnswers {
-  /** Ten an image, one image after the other. */
+  /** There are ten an image, one image after the other. */
   probabilities: Float32Array;
-  /** How many images the pad would call no digit; null where the model draws no line. */
+  /** How many images the pad would call no digit; null where the model has no threshold. */
   refused: number | null;
 }
 
@@ -33,7 +33,7 @@ export async function evaluateModel(
   const model = buildNetwork(weights.network, 0);
   try {
     writeWeights(model, weights);
-    const all = new Float32Array(images.count * 10);
+    const all = new Float32Array(images.count * CLASSES);
     const least = weights.familiarity?.least ?? null;
     let refused = 0;
     for (let first = 0; first < images.count; first += CHUNK) {
@@ -41,11 +41,11 @@ export async function evaluateModel(
       const count = Math.min(CHUNK, images.count - first);
       const bytes = images.pixels.subarray(first * IMAGE_PIXELS, (first + count) * IMAGE_PIXELS);
       const { probabilities, familiarity } = tf.tidy(() =>
-        answersOf(model, tf.tensor4d(inkOf(bytes), [count, IMAGE_SIDE, IMAGE_SIDE, 1])),
+        answersOf(model, tf.tensor4d(inkOfBytes(bytes), [count, IMAGE_SIDE, IMAGE_SIDE, 1])),
       );
       try {
         const [shares, familiar] = await Promise.all([probabilities.data(), familiarity.data()]);
-        all.set(shares, first * 10);
+        all.set(shares, first * CLASSES);
         if (least !== null) refused += familiar.filter((each) => each < least).length;
       } finally {
         tf.dispose([probabilities, familiarity]);
@@ -57,11 +57,4 @@ export async function evaluateModel(
   } finally {
     model.dispose();
   }
-}
-
-/** Intensities in [0,1] of bytes. A plain loop: several times faster than Float32Array.from. */
-export function inkOf(bytes: Uint8Array): Float32Array {
-  const ink = new Float32Array(bytes.length);
-  for (let pixel = 0; pixel < bytes.length; pixel++) ink[pixel] = bytes[pixel] / 255;
-  return ink;
 }

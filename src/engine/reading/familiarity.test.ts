@@ -3,7 +3,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { makeBatch } from '../batches/batches.ts';
 import { digitSource } from '../batches/digit-source.ts';
-import { answersOf, calibrateFamiliarity, FALSE_REJECTS } from './familiarity.ts';
+import { answersOf } from './answers.ts';
+import { calibrateFamiliarity, FALSE_REJECTS } from './familiarity.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { eventsOf, runToEnd, SMALL_NETWORK, smallRun, syntheticDigits } from '../testing/small-runs.ts';
 
@@ -26,7 +27,7 @@ test('the answers are those of the network itself, and familiarity is the log-su
   model.dispose();
 });
 
-test('the line refuses the stated share of the images it was found on', async () => {
+test('the threshold refuses the stated share of the images it was found on', async () => {
   const model = buildNetwork(SMALL_NETWORK, 1);
   const digits = syntheticDigits(200);
   const before = tf.memory().numTensors;
@@ -41,7 +42,7 @@ test('the line refuses the stated share of the images it was found on', async ()
   model.dispose();
 });
 
-test('a run that has ended knows its line, and checkpoints on the way have none', async () => {
+test('a run that has ended knows its threshold, and checkpoints on the way have none', async () => {
   const { events, outcome } = await runToEnd(smallRun({ config: { epochs: 1 } }));
   expect(outcome.best?.familiarity?.images).toBe(10);
   expect(eventsOf(events, 'checkpoint').at(-1)?.weights.familiarity).toBeUndefined();

@@ -1,11 +1,11 @@
-// How much images are like any digit that the network learned, and where the line to what is none lies.
+// How much images are like any digit that the network learned, and where the threshold to what is none lies.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { FamiliarityRule } from '../../domain/reading/reading.ts';
 import { batchIndices } from '../batches/batches.ts';
 import type { DigitSource } from '../batches/digit-source.ts';
-import { logitsOf } from '../network/forward.ts';
+import { answersOf } from './answers.ts';
 
 /** The share of validation digits that may be refused. */
 export const FALSE_REJECTS = 0.015;
@@ -13,37 +13,23 @@ export const FALSE_REJECTS = 0.015;
 const MOST_IMAGES = 3_000;
 const CHUNK = 256;
 
-export type Answers = {
-  /** [size, 10] */
-  probabilities: tf.Tensor2D;
-  /** log sum exp of the logits, [size] */
-  familiarity: tf.Tensor1D;
-};
-
-/** The network's answers with dropout off. The caller disposes both. */
-export function answersOf(model: Sequential, images: tf.Tensor4D): Answers {
-  return tf.tidy(() => {
-    const logits = logitsOf(model, images, { training: false });
-    return { probabilities: tf.softmax(logits), familiarity: tf.logSumExp<tf.Tensor1D>(logits, -1) };
-  });
-}
-
-/** @param images varied as training did @returns null when it was aborted */
+/** @param images varied as training did @returns the model's rule with its threshold; null when it was aborted */
 export async function calibrateFamiliarity(
   model: Sequential,
   images: DigitSource,
   options: CalibrateOptions,
 ): Promise<FamiliarityRule | null> {
-  const least = await lineOf(model, images, options);
+  const least = await thresholdOf(model, images, options);
   const count = Math.min(images.count, MOST_IMAGES);
   return least === null ? null : { least, falseRejects: FALSE_REJECTS, images: count };
 }
 
 /**
- * What the share of images that may be refused falls below, so that two models can be compared on the same images.
+ * The familiarity, in nats, that the share of images that may be refused falls below; two models can be compared by it on
+ * the same images.
  * @returns null when it was aborted
  */
-export async function lineOf(
+export async function thresholdOf(
   model: Sequential,
   images: DigitSource,
   { signal, yieldToMessages }: CalibrateOptions,

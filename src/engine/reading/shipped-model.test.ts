@@ -26,7 +26,7 @@ test('the shipped model reaches on the test images what its card says', async ()
   expect(file.card.testAccuracy).toBeGreaterThanOrEqual(0.9945);
 });
 
-test('the shipped model is small and draws a line to what is no digit', () => {
+test('the shipped model is small and has a threshold to what is no digit', () => {
   const parameters = file.shapes.reduce(
     (sum, shape) => sum + shape.reduce((size, side) => size * side, 1),
     0,

@@ -1,11 +1,13 @@
 // Small networks, images and run options, so that the engine's tests train within seconds on the cpu.
 
-import type { DigitImages } from '../../domain/image/digit-images.ts';
-import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
+import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
-import { trainNetwork, type TrainEvent, type TrainOptions, type TrainOutcome } from '../training/train.ts';
+import type { TrainEvent } from '../../domain/run/train-event.ts';
+import { trainNetwork } from '../training/train.ts';
+import type { TrainOptions, TrainOutcome } from '../training/train-options.ts';
 
 export const SMALL_NETWORK: NetworkSpec = [
   { kind: 'maxPooling2d', poolSize: 4 },
@@ -17,9 +19,9 @@ export const SMALL_NETWORK: NetworkSpec = [
 /** Noise with a bright band whose place is the label. */
 export function syntheticDigits(count: number): DigitImages {
   const random = seededRandom(7);
-  const labels = Uint8Array.from({ length: count }, (_, index) => index % 10);
+  const labels = Uint8Array.from({ length: count }, (_, index) => index % CLASSES);
   const pixels = Uint8Array.from({ length: count * IMAGE_PIXELS }, (_, index) => {
-    const band = Math.floor((index % IMAGE_PIXELS) / (2.8 * 28));
+    const band = Math.floor((index % IMAGE_PIXELS) / ((IMAGE_SIDE / CLASSES) * IMAGE_SIDE));
     return band === labels[Math.floor(index / IMAGE_PIXELS)] ? 255 : random() * 60;
   });
   return { pixels, labels, count };

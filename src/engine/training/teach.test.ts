@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
-import type { Stroke } from '../../domain/image/ink.ts';
+import type { Stroke } from '../../domain/drawing/strokes.ts';
 import { inksOf, keepDigit, type KeptDigit } from '../../domain/kept/kept-digit.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { prepareDrawing } from '../../domain/drawing/prepare-drawing.ts';
@@ -78,8 +78,8 @@ async function taughtOn(digits: KeptDigit[], changes: Partial<TeachOptions> = {}
   const events = teach({
     model,
     digits,
-    mnist: sliceImages(images, 0, 48_000),
-    validation: sliceImages(images, 57_000, 60_000),
+    mnist: sliceImages(images, { first: 0, end: 48_000 }),
+    validation: sliceImages(images, { first: 57_000, end: 60_000 }),
     seed: 1,
     signal: new AbortController().signal,
     yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
@@ -117,7 +117,7 @@ test('a stop gives nothing, and no tensor is left behind', async () => {
   let yields = 0;
   const { taught, steps } = await taughtOn(written('a two with two bars', 2), {
     signal: stop.signal,
-    validation: sliceImages(images, 54_000, 54_500),
+    validation: sliceImages(images, { first: 54_000, end: 54_500 }),
     yieldToMessages: async () => {
       yields += 1;
       if (yields === 20) stop.abort();

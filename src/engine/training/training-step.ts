@@ -9,7 +9,7 @@ import { trainableVariables } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
 
 /** Of the loss on what is no digit. */
-const STRANGERS_WEIGHT = 0.5;
+const NON_DIGITS_WEIGHT = 0.5;
 
 interface StepGradients {
   rows: tf.Tensor2D;
@@ -53,19 +53,19 @@ export class TrainingStep {
    * @param batchSize of the whole batch, of which this may be a share: the gradients of all shares add up to the batch's
    * @returns rows as softmaxLoss has them, gradients in the order of the weights; the caller disposes both
    */
-  gradients({ images, labels, size, strangers }: Batch, batchSize: number): StepGradients {
+  gradients({ images, labels, size, nonDigits }: Batch, batchSize: number): StepGradients {
     const attrs = { epsilon: this.epsilon, batchSize };
     const forward = () => {
       const logits = this.shifted(logitsOf(this.model, images, { training: true }));
-      if (strangers === 0) return softmaxLoss(logits, labels, attrs);
+      if (nonDigits === 0) return softmaxLoss(logits, labels, attrs);
       const ofDigits = softmaxLoss(tf.slice2d(logits, [0, 0], [size, -1]), labels, attrs);
-      const distances = distanceFromUniform(tf.slice2d(logits, [size, 0], [strangers, -1]));
-      const share = (STRANGERS_WEIGHT / strangers) * (size / batchSize);
-      return tf.concat2d([ofDigits, strangerRows(tf.mul(distances, share))], 0);
+      const distances = distanceFromUniform(tf.slice2d(logits, [size, 0], [nonDigits, -1]));
+      const share = (NON_DIGITS_WEIGHT / nonDigits) * (size / batchSize);
+      return tf.concat2d([ofDigits, nonDigitRows(tf.mul(distances, share))], 0);
     };
     const { value, grads } = tf.engine().gradients(forward, [...this.weights]);
-    if (strangers === 0) return { rows: value, gradients: grads };
-    // Strangers move the weights, and take part in neither of the figures.
+    if (nonDigits === 0) return { rows: value, gradients: grads };
+    // Non-digit images move the weights, and take part in neither of the figures.
     const rows = tf.slice2d(value, [0, 0], [size, -1]);
     value.dispose();
     return { rows, gradients: grads };
@@ -88,6 +88,6 @@ export class TrainingStep {
 }
 
 /** A loss each, in the form of softmaxLoss. */
-function strangerRows(losses: tf.Tensor1D): tf.Tensor2D {
+function nonDigitRows(losses: tf.Tensor1D): tf.Tensor2D {
   return tf.stack([losses, tf.zerosLike(losses)], 1) as tf.Tensor2D;
 }

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-react';
 import { languageStore } from '../../i18n/strings.ts';
 import { createPresentDrawing } from '../../session/present-drawing.ts';
 import { draw, touch } from '../../testing/pointers.ts';
+
 import { DrawingPad } from './DrawingPad.tsx';
 
 afterEach(() => languageStore.setState({ language: 'en' }));

@@ -1,6 +1,6 @@
 // A pen that the arrow keys move and the space bar puts down, for those who draw without a pointer.
 
-import { PAD_SIZE, type Point } from '../../domain/image/ink.ts';
+import { PAD_SIZE, type Point } from '../../domain/drawing/strokes.ts';
 import type { PenTarget } from './pen-input.ts';
 
 const STEP = 25;

@@ -1,6 +1,7 @@
 // Paints the pad: cross lines as on a sheet of writing practice, the strokes, the keyboard's pen.
 
-import { IMAGE_SIDE, PAD_SIZE, type Point, type Stroke } from '../../domain/image/ink.ts';
+import { IMAGE_SIDE } from '../../domain/image/ink.ts';
+import { PAD_SIZE, type Point, type Stroke } from '../../domain/drawing/strokes.ts';
 
 /** Of the pad's side: about MNIST's two pixels of twenty. */
 const PEN_WIDTH = PAD_SIZE * 0.065;

@@ -1,7 +1,7 @@
 // Pointers become strokes: one pointer at a time, from down to up, wherever it wanders in between. A pen beats the palm
 // that touched the pad just before it.
 
-import { PAD_SIZE, type Point } from '../../domain/image/ink.ts';
+import { PAD_SIZE, type Point } from '../../domain/drawing/strokes.ts';
 
 export interface PointerLike {
   pointerId: number;

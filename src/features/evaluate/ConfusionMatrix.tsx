@@ -1,7 +1,7 @@
 // The confusion matrix as a picture of buttons, one tab stop and arrow keys; and as a table for those who need one.
 
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { DIGITS } from '../../domain/image/digit-images.ts';
+import { CLASSES, DIGITS } from '../../domain/image/digit-images.ts';
 import { sharesOf, type ConfusionMatrix as Counts } from '../../domain/evaluation/confusion.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { finePercent } from './figures.ts';
@@ -27,7 +27,7 @@ export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixPro
     event.preventDefault();
     const next = { label: clamp(place.label + down), predicted: clamp(place.predicted + right) };
     move(next);
-    grid.current?.querySelectorAll<HTMLElement>('button')[next.label * 10 + next.predicted].focus();
+    grid.current?.querySelectorAll<HTMLElement>('button')[next.label * CLASSES + next.predicted].focus();
   };
 
   return (

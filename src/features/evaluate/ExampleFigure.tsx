@@ -1,7 +1,8 @@
 // One image as in the tutorial's figure 4, with what each model said of it and a button that puts it on the pad.
 
-import { probabilitiesOf, type Evaluated, type ImageReading } from '../../domain/evaluation/evaluated.ts';
+import type { Evaluated, ImageReading } from '../../domain/evaluation/evaluated.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import { probabilitiesOf } from '../../domain/reading/probabilities.ts';
 import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';

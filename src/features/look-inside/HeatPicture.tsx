@@ -2,6 +2,7 @@
 // blue for positive and orange for negative on black, which colour-blind people tell apart.
 
 import { useEffect, useRef } from 'react';
+import { paintPicture, type Colour } from '../../ui/paint-picture.ts';
 
 interface HeatPictureProps {
   values: ArrayLike<number>;
@@ -17,9 +18,9 @@ interface HeatPictureProps {
   className?: string;
 }
 
-const GREY = [255, 255, 255];
-const POSITIVE = [122, 176, 255];
-const NEGATIVE = [255, 140, 66];
+const WHITE: Colour = [255, 255, 255];
+const POSITIVE: Colour = [122, 176, 255];
+const NEGATIVE: Colour = [255, 140, 66];
 
 export function HeatPicture({
   values,
@@ -33,18 +34,16 @@ export function HeatPicture({
 }: HeatPictureProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    const picture = context.createImageData(width, height);
     const most = full ?? largestSize(values);
-    for (let index = 0; index < height * width; index++) {
+    const inBlue = new Set(marked);
+    const colourAt = (index: number): Colour => {
+      if (inBlue.has(index)) return POSITIVE;
       const share = most === 0 ? 0 : Math.max(-1, Math.min(1, values[index] / most));
-      const colour = !signed ? GREY : share < 0 ? NEGATIVE : POSITIVE;
-      for (let part = 0; part < 3; part++) picture.data[index * 4 + part] = colour[part] * Math.abs(share);
-      picture.data[index * 4 + 3] = 255;
-    }
-    for (const index of marked ?? []) picture.data.set(POSITIVE, index * 4);
-    context.putImageData(picture, 0, 0);
+      const [red, green, blue] = !signed ? WHITE : share < 0 ? NEGATIVE : POSITIVE;
+      const light = Math.abs(share);
+      return [red * light, green * light, blue * light];
+    };
+    paintPicture(ref.current, { width, height, colourAt });
   }, [values, height, width, signed, full, marked]);
   const name = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return <canvas ref={ref} {...name} className={className} width={width} height={height} />;

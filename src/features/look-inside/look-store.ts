@@ -7,6 +7,7 @@ import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import type { Explanation } from '../../domain/inside/cover.ts';
 import type { InspectedLayer, LayerOutputs } from '../../domain/inside/inspected.ts';
 import type { Layout, Place } from '../../domain/inside/layout.ts';
+import { argMax } from '../../domain/arg-max.ts';
 import { AfterPause } from '../../session/after-pause.ts';
 import { LatestOnly } from '../../session/latest-only.ts';
 import { followDrawing, type PresentDrawingStore } from '../../session/present-drawing.ts';
@@ -67,7 +68,7 @@ export function createLookStore({ service, drawing, presentModel }: LookDependen
       const outputs = await service.inspect(asked);
       if (stillThere()) set({ seen: { ink: asked, outputs } });
       if (view === 'evidence') {
-        const explanation = await service.explain(asked, get().asked ?? largest(outputs[outputs.length - 1]));
+        const explanation = await service.explain(asked, get().asked ?? argMax(outputs[outputs.length - 1]));
         if (stillThere()) set({ explained: { ink: asked, explanation } });
       }
       if (view === 'neighbours' && !get().layoutOld) {
@@ -123,8 +124,4 @@ export function createLookStore({ service, drawing, presentModel }: LookDependen
       watch: () => watchers.watch(),
     };
   });
-}
-
-function largest(values: Float32Array): number {
-  return values.indexOf(Math.max(...values));
 }

@@ -1,9 +1,10 @@
 // The blocks from the input down, with places between them to add another. Focus follows what was moved, added or copied.
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import type { NetworkChange } from '../../domain/network/network-editing.ts';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
-import { LAYER_NAMES, type LayerSpec, type NetworkSpec } from '../../domain/network/network-spec.ts';
+import type { LayerSpec, NetworkSpec } from '../../domain/network/network-spec.ts';
 import { INPUT_SHAPE, summarise } from '../../domain/network/network-summary.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Block } from './Block.tsx';
@@ -43,7 +44,7 @@ export function BlockColumn({ network, ids, problems, disabled, onChange, onSay 
   }, [ids]);
 
   const move = (from: number, to: number) => {
-    const name = LAYER_NAMES[network[from].kind];
+    const name = rulesOf(network[from]).name;
     if (to < 0 || to >= network.length) return onSay(strings.atEnd(name));
     const focused = document.activeElement;
     next.current = blocks()[from].contains(focused) ? focused : to;
@@ -54,17 +55,17 @@ export function BlockColumn({ network, ids, problems, disabled, onChange, onSay 
     setOpenGap(null);
     next.current = at;
     onChange({ type: 'add', at, layer });
-    onSay(strings.added(LAYER_NAMES[layer.kind], at + 1));
+    onSay(strings.added(rulesOf(layer).name, at + 1));
   };
   const duplicate = (at: number) => {
     next.current = at + 1;
     onChange({ type: 'duplicate', id: ids[at] });
-    onSay(strings.added(LAYER_NAMES[network[at].kind], at + 2));
+    onSay(strings.added(rulesOf(network[at]).name, at + 2));
   };
   const remove = (at: number) => {
     next.current = at;
     onChange({ type: 'remove', id: ids[at] });
-    onSay(strings.removed(LAYER_NAMES[network[at].kind]));
+    onSay(strings.removed(rulesOf(network[at]).name));
   };
 
   const { drag, handleOf } = useBlockDrag(blocks, move);

@@ -1,12 +1,14 @@
 // The fields of one layer.
 
 import { useId } from 'react';
-import { LAYER_BOUNDS, type LayerField } from '../../domain/network/network-bounds.ts';
+import type { Bounds } from '../../domain/bounds.ts';
+import type { FieldName, FieldValue, LayerField } from '../../domain/network/layer-kinds/layer-kind.ts';
+import { fieldsOf, usualValue } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
 import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import styles from './Block.module.css';
-import { fieldOf, LAYER_FIELDS, withField, type EditableField } from './layer-fields.ts';
+import { fieldOf, withField } from './layer-fields.ts';
 import { layerStrings } from './layer-strings.ts';
 import { NumberField } from './NumberField.tsx';
 
@@ -23,41 +25,40 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
   const strings = useStrings(layerStrings);
   const number = new Intl.NumberFormat(useLanguage());
   const base = useId();
-  const errorOf = (name: LayerField) => {
+  const errorOf = (name: FieldName, { min, max, integer }: Bounds) => {
     if (!problems.some((each) => each.problem === 'out-of-bounds' && each.field === name)) return null;
-    const { min, max, integer } = LAYER_BOUNDS[name];
     const words = integer ? strings.wholeOutOfBounds : strings.outOfBounds;
     return words(number.format(min), number.format(max));
   };
 
-  const control = (field: EditableField) => {
-    const id = base + field.name;
-    const label = strings.fields[field.name];
-    const value = fieldOf(layer, field.name);
+  const control = ([name, field]: readonly [FieldName, LayerField]) => {
+    const id = base + name;
+    const label = strings.fields[name];
+    const value = fieldOf(layer, name);
     switch (field.type) {
       case 'number':
         return (
           <NumberField
-            key={field.name}
+            key={name}
             {...{ id, label, disabled, onLeave }}
             value={value as number | undefined}
-            placeholder={field.optional && leftOut(layer)}
-            error={errorOf(field.name)}
-            onChange={(next) => onChange(withField(layer, field.name, next), field.name)}
+            placeholder={field.usuallyAs && leftOut(usualValue(layer, field))}
+            error={errorOf(name, field.bounds)}
+            onChange={(next) => onChange(withField(layer, name, next), name)}
           />
         );
       case 'choice':
         return (
-          <div key={field.name} className={styles.field}>
+          <div key={name} className={styles.field}>
             <label htmlFor={id}>{label}</label>
             <select
               id={id}
               className={styles.choice}
               value={String(value)}
               disabled={disabled}
-              onChange={(event) => onChange(withField(layer, field.name, event.target.value))}
+              onChange={(event) => onChange(withField(layer, name, event.target.value))}
             >
-              {field.options.map((option) => (
+              {Object.keys(field.codes).map((option) => (
                 <option key={option}>{option}</option>
               ))}
             </select>
@@ -65,12 +66,12 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
         );
       case 'flag':
         return (
-          <label key={field.name} className={styles.flag}>
+          <label key={name} className={styles.flag}>
             <input
               type="checkbox"
               checked={value === true}
               disabled={disabled}
-              onChange={(event) => onChange(withField(layer, field.name, event.target.checked))}
+              onChange={(event) => onChange(withField(layer, name, event.target.checked))}
             />
             {label}
           </label>
@@ -78,11 +79,11 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
     }
   };
 
-  const fields = LAYER_FIELDS[layer.kind];
+  const fields = fieldsOf(layer.kind);
   return fields.length === 0 ? null : <div className={styles.fields}>{fields.map(control)}</div>;
 }
 
-/** What an empty field stands for: a pool moves by its own size. */
-function leftOut(layer: LayerSpec): string {
-  return 'poolSize' in layer && !Number.isNaN(layer.poolSize) ? String(layer.poolSize) : '';
+/** What an empty field stands for: a pool moves by its own size, which may be no number while it is typed. */
+function leftOut(usual: FieldValue): string {
+  return Number.isNaN(usual) ? '' : String(usual);
 }

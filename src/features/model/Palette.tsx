@@ -1,7 +1,8 @@
 // A place between two blocks: a button that opens the choice of layers there, each with a sentence on what it does.
 
 import { useEffect, useRef } from 'react';
-import { LAYER_NAMES, type LayerSpec } from '../../domain/network/network-spec.ts';
+import { LAYER_KINDS } from '../../domain/network/layer-kinds/layer-kinds.ts';
+import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Icon } from './Icon.tsx';
 import { NEW_LAYERS } from './layer-fields.ts';
@@ -63,7 +64,7 @@ export function Palette({ name, open, disabled, onToggle, onAdd }: PaletteProps)
           <div ref={choices} className={styles.kinds}>
             {NEW_LAYERS.map((layer) => (
               <button key={layer.kind} type="button" className={styles.kind} onClick={() => onAdd(layer)}>
-                <b>{LAYER_NAMES[layer.kind]}</b>
+                <b>{LAYER_KINDS[layer.kind].name}</b>
                 <span>{does[layer.kind]}</span>
               </button>
             ))}

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { LAYER_NAMES, type LayerSpec } from '../../domain/network/network-spec.ts';
+import { fieldsOf, LAYER_KINDS } from '../../domain/network/layer-kinds/layer-kinds.ts';
+import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import { networkProblems } from '../../domain/network/network-problems.ts';
-import { fieldOf, LAYER_FIELDS, NEW_LAYERS, withField } from './layer-fields.ts';
+import { fieldOf, NEW_LAYERS, withField } from './layer-fields.ts';
 
 const CONV: LayerSpec = { kind: 'conv2d', filters: 4, kernelSize: 3, activation: 'relu' };
 const POOL: LayerSpec = { kind: 'maxPooling2d', poolSize: 2 };
 
 test('every kind of layer can be added once, with numbers within their bounds', () => {
-  expect(NEW_LAYERS.map(({ kind }) => kind).sort()).toEqual(Object.keys(LAYER_NAMES).sort());
+  expect(NEW_LAYERS.map(({ kind }) => kind).sort()).toEqual(Object.keys(LAYER_KINDS).sort());
   const problems = NEW_LAYERS.flatMap((layer) => networkProblems([layer]));
   expect(problems.filter(({ problem }) => problem === 'out-of-bounds')).toEqual([]);
 });
 
 test('every field of a new layer can be edited', () => {
   for (const layer of NEW_LAYERS) {
-    const fields = LAYER_FIELDS[layer.kind].map(({ name }) => name as string);
+    const fields = fieldsOf(layer.kind).map(([name]) => name as string);
     expect(fields).toEqual(expect.arrayContaining(Object.keys(layer).filter((name) => name !== 'kind')));
   }
 });

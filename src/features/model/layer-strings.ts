@@ -1,8 +1,8 @@
 // What each layer does, what its fields are called, and what stands in the way of training it.
 
+import type { FieldName } from '../../domain/network/layer-kinds/layer-kind.ts';
 import type { LayerKind } from '../../domain/network/network-spec.ts';
 import { defineStrings } from '../../i18n/strings.ts';
-import type { FieldName } from './layer-fields.ts';
 
 export const layerStrings = defineStrings({
   en: {

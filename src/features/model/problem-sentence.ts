@@ -1,7 +1,8 @@
 // What is wrong with the network, in a sentence with its figures.
 
+import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
-import { LAYER_NAMES, type LayerSpec } from '../../domain/network/network-spec.ts';
+import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import type { layerStrings } from './layer-strings.ts';
 
 export interface SentenceWords {
@@ -28,14 +29,14 @@ export function problemSentence(
     case 'window-too-large': {
       const input = `${found.height}×${found.width}`;
       const size = `${found.size}×${found.size}`;
-      return layer?.kind === 'conv2d'
+      return layer && 'kernelSize' in layer
         ? problems.kernelTooLarge(size, input)
         : problems.poolTooLarge(size, input);
     }
     case 'input-not-flat':
       return problems.inputNotFlat(found.shape.join('×'));
     case 'input-flat':
-      return problems.inputFlat(layer ? LAYER_NAMES[layer.kind] : '', number(found.units));
+      return problems.inputFlat(layer ? rulesOf(layer).name : '', number(found.units));
     case 'softmax-inside':
       return problems.softmaxInside;
     case 'last-not-softmax':

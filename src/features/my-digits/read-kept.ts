@@ -1,6 +1,7 @@
 // Kept digits with what the model says of them, by true digit.
 
 import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
+import { argMax } from '../../domain/arg-max.ts';
 
 export interface ReadDigit {
   digit: KeptDigit;
@@ -24,7 +25,7 @@ export function readKept(
   const groups = new Map<number, ReadDigit[]>();
   for (const digit of digits) {
     const probabilities = answers.get(digit.id) ?? null;
-    const predicted = probabilities ? probabilities.indexOf(Math.max(...probabilities)) : null;
+    const predicted = probabilities ? argMax(probabilities) : null;
     const read = { digit, probabilities, predicted, right: predicted === digit.label };
     groups.set(digit.label, [...(groups.get(digit.label) ?? []), read]);
   }

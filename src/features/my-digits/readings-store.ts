@@ -5,6 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
 import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import { inksOf } from '../../domain/kept/kept-digit.ts';
+import { probabilitiesOf } from '../../domain/reading/probabilities.ts';
 import type { KeptDigitsStore } from '../../session/kept-digits.ts';
 import { LatestOnly } from '../../session/latest-only.ts';
 import { hasModel, onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
@@ -30,7 +31,6 @@ interface ReadingsDependencies {
 
 /** A drawing's question waits for one chunk at most. */
 const CHUNK = 50;
-const CLASSES = 10;
 
 /** Nothing is read before someone watches. */
 export function createReadingsStore(dependencies: ReadingsDependencies): ReadingsStore {
@@ -45,9 +45,7 @@ export function createReadingsStore(dependencies: ReadingsDependencies): Reading
         const probabilities = await service.classifyMany(inksOf(chunk));
         // What was read half by one model and half by another is read again.
         if (!watchers.any || source !== presentModel.getState().source) return;
-        chunk.forEach(({ id }, index) =>
-          answers.set(id, Array.from(probabilities.subarray(index * CLASSES, (index + 1) * CLASSES))),
-        );
+        chunk.forEach(({ id }, index) => answers.set(id, probabilitiesOf(probabilities, index)));
       }
       set({ answers, failure: null });
     };

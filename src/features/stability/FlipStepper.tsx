@@ -1,7 +1,7 @@
 // The drawings at which the answer flips, one at a time: the picture and what the network says of it.
 
 import { useMemo, useState } from 'react';
-import { IMAGE_SIDE } from '../../domain/image/ink.ts';
+import { bytesOfInk, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { StabilityReading } from '../../domain/stability/sweep.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +18,7 @@ export function FlipStepper({ reading }: { reading: StabilityReading }) {
     () =>
       reading.changes.flatMap(({ kind, flipsBelow, flipsAbove }) =>
         [flipsBelow, flipsAbove].flatMap((step) =>
-          step ? [{ kind, step, grey: Uint8Array.from(step.ink, (value) => Math.round(value * 255)) }] : [],
+          step ? [{ kind, step, grey: bytesOfInk(step.ink) }] : [],
         ),
       ),
     [reading],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Stroke } from '../../domain/image/ink.ts';
+import type { Stroke } from '../../domain/drawing/strokes.ts';
 import { prepareDrawing } from '../../domain/drawing/prepare-drawing.ts';
 import { scriptedDrawing, scriptedModel } from '../../testing/present.ts';
 import { createStabilityStore } from './stability-store.ts';

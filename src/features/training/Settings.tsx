@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { Schedule } from '../../domain/experiment/learning-rate.ts';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/experiment/presets.ts';
 import type { WrittenSetting } from '../../domain/experiment/settings-form.ts';
-import type { OptimizerName } from '../../domain/experiment/training-config.ts';
+import { OPTIMIZER_NAMES, type OptimizerName } from '../../domain/experiment/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { ForcedBackend } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +15,6 @@ import { BACKEND_NAMES } from './BackendStatus.tsx';
 import { NumberSetting } from './NumberSetting.tsx';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
-import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
 import type { TrainingStores } from './training-stores.ts';
 
 const QUICK_COUNTS = [2_000, 10_000, 60_000];

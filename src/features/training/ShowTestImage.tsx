@@ -3,7 +3,8 @@
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
-import { TEST_IMAGES } from '../../domain/experiment/training-config.ts';
+import { argMax } from '../../domain/arg-max.ts';
+import { TEST_IMAGES } from '../../domain/experiment/splits.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
@@ -61,7 +62,7 @@ export function ShowTestImage({ run, store }: ShowTestImageProps) {
 
 function ShownImage({ image }: { image: TestImage }) {
   const strings = useStrings(trainingStrings);
-  const predicted = image.probabilities.indexOf(Math.max(...image.probabilities));
+  const predicted = argMax(image.probabilities);
   return (
     <div className={styles.shown}>
       <GreyPicture

@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
 import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
-import { splitCounts } from '../../domain/experiment/training-config.ts';
+import { countOf, runSplit } from '../../domain/experiment/splits.ts';
+import { OPTIMIZER_NAMES } from '../../domain/experiment/training-config.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { ExperimentStore } from '../../session/experiment-store.ts';
@@ -12,14 +13,6 @@ import type { RunStore } from '../../session/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
-
-export const OPTIMIZER_NAMES = {
-  adadelta: 'Adadelta',
-  adam: 'Adam',
-  adamw: 'AdamW',
-  rmsprop: 'RMSprop',
-  sgd: 'SGD',
-} as const;
 
 interface TrainingControlsProps {
   run: RunStore;
@@ -41,7 +34,7 @@ export function TrainingControls({ run: store, experiment }: TrainingControlsPro
   const wrong = wrongSettings || wrongNetwork;
   const config = active && run.config ? run.config : written;
   const network = active && run.network ? run.network : edited;
-  const { train, validation } = splitCounts(config);
+  const split = runSplit(config);
   const chips = wrongSettings
     ? []
     : [
@@ -52,7 +45,7 @@ export function TrainingControls({ run: store, experiment }: TrainingControlsPro
         strings.batchChip(config.batchSize),
         ...(config.augmentation ? [strings.augmentedChip] : []),
         config.patience === null ? strings.noPatienceChip : strings.patienceChip(config.patience),
-        `${number.format(train)} + ${number.format(validation)}`,
+        `${number.format(countOf(split.training))} + ${number.format(countOf(split.validation))}`,
       ];
   const engine = useStore(store, (state) => state.run.engine);
   const anEpoch = engine && !wrong ? epochSeconds(network, config, engine.imagesPerSecond) : null;

@@ -6,13 +6,16 @@ import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { ExperimentStore } from '../../session/experiment-store.ts';
 import type { VariationExamples as Examples } from '../../domain/augmenting/variation-examples.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { Button } from '../../ui/Button.tsx';
+import { greySquare, paintPicture } from '../../ui/paint-picture.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { ExamplesStore } from './examples-store.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
 
-const SIDE = 28;
+/** From one image to the next, in pixels. */
+const PITCH = IMAGE_SIDE + 2;
 
 interface VariationExamplesProps {
   experiment: ExperimentStore;
@@ -41,10 +44,10 @@ export function VariationExamples({ experiment, store }: VariationExamplesProps)
         <>
           <Rows rows={[examples.plain, ...examples.varied]} name={strings.examples} examples={examples} />
           <p className={styles.note}>{strings.examplesNote}</p>
-          {examples.strangers && (
+          {examples.nonDigits && (
             <>
-              <Rows rows={[examples.strangers]} name={strings.strangerExamples} examples={examples} />
-              <p className={styles.note}>{strings.strangersNote}</p>
+              <Rows rows={[examples.nonDigits]} name={strings.nonDigitExamples} examples={examples} />
+              <p className={styles.note}>{strings.nonDigitsNote}</p>
             </>
           )}
         </>
@@ -62,15 +65,10 @@ interface RowsProps {
 function Rows({ rows, name, examples: { columns } }: RowsProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    rows.forEach((row, top) => {
+    rows.forEach((row, at) => {
       for (let column = 0; column < columns; column++) {
-        const picture = new ImageData(SIDE, SIDE);
-        for (let pixel = 0; pixel < SIDE * SIDE; pixel++) {
-          const grey = row[column * SIDE * SIDE + pixel];
-          picture.data.set([grey, grey, grey, 255], pixel * 4);
-        }
-        context?.putImageData(picture, column * (SIDE + 2), top * (SIDE + 2));
+        const picture = greySquare(row, IMAGE_SIDE, column * IMAGE_PIXELS);
+        paintPicture(canvas.current, picture, column * PITCH, at * PITCH);
       }
     });
   }, [rows, columns]);
@@ -80,8 +78,8 @@ function Rows({ rows, name, examples: { columns } }: RowsProps) {
       className={styles.exampleRows}
       role="img"
       aria-label={name}
-      width={columns * (SIDE + 2) - 2}
-      height={rows.length * (SIDE + 2) - 2}
+      width={columns * PITCH - 2}
+      height={rows.length * PITCH - 2}
     />
   );
 }

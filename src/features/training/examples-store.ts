@@ -1,7 +1,7 @@
 // What the augmentation in the form makes of a few training images.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TrainingService } from '../../client/services.ts';
+import type { ExampleService } from '../../client/services.ts';
 import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
 import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import type { ExperimentStore } from '../../session/experiment-store.ts';
@@ -16,7 +16,7 @@ export interface ExamplesState {
 export type ExamplesStore = StoreApi<ExamplesState>;
 
 interface ExamplesDependencies {
-  service: Pick<TrainingService, 'varyImages'>;
+  service: Pick<ExampleService, 'varyImages'>;
   experiment: ExperimentStore;
   /** In [0,1). */
   random(): number;

@@ -57,7 +57,7 @@ export const settingsStrings = defineStrings({
         label: 'Pen styles',
         help: '0 to 1. The share drawn as MNIST hardly does: slashed zeros, ones with flag and foot, barred sevens.',
       },
-      strangers: {
+      nonDigits: {
         label: 'Not digits',
         help: '0 to 0.5. Pictures that are no digits, per training image, so that none of the ten is sure of them.',
       },
@@ -65,8 +65,8 @@ export const settingsStrings = defineStrings({
     showExamples: 'Show examples',
     examples: 'Training images and what becomes of them',
     examplesNote: 'Above as MNIST has them, below three times as an epoch would see them.',
-    strangerExamples: 'Pictures that are no digits',
-    strangersNote: 'Not digits: made up, or MNIST turned, mirrored and overlaid.',
+    nonDigitExamples: 'Pictures that are no digits',
+    nonDigitsNote: 'Not digits: made up, or MNIST turned, mirrored and overlaid.',
     earlyStopping: 'Early stopping',
     earlyStoppingHelp: 'Ends the run when val_loss no longer falls. The best weights are kept either way.',
     augmentation: 'Vary the training images',
@@ -126,7 +126,7 @@ export const settingsStrings = defineStrings({
         label: '書き方の違い',
         help: '0〜1。MNIST に少ない書き方（斜線入りの 0、はねと台のある 1、横線入りの 7 など）にする割合。',
       },
-      strangers: {
+      nonDigits: {
         label: '数字でない画像',
         help: '0〜0.5。学習画像 1 枚あたりに混ぜる、数字でない画像の枚数。どの数字とも判定しないことを学びます。',
       },
@@ -134,8 +134,8 @@ export const settingsStrings = defineStrings({
     showExamples: '例を表示',
     examples: '学習画像とその変形',
     examplesNote: '上段は MNIST のまま、下の 3 段は各エポックで実際に使われる変形の例です。',
-    strangerExamples: '数字でない画像',
-    strangersNote: '数字でない画像：線から合成したものと、MNIST を回転・反転・重ね合わせたもの。',
+    nonDigitExamples: '数字でない画像',
+    nonDigitsNote: '数字でない画像：線から合成したものと、MNIST を回転・反転・重ね合わせたもの。',
     earlyStopping: '早期終了',
     earlyStoppingHelp: 'val_loss が下がらなくなったら終了します。最良の重みはいずれの場合も保持されます。',
     augmentation: '学習画像を変形する（データ拡張）',

@@ -1,9 +1,9 @@
 // A test image with what the model of the finished run answers for it.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TrainingService } from '../../client/services.ts';
+import type { ExampleService } from '../../client/services.ts';
 import { failureOf, type Failure } from '../../domain/coded-error.ts';
-import { TEST_IMAGES } from '../../domain/experiment/training-config.ts';
+import { TEST_IMAGES } from '../../domain/experiment/splits.ts';
 import type { TestImage } from '../../protocol/messages.ts';
 import type { RunStore } from '../../session/run-store.ts';
 
@@ -17,7 +17,7 @@ export interface TestImageState {
 export type TestImageStore = StoreApi<TestImageState>;
 
 interface TestImageDependencies {
-  service: Pick<TrainingService, 'showTestImage'>;
+  service: Pick<ExampleService, 'showTestImage'>;
   run: RunStore;
   /** In [0,1). */
   random(): number;

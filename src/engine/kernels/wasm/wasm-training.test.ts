@@ -4,7 +4,8 @@
 import '../../backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { TUTORIAL_NETWORK, type NetworkSpec } from '../../../domain/network/network-spec.ts';
+import { TUTORIAL_NETWORK } from '../../../domain/experiment/preset-networks.ts';
+import type { NetworkSpec } from '../../../domain/network/network-spec.ts';
 import { startBackend } from '../../choosing/start-backend.ts';
 import { makeBatch } from '../../batches/batches.ts';
 import { digitSource } from '../../batches/digit-source.ts';

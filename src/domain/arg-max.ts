@@ -1,0 +1,8 @@
+// Which of several numbers is the largest.
+
+/** @returns the index of the largest value, the first of equal ones; 0 where there is none */
+export function argMax(values: ArrayLike<number>): number {
+  let largest = 0;
+  for (let index = 1; index < values.length; index++) if (values[index] > values[largest]) largest = index;
+  return largest;
+}

@@ -1,0 +1,53 @@
+// The layers that take numbers as they come, maps or a row: they change each of them, or only how they lie.
+
+import { LAYER_BOUNDS } from '../network-bounds.ts';
+import type { LayerOf } from '../network-spec.ts';
+import { ACTIVATION } from './activations.ts';
+import type { LayerRules } from './layer-kind.ts';
+import { sizeOf } from './windows.ts';
+
+export const BATCH_NORMALIZATION: LayerRules<LayerOf<'batchNormalization'>> = {
+  name: 'BatchNormalization',
+  code: 'b',
+  fresh: { kind: 'batchNormalization' },
+  fields: {},
+  takes: 'either',
+  outputShape: (_spec, input) => [...input],
+  // gamma, beta, and the running mean and variance, which no optimizer moves.
+  parameters: (_spec, input) => 4 * input[input.length - 1],
+  // It is a scale and a shift of each number.
+  multiplications: (_spec, _input, output) => sizeOf(output),
+};
+
+export const ACTIVATION_LAYER: LayerRules<LayerOf<'activation'>> = {
+  name: 'Activation',
+  code: 'v',
+  fresh: { kind: 'activation', activation: 'relu' },
+  fields: { activation: ACTIVATION },
+  takes: 'either',
+  outputShape: (_spec, input) => [...input],
+  parameters: () => 0,
+  multiplications: () => 0,
+};
+
+export const DROPOUT: LayerRules<LayerOf<'dropout'>> = {
+  name: 'Dropout',
+  code: 'd',
+  fresh: { kind: 'dropout', rate: 0.2 },
+  fields: { rate: { type: 'number', keras: 'rate', bounds: LAYER_BOUNDS.rate, code: '' } },
+  takes: 'either',
+  outputShape: (_spec, input) => [...input],
+  parameters: () => 0,
+  multiplications: () => 0,
+};
+
+export const FLATTEN: LayerRules<LayerOf<'flatten'>> = {
+  name: 'Flatten',
+  code: 'f',
+  fresh: { kind: 'flatten' },
+  fields: {},
+  takes: 'either',
+  outputShape: (_spec, input) => [sizeOf(input)],
+  parameters: () => 0,
+  multiplications: () => 0,
+};
