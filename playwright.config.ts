@@ -5,10 +5,14 @@ const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // Two pages at a time keep two cores busy; each test has a page of its own.
+  workers: 2,
+  fullyParallel: true,
+  // Far more than a quiet machine needs: nothing here depends on how fast it is.
   timeout: 240_000,
-  expect: { timeout: 15_000 },
-  reporter: 'list',
+  expect: { timeout: 60_000 },
+  outputDir: '.cache/test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: '.cache/test-results/e2e.json' }]],
   use: {
     baseURL: 'http://localhost:4173',
     locale: 'en-US',
