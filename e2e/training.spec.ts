@@ -19,6 +19,7 @@ test('pause holds, resume goes on, stop keeps what was learned, Train starts aga
   };
   await readMeanwhile();
   const held = await lab.progress.getAttribute('aria-valuenow');
+  expect(held).not.toBeNull();
   await readMeanwhile();
   await readMeanwhile();
   expect(await lab.progress.getAttribute('aria-valuenow')).toBe(held);

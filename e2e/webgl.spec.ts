@@ -1,10 +1,10 @@
 // Training on WebGL, in software here. Each new context compiles its shaders for many seconds, so that few pages show all.
 
-import { expect as within, test } from '@playwright/test';
+import { expect as base, test } from '@playwright/test';
 import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
 import { memoryOf, patchWorkers } from './pages/workers.ts';
 
-const expect = within.configure({ timeout: 180_000 });
+const expect = base.configure({ timeout: 180_000 });
 test.describe.configure({ timeout: 480_000 });
 
 test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', async ({ page }) => {
