@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { DigitBox } from './pages/digit-box.ts';
 import { Evaluation } from './pages/evaluation.ts';
 import { LabPage, SEVEN } from './pages/lab-page.ts';
-import { smallExperiment } from './pages/small-runs.ts';
+import { quickExperiment } from './pages/small-runs.ts';
 
 test('the test images are evaluated, a cell opens its images, and a mistake goes on the pad and is altered', async ({
   page,
@@ -83,9 +83,9 @@ test('after a run, validation images are those that it did not learn from, and t
 }) => {
   const lab = new LabPage(page);
   const evaluation = new Evaluation(page);
-  await lab.open(`&backend=wasm${smallExperiment()}`);
+  await lab.open(`&backend=wasm${quickExperiment({ images: 6_000 })}`);
   await lab.button('Train').click();
-  await expect(lab.epochs).toHaveCount(1);
+  await expect(lab.epochs).toHaveCount(3);
   await expect(lab.button('Train')).toBeEnabled();
   await evaluation.open();
   await evaluation.panel.getByRole('radio', { name: 'Validation images' }).check();

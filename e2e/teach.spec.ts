@@ -4,6 +4,9 @@ import { DigitBox } from './pages/digit-box.ts';
 import { LabPage, SEVEN } from './pages/lab-page.ts';
 import { quickExperiment } from './pages/small-runs.ts';
 
+// Teaching is the longest computation of the page.
+test.describe.configure({ timeout: 600_000 });
+
 test('a misread style is taught, looked at, kept, and still known after a reload', async ({ page }) => {
   const lab = new LabPage(page);
   const box = new DigitBox(page);
@@ -23,7 +26,7 @@ test('a misread style is taught, looked at, kept, and still known after a reload
   await box.panel.getByRole('button', { name: 'Teach 5 digits' }).click();
   await expect(box.panel.getByRole('progressbar', { name: 'Teaching progress' })).toBeVisible();
   const mine = box.panel.getByRole('row', { name: /My digits read right/ });
-  await expect(mine).toBeVisible({ timeout: 180_000 });
+  await expect(mine).toBeVisible({ timeout: 480_000 });
   await expect(mine.getByRole('cell')).toHaveText([/^[0-3] of 5$/, '5 of 5', /^\+[2-5]$/]);
   await expect(box.panel.getByRole('row', { name: /val_accuracy/ })).toContainText('points');
   // Nothing is changed yet.
@@ -54,7 +57,7 @@ test('teaching can be cancelled and its result discarded', async ({ page }) => {
   await box.panel.getByRole('button', { name: 'Cancel' }).click();
   await expect(teach).toBeEnabled();
   await teach.click();
-  await box.panel.getByRole('button', { name: 'Discard' }).click({ timeout: 180_000 });
+  await box.panel.getByRole('button', { name: 'Discard' }).click({ timeout: 480_000 });
   await expect(box.panel.getByRole('table')).toHaveCount(0);
   await expect(page.getByText(/answered by your model, best epoch/)).toBeVisible();
   lab.expectNoProblems();

@@ -5,7 +5,7 @@ import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
 import { memoryOf, patchWorkers } from './pages/workers.ts';
 
 const expect = base.configure({ timeout: 180_000 });
-test.describe.configure({ timeout: 480_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', async ({ page }) => {
   const lab = new LabPage(page);
