@@ -2,12 +2,14 @@
 
 import { expect as base, test } from '@playwright/test';
 import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
+import { littleTutorial } from './pages/small-runs.ts';
 import { memoryOf, patchWorkers } from './pages/workers.ts';
 
 const expect = base.configure({ timeout: 180_000 });
 test.describe.configure({ timeout: 600_000 });
 
 test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', async ({ page }) => {
+  const workers = patchWorkers(page, () => undefined);
   const lab = new LabPage(page);
   await lab.open('&backend=webgl');
   await lab.settings({ 'Training images': '3000', Epochs: '3', 'Batch size': '48' });
@@ -24,6 +26,9 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
 
   await expect(page.getByText(/on 10,000 test images|10,000 test images/).first()).toBeVisible();
   await expect(lab.epochs).toHaveCount(3);
+  const trainer = (await workers()).at(-1);
+  if (!trainer) throw new Error('no trainer');
+  expect((await memoryOf(trainer)).gpuBytes).toBeLessThan(300e6);
   const valAccuracies = await lab.epochs.locator('td:nth-child(5)').allTextContents();
   expect(Math.max(...valAccuracies.map(Number))).toBeGreaterThan(0.85);
 
@@ -83,9 +88,7 @@ test('no frame, small textures, a browser that passes for Safari: WebGL trains o
     };
   });
   const lab = new LabPage(page, [/CONTEXT_LOST|context/i]);
-  await lab.open('&backend=webgl');
-  await lab.settings({ 'Training images': '500', 'Batch size': '32', Epochs: '10' });
-  await page.getByLabel('Early stopping').uncheck();
+  await lab.open(`&backend=webgl${littleTutorial()}`);
   await lab.button('Train').click();
   await expect(lab.epochs).not.toHaveCount(0);
   await expect(lab.backend).toHaveText('WebGL');

@@ -14,6 +14,10 @@ export const smallExperiment = ({ images = 500, epochs = 1, batchSize = 32 }: Si
 export const quickExperiment = ({ images = 3_000, epochs = 3, batchSize = 64 }: Size = {}) =>
   link('c8k5rx2~p2~f~u32r~u10m', 'adam~0.006', { images, epochs, batchSize });
 
+/** The layers of the tutorial, each as small as it can be, for what costs by the step. */
+export const littleTutorial = ({ images = 500, epochs = 10, batchSize = 32 }: Size = {}) =>
+  link('c4k3r~p2~d0.2~f~u16r~d0.2~u10m', 'adadelta~1', { images, epochs, batchSize });
+
 function link(layers: string, optimizer: string, { images, epochs, batchSize }: Required<Size>): string {
   const settings = [optimizer, 'constant', 0, epochs, batchSize, 0.2, '-', images, 1, '-'];
   return `#experiment=1/tutorial/${layers}/${settings.join('~')}`;
