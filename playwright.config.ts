@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL: 'http://localhost:4173',
     locale: 'en-US',
     viewport: { width: 1440, height: 1000 },
-    trace: (process.env.PW_TRACE ?? 'retain-on-failure') as 'off',
+    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: [
