@@ -17,7 +17,8 @@ export default defineConfig({
     baseURL: 'http://localhost:4173',
     locale: 'en-US',
     viewport: { width: 1440, height: 1000 },
-    trace: 'retain-on-failure',
+    // A trace keeps the page before and after every move of the mouse. Elsewhere: npx playwright test --trace on FILE.
+    trace: process.env.CI ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: [
