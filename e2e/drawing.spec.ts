@@ -70,7 +70,7 @@ test.describe('with a finger', () => {
       await touch('touchStart', [{ x, y: from }]);
       for (let step = 1; step <= 12; step++) {
         await touch('touchMove', [{ x, y: from + ((to - from) * step) / 12 }]);
-        await page.waitForTimeout(16);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
       }
       await touch('touchEnd', []);
     };

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { LabPage, SEVEN } from './pages/lab-page.ts';
 import { LookInside } from './pages/look-inside.ts';
@@ -101,9 +100,7 @@ test('the evidence is checked by covering it, and the drawing is placed among MN
   await expect(look.panel.getByText(/^The probability of 1 is/)).toBeVisible();
 
   await look.choose('Neighbours');
-  await expect(look.panel.getByRole('img', { name: /and your drawing among them/ })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(look.panel.getByRole('img', { name: /and your drawing among them/ })).toBeVisible();
   const nearest = look.panel.getByRole('img', { name: /^Training image \d+, a 7/ });
   await expect.poll(() => nearest.count()).toBeGreaterThan(5);
   await look.panel
@@ -117,46 +114,4 @@ test('the evidence is checked by covering it, and the drawing is placed among MN
 
 function asNumber(match: RegExpMatchArray): number {
   return Number(match[1]);
-}
-
-for (const language of ['en', 'ja']) {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const width of [390, 1440]) {
-      test(`axe finds nothing inside in ${language}, ${theme}, at ${width} px`, async ({ page }) => {
-        const lab = new LabPage(page);
-        await page.emulateMedia({ colorScheme: theme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`/?lang=${language}`);
-        await lab.draw(...SEVEN);
-        await page.getByRole('tab', { name: /^(Look inside|中を見る)$/ }).click();
-        const clean = async () => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map((each) => `${each.id}: ${each.nodes[0].html}`)).toEqual([]);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(overflow).toBeLessThanOrEqual(0);
-        };
-        await page
-          .getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ })
-          .nth(1)
-          .click();
-        await expect(page.getByRole('application')).toBeVisible();
-        await clean();
-        await page
-          .getByRole('button', { name: /^(Unit|ユニット) \d+/ })
-          .first()
-          .click();
-        await clean();
-        await page.getByRole('radio', { name: /^(What speaks for it|判定の根拠)$/ }).check();
-        await expect(page.getByRole('img', { name: /^(Covering test|隠して確かめる)$/ })).toBeVisible();
-        await clean();
-        await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
-        await expect(
-          page.getByRole('button', { name: /^(Put on the pad|学習画像 \d+ をパッド)/ }).first(),
-        ).toBeVisible({
-          timeout: 60_000,
-        });
-        await clean();
-      });
-    }
-  }
 }

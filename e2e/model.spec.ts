@@ -7,7 +7,7 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
   const model = new ModelEditor(page);
   await lab.open('&backend=wasm');
   await model.expectLayers(...TUTORIAL);
-  await lab.settings({ 'Training images': '2000', Epochs: '1', 'Batch size': '32' });
+  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
 
   await model.tabTo(model.block(3, 'Dropout').getByRole('button', { name: 'Remove' }));
   await page.keyboard.press('Enter');
@@ -59,8 +59,8 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
   await page.keyboard.press('Enter');
   await expect(model.panel.getByText('A run is going on.', { exact: false })).toBeVisible();
   await expect(filters).toBeDisabled();
-  await expect(lab.log.locator('tbody tr')).toHaveCount(1, { timeout: 120_000 });
-  await expect(lab.button('Train')).toBeEnabled({ timeout: 60_000 });
+  await expect(lab.epochs).toHaveCount(1);
+  await expect(lab.button('Train')).toBeEnabled();
   await expect(filters).toBeEnabled();
   await expect(model.panel.getByText(/^About .* an epoch on this machine/)).toBeVisible();
   lab.expectNoProblems();

@@ -14,7 +14,7 @@ export interface StrokeSample {
   strokes: Stroke[];
 }
 
-type RawStroke = [number, number][];
+type RawStroke = readonly (readonly [number, number])[];
 
 interface RawSample {
   id?: string;
@@ -56,6 +56,13 @@ function readSample(line: string, where: string): StrokeSample {
     suspect: raw.suspect === 1,
     strokes: place(raw.strokes, MIDDLE),
   };
+}
+
+/** A place where the drawing fits on the pad, of a longer side from 0.35 to 0.85 of the pad's. */
+export function anywhere(random: () => number): Placement {
+  const longerSide = PAD_SIZE * (0.35 + 0.5 * random());
+  const middle = () => longerSide / 2 + (PAD_SIZE - longerSide) * random();
+  return { longerSide, x: middle(), y: middle() };
 }
 
 /** One scale factor for both axes; a drawing without extent becomes a dot. */

@@ -11,6 +11,8 @@ export class LabPage {
   readonly backend: Locator;
   readonly progress: Locator;
   readonly log: Locator;
+  /** The rows of the log, one an epoch. */
+  readonly epochs: Locator;
   readonly problems: string[] = [];
 
   constructor(
@@ -23,6 +25,7 @@ export class LabPage {
     this.backend = page.getByRole('status', { name: 'Backend' });
     this.progress = page.getByRole('progressbar', { name: 'Training progress' });
     this.log = page.getByRole('table', { name: 'Training log' });
+    this.epochs = this.log.locator('tbody tr');
     page.on('console', (message) => {
       if (message.type() === 'error') this.note(message.text());
     });
@@ -48,6 +51,11 @@ export class LabPage {
   async open(search = '', base = '/') {
     await this.page.goto(`${base}?lang=en${search}`);
     await expect(this.pad).toBeVisible();
+  }
+
+  /** Opens another link in the same page. @param hash from its hash sign on */
+  async openExperiment(hash: string) {
+    await this.page.evaluate((text) => (location.hash = text), hash);
   }
 
   async openSettings() {

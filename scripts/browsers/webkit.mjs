@@ -18,7 +18,7 @@ export async function withWebKit(scenario) {
   });
   let browser = null;
   try {
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await driverIsThere();
     const capabilities = new Capabilities()
       .setBrowserName('MiniBrowser')
       .set('webkitgtk:browserOptions', { binary: miniBrowser(), args: ['--automation'] });
@@ -45,6 +45,14 @@ export async function withWebKit(scenario) {
     driver.kill();
     display.kill();
   }
+}
+
+async function driverIsThere() {
+  for (let time = 0; time < 300; time++) {
+    if (await fetch(`http://localhost:${PORT}/status`).catch(() => null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver does not answer');
 }
 
 function miniBrowser() {

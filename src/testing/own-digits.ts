@@ -1,6 +1,6 @@
-// Digits drawn for these tests alone, in the styles that people have: strokes in hundredths, y downward.
+// Digits drawn for the tests alone, in the styles that people have: strokes in hundredths of the pad, y downward.
 
-import type { Path } from './lab-page.ts';
+type Path = readonly (readonly [number, number])[];
 
 function ring(x: number, y: number, width: number, height: number, from = 0, to = 360): Path {
   return Array.from({ length: 19 }, (_, step) => {

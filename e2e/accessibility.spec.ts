@@ -1,0 +1,91 @@
+// Axe finds nothing, and nothing scrolls sideways, in any state of the page, in both languages, both themes, on a phone and on
+// a desk. Each page is opened once, brought from state to state and looked at in all eight ways.
+
+import { expect, test } from '@playwright/test';
+import { DigitBox } from './pages/digit-box.ts';
+import { LabPage, SEVEN } from './pages/lab-page.ts';
+import { Looks } from './pages/looks.ts';
+import { ModelEditor } from './pages/model-editor.ts';
+
+test('the page as it opens, with its settings, and every tab when a digit is kept', async ({ page }) => {
+  const lab = new LabPage(page);
+  const looks = new Looks(page);
+  const box = new DigitBox(page);
+  await looks.open();
+  await page.locator('summary').first().click();
+  await looks.expectClean('Settings', page.getByLabel(/^(Epochs|エポック数)$/));
+  await page.locator('summary').first().click();
+
+  await looks.reset();
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toHaveText('7');
+  await box.keepAnswer(7);
+  await box.correctTo(1);
+  await page.getByRole('button', { name: 'It is another …' }).click();
+  const tabs = page.getByRole('tab');
+  await expect(tabs).toHaveCount(5);
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    const panel = page.getByRole('tabpanel');
+    const content = panel.getByRole('heading').or(panel.getByRole('img')).first();
+    await looks.expectClean(`the tab ${await tab.innerText()}`, content);
+  }
+  lab.expectNoProblems();
+});
+
+test('the Model tab after a link that cannot be read, and with a layer that cannot work', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  const looks = new Looks(page);
+  const model = new ModelEditor(page);
+  await looks.open('#experiment=0');
+  await model.open();
+  await looks.expectClean('a link that was not opened', page.getByRole('alert'));
+  await model.panel.locator('[aria-expanded]').first().click();
+  await model.blocks.nth(0).locator('input').first().fill('500');
+  await model.blocks.nth(3).locator('button').last().press('Delete');
+  await expect(model.alerts).toHaveCount(1);
+  await looks.expectClean('a layer that cannot work', model.alerts);
+  lab.expectNoProblems();
+});
+
+test('an evaluation with its tables', async ({ page }) => {
+  const lab = new LabPage(page);
+  const looks = new Looks(page);
+  await looks.open();
+  await page.getByRole('tab', { name: 'Evaluate' }).click();
+  await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
+  await expect(page.getByRole('grid')).toBeVisible({ timeout: 120_000 });
+  for (const summary of await page.getByText('As a table', { exact: true }).all()) await summary.click();
+  await looks.expectClean('an evaluation', page.getByRole('grid'));
+  lab.expectNoProblems();
+});
+
+test('all that can be seen inside', async ({ page }) => {
+  const lab = new LabPage(page);
+  const looks = new Looks(page);
+  await looks.open();
+  await lab.draw(...SEVEN);
+  await page.getByRole('tab', { name: 'Look inside' }).click();
+  await page
+    .getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ })
+    .nth(1)
+    .click();
+  await looks.expectClean('a cell of a map', page.getByRole('application'));
+  await page
+    .getByRole('button', { name: /^(Unit|ユニット) \d+/ })
+    .first()
+    .click();
+  await looks.expectClean('a unit', page.getByRole('table', { name: /What unit|への寄与が大きい入力$/ }));
+  await page.getByRole('radio', { name: /^(What speaks for it|判定の根拠)$/ }).check();
+  await looks.expectClean(
+    'the evidence',
+    page.getByRole('img', { name: /^(Covering test|隠して確かめる)$/ }),
+  );
+  await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
+  const neighbour = page.getByRole('button', { name: /^(Put on the pad|学習画像 \d+ をパッド)/ }).first();
+  await expect(neighbour).toBeVisible({ timeout: 120_000 });
+  await looks.expectClean('the neighbours', neighbour);
+  lab.expectNoProblems();
+});
