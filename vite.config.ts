@@ -23,6 +23,9 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['src/testing/fail-on-console.ts'],
-    testTimeout: 60_000,
+    // Generous: they only end what hangs. A machine with much else to do is ten times slower than a quiet one.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

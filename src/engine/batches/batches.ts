@@ -27,8 +27,8 @@ export function sliceImages({ pixels, labels }: DigitImages, first: number, end:
 export type FillImage = (from: DigitImages, index: number, out: Float32Array, to: number) => void;
 
 export const fillPlain: FillImage = ({ pixels }, index, out, to) => {
-  const source = index * IMAGE_PIXELS;
-  for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++) out[to + pixel] = pixels[source + pixel] / 255;
+  const image = pixels.subarray(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
+  for (let pixel = 0; pixel < image.length; pixel++) out[to + pixel] = image[pixel] / 255;
 };
 
 /** How a batch differs from the plain images: each of them varied, and others put at its end that are no digits. */
