@@ -23,6 +23,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['src/testing/fail-on-console.ts'],
+    // By itself it would leave one core idle.
+    maxWorkers: '100%',
     // Generous: they only end what hangs. A machine with much else to do is ten times slower than a quiet one.
     testTimeout: 300_000,
     hookTimeout: 600_000,
