@@ -1,6 +1,6 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { importRules, restrictedGlobals } from './import-rules.js';
+import { restrictedGlobals } from './restricted-globals.js';
 
 export default tseslint.config(
   {
@@ -22,7 +22,8 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname,
       },
     },
-    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    // No comment switches a rule off.
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-console': 'error',
       // Actions of a store are closures and are passed as values.
@@ -39,6 +40,5 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{mjs,js}'], ...tseslint.configs.disableTypeChecked },
-  ...importRules,
   ...restrictedGlobals,
 );

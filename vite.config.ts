@@ -1,6 +1,19 @@
 import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/find-browser.mjs';
 import { mnist } from './scripts/vite-mnist.ts';
+
+const STORES = ['zustand', 'zustand/vanilla'];
+const TESTING = ['vitest-browser-react'];
+
+const BROWSER_FLAGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 export default defineConfig({
   // Relative, so that the build runs at / and under any sub-path.
@@ -20,14 +33,45 @@ export default defineConfig({
   },
   build: { target: 'es2022' },
   test: {
-    environment: 'node',
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     setupFiles: ['src/testing/fail-on-console.ts'],
     // By itself it would leave one core idle.
     maxWorkers: '100%',
-    // Generous: they only end what hangs. A machine with much else to do is ten times slower than a quiet one.
-    testTimeout: 300_000,
-    hookTimeout: 600_000,
-    expect: { poll: { timeout: 60_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          // Generous: they only end what hangs. A machine with much else to do is ten times slower than a quiet one.
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000 } },
+        },
+      },
+      {
+        extends: true,
+        // Found late, these would reload the page in the middle of a test.
+        optimizeDeps: {
+          include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', ...STORES, ...TESTING],
+        },
+        test: {
+          name: 'browser',
+          setupFiles: ['src/app/tokens.css', 'src/app/global.css'],
+          include: ['src/**/*.browser.test.tsx'],
+          testTimeout: 15_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1200, height: 900 },
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
   },
 });

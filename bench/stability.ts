@@ -9,7 +9,7 @@ import { changedPicture, changedStrokes } from '../src/domain/stability/changed-
 import { makeSweep, readSweep } from '../src/domain/stability/sweep.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { Classifier } from '../src/engine/reading/classify.ts';
-import { readModelFolder, SHIPPED_MODEL } from '../scripts/model-folder.ts';
+import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts';
 
 const ROUNDS = 15;
 const { values } = parseArgs({ options: { json: { type: 'string' } } });

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { place, readStrokeFile, type Placement } from '../scripts/stroke-file.ts';
-import { readModelFolder, SHIPPED_MODEL } from '../scripts/model-folder.ts';
+import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts';
 import { readAnswer, type Answer } from '../src/domain/reading/answer.ts';
 import { PAD_SIZE, type Stroke } from '../src/domain/image/ink.ts';
 import { isSeveralDigits } from '../src/domain/drawing/ink-groups.ts';

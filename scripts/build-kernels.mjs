@@ -1,7 +1,7 @@
 // Compiles our SIMD kernels (AssemblyScript) to WebAssembly and writes them as a module that page, worker and Node load
 // alike. They run on the memory of tfjs's wasm backend, so they must bring no data of their own.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 
@@ -33,7 +33,6 @@ if (foreign.length > 0) throw new Error(`The kernels import more than memory: ${
 if (hasDataSection(binary))
   throw new Error('The kernels bring static data, which would overwrite that of tfjs.');
 
-mkdirSync(join(ROOT, 'src/engine/kernels'), { recursive: true });
 writeFileSync(
   join(ROOT, TARGET),
   `// Made by scripts/build-kernels.mjs from src/engine/kernels/wasm/simd; not in the repository.\n\n` +

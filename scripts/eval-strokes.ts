@@ -9,7 +9,7 @@ import { decodeModel } from '../src/domain/model/model-file.ts';
 import { prepareDrawing } from '../src/domain/drawing/prepare-drawing.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { Classifier } from '../src/engine/reading/classify.ts';
-import { readModelFolder, SHIPPED_MODEL } from './model-folder.ts';
+import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts';
 import { readStrokeFile, type StrokeSample } from './stroke-file.ts';
 import { describeReport, reportOn, type ReadSample } from './stroke-report.ts';
 

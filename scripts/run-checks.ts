@@ -44,7 +44,7 @@ function everything(): Stage[] {
   return [
     [long.map(script), [...others, 'build', afterBuild].map(script)],
     // These take all cores themselves.
-    ...['test:unit', 'test:e2e', 'test:browsers'].map((name) => [[script(name)]]),
+    ...['test:unit', 'test:components', 'test:e2e', 'test:browsers'].map((name) => [[script(name)]]),
   ];
 }
 
@@ -53,7 +53,7 @@ function quick(): Stage[] {
   const format = 'prettier --check --log-level warn --cache --cache-location .cache/prettier .';
   // It takes a minute by itself, whatever changed.
   const without = "--exclude '**/teach.test.ts'";
-  const unit = `vitest run --changed ${changedSince()} --passWithNoTests ${without}`;
+  const unit = `vitest run --project node --changed ${changedSince()} --passWithNoTests ${without}`;
   return [
     [
       [{ name: 'lint', command: `npx ${lint}` }],

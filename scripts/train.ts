@@ -17,7 +17,7 @@ import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run/run.ts';
 import { configProblems } from '../src/domain/experiment/training-config.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { trainNetwork } from '../src/engine/training/train.ts';
-import { fetchShard, makeShards } from './mnist-shards.ts';
+import { fetchShard, makeShards } from '../src/data/node/mnist-shards.ts';
 
 const { values } = parseArgs({
   options: {

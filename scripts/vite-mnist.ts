@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { MNIST_FILES } from '../src/data/mnist-files.ts';
-import { makeShards, SHARD_FOLDER } from './mnist-shards.ts';
+import { makeShards, SHARD_FOLDER } from '../src/data/node/mnist-shards.ts';
 
 export function mnist(): Plugin {
   return {

@@ -2,22 +2,22 @@
 
 import { measureTraining } from '../../src/engine/choosing/measure-training.ts';
 import { startWasm } from '../../src/engine/backends/start-wasm.ts';
-import { Team } from '../../src/worker/team.ts';
-import type { TwinPort } from '../../src/worker/twin.ts';
+import { HelperWorkers } from '../../src/worker/helper-workers.ts';
+import type { WorkerPort } from '../../src/protocol/worker-port.ts';
 import { WASM_FILES } from '../../src/worker/wasm-files.ts';
 
 const spawn = () =>
-  new Worker(new URL('../../src/worker/engine.worker.ts', import.meta.url), { type: 'module' }) as TwinPort;
+  new Worker(new URL('../../src/worker/engine.worker.ts', import.meta.url), { type: 'module' }) as WorkerPort;
 
 let started: Promise<void> | null = null;
-const team = new Team(spawn);
+const helperWorkers = new HelperWorkers(spawn);
 
 self.onmessage = async ({ data }: MessageEvent<{ workers: number; batchSize: number }>) => {
   try {
     started ??= startWasm(WASM_FILES);
     await started;
-    team.resize(data.workers);
-    const helpers = data.workers > 1 ? team : undefined;
+    helperWorkers.resize(data.workers);
+    const helpers = data.workers > 1 ? helperWorkers : undefined;
     self.postMessage({ imagesPerSecond: await measureTraining({ batchSize: data.batchSize, helpers }) });
   } catch (error) {
     self.postMessage({ error: String(error) });

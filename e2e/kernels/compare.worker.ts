@@ -5,7 +5,7 @@ import '../../src/engine/backends/cpu.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { startBackend } from '../../src/engine/choosing/start-backend.ts';
 import { safeEpsilon } from '../../src/engine/backends/precision.ts';
-import { replaceGradients } from '../../src/engine/kernels/ops/replace-gradients.ts';
+import { registerGradients } from '../../src/engine/kernels/ops/register-gradients.ts';
 import type { Case } from './case.ts';
 import { layerKinds } from './layer-kinds.ts';
 import { ownKernels } from './own-kernels.ts';
@@ -42,7 +42,7 @@ self.onmessage = async ({ data }: MessageEvent<{ halfFloats: boolean }>) => {
   try {
     if (data.halfFloats) tf.env().set('WEBGL_FORCE_F16_TEXTURES', true);
     await startBackend('webgl', null);
-    replaceGradients();
+    registerGradients();
     const differences: Difference[] = [];
     for (const each of [...ownKernels(), ...layerKinds()])
       differences.push(await difference(each, data.halfFloats));

@@ -2,8 +2,9 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { convReluPool } from '../../src/engine/kernels/ops/conv-relu-pool.ts';
-import { runKernel, SEEDED_DROPOUT } from '../../src/engine/kernels/ops/custom-kernels.ts';
-import { addRows, softmaxLoss } from '../../src/engine/kernels/ops/softmax-loss.ts';
+import { addRows } from '../../src/engine/kernels/ops/add-rows.ts';
+import { seededDropout } from '../../src/engine/kernels/ops/seeded-dropout.ts';
+import { softmaxLoss } from '../../src/engine/kernels/ops/softmax-loss.ts';
 import { between, digits, given, type Case } from './case.ts';
 
 export function ownKernels(): Case[] {
@@ -70,7 +71,7 @@ function elementwise(): Case[] {
     {
       name: `SeededDropout ${shape.join('x')}`,
       inputs: [given(...shape)],
-      compute: (x) => [runKernel<tf.Tensor>(SEEDED_DROPOUT, { x }, { seed: between(1, 1) * 77, rate: 0.3 })],
+      compute: (x) => [seededDropout(x, { seed: between(1, 1) * 77, rate: 0.3 })],
     },
     {
       name: `Relu's gradient ${shape.join('x')}`,

@@ -19,26 +19,26 @@ import { Workbench } from './Workbench.tsx';
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
-  const network = useStore(page.training, (state) => state.editing.network);
+  const network = useStore(page.experiment, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
-  const refused = useStore(page.keeping, (state) => state.refused);
+  const refused = useStore(page.presentModel, (state) => state.notStored);
   return (
     <>
       <a className={styles.skip} href="#draw">
         {strings.skip}
       </a>
-      <Header training={page.training} />
+      <Header run={page.run} />
       <main className={styles.main}>
         <section id="draw" className={styles.card} aria-label={strings.drawSection}>
           <div className={styles.head}>
             <h2>{strings.draw}</h2>
-            <ModelSourceLine store={page.classification} />
+            <ModelSourceLine store={page.presentModel} />
           </div>
           <DrawingPad store={page.drawing} themeKey={theme}>
             <PictureInput onPicture={page.drawing.getState().place} />
           </DrawingPad>
           <KeepPresent page={page} />
-          <Classification store={page.classification} />
+          <Classification store={page.answer} drawing={page.drawing} presentModel={page.presentModel} />
         </section>
         <div className={styles.column}>
           {refused && (
@@ -47,7 +47,7 @@ export function App({ page }: { page: Page }) {
             </p>
           )}
           <LinkNotice link={page.link} />
-          <TrainingPanel store={page.training} />
+          <TrainingPanel stores={page} />
           <NetworkBlocks network={network} />
         </div>
         <Workbench page={page} />

@@ -3,16 +3,25 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
+import { hasModel } from '../session/present-model.ts';
 import { Evaluate } from '../features/evaluate/Evaluate.tsx';
 import type { Page } from './compose-page.ts';
 import { placeOnPad } from './place-on-pad.ts';
 
 export function EvaluatePanel({ page }: { page: Page }) {
-  const digits = useStore(page.myDigits, (state) => state.digits);
+  const digits = useStore(page.keptDigits, (state) => state.digits);
+  const ready = useStore(page.presentModel, hasModel);
   const mine = useMemo(() => {
     const pixels = new Uint8Array(digits.length * IMAGE_PIXELS);
     digits.forEach(({ picture }, index) => pixels.set(picture, index * IMAGE_PIXELS));
     return { pixels, labels: Uint8Array.from(digits, ({ label }) => label), count: digits.length };
   }, [digits]);
-  return <Evaluate store={page.evaluation} mine={mine} onPlace={(pixels) => placeOnPad(page, pixels)} />;
+  return (
+    <Evaluate
+      store={page.evaluation}
+      ready={ready}
+      mine={mine}
+      onPlace={(pixels) => placeOnPad(page, pixels)}
+    />
+  );
 }

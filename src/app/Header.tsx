@@ -9,7 +9,7 @@ import styles from './Header.module.css';
 import { setLanguage, themeStore, toggleTheme } from './page-settings.ts';
 import { appStrings } from './strings.ts';
 
-export function Header({ training }: { training: Page['training'] }) {
+export function Header({ run }: { run: Page['run'] }) {
   const strings = useStrings(appStrings);
   const language = useLanguage();
   const theme = useStore(themeStore, (state) => state.theme);
@@ -22,7 +22,7 @@ export function Header({ training }: { training: Page['training'] }) {
       <h1 className={styles.name}>Digit Lab</h1>
       <span className={styles.tagline}>{strings.tagline}</span>
       <span className={styles.grow} />
-      <BackendStatus store={training} />
+      <BackendStatus store={run} />
       <Button lang={other} onClick={() => setLanguage(other)}>
         {strings.otherLanguage}
       </Button>

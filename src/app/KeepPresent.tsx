@@ -8,17 +8,17 @@ import { KeepBar } from '../features/my-digits/KeepBar.tsx';
 import type { Page } from './compose-page.ts';
 
 export function KeepPresent({ page }: { page: Page }) {
-  const ink = useStore(page.classification, (state) => state.ink);
-  const reading = useStore(page.classification, (state) => state.reading);
-  const severalDigits = useStore(page.classification, (state) => state.severalDigits);
-  const kept = useStore(page.myDigits, (state) => state.digits);
+  const ink = useStore(page.drawing, (state) => state.ink);
+  const reading = useStore(page.answer, (state) => state.reading);
+  const severalDigits = useStore(page.drawing, (state) => state.severalDigits);
+  const kept = useStore(page.keptDigits, (state) => state.digits);
   const present = useMemo(() => (ink ? keepDigit(0, ink, null, '') : null), [ink]);
   const answer = readAnswer(reading, severalDigits);
 
   const keep = (label: number) => {
     if (!present) return;
     const { strokes, picture } = page.drawing.getState();
-    page.myDigits.getState().keep({
+    page.keptDigits.getState().keep({
       ...present,
       label,
       strokes: strokes.length > 0 && !picture ? strokes : null,

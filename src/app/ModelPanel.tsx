@@ -1,22 +1,21 @@
-// Between the editor of the network and the training store, which do not know each other.
+// Between the editor of the network, the experiment and its run, which do not know each other.
 
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { isUnchanged } from '../domain/experiment/presets.ts';
 import { isActive } from '../domain/run/run.ts';
 import { ModelEditor } from '../features/model/ModelEditor.tsx';
-import { parseSettings } from '../features/training/parse-settings.ts';
 import type { Page } from './compose-page.ts';
 import { linkTo } from './experiment-address.ts';
 
-export function ModelPanel({ page: { training } }: { page: Page }) {
-  const form = useStore(training, (state) => state.form);
-  const { network, ids, past, future } = useStore(training, (state) => state.editing);
-  const active = useStore(training, (state) => isActive(state.run));
-  const trained = useStore(training, (state) => state.run.network);
-  const tutorialSpeed = useStore(training, (state) => state.run.engine?.imagesPerSecond ?? null);
-  const { config, problems } = useMemo(() => parseSettings(form), [form]);
-  const { changeNetwork, undoNetwork, redoNetwork, choosePreset } = training.getState();
+export function ModelPanel({ page: { experiment, run } }: { page: Page }) {
+  const form = useStore(experiment, (state) => state.form);
+  const { network, ids, past, future } = useStore(experiment, (state) => state.editing);
+  const active = useStore(run, (state) => isActive(state.run));
+  const trained = useStore(run, (state) => state.run.network);
+  const tutorialSpeed = useStore(run, (state) => state.run.engine?.imagesPerSecond ?? null);
+  const config = useStore(experiment, (state) => state.config);
+  const problems = useStore(experiment, (state) => state.settingProblems);
+  const { changeNetwork, undoNetwork, redoNetwork, choosePreset } = experiment.getState();
   return (
     <ModelEditor
       network={network}
@@ -32,7 +31,7 @@ export function ModelPanel({ page: { training } }: { page: Page }) {
       onUndo={undoNetwork}
       onRedo={redoNetwork}
       onPreset={choosePreset}
-      link={() => linkTo(training)}
+      link={() => linkTo(experiment)}
     />
   );
 }

@@ -6,6 +6,6 @@ import { MyDigits } from '../features/my-digits/MyDigits.tsx';
 import type { Page } from './compose-page.ts';
 
 export function MyDigitsPanel({ page }: { page: Page }) {
-  const busy = useStore(page.training, (state) => isActive(state.run));
-  return <MyDigits store={page.myDigits} teaching={page.teaching} busy={busy} />;
+  const busy = useStore(page.run, (state) => isActive(state.run));
+  return <MyDigits store={page.keptDigits} readings={page.readings} teaching={page.teaching} busy={busy} />;
 }

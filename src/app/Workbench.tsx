@@ -33,7 +33,7 @@ function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
     evaluate: () => <EvaluatePanel page={page} />,
     'look-inside': () => <LookInsidePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,
-    stability: () => <Stability store={page.stability} />,
+    stability: () => <Stability store={page.stability} drawing={page.drawing} />,
   };
 }
 

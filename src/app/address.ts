@@ -3,14 +3,17 @@
 import type { BackendName } from '../domain/run/run.ts';
 import type { Language } from '../i18n/strings.ts';
 
+/** @returns the backend that `?backend=` names, else null */
 export function forcedBackend(search: string): BackendName | null {
   return backendNamed(new URLSearchParams(search).get('backend'));
 }
 
+/** @returns the name where it is that of a backend, else null */
 export function backendNamed(name: string | null): BackendName | null {
   return name === 'webgl' || name === 'wasm' || name === 'cpu' ? name : null;
 }
 
+/** @returns the language that `?lang=` names, else null */
 export function forcedLanguage(search: string): Language | null {
   const asked = new URLSearchParams(search).get('lang');
   return asked === 'en' || asked === 'ja' ? asked : null;

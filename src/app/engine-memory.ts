@@ -7,10 +7,12 @@ import type { ForcedBackend } from '../protocol/messages.ts';
 import { forget, recall, remember } from '../storage/settings.ts';
 import { backendNamed, forcedBackend } from './address.ts';
 
+/** @returns what `?backend=` asks for, else what was chosen on an earlier visit, else null for a measurement */
 export function askedBackend(): ForcedBackend {
   return forcedBackend(location.search) ?? backendNamed(recall('backend'));
 }
 
+/** Keeps the choice for later visits; null forgets it. */
 export function rememberBackend(backend: ForcedBackend): void {
   if (backend === null) forget('backend');
   else remember('backend', backend);

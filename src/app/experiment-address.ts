@@ -3,10 +3,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { LinkProblem } from '../domain/experiment/experiment-link.ts';
-import { networkProblems } from '../domain/network/network-problems.ts';
-import { isActive } from '../domain/run/run.ts';
-import { parseSettings } from '../features/training/parse-settings.ts';
-import type { TrainingStore } from '../features/training/training-store.ts';
+import { soundExperiment, type ExperimentStore } from '../session/experiment-store.ts';
 import { addressOf, experimentInHash, shownAddressOf } from './experiment-in-hash.ts';
 
 /** Why a link was not opened. */
@@ -15,12 +12,13 @@ export type LinkTrouble = LinkProblem | 'busy';
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_AFTER_MS = 400;
 
-export function followAddress(training: TrainingStore) {
+/** Opens the experiment that the address names, and from now on keeps the two in step. @returns why a link was not opened */
+export function followAddress(store: ExperimentStore) {
   const link = createStore<{ trouble: LinkTrouble | null }>(() => ({ trouble: null }));
   let writing: ReturnType<typeof setTimeout> | undefined;
 
   const write = () => {
-    const experiment = experimentOf(training);
+    const experiment = soundExperiment(store.getState());
     if (experiment) history.replaceState(history.state, '', shownAddressOf(experiment, location.href));
   };
   const writeSoon = () => {
@@ -32,29 +30,21 @@ export function followAddress(training: TrainingStore) {
     // A link that leads to a place in the page has taken ours away.
     if (!found) return writeSoon();
     if ('problem' in found) return link.setState({ trouble: found.problem });
-    if (isActive(training.getState().run)) return link.setState({ trouble: 'busy' });
+    if (store.getState().locked) return link.setState({ trouble: 'busy' });
     link.setState({ trouble: null });
-    training.getState().openExperiment(found);
+    store.getState().openExperiment(found);
   };
 
   open();
   window.addEventListener('hashchange', open);
-  training.subscribe(({ form, editing }, before) => {
+  store.subscribe(({ form, editing }, before) => {
     if (form !== before.form || editing.network !== before.editing.network) writeSoon();
   });
   return link;
 }
 
 /** A link to what the page shows; only where nothing needs a correction. */
-export function linkTo(training: TrainingStore): string {
-  const experiment = experimentOf(training);
+export function linkTo(store: ExperimentStore): string {
+  const experiment = soundExperiment(store.getState());
   return experiment ? addressOf(experiment, location.href) : location.href;
-}
-
-/** @returns null while something needs a correction */
-function experimentOf(training: TrainingStore) {
-  const { form, editing } = training.getState();
-  const { config, problems } = parseSettings(form);
-  const sound = problems.length === 0 && networkProblems(editing.network).length === 0;
-  return sound ? { network: editing.network, config, preset: form.preset } : null;
 }

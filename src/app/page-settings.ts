@@ -9,6 +9,7 @@ export type Theme = 'light' | 'dark';
 
 export const themeStore = createStore<{ theme: Theme }>(() => ({ theme: 'light' }));
 
+/** Applies language and theme before the first render, and follows the system's theme while none was chosen. */
 export function startSettings(): void {
   const asked = forcedLanguage(location.search) ?? recall('language');
   setLanguage(asked === 'en' || asked === 'ja' ? asked : browserLanguage(), false);
@@ -23,12 +24,14 @@ export function startSettings(): void {
   prefersDark.addEventListener('change', followSystem);
 }
 
+/** @param keep whether later visits open in that language too */
 export function setLanguage(language: Language, keep = true): void {
   languageStore.setState({ language });
   document.documentElement.lang = language;
   if (keep) remember('language', language);
 }
 
+/** Changes the theme; a choice that is the system's own is forgotten, so that the page follows the system again. */
 export function toggleTheme(): void {
   const theme = themeStore.getState().theme === 'light' ? 'dark' : 'light';
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

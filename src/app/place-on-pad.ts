@@ -2,6 +2,7 @@
 
 import type { Page } from './compose-page.ts';
 
+/** @param pixels 784 bytes, row-major, bright on dark */
 export function placeOnPad(page: Page, pixels: Uint8Array): void {
   page.drawing.getState().place(Float32Array.from(pixels, (byte) => byte / 255));
   const draw = document.getElementById('draw');

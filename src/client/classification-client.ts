@@ -9,9 +9,11 @@ import type { BackendName } from '../domain/run/run.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 import type { TestImage } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
-import type { BatchClassificationService, ClassificationService } from './services.ts';
+import type { BatchClassificationService, ClassificationService, ExampleService } from './services.ts';
 
-export class ClassificationClient implements ClassificationService, BatchClassificationService {
+export class ClassificationClient
+  implements ClassificationService, BatchClassificationService, ExampleService
+{
   private model: ModelWeights | null = null;
   private loaded: Promise<void> | null = null;
 
@@ -27,10 +29,7 @@ export class ClassificationClient implements ClassificationService, BatchClassif
     return this.model;
   }
 
-  get hasModel(): boolean {
-    return this.model !== null;
-  }
-
+  /** These weights answer from now on. Rejects with 'backend-unavailable' when no backend starts. */
   loadModel(model: ModelWeights): Promise<void> {
     this.model = model;
     this.loaded = this.loadOnFirstThatStarts(model, this.backends);
@@ -50,11 +49,13 @@ export class ClassificationClient implements ClassificationService, BatchClassif
     }
   }
 
+  /** @param ink 784 intensities in [0,1], row-major */
   async read(ink: Float32Array): Promise<Reading> {
     await this.ensureLoaded();
     return this.engine.call('classify', { ink });
   }
 
+  /** @param inks 784 intensities each, one after the other @returns ten probabilities each */
   async classifyMany(inks: Float32Array): Promise<Float32Array> {
     await this.ensureLoaded();
     return (await this.engine.call('classify-many', { inks })).probabilities;

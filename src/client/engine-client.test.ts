@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { WorkerEvent } from '../protocol/messages.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
+import { TUTORIAL_CONFIG } from '../domain/experiment/training-config.ts';
 import { ScriptedPort } from '../testing/scripted-port.ts';
 import { EngineClient } from './engine-client.ts';
+
+const TRAIN = {
+  network: [],
+  config: TUTORIAL_CONFIG,
+  dataUrl: 'data/',
+  backend: null,
+  remembered: null,
+  workers: null,
+  resumeFrom: null,
+};
 
 let ports: ScriptedPort[];
 let client: EngineClient;
@@ -44,7 +55,7 @@ test('a worker that dies rejects every open call, and the next call starts a new
   for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'worker-died' });
   expect(ports[0].terminated).toBe(true);
   const next = client.call('memory', null);
-  ports[1].say({ kind: 'answer', id: 3, answers: { tensors: 0, gpuBytes: 0 } });
+  ports[1].say({ kind: 'answer', id: 1, answers: { tensors: 0, gpuBytes: 0 } });
   await next;
 });
 
@@ -84,21 +95,22 @@ test('a stop that is not answered within two seconds ends the worker', async () 
   await rejected;
 });
 
-test('events of another run and late events are dropped', async () => {
-  const heard: WorkerEvent[] = [];
-  void client.call('pause', null, { runId: 7, listen: (event) => heard.push(event) });
-  ports[0].tell(7, 1, { type: 'paused' });
-  ports[0].tell(6, 2, { type: 'resumed' });
-  ports[0].tell(7, 3, { type: 'resumed' });
-  ports[0].tell(7, 2, { type: 'paused' });
+test('events of another call and late events are dropped', async () => {
+  const heard: TrainEvent[] = [];
+  void client.call('memory', null);
+  void client.call('train', TRAIN, { listen: (event) => heard.push(event) });
+  ports[0].tell(2, 1, { type: 'paused' });
+  ports[0].tell(1, 2, { type: 'resumed' });
+  ports[0].tell(2, 3, { type: 'resumed' });
+  ports[0].tell(2, 2, { type: 'paused' });
   expect(heard.map((event) => event.type)).toEqual(['paused', 'resumed']);
 });
 
-test('events that come after the answer of their run are dropped', async () => {
-  const heard: WorkerEvent[] = [];
-  const run = client.call('pause', null, { runId: 7, listen: (event) => heard.push(event) });
+test('events that come after the answer of their call are dropped', async () => {
+  const heard: TrainEvent[] = [];
+  const run = client.call('train', TRAIN, { listen: (event) => heard.push(event) });
   ports[0].say({ kind: 'error', id: 1, error: { code: 'data-missing', subject: 'a.gz' } });
-  ports[0].tell(7, 1, { type: 'preparing', what: 'loading-data' });
+  ports[0].tell(1, 1, { type: 'preparing', what: 'loading-data' });
   await expect(run).rejects.toMatchObject({ code: 'data-missing' });
   expect(heard).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
-import type { Answers, EvaluatedImages, Takes } from '../protocol/messages.ts';
+import type { Answers, EvaluatedImages, EvaluationProgress, Takes } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { EvaluationService, InspectionService } from './services.ts';
@@ -23,30 +23,24 @@ export interface InspectionClientOptions {
 
 export class InspectionClient implements EvaluationService, InspectionService {
   private inspected: { model: ModelWeights; layers: Promise<InspectedLayer[]> } | null = null;
-  private runId = 0;
 
   constructor(private readonly options: InspectionClientOptions) {}
 
   async evaluate(
     which: 'present' | 'shipped',
     of: EvaluatedImages,
-    listen: (progress: { done: number; total: number }) => void,
+    listen: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated | null> {
     const { engine, classifier, dataUrl, shipped } = this.options;
     const model = which === 'present' ? classifier.presentModel : await shipped();
     if (!model) throw new CodedError('not-ready', 'model');
     await classifier.ensureLoaded();
-    this.runId += 1;
-    const takes = { runId: this.runId, model, of, dataUrl };
-    const { evaluated } = await engine.call('evaluate', takes, {
-      runId: this.runId,
-      listen: (event) => {
-        if (event.type === 'evaluating') listen(event);
-      },
-    });
+    const takes = { model, of, dataUrl };
+    const { evaluated } = await engine.call('evaluate', takes, { listen });
     return evaluated;
   }
 
+  /** Ends the evaluation that goes on, which then gives null. */
   async stopEvaluating(): Promise<void> {
     await this.options.engine.call('stop-evaluating', null, { withinMs: OBEY_WITHIN_MS });
   }

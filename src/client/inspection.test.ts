@@ -1,7 +1,7 @@
 // The inspection client against the real service in this thread, on WASM as in the page, real MNIST and the model that ships.
 
 import { beforeAll, expect, test } from 'vitest';
-import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards } from '../data/node/mnist-shards.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { shippedWeights } from '../testing/shipped-weights.ts';

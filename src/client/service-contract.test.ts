@@ -1,12 +1,12 @@
 // The client against the real service in this thread: what the page's worker does, on WASM and real MNIST.
 
 import { beforeAll, expect, test } from 'vitest';
-import { fetchShard, makeShards } from '../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards } from '../data/node/mnist-shards.ts';
 import { prepareDrawing } from '../domain/drawing/prepare-drawing.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/experiment/training-config.ts';
-import type { WorkerEvent } from '../protocol/messages.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { ClassificationClient } from './classification-client.ts';
 import { EngineClient } from './engine-client.ts';
@@ -20,14 +20,14 @@ const SMALL_NETWORK: NetworkSpec = [
 ];
 const QUICK: TrainingConfig = { ...TUTORIAL_CONFIG, imageCount: 600, epochs: 2, batchSize: 50 };
 
-function setUp(fetchFile = fetchShard) {
-  const spawn = () => inProcessPort(fetchFile);
+function setUp(fetchFile = fetchShard, now?: () => number) {
+  const spawn = () => inProcessPort(fetchFile, now);
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
   const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl, ['wasm']);
-  const trainer = new TrainingClient({ engine, classifier, dataUrl });
-  const events: WorkerEvent[] = [];
-  const train = (config = QUICK, listen: (event: WorkerEvent) => void = () => undefined) =>
+  const trainer = new TrainingClient({ engine, dataUrl });
+  const events: TrainEvent[] = [];
+  const train = (config = QUICK, listen: (event: TrainEvent) => void = () => undefined) =>
     trainer.train({ network: SMALL_NETWORK, config, resumeFrom: null, backend: 'wasm' }, (event) => {
       events.push(event);
       listen(event);
@@ -35,7 +35,7 @@ function setUp(fetchFile = fetchShard) {
   return { engine, classifier, trainer, events, train };
 }
 
-const typesOf = (events: WorkerEvent[]) => [...new Set(events.map((event) => event.type))];
+const typesOf = (events: TrainEvent[]) => [...new Set(events.map((event) => event.type))];
 
 beforeAll(makeShards);
 
@@ -71,7 +71,8 @@ test('a run tells every step of it in order and gives its best weights', async (
 
 test('the same seed gives the same run, another seed another', async () => {
   const losses = async (seed: number) => {
-    const { train, events } = setUp();
+    // The clock stands still: it decides when the mean is read, and each read rounds it anew.
+    const { train, events } = setUp(fetchShard, () => 0);
     await train({ ...QUICK, seed });
     return events.flatMap((event) => (event.type === 'epoch-done' ? [event.loss, event.valLoss] : []));
   };
@@ -100,17 +101,22 @@ test('stop does not wait for a download', async () => {
 });
 
 test('a paused run waits until it is resumed', async () => {
-  const { train, events, trainer } = setUp();
-  let paused = false;
+  const { engine, train, events, trainer } = setUp();
+  let asked = false;
+  let tellPaused = () => undefined as void;
+  const paused = new Promise<void>((resolve) => (tellPaused = resolve));
   const run = train({ ...QUICK, epochs: 3 }, (event) => {
-    if (event.type === 'epoch-done' && !paused) {
-      paused = true;
+    if (event.type === 'epoch-done' && !asked) {
+      asked = true;
       void trainer.pause();
     }
+    if (event.type === 'paused') tellPaused();
   });
-  await expect.poll(() => events.at(-1)?.type).toBe('paused');
+  // No clock decides here: a run that did not pause has ended, one that did not wait has told more between so many messages.
+  await Promise.race([paused, run]);
+  expect(events.at(-1)?.type).toBe('paused');
   const count = events.length;
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  for (let message = 0; message < 100; message++) await engine.call('memory', null);
   expect(events).toHaveLength(count);
   await trainer.resume();
   await run;
@@ -121,7 +127,6 @@ test('a second run while one goes on is refused and does the first no harm', asy
   const { engine, train, events } = setUp();
   const run = train();
   const takes = {
-    runId: 99,
     network: SMALL_NETWORK,
     config: QUICK,
     dataUrl: 'http://localhost/data/',

@@ -12,8 +12,10 @@ import type { Taught } from '../domain/kept/taught.ts';
 import type { TrainingConfig } from '../domain/experiment/training-config.ts';
 import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
-import type { EvaluatedImages, ForcedBackend, TestImage, WorkerEvent } from '../protocol/messages.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
+import type { EvaluatedImages, EvaluationProgress, ForcedBackend, TestImage } from '../protocol/messages.ts';
 
+/** What there is to train. */
 export interface TrainRequest {
   network: NetworkSpec;
   config: TrainingConfig;
@@ -21,14 +23,20 @@ export interface TrainRequest {
   backend: ForcedBackend;
 }
 
-/** Rejections are WireErrors, as in protocol/wire-error.ts. */
+/** Rejections of every service are CodedErrors; `failureOf` reads them. */
 export interface TrainingService {
   /** Settles when the run has ended, whatever the reason; events arrive in order before that. */
-  train(request: TrainRequest, listen: (event: WorkerEvent) => void): Promise<ModelWeights | null>;
+  train(request: TrainRequest, listen: (event: TrainEvent) => void): Promise<ModelWeights | null>;
+  /** Rejects with 'not-ready' where no run goes on, as `resume` does. */
   pause(): Promise<void>;
   resume(): Promise<void>;
+  /** Ends training; the final pass over validation and test images follows, which another stop ends too. */
   stop(): Promise<void>;
-  /** A test image with what the model of the finished run answers for it. */
+}
+
+/** Images of MNIST to look at. The classifier's worker shows them, since the trainer's may be busy for minutes. */
+export interface ExampleService {
+  /** @param index 0 to 9,999 @returns that test image with what the model answers that answers drawings now */
   showTestImage(index: number): Promise<TestImage>;
   /** A few training images before and after a run with these settings varies them. */
   varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples>;
@@ -45,8 +53,6 @@ export interface BatchClassificationService {
 }
 
 export interface TeachingService {
-  /** Whether there is a model to teach. */
-  readonly hasModel: boolean;
   /** @returns null when it was stopped; `listen` hears the steps that are done */
   teach(
     digits: readonly KeptDigit[],
@@ -60,7 +66,7 @@ export interface EvaluationService {
   evaluate(
     which: 'present' | 'shipped',
     of: EvaluatedImages,
-    listen: (progress: { done: number; total: number }) => void,
+    listen: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated | null>;
   stopEvaluating(): Promise<void>;
 }

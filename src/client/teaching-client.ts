@@ -19,14 +19,10 @@ export interface TeachingClientOptions {
 }
 
 export class TeachingClient implements TeachingService {
-  /** Below zero, where no training run is. */
-  private runId = 0;
+  /** Counts up, as the seed of each lesson. */
+  private lessons = 0;
 
   constructor(private readonly options: TeachingClientOptions) {}
-
-  get hasModel(): boolean {
-    return this.options.classifier.hasModel;
-  }
 
   async teach(
     digits: readonly KeptDigit[],
@@ -35,12 +31,10 @@ export class TeachingClient implements TeachingService {
     const { engine, classifier, dataUrl, backend } = this.options;
     const model = classifier.presentModel;
     if (!model) throw new CodedError('not-ready', 'model');
-    this.runId -= 1;
-    const runId = this.runId;
-    const takes = { runId, model, digits, seed: -runId, dataUrl, backend: backend() };
+    this.lessons += 1;
+    const takes = { model, digits, seed: this.lessons, dataUrl, backend: backend() };
     try {
       const { taught } = await engine.call('teach', takes, {
-        runId,
         listen: (event) => {
           if (event.type === 'teaching') listen({ step: event.step, steps: event.steps });
         },

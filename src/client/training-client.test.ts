@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import { TUTORIAL_CONFIG } from '../domain/experiment/training-config.ts';
-import type { WorkerEvent } from '../protocol/messages.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
 import { ScriptedPort } from '../testing/scripted-port.ts';
-import { ClassificationClient } from './classification-client.ts';
 import { EngineClient } from './engine-client.ts';
 import { TrainingClient } from './training-client.ts';
 
@@ -11,7 +10,7 @@ function weightsOf(value: number): ModelWeights {
   return { network: [], weights: [{ shape: [1], values: Float32Array.of(value) }] };
 }
 
-function epochDone(epoch: number, best: boolean): WorkerEvent {
+function epochDone(epoch: number, best: boolean): TrainEvent {
   return {
     type: 'epoch-done',
     epoch,
@@ -32,9 +31,8 @@ function setUp() {
     return port;
   };
   const engine = new EngineClient({ spawn });
-  const classifier = new ClassificationClient(new EngineClient({ spawn }), 'data/');
-  const trainer = new TrainingClient({ engine, classifier, dataUrl: 'data/' });
-  const heard: WorkerEvent[] = [];
+  const trainer = new TrainingClient({ engine, dataUrl: 'data/' });
+  const heard: TrainEvent[] = [];
   const request = { network: [], config: TUTORIAL_CONFIG, resumeFrom: null, backend: null };
   return { ports, trainer, heard, request };
 }

@@ -2,12 +2,10 @@
 // the epoch it was in.
 
 import { CodedError } from '../domain/coded-error.ts';
-import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { MeasuredEngine } from '../domain/run/run.ts';
-import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
-import type { TestImage, ForcedBackend, WorkerEvent } from '../protocol/messages.ts';
-import type { ClassificationClient } from './classification-client.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
+import type { ForcedBackend } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { TrainingService, TrainRequest } from './services.ts';
 
@@ -16,37 +14,38 @@ const OBEY_WITHIN_MS = 2_000;
 
 export interface TrainingClientOptions {
   engine: EngineClient;
-  classifier: ClassificationClient;
   dataUrl: string;
   /** Workers that share a batch, where the address says it. */
   workers?: number | null;
   memory?: EngineMemory;
 }
 
-/** What was measured on this device before. */
+/** What was measured on this device, kept from one visit to the next. */
 export interface EngineMemory {
   recall(): MeasuredEngine | null;
   remember(measured: MeasuredEngine): void;
 }
 
 export class TrainingClient implements TrainingService {
-  private runId = 0;
   private stopping = false;
   private backend: ForcedBackend = null;
   private best: { epoch: number; weights: ModelWeights } | null = null;
 
   constructor(private readonly options: TrainingClientOptions) {}
 
-  async train(request: TrainRequest, listen: (event: WorkerEvent) => void): Promise<ModelWeights | null> {
+  /**
+   * Settles when the run has ended, also where the worker had to be ended over a stop.
+   * @returns the weights of the best epoch, null where there are none; it rejects with a CodedError
+   */
+  async train(request: TrainRequest, listen: (event: TrainEvent) => void): Promise<ModelWeights | null> {
     const { engine, dataUrl, memory, workers = null } = this.options;
     // A live worker never switches: tensors of one backend are garbage to another.
     if (request.backend !== this.backend) engine.giveUp(new CodedError('busy', 'backend'));
     this.backend = request.backend;
-    this.runId += 1;
     this.stopping = false;
     this.best = request.resumeFrom?.best ?? null;
     let bestEpoch = this.best?.epoch ?? null;
-    const hear = (event: WorkerEvent) => {
+    const hear = (event: TrainEvent) => {
       if (event.type === 'backend-chosen' && request.backend === null && workers === null) {
         const { backend, workers, imagesPerSecond } = event;
         memory?.remember({ backend, workers, imagesPerSecond });
@@ -58,8 +57,8 @@ export class TrainingClient implements TrainingService {
     };
     try {
       const remembered = workers === null ? (memory?.recall() ?? null) : null;
-      const takes = { runId: this.runId, ...request, dataUrl, workers, remembered };
-      const { best } = await engine.call('train', takes, { listen: hear, runId: this.runId });
+      const takes = { ...request, dataUrl, workers, remembered };
+      const { best } = await engine.call('train', takes, { listen: hear });
       return best;
     } catch (error) {
       // Tensors of a lost context are garbage: the next run gets a new worker.
@@ -85,14 +84,5 @@ export class TrainingClient implements TrainingService {
     } catch (error) {
       if (!(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
     }
-  }
-
-  /** By the classifier's worker: this one may be busy for minutes. */
-  varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples> {
-    return this.options.classifier.varyImages(augmentation, seed);
-  }
-
-  showTestImage(index: number): Promise<TestImage> {
-    return this.options.classifier.showTestImage(index);
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { fetchShard, makeShards, SHARD_FOLDER } from '../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards, SHARD_FOLDER } from './node/mnist-shards.ts';
 import { MnistCache } from './load-mnist.ts';
 
 const nothing = () => undefined;

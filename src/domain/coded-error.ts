@@ -14,13 +14,29 @@ export type ErrorCode =
   | 'unknown-message'
   | 'internal';
 
-export class CodedError extends Error {
+/** An error as plain data, which crosses threads and is kept by stores. */
+export interface Failure {
+  code: ErrorCode;
+  /** What the error is about: a file name, a backend, a technical text. */
+  subject: string;
+}
+
+export class CodedError extends Error implements Failure {
   constructor(
     readonly code: ErrorCode,
-    /** What the error is about: a file name, a backend, a technical text. */
     readonly subject: string,
   ) {
     super(`${code}: ${subject}`);
     this.name = 'CodedError';
   }
+}
+
+/** @returns what was thrown as plain data; whatever has no code is an error of the program itself */
+export function failureOf(error: unknown): Failure {
+  if (isFailure(error)) return { code: error.code, subject: error.subject };
+  return { code: 'internal', subject: error instanceof Error ? error.message : String(error) };
+}
+
+function isFailure(error: unknown): error is Failure {
+  return typeof error === 'object' && error !== null && 'code' in error && 'subject' in error;
 }

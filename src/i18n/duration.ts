@@ -15,6 +15,7 @@ const durationStrings = defineStrings({
   },
 });
 
+/** @returns what writes a number of seconds in the language of the page */
 export function useDuration(): (seconds: number) => string {
   const words = useStrings(durationStrings);
   return (seconds) => {

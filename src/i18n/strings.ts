@@ -19,6 +19,7 @@ export interface Catalogue<T> {
   ja: SameShape<T>;
 }
 
+/** Gives the catalogue back; the types make sure that both languages have the same keys and parameters. */
 export function defineStrings<T extends object>(catalogue: Catalogue<T>): Catalogue<T> {
   return catalogue;
 }
@@ -31,6 +32,7 @@ export function useStrings<T>(catalogue: Catalogue<T>): SameShape<T> {
   return language === 'en' ? (catalogue.en as SameShape<T>) : catalogue.ja;
 }
 
+/** @returns the language of the page; the component renders again when it changes */
 export function useLanguage(): Language {
   return useStore(languageStore, (state) => state.language);
 }

@@ -1,5 +1,6 @@
 // The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
 
+import type { Failure } from '../domain/coded-error.ts';
 import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { DigitImages } from '../domain/image/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
@@ -9,16 +10,16 @@ import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
-import type { BackendName, MeasuredEngine, RunEvent } from '../domain/run/run.ts';
+import type { BackendName, MeasuredEngine, Preparation } from '../domain/run/run.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
 import type { BatchPart, GradientShare, HelperTask } from '../engine/training/parallel/shared-batch.ts';
 import type { Taught } from '../domain/kept/taught.ts';
 import type { TrainingConfig } from '../domain/experiment/training-config.ts';
 import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
-import type { WireError } from './wire-error.ts';
 
 /** Raised whenever a row changes; an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export type ForcedBackend = BackendName | null;
 
@@ -33,11 +34,20 @@ export interface TestImage {
 export type EvaluatedImages =
   { kind: 'test' } | { kind: 'validation' } | { kind: 'given'; images: DigitImages };
 
-/** Every call: what it takes and what it answers. */
+export type TeachingEvent =
+  { type: 'preparing'; what: Preparation } | { type: 'teaching'; step: number; steps: number };
+
+/** Images that have been read, of all that will. */
+export interface EvaluationProgress {
+  done: number;
+  total: number;
+}
+
+/** Every call: what it takes, what it answers, and what it tells before that, where it tells anything. */
 export interface Calls {
+  /** One run at a time, from its first byte of data to its last test image. */
   train: {
     takes: {
-      runId: number;
       network: NetworkSpec;
       config: TrainingConfig;
       dataUrl: string;
@@ -50,14 +60,19 @@ export interface Calls {
       resumeFrom: ResumePoint | null;
     };
     answers: { best: ModelWeights | null };
+    tells: TrainEvent;
   };
+  /** Refused with 'not-ready' where no run goes on, as `resume` is. */
   pause: { takes: null; answers: null };
   resume: { takes: null; answers: null };
+  /**
+   * Ends training within one batch, or a lesson. Training that was ended is followed by the final pass over validation and test
+   * images, which another `stop` ends within one chunk of them.
+   */
   stop: { takes: null; answers: null };
   /** Fine-tunes on kept digits; `stop` ends it, with null. */
   teach: {
     takes: {
-      runId: number;
       model: ModelWeights;
       digits: readonly KeptDigit[];
       seed: number;
@@ -65,6 +80,7 @@ export interface Calls {
       backend: ForcedBackend;
     };
     answers: { taught: Taught | null };
+    tells: TeachingEvent;
   };
   'load-model': { takes: { model: ModelWeights; backend: BackendName }; answers: { backend: BackendName } };
   classify: { takes: { ink: Float32Array }; answers: Reading };
@@ -79,16 +95,18 @@ export interface Calls {
     takes: { augmentation: Augmentation; seed: number; dataUrl: string };
     answers: VariationExamples;
   };
-  /** Between workers: helps with a run, from its first batch to its last. */
-  join: { takes: HelperTask; answers: null };
-  gradient: {
+  /** Between workers: gets ready to help with a run; the last task that was taken is the one that counts. */
+  'prepare-helper': { takes: HelperTask; answers: null };
+  /** Between workers: the gradient of a part of a batch, at these weights. */
+  'share-gradient': {
     takes: { weights: Float32Array; part: BatchPart };
     answers: GradientShare;
   };
   /** A model of its own, on many images; `stop-evaluating` ends it, with null. */
   evaluate: {
-    takes: { runId: number; model: ModelWeights; of: EvaluatedImages; dataUrl: string };
+    takes: { model: ModelWeights; of: EvaluatedImages; dataUrl: string };
     answers: { evaluated: Evaluated | null };
+    tells: EvaluationProgress;
   };
   'stop-evaluating': { takes: null; answers: null };
   /** Another model is looked into from now on; the calls below ask about it. */
@@ -105,22 +123,21 @@ export interface Calls {
 export type CallName = keyof Calls;
 export type Takes<Name extends CallName> = Calls[Name]['takes'];
 export type Answers<Name extends CallName> = Calls[Name]['answers'];
+/** `never` for a call that tells nothing. */
+export type Tells<Name extends CallName> = {
+  [Each in Name]: Calls[Each] extends { tells: infer Event } ? Event : never;
+}[Name];
 
-/** What a run tells while it goes on. A checkpoint carries the newest weights for the classifier. */
-export type WorkerEvent =
-  | RunEvent
-  | { type: 'evaluating'; done: number; total: number }
-  | { type: 'teaching'; step: number; steps: number }
-  | { type: 'checkpoint'; epoch: number; batch: number; weights: ModelWeights; epochEnd: boolean };
+/** What a caller posts: one of the calls, under a number of its own. */
+export type ToWorker<Name extends CallName = CallName> = {
+  [Each in Name]: { version: number; id: number; call: Each; takes: Takes<Each> };
+}[Name];
 
-export type ToWorker = {
-  [Name in CallName]: { version: number; id: number; call: Name; takes: Takes<Name> };
-}[CallName];
-
+/** What a worker posts. Events bear the id of the call that they belong to, and count up from 1 within it. */
 export type FromWorker =
   | { version: number; kind: 'ready' }
   | { version: number; kind: 'answer'; id: number; answers: unknown }
-  | { version: number; kind: 'error'; id: number; error: WireError }
-  | { version: number; kind: 'event'; runId: number; order: number; event: WorkerEvent }
+  | { version: number; kind: 'error'; id: number; error: Failure }
+  | { version: number; kind: 'event'; id: number; order: number; event: Tells<CallName> }
   | { version: number; kind: 'alive' }
-  | { version: number; kind: 'lost'; error: WireError };
+  | { version: number; kind: 'lost'; error: Failure };

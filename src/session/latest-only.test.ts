@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LatestOnly } from './latest-only.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -18,4 +18,23 @@ test('whatever is asked for meanwhile is done once, afterwards', async () => {
   expect(ends).toHaveLength(2);
   only.ask();
   expect(ends).toHaveLength(3);
+});
+
+test('a rest lies between the starts of two pieces of work, which hurry ends', async () => {
+  vi.useFakeTimers();
+  const starts: number[] = [];
+  const latest = new LatestOnly(async () => void starts.push(Date.now()), 80);
+  const start = Date.now();
+  latest.ask();
+  await vi.advanceTimersByTimeAsync(10);
+  latest.ask();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(starts.map((at) => at - start)).toEqual([0, 80]);
+  latest.hurry();
+  latest.ask();
+  await vi.advanceTimersByTimeAsync(0);
+  latest.hurry();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(starts.map((at) => at - start)).toEqual([0, 80, 110]);
+  vi.useRealTimers();
 });

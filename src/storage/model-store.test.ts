@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { loadSavedModel, saveModel, type SavedModel } from './model-store.ts';
+import type { SavedModel } from '../domain/model/saved-model.ts';
+import { loadSavedModel, saveModel } from './model-store.ts';
 
 const SAVED: SavedModel = {
   model: {

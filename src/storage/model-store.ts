@@ -2,7 +2,7 @@
 // or unreadable one is a normal state: browsers clear storage when they like.
 
 import { openDB } from 'idb';
-import type { ModelWeights } from '../domain/model/model-weights.ts';
+import type { SavedModel } from '../domain/model/saved-model.ts';
 import { isFamiliarityRule } from '../domain/reading/reading.ts';
 import { isTrainedOn } from '../domain/experiment/training-config.ts';
 
@@ -12,16 +12,6 @@ const SAVED_VERSION = 1;
 const DATABASE = 'digit-lab';
 const STORE = 'models';
 const LATEST = 'latest';
-
-export interface SavedModel {
-  model: ModelWeights;
-  epoch: number;
-  valAccuracy: number;
-  /** ISO 8601. */
-  savedAt: string;
-  /** How many kept digits were taught to it after its run; absent when none. */
-  taughtDigits?: number;
-}
 
 function database() {
   return openDB(DATABASE, 1, {

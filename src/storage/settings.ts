@@ -4,6 +4,7 @@ const PREFIX = 'digit-lab/1/';
 
 export type SettingName = 'language' | 'theme' | 'backend' | 'engine';
 
+/** @returns what was remembered; null where nothing was, or the browser refuses storage */
 export function recall(name: SettingName): string | null {
   try {
     return localStorage.getItem(PREFIX + name);
@@ -12,6 +13,7 @@ export function recall(name: SettingName): string | null {
   }
 }
 
+/** Keeps the value beyond the visit where the browser allows it. */
 export function remember(name: SettingName, value: string): void {
   try {
     localStorage.setItem(PREFIX + name, value);
@@ -20,6 +22,7 @@ export function remember(name: SettingName, value: string): void {
   }
 }
 
+/** Takes the value back, so that the next visit finds none. */
 export function forget(name: SettingName): void {
   try {
     localStorage.removeItem(PREFIX + name);

@@ -1,10 +1,12 @@
-// The real engine service behind a worker's port, in this thread: what crosses is structured-cloned as at the border.
+// The real engine behind a worker's port, in this thread: what crosses is structured-cloned as at the border.
 
-import type { WorkerPort } from '../client/engine-client.ts';
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
-import { EngineService } from '../worker/engine-service.ts';
+import type { WorkerPort } from '../protocol/worker-port.ts';
+import { engineHandlers } from '../worker/engine-handlers.ts';
+import { Router } from '../worker/router.ts';
 
-export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
+/** @param now milliseconds, the worker's clock */
+export function inProcessPort(fetchFile: typeof fetch, now = () => performance.now()): WorkerPort {
   let terminated = false;
   const post = (message: FromWorker, transfer: Transferable[] = []) => {
     const data = structuredClone(message, { transfer });
@@ -12,22 +14,21 @@ export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
       if (!terminated) port.onmessage?.({ data });
     });
   };
-  const service = new EngineService({
-    post,
+  const handlers = engineHandlers({
     fetch: fetchFile,
-    // It stands still: how often a run tells of itself, and so how its means are rounded, depends on no machine.
-    now: () => 0,
+    now,
     cores: 1,
     wasmFiles: null,
   });
+  const router = new Router(handlers, post);
   const port: WorkerPort = {
     onmessage: null,
     onerror: null,
     onmessageerror: null,
-    postMessage(message: ToWorker) {
-      const data = structuredClone(message);
+    postMessage(message: ToWorker, transfer: Transferable[]) {
+      const data = structuredClone(message, { transfer });
       setTimeout(() => {
-        if (!terminated) service.receive(data);
+        if (!terminated) router.receive(data);
       });
     },
     terminate() {

@@ -1,7 +1,13 @@
 // A worker's port whose other end is the test: it sees what was sent and says what it likes.
 
-import type { WorkerPort } from '../client/engine-client.ts';
-import { PROTOCOL_VERSION, type FromWorker, type ToWorker, type WorkerEvent } from '../protocol/messages.ts';
+import {
+  PROTOCOL_VERSION,
+  type CallName,
+  type FromWorker,
+  type Tells,
+  type ToWorker,
+} from '../protocol/messages.ts';
+import type { WorkerPort } from '../protocol/worker-port.ts';
 
 type WithoutVersion<Message> = Message extends unknown ? Omit<Message, 'version'> : never;
 
@@ -10,10 +16,13 @@ export class ScriptedPort implements WorkerPort {
   onerror: WorkerPort['onerror'] = null;
   onmessageerror: WorkerPort['onmessageerror'] = null;
   readonly sent: ToWorker[] = [];
+  /** What moved with each message. */
+  readonly moved: Transferable[][] = [];
   terminated = false;
 
-  postMessage(message: ToWorker): void {
+  postMessage(message: ToWorker, transfer: Transferable[]): void {
     this.sent.push(message);
+    this.moved.push(transfer);
   }
 
   terminate(): void {
@@ -24,7 +33,8 @@ export class ScriptedPort implements WorkerPort {
     this.onmessage?.({ data: { version, ...message } });
   }
 
-  tell(runId: number, order: number, event: WorkerEvent): void {
-    this.say({ kind: 'event', runId, order, event });
+  /** @param id of the call that the event belongs to */
+  tell(id: number, order: number, event: Tells<CallName>): void {
+    this.say({ kind: 'event', id, order, event });
   }
 }

@@ -1,6 +1,6 @@
 // The model that ships with the page, read from its files.
 
-import { readModelFolder, SHIPPED_MODEL } from '../../scripts/model-folder.ts';
+import { readModelFolder, SHIPPED_MODEL } from '../data/node/model-folder.ts';
 import { decodeModel } from '../domain/model/model-file.ts';
 
 export function shippedWeights() {

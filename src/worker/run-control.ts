@@ -1,12 +1,24 @@
-// Pause, resume and stop of one run, as the training loop sees them; and the macrotask that lets messages in.
+// Pause, resume and stop of one run, as the training loop sees them.
+
+import { yieldToMessages } from './yield-to-messages.ts';
 
 export class RunControl {
-  private readonly abort = new AbortController();
+  private readonly training = new AbortController();
+  private readonly finalPass = new AbortController();
+  private inFinalPass = false;
   private pausing: Promise<void> | null = null;
   private release: (() => void) | null = null;
 
+  readonly yieldToMessages = yieldToMessages;
+
+  /** Ends training at the first stop. */
   get signal(): AbortSignal {
-    return this.abort.signal;
+    return this.training.signal;
+  }
+
+  /** Ends the pass that follows training: at a stop while it goes on, or at the second one. */
+  get finalPassSignal(): AbortSignal {
+    return this.finalPass.signal;
   }
 
   pause(): void {
@@ -21,29 +33,24 @@ export class RunControl {
     this.pausing = null;
   }
 
+  /** Training is over: a stop from now on ends the final pass. */
+  finalPassBegins(): void {
+    this.inFinalPass = true;
+  }
+
   stop(): void {
-    this.abort.abort();
+    if (this.inFinalPass || this.signal.aborted) this.finalPass.abort();
+    this.training.abort();
     this.resume();
   }
 
-  /** For waits that a stop must not wait for. */
+  /** Settles at the first stop, for waits that a stop must not wait for. */
   stopped(): Promise<null> {
     return new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(null)));
   }
 
+  /** @returns what to wait for; null when the run may go on */
   waitIfPaused(): Promise<void> | null {
     return this.pausing;
-  }
-
-  /** A macrotask by MessageChannel: hidden pages get no animation frames, and timers are clamped to 4 ms. */
-  yieldToMessages(): Promise<void> {
-    return new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
   }
 }

@@ -1,9 +1,10 @@
-// Ties the engine service to this thread's port.
+// Ties the router to this thread's port.
 
+import { failureOf } from '../domain/coded-error.ts';
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
-import { toWireError } from '../protocol/wire-error.ts';
-import { EngineService } from './engine-service.ts';
-import type { TwinPort } from './twin.ts';
+import type { WorkerPort } from '../protocol/worker-port.ts';
+import { engineHandlers } from './engine-handlers.ts';
+import { Router } from './router.ts';
 import { WASM_FILES } from './wasm-files.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -11,20 +12,27 @@ declare const self: DedicatedWorkerGlobalScope;
 /** @param early messages that came before this module did, in their order */
 export function serve(early: readonly ToWorker[]): void {
   const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
-  const service = new EngineService({
-    post,
+  const handlers = engineHandlers({
     fetch: self.fetch.bind(self),
     now: () => performance.now(),
     cores: navigator.hardwareConcurrency || 1,
     wasmFiles: WASM_FILES,
-    // This very script again: no second bundle to load.
-    spawnTwin: () => new Worker(self.location.href, { type: 'module' }) as TwinPort,
+    spawnHelper,
   });
+  const router = new Router(handlers, post);
   self.onunhandledrejection = (event) => {
     event.preventDefault();
-    post({ version: PROTOCOL_VERSION, kind: 'lost', error: toWireError(event.reason) });
+    post({ version: PROTOCOL_VERSION, kind: 'lost', error: failureOf(event.reason) });
   };
-  self.onmessage = (event: MessageEvent<ToWorker>) => service.receive(event.data);
+  self.onmessage = (event: MessageEvent<ToWorker>) => router.receive(event.data);
   post({ version: PROTOCOL_VERSION, kind: 'ready' });
-  for (const message of early) service.receive(message);
+  for (const message of early) router.receive(message);
+}
+
+/** This very script again: there is no second bundle to load. */
+function spawnHelper(): WorkerPort {
+  const worker = new Worker(self.location.href, { type: 'module' });
+  // Else an error of the helper would count as one of this worker too.
+  worker.addEventListener('error', (event) => event.preventDefault());
+  return worker as WorkerPort;
 }

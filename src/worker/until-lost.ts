@@ -5,7 +5,11 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { BackendName } from '../domain/run/run.ts';
 import { watchContextLoss } from '../engine/backends/context-loss.ts';
 
-/** @throws CodedError 'backend-lost' */
+/**
+ * @param tell hears every event, before the next one is asked for
+ * @returns what the generator returns
+ * @throws CodedError 'backend-lost', or what the generator throws
+ */
 export async function untilLost<Event, Result>(
   backend: BackendName,
   events: AsyncGenerator<Event, Result>,

@@ -1,8 +1,8 @@
-// A lost WebGL context is silent in tfjs: it goes on with garbage. Listen for it.
+// Tells of a lost WebGL context, of which tfjs says nothing: it goes on with garbage.
 
 import { webglContext } from './webgl-context.ts';
 
-/** @returns a function that ends the watch */
+/** Does nothing on other backends. @returns a function that ends the watch */
 export function watchContextLoss(onLost: () => void): () => void {
   // The worker's type library does not know the property.
   const canvas = (webglContext() as unknown as { canvas: EventTarget } | null)?.canvas;
@@ -11,6 +11,7 @@ export function watchContextLoss(onLost: () => void): () => void {
   return () => canvas.removeEventListener('webglcontextlost', onLost);
 }
 
+/** @returns false on other backends */
 export function isContextLost(): boolean {
   return webglContext()?.isContextLost() ?? false;
 }

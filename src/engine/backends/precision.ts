@@ -3,6 +3,7 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 
+/** @returns the epsilon for the present backend */
 export function safeEpsilon(): number {
   const halfFloats = tf.getBackend() === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
   return halfFloats ? 1e-4 : 1e-7;

@@ -5,6 +5,7 @@ export type RendererKind = 'hardware' | 'software' | 'none';
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
+/** @returns 'none' without OffscreenCanvas or WebGL2 */
 export function rendererKind(): RendererKind {
   if (typeof OffscreenCanvas === 'undefined') return 'none';
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');

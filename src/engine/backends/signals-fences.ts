@@ -2,6 +2,7 @@
 
 const SIGNAL_WITHIN_MS = 1_000;
 
+/** @returns whether a fence signals within a second */
 export async function signalsFences(gl: WebGL2RenderingContext): Promise<boolean> {
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   if (!fence) return false;

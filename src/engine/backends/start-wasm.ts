@@ -6,7 +6,7 @@ import { CodedError } from '../../domain/coded-error.ts';
 /** Where the .wasm files of tfjs are, by their original names; null in Node, where the package finds them itself. */
 export type WasmFiles = Record<string, string> | null;
 
-/** @throws CodedError 'backend-unavailable' where the browser has no SIMD */
+/** Makes wasm the present backend. @throws CodedError 'backend-unavailable' where the browser has no SIMD */
 export async function startWasm(files: WasmFiles): Promise<void> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   if (!(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')))
@@ -16,6 +16,6 @@ export async function startWasm(files: WasmFiles): Promise<void> {
   if (files) setWasmPaths(files);
   if (!(await tf.setBackend('wasm'))) throw new CodedError('backend-unavailable', 'wasm');
   await tf.ready();
-  const { registerWasmKernels } = await import('../kernels/wasm/register-wasm-kernels.ts');
+  const { registerWasmKernels } = await import('../kernels/wasm/register.ts');
   registerWasmKernels();
 }

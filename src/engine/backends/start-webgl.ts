@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
 import { signalsFences } from './signals-fences.ts';
 
-/** As tfjs asks for them, but for its refusal of software renderers. */
+/** What tfjs asks for, but for its refusal of software renderers. */
 const CONTEXT_ATTRIBUTES = {
   alpha: false,
   antialias: false,
@@ -15,7 +15,7 @@ const CONTEXT_ATTRIBUTES = {
   stencil: false,
 };
 
-/** @throws CodedError 'backend-unavailable' without WebGL2, or with one whose fences never signal */
+/** Makes webgl the present backend. @throws CodedError 'backend-unavailable' without WebGL2, or with one whose fences never signal */
 export async function startWebgl(): Promise<void> {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2', CONTEXT_ATTRIBUTES);
   if (!gl || !(await signalsFences(gl))) throw new CodedError('backend-unavailable', 'webgl');
@@ -23,6 +23,6 @@ export async function startWebgl(): Promise<void> {
   setWebGLContext(2, gl);
   if (!(await tf.setBackend('webgl'))) throw new CodedError('backend-unavailable', 'webgl');
   await tf.ready();
-  const { registerWebglKernels } = await import('../kernels/webgl/register-webgl-kernels.ts');
+  const { registerWebglKernels } = await import('../kernels/webgl/register.ts');
   registerWebglKernels();
 }

@@ -1,7 +1,8 @@
-// The WebGL context that tfjs draws with, or null on another backend.
+// The WebGL context that tfjs draws with: tfjs's types do not show it.
 
 import * as tf from '@tensorflow/tfjs-core';
 
+/** @returns null on other backends */
 export function webglContext(): WebGL2RenderingContext | null {
   if (tf.getBackend() !== 'webgl') return null;
   const backend = tf.backend() as unknown as { gpgpu: { gl: WebGL2RenderingContext } };

@@ -9,7 +9,7 @@ import {
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { DigitWarper } from '../../domain/augmenting/warp-digit.ts';
 import { fillPlain, type Variation } from './batches.ts';
-import { dropoutHash } from '../kernels/ops/dropout-hash.ts';
+import { seededHash } from '../../domain/seeded-hash.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
 
 /** A stranger made in the place of an image has chances of its own. */
@@ -18,8 +18,8 @@ const STRANGER = 0x40000000;
 /** @param epoch from 1 on; with seed and index it alone decides what becomes of an image */
 export function variationOf(settings: Augmentation, seed: number, epoch: number): Variation {
   const warper = new DigitWarper();
-  const ofEpoch = dropoutHash(epoch, seed);
-  const randomOf = (index: number) => seededRandom(dropoutHash(index, ofEpoch));
+  const ofEpoch = seededHash(epoch, seed);
+  const randomOf = (index: number) => seededRandom(seededHash(index, ofEpoch));
   return {
     strangers: settings.strangers,
     fill(from, index, out, to) {

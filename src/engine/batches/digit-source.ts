@@ -6,8 +6,9 @@ import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { labelsOf, makeBatch, type Batch, type Variation } from './batches.ts';
-import { hasKernel, runKernel } from '../kernels/ops/custom-kernels.ts';
-import { GATHER_DIGITS, pickOf, uploadDigits } from '../kernels/webgl/gather-digits.ts';
+import { GATHER_DIGITS, pickOf } from '../kernels/ops/gather-digits.ts';
+import { hasKernel, runKernel } from '../kernels/ops/run-kernel.ts';
+import { uploadDigits } from '../kernels/webgl/gather-digits.ts';
 
 export interface DigitSource {
   count: number;

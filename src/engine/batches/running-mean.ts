@@ -1,7 +1,7 @@
 // Loss and accuracy so far, summed on the device, so that a batch costs no read.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { addRows } from '../kernels/ops/softmax-loss.ts';
+import { addRows } from '../kernels/ops/add-rows.ts';
 
 export interface LossAndAccuracy {
   loss: number;

@@ -28,7 +28,7 @@ interface Measured {
 export async function measureTraining({ batchSize, helpers }: Measured): Promise<number> {
   const images = noise(batchSize);
   const epsilon = safeEpsilon();
-  await helpers?.join({ network: TUTORIAL_NETWORK, seed: 1, epsilon, images, augmentation: null });
+  await helpers?.prepare({ network: TUTORIAL_NETWORK, seed: 1, epsilon, images, augmentation: null });
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, epsilon), epsilon);
   const source = digitSource(images);

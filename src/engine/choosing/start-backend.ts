@@ -1,9 +1,9 @@
 // Starts the one backend that is asked for. It counts as started only when a real training batch has run on it.
 
-import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
 import type { BackendName } from '../../domain/run/run.ts';
 import { probeTraining } from './probe-training.ts';
+import { startCpu } from '../backends/start-cpu.ts';
 import { startWasm, type WasmFiles } from '../backends/start-wasm.ts';
 import { startWebgl } from '../backends/start-webgl.ts';
 import { within } from './within.ts';
@@ -21,10 +21,4 @@ export async function startBackend(backend: BackendName, wasmFiles: WasmFiles): 
   } catch {
     throw new CodedError('backend-unavailable', backend);
   }
-}
-
-async function startCpu(): Promise<void> {
-  await import('../backends/cpu.ts');
-  if (!(await tf.setBackend('cpu'))) throw new CodedError('backend-unavailable', 'cpu');
-  await tf.ready();
 }

@@ -1,22 +1,17 @@
-// Batch normalization (Ioffe and Szegedy 2015) as Keras has it, with the relu that follows it in one pass where the
-// backend has a kernel for that. tfjs's own layer takes some twenty operations each way.
+// Batch normalization (Ioffe and Szegedy 2015) as a layer, as Keras has it, that also does the relu behind it: with a kernel of
+// ours (kernels/ops/batch-norm.ts) that is one operation each way, where tfjs's own layer takes some twenty.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers } from '@tensorflow/tfjs-layers';
-import {
-  BATCH_NORM_GRADIENT,
-  BATCH_NORM_TRAIN,
-  CHANNEL_AFFINE,
-  hasKernel,
-  runKernel,
-} from '../kernels/ops/custom-kernels.ts';
-import '../kernels/ops/channel-affine-gradient.ts';
+import { batchNormTrain } from '../kernels/ops/batch-norm.ts';
+import { channelAffine } from '../kernels/ops/channel-affine.ts';
 
-/** Keras's: what a step leaves of the running statistics, and what keeps a division finite. */
+/** Keras's figures: what a step leaves of the running statistics, and what keeps a division finite. */
 const MOMENTUM = 0.99;
 const EPSILON = 1e-3;
 
 interface BatchNormalizationConfig {
+  /** Whether a relu follows. */
   relu: boolean;
 }
 
@@ -29,11 +24,11 @@ export class BatchNormalization extends layers.Layer {
   private movingMean!: Weight;
   private movingVariance!: Weight;
   /**
-   * So far. Keras keeps 0.99 from the first one, so after an epoch of 45 steps half of what it normalises by is still the 0 and 1
+   * Training steps so far. Keras keeps 0.99 from the first one, so after an epoch of 45 steps half of what it normalises by is still the 0 and 1
    * that it began with; here what is kept grows with the steps, as in TensorFlow's ExponentialMovingAverage.
    */
   private steps = 0;
-  /** Trained on top of, not through: it normalises by its running figures, and they stay. */
+  /** While it is frozen, training normalises by the running figures, as prediction does, and leaves them as they are. */
   frozen = false;
 
   constructor(private readonly normalization: BatchNormalizationConfig) {
@@ -56,14 +51,10 @@ export class BatchNormalization extends layers.Layer {
     return tf.tidy(() => (training && !this.frozen ? this.train(x) : this.predict(x)));
   }
 
+  /** Normalises by the batch's own figures, and moves the running ones towards them. */
   private train(x: tf.Tensor): tf.Tensor {
-    const isFused = hasKernel(BATCH_NORM_TRAIN);
-    const { y, mean, variance } = (isFused ? fused : composed)(
-      x,
-      this.gamma.read(),
-      this.beta.read(),
-      this.normalization.relu,
-    );
+    const attrs = { epsilon: EPSILON, relu: this.normalization.relu };
+    const { y, mean, variance } = batchNormTrain(x, this.gamma.read(), this.beta.read(), attrs);
     // Keras and PyTorch keep the unbiased variance for later.
     const rows = x.size / mean.size;
     const unbiased = rows > 1 ? rows / (rows - 1) : 1;
@@ -71,20 +62,17 @@ export class BatchNormalization extends layers.Layer {
     this.steps += 1;
     move(this.movingMean, mean, kept, 1 - kept);
     move(this.movingVariance, variance, kept, (1 - kept) * unbiased);
-    if (isFused) tf.dispose([mean, variance]);
     return y;
   }
 
+  /** Normalises by the running figures. */
   private predict(x: tf.Tensor): tf.Tensor {
     const [gamma, beta, mean, variance] = [this.gamma, this.beta, this.movingMean, this.movingVariance].map(
       (each) => each.read(),
     );
     const scale = tf.div(gamma, tf.sqrt(tf.add(variance, EPSILON)));
     const shift = tf.sub(beta, tf.mul(mean, scale));
-    const { relu } = this.normalization;
-    if (hasKernel(CHANNEL_AFFINE)) return runKernel<tf.Tensor>(CHANNEL_AFFINE, { x, scale, shift }, { relu });
-    const y = tf.add(tf.mul(x, scale), shift);
-    return relu ? tf.relu(y) : y;
+    return channelAffine(x, scale, shift, this.normalization);
   }
 
   override getConfig(): tf.serialization.ConfigDict {
@@ -92,64 +80,7 @@ export class BatchNormalization extends layers.Layer {
   }
 }
 
-interface Normalised {
-  y: tf.Tensor;
-  mean: tf.Tensor;
-  variance: tf.Tensor;
-}
-
-/** The caller disposes mean and variance, which had to outlive the gradient's own scope. */
-function fused(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, relu: boolean): Normalised {
-  const attrs = { epsilon: EPSILON, relu };
-  let statistics: [tf.Tensor, tf.Tensor] | null = null;
-  const normalise = tf.customGrad((...given) => {
-    const [input, scale, offset, save] = given as unknown as [
-      tf.Tensor,
-      tf.Tensor,
-      tf.Tensor,
-      tf.GradSaveFunc,
-    ];
-    const [y, mean, variance] = runKernel<tf.Tensor[]>(
-      BATCH_NORM_TRAIN,
-      { x: input, gamma: scale, beta: offset },
-      attrs,
-    );
-    statistics = [tf.keep(mean), tf.keep(variance)];
-    save([input, y, scale, mean, variance]);
-    return {
-      value: y,
-      gradFunc: (dy, saved) => {
-        const [savedX, savedY, savedGamma, savedMean, savedVariance] = saved;
-        return runKernel<tf.Tensor[]>(
-          BATCH_NORM_GRADIENT,
-          {
-            x: savedX,
-            y: savedY,
-            dy: dy,
-            gamma: savedGamma,
-            mean: savedMean,
-            variance: savedVariance,
-          },
-          attrs,
-        );
-      },
-    };
-  });
-  const y = normalise(x, gamma, beta);
-  const [mean, variance] = statistics!;
-  return { y, mean, variance };
-}
-
-function composed(x: tf.Tensor, gamma: tf.Tensor, beta: tf.Tensor, relu: boolean): Normalised {
-  const axes = x.shape.map((_, axis) => axis).slice(0, -1);
-  const mean = tf.mean(x, axes);
-  const centred = tf.sub(x, mean);
-  const variance = tf.mean(tf.square(centred), axes);
-  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, EPSILON)));
-  const y = tf.add(tf.mul(centred, scale), beta);
-  return { y: relu ? tf.relu(y) : y, mean, variance };
-}
-
+/** running = kept running + added value */
 function move(running: Weight, value: tf.Tensor, kept: number, added: number): void {
   tf.tidy(() => {
     const old = tf.mul(running.read(), kept);

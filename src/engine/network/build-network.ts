@@ -8,12 +8,17 @@ import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import type { LayerSpec, NetworkSpec, PoolingSpec } from '../../domain/network/network-spec.ts';
 import { BatchNormalization } from './batch-normalization.ts';
-import { replaceGradients } from '../kernels/ops/replace-gradients.ts';
+import { registerGradients } from '../kernels/ops/register-gradients.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
-/** Input [batch, 28, 28, 1]. Kernels start as Glorot and Bengio (2010) have it, each from a seed of its own. */
+/**
+ * Registers the gradients of ours too, so that whatever is built here can be trained.
+ * @param seed of a run: kernels start as Glorot and Bengio (2010) have it, and dropout drops, each layer from a seed of its own
+ * @returns a model of input [batch, 28, 28, 1], whose layers stand for those of the network but for a relu that its batch
+ * normalization does and for a flatten of what is flat; the caller disposes it
+ */
 export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
-  replaceGradients();
+  registerGradients();
   const model = sequential();
   model.add(layers.inputLayer({ inputShape: [IMAGE_SIDE, IMAGE_SIDE, 1] }));
   // From 1: tfjs takes a seed of 0 for none.
@@ -74,7 +79,7 @@ function poolingArgs({ poolSize, strides, padding }: PoolingSpec) {
   return { poolSize, strides: strides ?? poolSize, padding: padding ?? 'valid' };
 }
 
-/** From now on training leaves the figures by which batch normalization normalises as they are. */
+/** From now on training normalises by the running figures of batch normalization, and leaves them as they are. */
 export function freezeNormalization(model: Sequential): void {
   for (const layer of model.layers) if (layer instanceof BatchNormalization) layer.frozen = true;
 }
@@ -95,7 +100,7 @@ function weightsOf(model: Sequential): LayerWeight[] {
   return model.layers.flatMap((layer) => layer.weights);
 }
 
-/** A copy of the weights off the device. Waits for what is queued there, without blocking the thread. */
+/** @returns a copy of the weights off the device; it waits for what is queued there, without blocking the thread */
 export async function readWeights(model: Sequential, network: NetworkSpec): Promise<ModelWeights> {
   const weights = await Promise.all(
     weightsOf(model).map(async (weight) => ({
@@ -106,7 +111,7 @@ export async function readWeights(model: Sequential, network: NetworkSpec): Prom
   return { network, weights };
 }
 
-/** @throws CodedError 'data-invalid' when the weights are not of this network */
+/** Overwrites the model's weights by a copy. @throws CodedError 'data-invalid' when the weights are not of this network */
 export function writeWeights(model: Sequential, { weights }: ModelWeights): void {
   const targets = weightsOf(model);
   const shapes = targets.map((weight) => weight.shape.join());

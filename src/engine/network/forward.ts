@@ -1,14 +1,14 @@
-// The way from images to logits, as training and evaluation take it: neighbouring layers that a backend has one kernel for
-// go in one step, and the last softmax is left to the loss.
+// The one way from images to logits: training, evaluation, the reading of drawings, familiarity and Look inside all go it.
+// Neighbouring layers that the backend has one kernel for go in one step, and the last softmax is left to whoever asks.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
 import { CONV_RELU_POOL, convReluPool, type Pad } from '../kernels/ops/conv-relu-pool.ts';
-import { hasKernel } from '../kernels/ops/custom-kernels.ts';
+import { hasKernel } from '../kernels/ops/run-kernel.ts';
 
 type Layer = layers.Layer;
 
-/** What of a tfjs layer tells whether it can be fused. */
+/** What of a tfjs layer's configuration tells whether it can be fused. */
 interface LayerConfig {
   activation?: string;
   padding?: string;
@@ -18,7 +18,12 @@ interface LayerConfig {
   poolSize?: number[];
 }
 
-/** @param images [size, 28, 28, 1] @returns [size, 10] */
+/**
+ * @param images [size, 28, 28, 1], in [0,1]
+ * @param training whether units are dropped, and batches normalised by their own figures
+ * @returns [size, 10], before the softmax
+ * @throws Error when the last layer is neither a Dense nor an Activation with softmax, which networkProblems rules out
+ */
 export function logitsOf(
   model: Sequential,
   images: tf.Tensor4D,
@@ -37,6 +42,7 @@ export function logitsOf(
   return value as tf.Tensor2D;
 }
 
+/** Whether ConvReluPool does what these two layers do. */
 function canFuse(layer: Layer, next: Layer | undefined): boolean {
   if (layer.getClassName() !== 'Conv2D' || next?.getClassName() !== 'MaxPooling2D') return false;
   const convolution = layer.getConfig() as LayerConfig;
@@ -61,7 +67,7 @@ function fused(layer: Layer, value: tf.Tensor4D): tf.Tensor4D {
   return convReluPool(value, filter as tf.Tensor4D, bias as tf.Tensor1D, padding as Pad);
 }
 
-/** @throws Error when the last layer is neither a Dense nor an Activation with softmax, which no network of ours lacks */
+/** The last layer without its softmax. */
 function beforeSoftmax(layer: Layer, value: tf.Tensor2D): tf.Tensor2D {
   const name = layer.getClassName();
   const isSoftmax = (layer.getConfig() as LayerConfig).activation === 'softmax';

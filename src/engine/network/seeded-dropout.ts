@@ -1,13 +1,15 @@
-// Dropout whose mask is new at every step and yet the same in every run of a seed. tfjs's own cannot do both: a fixed
+// Dropout as a layer, whose mask is new at every step and yet the same in every run of a seed. tfjs's own cannot do both: a fixed
 // seed freezes its mask, and without one it draws on Math.random, number by number.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
-import { runKernel, SEEDED_DROPOUT } from '../kernels/ops/custom-kernels.ts';
+import { seededDropout } from '../kernels/ops/seeded-dropout.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
 
 interface SeededDropoutConfig {
+  /** The share of units that are dropped while learning, in [0, 1). */
   rate: number;
+  /** From it comes the seed of each step's mask. */
   seed: number;
 }
 
@@ -27,9 +29,7 @@ export class SeededDropout extends layers.Layer {
     const { rate } = this.dropout;
     if (!training || rate === 0) return tf.clone(input);
     const seed = Math.floor(this.random() * 2 ** 32) | 0;
-    const drop = (x: tf.Tensor) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x }, { seed, rate });
-    // The gradient passes where the value passed: the same mask again.
-    return tf.customGrad((x) => ({ value: drop(x as tf.Tensor), gradFunc: drop }))(input);
+    return seededDropout(input, { seed, rate });
   }
 
   override getConfig(): tf.serialization.ConfigDict {

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
-import { fetchShard, makeShards } from '../../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import { accuracyOf, meanLoss, readAll } from '../../domain/evaluation/evaluated.ts';
 import { shippedWeights } from '../../testing/shipped-weights.ts';

@@ -1,8 +1,8 @@
 // The model that comes with the page, against its own card.
 
 import { expect, test } from 'vitest';
-import { fetchShard, makeShards } from '../../../scripts/mnist-shards.ts';
-import { readModelFolder, SHIPPED_MODEL } from '../../../scripts/model-folder.ts';
+import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
+import { readModelFolder, SHIPPED_MODEL } from '../../data/node/model-folder.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import { accuracyOf, meanLoss, readAll } from '../../domain/evaluation/evaluated.ts';
 import { decodeModel } from '../../domain/model/model-file.ts';

@@ -5,7 +5,9 @@ import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
-import { trainNetwork, type TrainEvent, type TrainOptions, type TrainOutcome } from '../training/train.ts';
+import type { TrainEvent } from '../../domain/run/train-event.ts';
+import { trainNetwork } from '../training/train.ts';
+import type { TrainOptions, TrainOutcome } from '../training/train-options.ts';
 
 export const SMALL_NETWORK: NetworkSpec = [
   { kind: 'maxPooling2d', poolSize: 4 },

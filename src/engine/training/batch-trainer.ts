@@ -5,7 +5,11 @@ import type { DigitSource } from '../batches/digit-source.ts';
 import type { TrainingStep } from './training-step.ts';
 
 export interface BatchTrainer {
-  /** @returns rows as softmaxLoss has them; the caller disposes them */
+  /**
+   * Takes one step of training.
+   * @param indices of the batch's images @param epoch counted from 1, on which variations hang
+   * @returns rows as softmaxLoss has them; the caller disposes them
+   */
   train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D>;
 }
 

@@ -4,7 +4,7 @@
 const GAP_MS = 5_000;
 /** A slow device's batch may take longer than a gap, but not by this much longer than the ones before it. */
 const GAP_TIMES_MEAN = 5;
-/** What a batch of ten batches ago still counts. */
+/** A batch counts this many times as much as the one after it. */
 const FADE = 0.9;
 
 export class Speedometer {

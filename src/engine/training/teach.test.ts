@@ -1,7 +1,7 @@
 // Teaching on real MNIST with handwriting of our own making, in styles that MNIST lacks.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fetchShard, makeShards } from '../../../scripts/mnist-shards.ts';
+import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { Stroke } from '../../domain/image/ink.ts';

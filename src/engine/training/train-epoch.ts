@@ -2,28 +2,36 @@
 
 import { CodedError } from '../../domain/coded-error.ts';
 import { learningRateAt } from '../../domain/experiment/learning-rate.ts';
+import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import type { TrainEvent } from '../../domain/run/train-event.ts';
 import { isContextLost } from '../backends/context-loss.ts';
 import type { BatchTrainer } from './batch-trainer.ts';
 import { batchIndices } from '../batches/batches.ts';
 import { RunningMean, type LossAndAccuracy } from '../batches/running-mean.ts';
 import { seededRandom, shuffledIndices } from '../../domain/seeded-random.ts';
 import type { Speedometer } from './speedometer.ts';
-import type { TrainEvent, TrainOptions } from './train.ts';
-import type { TrainingStep } from './training-step.ts';
+import type { TrainControl } from './train-options.ts';
 
 /** Four times a second: each time costs a read from the device, and charts follow no faster. */
 const TELL_EVERY_MS = 250;
 const CHECKPOINT_EVERY_MS = 2_000;
 
-interface EpochOptions extends TrainOptions {
+interface EpochOptions {
+  /** Counted from 1. */
   epoch: number;
   /** How many images an epoch has. */
   count: number;
-  step: TrainingStep;
+  config: Pick<TrainingConfig, 'seed' | 'epochs' | 'batchSize' | 'learningRate' | 'schedule'>;
   trainer: BatchTrainer;
+  /** Of the batches to come. */
+  setLearningRate(rate: number): void;
   copyWeights(): Promise<ModelWeights>;
   speed: Speedometer;
+  signal: AbortSignal;
+  control: TrainControl;
+  /** Milliseconds. */
+  now(): number;
 }
 
 type TrainedEpoch = LossAndAccuracy & { batches: number };
@@ -33,10 +41,23 @@ export function epochOrder(count: number, seed: number, epoch: number): Uint32Ar
   return shuffledIndices(count, seededRandom(Math.imul(seed + 1, 0x9e3779b1) + epoch));
 }
 
-export async function* trainEpoch(
-  options: EpochOptions,
-): AsyncGenerator<TrainEvent, TrainedEpoch | 'stopped' | 'diverged'> {
-  const { config, control, signal, now, epoch, count, step, trainer, speed } = options;
+/**
+ * Stop and Pause are seen before every batch.
+ * @returns mean loss and accuracy over the epoch, dropout on, or why it was not finished
+ * @throws CodedError 'backend-lost' when the GPU went away
+ */
+export async function* trainEpoch({
+  epoch,
+  count,
+  config,
+  trainer,
+  setLearningRate,
+  copyWeights,
+  speed,
+  signal,
+  control,
+  now,
+}: EpochOptions): AsyncGenerator<TrainEvent, TrainedEpoch | 'stopped' | 'diverged'> {
   const order = epochOrder(count, config.seed, epoch);
   const batches = Math.ceil(count / config.batchSize);
   speed.startEpoch();
@@ -56,9 +77,7 @@ export async function* trainEpoch(
         yield { type: 'resumed' };
       }
       const done = (epoch - 1) * batches + batch;
-      step.setLearningRate(
-        learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches),
-      );
+      setLearningRate(learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches));
       const rows = await trainer.train(indices, epoch);
       mean.add(rows, indices.length);
       rows.dispose();
@@ -74,7 +93,7 @@ export async function* trainEpoch(
       } else speed.batchDone(indices.length);
       if (!last && now() - checkpointAt >= CHECKPOINT_EVERY_MS) {
         checkpointAt = now();
-        yield { type: 'checkpoint', epoch, batch, weights: await options.copyWeights(), epochEnd: false };
+        yield { type: 'checkpoint', epoch, batch, weights: await copyWeights(), epochEnd: false };
       }
       await control.yieldToMessages();
     }

@@ -14,11 +14,12 @@ const epochWeights = (run: Awaited<ReturnType<typeof runToEnd>>, epoch: number) 
 const ended = (run: Awaited<ReturnType<typeof runToEnd>>) => eventsOf(run.events, 'ended')[0];
 
 test('the same seed gives the same losses, another seed gives others', async () => {
-  const losses = async (seed: number) =>
-    eventsOf((await runToEnd(smallRun({ config: { seed, epochs: 2 } }))).events, 'epoch-done').map((each) => [
-      each.loss,
-      each.valLoss,
-    ]);
+  // The clock stands still: it decides when the mean is read, and each read rounds it anew.
+  const now = () => 0;
+  const losses = async (seed: number) => {
+    const { events } = await runToEnd(smallRun({ now, config: { seed, epochs: 2 } }));
+    return eventsOf(events, 'epoch-done').map((each) => [each.loss, each.valLoss]);
+  };
   const first = await losses(0);
   expect(await losses(0)).toEqual(first);
   expect(await losses(2)).not.toEqual(first);
@@ -84,6 +85,49 @@ test('a stop is seen within one batch and keeps the weights when no epoch was do
   expect(batches).toBe(2);
   expect(ended(run)).toMatchObject({ reason: 'stopped', bestEpoch: null, test: null });
   expect(run.outcome.best?.weights).toHaveLength(2);
+});
+
+test('training that was stopped is followed by the pass over the test images all the same', async () => {
+  const stop = new AbortController();
+  const options = smallRun({ signal: stop.signal, test: syntheticDigits(20) });
+  const run = await runToEnd(options, (event) => {
+    if (event.type === 'epoch-done') stop.abort();
+  });
+  expect(ended(run)).toMatchObject({ reason: 'stopped', bestEpoch: 1 });
+  expect(ended(run).test?.loss).toBeGreaterThan(0);
+  expect(run.outcome.best?.familiarity).toBeDefined();
+});
+
+test('the final pass is ended within one chunk of images, and the best weights come back without figures', async () => {
+  const stop = new AbortController();
+  let inFinalPass = false;
+  let chunks = 0;
+  const control = {
+    waitIfPaused: () => null,
+    yieldToMessages: async () => {
+      if (!inFinalPass) return;
+      chunks += 1;
+      if (chunks === 2) stop.abort();
+    },
+  };
+  // One chunk of validation images, then three of test images.
+  const validate = scripted([2, 1, 3]);
+  const options = smallRun({ control, validate, test: syntheticDigits(600), finalPassSignal: stop.signal });
+  const run = await runToEnd(options, (event) => {
+    if (event.type === 'evaluating-test') inFinalPass = true;
+  });
+  expect(chunks).toBe(2);
+  expect(ended(run)).toEqual({ type: 'ended', reason: 'last-epoch', bestEpoch: 2, test: null });
+  expect(run.outcome.best?.weights).toEqual(epochWeights(run, 2)?.weights);
+});
+
+test('a final pass that was ended before it began looks at no test image', async () => {
+  const stop = new AbortController();
+  stop.abort();
+  const run = await runToEnd(smallRun({ test: syntheticDigits(20), finalPassSignal: stop.signal }));
+  expect(ended(run)).toMatchObject({ reason: 'last-epoch', test: null });
+  expect(run.outcome.best?.weights).toHaveLength(2);
+  expect(run.outcome.best?.familiarity).toBeUndefined();
 });
 
 test('a pause is told, and is not counted in the seconds', async () => {

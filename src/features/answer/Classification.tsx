@@ -2,21 +2,32 @@
 
 import { useStore } from 'zustand';
 import { readAnswer } from '../../domain/reading/answer.ts';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { PresentDrawingStore } from '../../session/present-drawing.ts';
+import { hasModel, type PresentModelStore } from '../../session/present-model.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Answer } from './Answer.tsx';
 import styles from './Classification.module.css';
-import type { ClassificationStore } from './classification-store.ts';
+import type { AnswerStore } from './answer-store.ts';
 import { NetworkView } from './NetworkView.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
 import { classificationStrings } from './strings.ts';
 
-export function Classification({ store }: { store: ClassificationStore }) {
+interface ClassificationProps {
+  store: AnswerStore;
+  drawing: PresentDrawingStore;
+  presentModel: PresentModelStore;
+}
+
+export function Classification({ store, drawing, presentModel }: ClassificationProps) {
   const strings = useStrings(classificationStrings);
-  const ink = useStore(store, (state) => state.ink);
+  const sentence = useFailureSentence();
+  const ink = useStore(drawing, (state) => state.ink);
   const reading = useStore(store, (state) => state.reading);
-  const severalDigits = useStore(store, (state) => state.severalDigits);
-  const noModel = useStore(store, (state) => state.source.kind === 'none');
-  const failed = useStore(store, (state) => state.failed);
+  const severalDigits = useStore(drawing, (state) => state.severalDigits);
+  const noModel = !useStore(presentModel, hasModel);
+  const failure = useStore(store, (state) => state.failure);
   return (
     <div className={styles.classification}>
       <div>
@@ -34,10 +45,12 @@ export function Classification({ store }: { store: ClassificationStore }) {
           </p>
         )}
       </div>
-      {failed && (
-        <p role="alert" className={styles.problem}>
-          {strings.problem}
-        </p>
+      {failure && (
+        <div className={styles.whole}>
+          <ProblemNote>
+            {strings.problem} {sentence(failure)}
+          </ProblemNote>
+        </div>
       )}
     </div>
   );

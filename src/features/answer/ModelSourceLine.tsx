@@ -2,11 +2,11 @@
 
 import { useStore } from 'zustand';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import type { PresentModelStore } from '../../session/present-model.ts';
 import styles from './Classification.module.css';
-import type { ClassificationStore } from './classification-store.ts';
 import { classificationStrings } from './strings.ts';
 
-export function ModelSourceLine({ store }: { store: ClassificationStore }) {
+export function ModelSourceLine({ store }: { store: PresentModelStore }) {
   const { source: words } = useStrings(classificationStrings);
   const source = useStore(store, (state) => state.source);
   const language = useLanguage();

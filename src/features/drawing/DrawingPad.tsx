@@ -5,13 +5,13 @@ import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './DrawingPad.module.css';
-import type { DrawingStore } from './drawing-store.ts';
+import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { drawingStrings } from './strings.ts';
 import { usePad } from './use-pad.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface DrawingPadProps {
-  store: DrawingStore;
+  store: PresentDrawingStore;
   themeKey: string;
   /** More ways to bring a digit, beside the buttons. */
   children?: ReactNode;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createDrawingStore } from './drawing-store.ts';
+import { createPresentDrawing } from '../../session/present-drawing.ts';
 import { KeyboardPen } from './keyboard-pen.ts';
 
 function setUp() {
-  const store = createDrawingStore();
+  const store = createPresentDrawing();
   return { store, pen: new KeyboardPen(store.getState()) };
 }
 

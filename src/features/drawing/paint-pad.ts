@@ -12,6 +12,7 @@ export interface PadPicture {
   cursor: (Point & { down: boolean }) | null;
 }
 
+/** Paints the whole pad anew, scaled to the canvas's own pixels; colours come from its style. */
 export function paintPad(canvas: HTMLCanvasElement, { strokes, picture, cursor }: PadPicture): void {
   const context = canvas.getContext('2d');
   if (!context) return;

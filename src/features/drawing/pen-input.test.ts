@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createDrawingStore, type DrawingStore } from './drawing-store.ts';
+import { createPresentDrawing, type PresentDrawingStore } from '../../session/present-drawing.ts';
 import { PenInput, type PointerLike } from './pen-input.ts';
 
-let store: DrawingStore;
+let store: PresentDrawingStore;
 let pen: PenInput;
 
 beforeEach(() => {
-  store = createDrawingStore();
+  store = createPresentDrawing();
   pen = new PenInput(store.getState(), () => ({ left: 100, top: 50, width: 500, height: 500 }));
 });
 

@@ -1,12 +1,13 @@
 // Ties the canvas to pointers, keys and strokes. Paints outside React, so that a stroke renders no component.
 
 import { useEffect, useRef } from 'react';
-import type { DrawingStore } from './drawing-store.ts';
+import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { KeyboardPen } from './keyboard-pen.ts';
 import { paintPad } from './paint-pad.ts';
 import { PenInput } from './pen-input.ts';
 
-export function usePad(store: DrawingStore, themeKey: string) {
+/** @param themeKey changes with the theme, so that the pad is painted in its colours @returns the ref of the pad's canvas */
+export function usePad(store: PresentDrawingStore, themeKey: string) {
   const ref = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {

@@ -1,9 +1,10 @@
 // Undo and Clear from the keyboard, anywhere but in a field.
 
 import { useEffect } from 'react';
-import type { DrawingStore } from './drawing-store.ts';
+import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 
-export function useShortcuts(store: DrawingStore): void {
+/** Listens on the whole document while the component is mounted. */
+export function useShortcuts(store: PresentDrawingStore): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;

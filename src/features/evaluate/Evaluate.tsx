@@ -2,8 +2,10 @@
 
 import { useStore } from 'zustand';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import styles from './Evaluate.module.css';
 import type { EvaluateStore, ImageSet } from './evaluate-store.ts';
 import { Findings } from './Findings.tsx';
@@ -11,6 +13,8 @@ import { evaluateStrings } from './strings.ts';
 
 interface EvaluateProps {
   store: EvaluateStore;
+  /** Whether a model answers that can be evaluated. */
+  ready: boolean;
   /** The kept digits; the choice is closed where there are none. */
   mine: DigitImages;
   onPlace(pixels: Uint8Array): void;
@@ -18,9 +22,10 @@ interface EvaluateProps {
 
 const SETS: ImageSet[] = ['test', 'validation', 'mine'];
 
-export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
+export function Evaluate({ store, ready, mine, onPlace }: EvaluateProps) {
   const strings = useStrings(evaluateStrings);
-  const { set, present, shipped, old, ofShipped, running, failed, hasModel } = useStore(store);
+  const { set, present, shipped, old, ofShipped, running, failure } = useStore(store);
+  const sentence = useFailureSentence();
   const number = new Intl.NumberFormat(useLanguage());
   const evaluated = present[set];
   const start = (which: 'present' | 'shipped') => void store.getState().evaluate(which, mine);
@@ -47,16 +52,16 @@ export function Evaluate({ store, mine, onPlace }: EvaluateProps) {
         {running ? (
           <Button onClick={() => store.getState().stop()}>{strings.cancel}</Button>
         ) : (
-          <Button variant="primary" disabled={!hasModel || empty} onClick={() => start('present')}>
+          <Button variant="primary" disabled={!ready || empty} onClick={() => start('present')}>
             {evaluated ? strings.again : strings.start}
           </Button>
         )}
       </div>
       <p className={styles.note}>{empty ? strings.noneKept : strings.setNotes[set]}</p>
-      {failed && (
-        <p className={styles.problem} role="alert">
-          {strings.failed}
-        </p>
+      {failure && (
+        <ProblemNote>
+          {strings.failed} {sentence(failure)}
+        </ProblemNote>
       )}
       <div role="status">
         {evaluated && !running && (

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { EvaluationService } from '../../client/services.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { Evaluated } from '../../domain/evaluation/evaluated.ts';
+import { CodedError } from '../../domain/coded-error.ts';
+import { scriptedModel } from '../../testing/present.ts';
 import { createEvaluateStore } from './evaluate-store.ts';
 
 const NONE = { pixels: new Uint8Array(0), labels: new Uint8Array(0), count: 0 };
@@ -14,7 +17,8 @@ function setUp() {
     refuse(): void;
   }[] = [];
   let stops = 0;
-  const store = createEvaluateStore({
+  const model = scriptedModel({ kind: 'shipped' });
+  const service: EvaluationService = {
     evaluate: (which, of, listen) =>
       new Promise((answer, refuse) => {
         listen({ done: 1, total: 4 });
@@ -22,13 +26,13 @@ function setUp() {
           of: `${which} ${of.kind}`,
           images: of.kind === 'given' ? of.images : null,
           answer,
-          refuse: () => refuse(new Error()),
+          refuse: () => refuse(new CodedError('data-missing', 'a.gz')),
         });
       }),
     stopEvaluating: async () => void (stops += 1),
-  });
-  store.getState().modelChanged(true);
-  return { store, asked, stops: () => stops };
+  };
+  const store = createEvaluateStore({ service, presentModel: model.store });
+  return { store, model, asked, stops: () => stops };
 }
 
 test('an evaluation tells its progress and leaves its answers, by set', async () => {
@@ -56,15 +60,15 @@ test('a stopped evaluation leaves what was there', async () => {
   asked[0].answer(null);
   await going;
   expect(stops()).toBe(1);
-  expect(store.getState()).toMatchObject({ running: null, present: {}, failed: false });
+  expect(store.getState()).toMatchObject({ running: null, present: {}, failure: null });
 });
 
 test('answers grow old when another model answers, and go when that one is evaluated', async () => {
-  const { store, asked } = setUp();
+  const { store, model, asked } = setUp();
   const first = store.getState().evaluate('present', NONE);
   asked[0].answer(SOME);
   await first;
-  store.getState().modelChanged(false);
+  model.change({ kind: 'trained', epoch: 1 });
   expect(store.getState()).toMatchObject({ old: true, present: { test: SOME } });
   store.getState().choose('mine');
   const second = store.getState().evaluate('present', NONE);
@@ -86,9 +90,9 @@ test('the shipped model is asked about the very digits that the present one read
 });
 
 test('an evaluation of the shipped model is known as such, whichever model answers since', async () => {
-  const { store, asked } = setUp();
+  const { store, model, asked } = setUp();
   const first = store.getState().evaluate('present', NONE);
-  store.getState().modelChanged(false);
+  model.change({ kind: 'trained', epoch: 1 });
   asked[0].answer(SOME);
   await first;
   expect(store.getState()).toMatchObject({ old: true, ofShipped: true });
@@ -98,12 +102,15 @@ test('an evaluation of the shipped model is known as such, whichever model answe
   expect(store.getState()).toMatchObject({ old: false, ofShipped: false });
 });
 
-test('a failure is said and the next try is free', async () => {
+test('a failure is said with its code, and the next try is free', async () => {
   const { store, asked } = setUp();
   const going = store.getState().evaluate('present', NONE);
   asked[0].refuse();
   await going;
-  expect(store.getState()).toMatchObject({ running: null, failed: true });
+  expect(store.getState()).toMatchObject({
+    running: null,
+    failure: { code: 'data-missing', subject: 'a.gz' },
+  });
   void store.getState().evaluate('present', NONE);
-  expect(store.getState().failed).toBe(false);
+  expect(store.getState().failure).toBeNull();
 });

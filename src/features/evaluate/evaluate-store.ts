@@ -2,8 +2,10 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvaluationService } from '../../client/services.ts';
+import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { Evaluated } from '../../domain/evaluation/evaluated.ts';
+import { onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
 
 export type ImageSet = 'test' | 'validation' | 'mine';
 export type Which = 'present' | 'shipped';
@@ -18,21 +20,24 @@ export interface EvaluateState {
   /** Whether that model was the shipped one, beside which there is nothing to set. */
   ofShipped: boolean;
   running: { which: Which; done: number; total: number } | null;
-  failed: boolean;
-  hasModel: boolean;
+  failure: Failure | null;
   choose(set: ImageSet): void;
   /** @param mine the kept digits as they are now; only that set needs them */
   evaluate(which: Which, mine: DigitImages): Promise<void>;
   stop(): void;
-  modelChanged(isShipped: boolean): void;
 }
 
 export type EvaluateStore = StoreApi<EvaluateState>;
 
-export function createEvaluateStore(service: EvaluationService): EvaluateStore {
+interface EvaluateDependencies {
+  service: EvaluationService;
+  presentModel: PresentModelStore;
+}
+
+/** Nothing is evaluated before someone asks for it. */
+export function createEvaluateStore({ service, presentModel }: EvaluateDependencies): EvaluateStore {
   return createStore<EvaluateState>((set, get) => {
-    let generation = 0;
-    let isShipped = false;
+    onOtherModel(presentModel, () => set({ old: Object.keys(get().present).length > 0 }));
     return {
       set: 'test',
       present: {},
@@ -40,18 +45,17 @@ export function createEvaluateStore(service: EvaluationService): EvaluateStore {
       old: false,
       ofShipped: false,
       running: null,
-      failed: false,
-      hasModel: false,
+      failure: null,
       choose(chosen) {
-        if (!get().running) set({ set: chosen, failed: false });
+        if (!get().running) set({ set: chosen, failure: null });
       },
       async evaluate(which, mine) {
         if (get().running) return;
         const { set: chosen } = get();
-        const asked = { generation, isShipped };
+        const asked = presentModel.getState().source;
         // Answers of an older model must not stand beside new ones; of the kept digits there may be others by now.
         const kept = get().old && which === 'present' ? {} : get().present;
-        set({ running: { which, done: 0, total: 0 }, failed: false, present: kept });
+        set({ running: { which, done: 0, total: 0 }, failure: null, present: kept });
         try {
           // The shipped model is asked about the very digits that the present one read, not about those kept since.
           const given = (which === 'shipped' && get().present.mine?.images) || mine;
@@ -62,24 +66,19 @@ export function createEvaluateStore(service: EvaluationService): EvaluateStore {
           if (found && which === 'present')
             set({
               present: { ...get().present, [chosen]: found },
-              old: asked.generation !== generation,
-              ofShipped: asked.isShipped,
+              old: asked !== presentModel.getState().source,
+              ofShipped: asked.kind === 'shipped',
             });
           if (found && which === 'shipped') set({ shipped: { ...get().shipped, [chosen]: found } });
           if (found && which === 'present' && chosen === 'mine')
             set({ shipped: { ...get().shipped, mine: undefined } });
-        } catch {
-          set({ failed: true });
+        } catch (error) {
+          set({ failure: failureOf(error) });
         }
         set({ running: null });
       },
       stop() {
         void service.stopEvaluating().catch(() => undefined);
-      },
-      modelChanged(shippedAnswers) {
-        generation += 1;
-        isShipped = shippedAnswers;
-        set({ hasModel: true, old: Object.keys(get().present).length > 0 });
       },
     };
   });

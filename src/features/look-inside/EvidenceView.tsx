@@ -12,11 +12,16 @@ import styles from './LookInside.module.css';
 import type { LookStore } from './look-store.ts';
 import { lookStrings } from './strings.ts';
 
-export function EvidenceView({ store }: { store: LookStore }) {
+interface EvidenceViewProps {
+  store: LookStore;
+  /** Whether there is ink to ask about. */
+  drawn: boolean;
+}
+
+export function EvidenceView({ store, drawn }: EvidenceViewProps) {
   const strings = useStrings(lookStrings);
   const explained = useStore(store, (state) => state.explained);
   const asked = useStore(store, (state) => state.asked);
-  const drawn = useStore(store, (state) => state.drawn);
   return (
     <div>
       <fieldset className={styles.digits}>

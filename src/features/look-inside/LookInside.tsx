@@ -2,7 +2,9 @@
 
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { EvidenceView } from './EvidenceView.tsx';
 import { LayersView } from './LayersView.tsx';
 import styles from './LookInside.module.css';
@@ -12,16 +14,19 @@ import { lookStrings } from './strings.ts';
 
 interface LookInsideProps {
   store: LookStore;
+  /** Whether there is ink to ask about. */
+  drawn: boolean;
   onPlace(pixels: Uint8Array): void;
 }
 
 const VIEWS: View[] = ['layers', 'evidence', 'neighbours'];
 
-export function LookInside({ store, onPlace }: LookInsideProps) {
+export function LookInside({ store, drawn, onPlace }: LookInsideProps) {
   const strings = useStrings(lookStrings);
   const view = useStore(store, (state) => state.view);
   const layers = useStore(store, (state) => state.layers);
-  const failed = useStore(store, (state) => state.failed);
+  const failure = useStore(store, (state) => state.failure);
+  const sentence = useFailureSentence();
   useEffect(() => store.getState().watch(), [store]);
   return (
     <div className={styles.look}>
@@ -43,12 +48,12 @@ export function LookInside({ store, onPlace }: LookInsideProps) {
         </fieldset>
       </div>
       <p className={styles.note}>{strings.viewNotes[view]}</p>
-      {failed && (
-        <p className={styles.problem} role="alert">
-          {strings.failed}
-        </p>
+      {failure && (
+        <ProblemNote>
+          {strings.failed} {sentence(failure)}
+        </ProblemNote>
       )}
-      {!layers && !failed && <p className={styles.note}>{strings.waiting}</p>}
+      {!layers && !failure && <p className={styles.note}>{strings.waiting}</p>}
       {layers && view === 'layers' && (
         // Another network has other layers: what was chosen is not there any more.
         <LayersView
@@ -57,8 +62,8 @@ export function LookInside({ store, onPlace }: LookInsideProps) {
           layers={layers}
         />
       )}
-      {layers && view === 'evidence' && <EvidenceView store={store} />}
-      {layers && view === 'neighbours' && <NeighboursView store={store} onPlace={onPlace} />}
+      {layers && view === 'evidence' && <EvidenceView store={store} drawn={drawn} />}
+      {layers && view === 'neighbours' && <NeighboursView store={store} drawn={drawn} onPlace={onPlace} />}
     </div>
   );
 }

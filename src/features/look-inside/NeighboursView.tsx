@@ -16,15 +16,16 @@ import { lookStrings } from './strings.ts';
 
 interface NeighboursViewProps {
   store: LookStore;
+  /** Whether there is ink to ask about. */
+  drawn: boolean;
   onPlace(pixels: Uint8Array): void;
 }
 
-export function NeighboursView({ store, onPlace }: NeighboursViewProps) {
+export function NeighboursView({ store, drawn, onPlace }: NeighboursViewProps) {
   const strings = useStrings(lookStrings);
   const layout = useStore(store, (state) => state.layout);
   const old = useStore(store, (state) => state.layoutOld);
   const place = useStore(store, (state) => state.place);
-  const drawn = useStore(store, (state) => state.drawn);
   const [dot, pick] = useState<number | null>(null);
   if (!layout) return <p className={look.note}>{strings.layingOut}</p>;
   return (

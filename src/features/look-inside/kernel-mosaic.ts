@@ -8,6 +8,7 @@ export interface Mosaic {
   width: number;
 }
 
+/** @param filter index of an output channel @returns its weights, row-major; one zero where the layer has no kernel */
 export function kernelMosaic({ kernel }: InspectedLayer, filter: number): Mosaic {
   if (!kernel) return { values: new Float32Array(1), height: 1, width: 1 };
   const [rows, columns, inputs, filters] = kernel.shape;

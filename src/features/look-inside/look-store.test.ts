@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { InspectionService } from '../../client/services.ts';
+import { CodedError } from '../../domain/coded-error.ts';
+import { scriptedDrawing, scriptedModel } from '../../testing/present.ts';
 import { createLookStore } from './look-store.ts';
 
-const drawing = (first: number) => Float32Array.of(first);
+const inkOf = (first: number) => Float32Array.of(first);
 
-function setUp() {
+function setUp({ refusing = 0 } = {}) {
+  let refused = 0;
   const asked: { ink: number; answer(): void }[] = [];
   const calls: string[] = [];
   const layers: never[] = [];
   const service = {
     layers: async () => layers,
     inspect: (ink: Float32Array) =>
-      new Promise((answer) =>
-        asked.push({ ink: ink[0], answer: () => answer([Float32Array.of(0, ink[0], 0)]) }),
-      ),
+      new Promise((answer, refuse) => {
+        if (refused++ < refusing) return refuse(new CodedError('worker-died', 'x'));
+        asked.push({ ink: ink[0], answer: () => answer([Float32Array.of(0, ink[0], 0)]) });
+      }),
     explain: async (_ink: Float32Array, digit: number) => {
       calls.push(`explain ${digit}`);
       return { digit };
@@ -27,9 +31,10 @@ function setUp() {
       return { point: [0, 0], nearest: [] };
     },
   } as unknown as InspectionService;
-  const store = createLookStore(service);
-  store.getState().modelChanged();
-  return { store, asked, calls };
+  const drawing = scriptedDrawing();
+  const model = scriptedModel();
+  const store = createLookStore({ service, drawing: drawing.store, presentModel: model.store });
+  return { store, drawing, model, asked, calls };
 }
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -42,8 +47,8 @@ afterEach(() => {
 });
 
 test('nothing is asked while nobody looks', async () => {
-  const { store, asked } = setUp();
-  store.getState().show(drawing(1));
+  const { store, drawing, asked } = setUp();
+  drawing.show(inkOf(1));
   await pass(500);
   expect(asked).toHaveLength(0);
   const leave = store.getState().watch();
@@ -53,17 +58,17 @@ test('nothing is asked while nobody looks', async () => {
   await pass(100);
   expect(store.getState().seen?.ink[0]).toBe(1);
   leave();
-  store.getState().show(drawing(2));
+  drawing.show(inkOf(2));
   await pass(500);
   expect(asked).toHaveLength(1);
   expect(store.getState().seen).toBeNull();
 });
 
 test('a moving pen is followed with one question in flight, and the last drawing is always asked about', async () => {
-  const { store, asked } = setUp();
+  const { store, drawing, asked } = setUp();
   store.getState().watch();
   for (let step = 1; step <= 40; step++) {
-    store.getState().show(drawing(step));
+    drawing.show(inkOf(step));
     await pass(8);
   }
   expect(asked).toHaveLength(1);
@@ -76,21 +81,21 @@ test('a moving pen is followed with one question in flight, and the last drawing
 });
 
 test('an answer to a drawing that was cleared is dropped', async () => {
-  const { store, asked } = setUp();
+  const { store, drawing, asked } = setUp();
   store.getState().watch();
-  store.getState().show(drawing(1));
+  drawing.show(inkOf(1));
   await pass(0);
-  store.getState().show(null);
+  drawing.show(null);
   asked[0].answer();
   await pass(100);
-  expect(store.getState()).toMatchObject({ seen: null, drawn: false });
+  expect(store.getState()).toMatchObject({ seen: null, failure: null });
 });
 
 test('the explanation is of the answered digit until another is asked for', async () => {
-  const { store, asked, calls } = setUp();
+  const { store, drawing, asked, calls } = setUp();
   store.getState().watch();
   store.getState().choose('evidence');
-  store.getState().show(drawing(1));
+  drawing.show(inkOf(1));
   await pass(300);
   asked[0].answer();
   await pass(0);
@@ -102,11 +107,11 @@ test('the explanation is of the answered digit until another is asked for', asyn
 });
 
 test('the plane is laid out once; another model makes it old, and it is laid out again when asked to', async () => {
-  const { store, calls } = setUp();
+  const { store, model, calls } = setUp();
   store.getState().watch();
   store.getState().choose('neighbours');
   await pass(300);
-  store.getState().modelChanged();
+  model.change({ kind: 'training', epoch: 1 });
   await pass(300);
   expect(calls).toEqual(['lay-out']);
   expect(store.getState().layoutOld).toBe(true);
@@ -114,4 +119,17 @@ test('the plane is laid out once; another model makes it old, and it is laid out
   await pass(300);
   expect(calls).toEqual(['lay-out', 'lay-out']);
   expect(store.getState().layoutOld).toBe(false);
+});
+
+test('a question that fails keeps its code, and the next one that is answered takes the failure away', async () => {
+  const { store, drawing, asked } = setUp({ refusing: 1 });
+  drawing.show(inkOf(1));
+  store.getState().watch();
+  await pass(100);
+  expect(store.getState().failure).toEqual({ code: 'worker-died', subject: 'x' });
+  drawing.show(inkOf(2));
+  await pass(100);
+  asked[0].answer();
+  await pass(0);
+  expect(store.getState()).toMatchObject({ failure: null, seen: { ink: inkOf(2) } });
 });

@@ -3,9 +3,15 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { InspectionService } from '../../client/services.ts';
+import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import type { Explanation } from '../../domain/inside/cover.ts';
 import type { InspectedLayer, LayerOutputs } from '../../domain/inside/inspected.ts';
 import type { Layout, Place } from '../../domain/inside/layout.ts';
+import { AfterPause } from '../../session/after-pause.ts';
+import { LatestOnly } from '../../session/latest-only.ts';
+import { followDrawing, type PresentDrawingStore } from '../../session/present-drawing.ts';
+import { hasModel, onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
+import { Watchers } from '../../session/watchers.ts';
 
 export type View = 'layers' | 'evidence' | 'neighbours';
 
@@ -20,7 +26,6 @@ export interface LookState {
   /** The digit that is asked about; null is the one that the model answers. */
   asked: number | null;
   layers: readonly InspectedLayer[] | null;
-  drawn: boolean;
   seen: Seen | null;
   /** With the drawing that it explains. */
   explained: { ink: Float32Array; explanation: Explanation } | null;
@@ -28,9 +33,7 @@ export interface LookState {
   /** Whether the plane is of a model that no longer answers. */
   layoutOld: boolean;
   place: Place | null;
-  failed: boolean;
-  show(ink: Float32Array | null): void;
-  modelChanged(): void;
+  failure: Failure | null;
   choose(view: View): void;
   ask(digit: number | null): void;
   layOutAgain(): void;
@@ -40,49 +43,24 @@ export interface LookState {
 
 export type LookStore = StoreApi<LookState>;
 
+interface LookDependencies {
+  service: InspectionService;
+  drawing: PresentDrawingStore;
+  presentModel: PresentModelStore;
+}
+
 const ASK_EVERY_MS = 80;
 const PAUSE_MS = 200;
-const NOTHING = { seen: null, explained: null, place: null, failed: false };
+const NOTHING = { seen: null, explained: null, place: null, failure: null };
 
-export function createLookStore(service: InspectionService): LookStore {
+/** Nothing is asked before someone watches. */
+export function createLookStore({ service, drawing, presentModel }: LookDependencies): LookStore {
   return createStore<LookState>((set, get) => {
-    let ink: Float32Array | null = null;
-    let hasModel = false;
-    let watchers = 0;
-    let working = false;
-    let again = false;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-
-    const soon = (milliseconds: number) => {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(start, milliseconds);
-    };
-    const start = () => {
-      timer = null;
-      if (watchers === 0 || !hasModel) return;
-      again = working;
-      if (working) return;
-      working = true;
-      const answered = look().then(
-        () => set({ failed: false }),
-        () => set({ failed: true }),
-      );
-      void answered.then(() => {
-        working = false;
-        if (again) soon(ASK_EVERY_MS);
-      });
-    };
-    // The first question comes at once, those of a moving pen so many a second; costly ones when it pauses.
-    const moved = () => {
-      if (get().view !== 'layers') soon(PAUSE_MS);
-      else if (timer === null) soon(get().seen ? ASK_EVERY_MS : 0);
-    };
-
     const look = async () => {
       const layers = await service.layers();
       if (layers !== get().layers) set({ layers });
-      const asked = ink;
-      const stillThere = () => asked !== null && ink !== null && layers === get().layers;
+      const { ink: asked, generation } = drawing.getState();
+      const stillThere = () => generation === drawing.getState().generation && layers === get().layers;
       const { view } = get();
       if (view === 'neighbours' && !get().layout) set({ layout: await service.layOut(), layoutOld: false });
       if (!asked) return;
@@ -98,47 +76,51 @@ export function createLookStore(service: InspectionService): LookStore {
       }
     };
 
+    const looking = new LatestOnly(
+      () =>
+        look().then(
+          () => set({ failure: null }),
+          (error: unknown) => set({ failure: failureOf(error) }),
+        ),
+      ASK_EVERY_MS,
+    );
+    const now = () => {
+      pause.cancel();
+      if (watchers.any && hasModel(presentModel.getState())) looking.ask();
+    };
+    const pause = new AfterPause(now, PAUSE_MS);
+    // The layers follow a moving pen; what costs more waits for it to pause.
+    const moved = () => (get().view === 'layers' ? now() : pause.soon());
+    // What nobody renews grows old.
+    const watchers = new Watchers(now, () => set(NOTHING));
+
+    // While a drawing grows, the answers to a slightly older state of it may stand.
+    followDrawing(drawing, { gone: () => set(NOTHING), shown: moved });
+    onOtherModel(presentModel, () => {
+      set({ layoutOld: get().layout !== null, place: null });
+      moved();
+    });
+
     return {
       view: 'layers',
       asked: null,
       layers: null,
-      drawn: false,
       layout: null,
       layoutOld: false,
       ...NOTHING,
-      show(next) {
-        ink = next;
-        // While a drawing grows, the answers to a slightly older state of it may stand.
-        if (next) set({ drawn: true });
-        else set({ drawn: false, ...NOTHING });
-        if (next) moved();
-      },
-      modelChanged() {
-        hasModel = true;
-        set({ layoutOld: get().layout !== null, place: null });
-        moved();
-      },
       choose(view) {
         set({ view });
-        soon(0);
+        now();
       },
       ask(digit) {
         set({ asked: digit });
-        soon(0);
+        now();
       },
       layOutAgain() {
         set({ layout: null, layoutOld: false, place: null });
-        soon(0);
+        now();
       },
-      watch() {
-        watchers += 1;
-        soon(0);
-        return () => {
-          watchers -= 1;
-          // What nobody renews grows old.
-          if (watchers === 0) set(NOTHING);
-        };
-      },
+      watch: () => watchers.watch(),
     };
   });
 }

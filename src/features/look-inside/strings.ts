@@ -18,7 +18,7 @@ export const lookStrings = defineStrings({
       neighbours:
         'Where your drawing lies among MNIST digits by what the last hidden layer says of each. Near means alike to this model; people may see it otherwise.',
     } satisfies Record<View, string>,
-    failed: 'The model could not be looked into. Draw on to try again, or reload the page.',
+    failed: 'The model could not be looked into.',
     waiting: 'Working it out …',
     drawFirst: 'Draw a digit to see what happens here.',
     mapsOf: (number: number, layer: string) => `Maps of layer ${number}, ${layer}`,
@@ -108,7 +108,7 @@ export const lookStrings = defineStrings({
       neighbours:
         '最後の隠れ層の特徴で見たとき、書いた字が MNIST の数字のどこに位置するかを示します。「近い」とはこのモデルにとって似ているという意味で、人の見た目とは異なることがあります。',
     } satisfies Record<View, string>,
-    failed: 'モデルの中を調べられませんでした。続けて書くか、ページを再読み込みしてください。',
+    failed: 'モデルの中を調べられませんでした。',
     waiting: '計算しています…',
     drawFirst: '数字を書くと、ここに表示されます。',
     mapsOf: (number: number, layer: string) => `第 ${number} 層 ${layer} のマップ`,

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type RefObject } from 'react';
 
+/** @returns whether any part of the element is on the screen */
 export function useInView(ref: RefObject<Element | null>): boolean {
   const [inView, tell] = useState(false);
   useEffect(() => {

@@ -4,13 +4,13 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { writeDigitFile } from '../../domain/kept/digit-file.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { KeptDigitsStore } from '../../session/kept-digits.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './MyDigits.module.css';
-import type { MyDigitsStore } from './my-digits-store.ts';
 import { saveFile } from './save-file.ts';
 import { myDigitsStrings } from './strings.ts';
 
-export function DigitFileButtons({ store }: { store: MyDigitsStore }) {
+export function DigitFileButtons({ store }: { store: KeptDigitsStore }) {
   const strings = useStrings(myDigitsStrings);
   const empty = useStore(store, (state) => state.digits.length === 0);
   const canTakeBack = useStore(store, (state) => state.lastChange !== null);

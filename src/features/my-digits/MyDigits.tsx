@@ -1,31 +1,36 @@
 // The kept drawings, as the tutorial's figure 4 shows its author's handwriting, sorted by digit, with their accuracy.
 
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { KeptDigitsStore } from '../../session/kept-digits.ts';
+import type { TeachingStore } from '../../session/teaching.ts';
 import { DigitFigure } from './DigitFigure.tsx';
 import { DigitFileButtons } from './DigitFileButtons.tsx';
 import styles from './MyDigits.module.css';
-import type { MyDigitsStore } from './my-digits-store.ts';
 import { MyDigitsProblemAlert } from './MyDigitsProblemAlert.tsx';
 import { percent } from '../../i18n/percent.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { readKept } from './read-kept.ts';
+import type { ReadingsStore } from './readings-store.ts';
 import { myDigitsStrings } from './strings.ts';
 import { Teach } from './Teach.tsx';
-import type { TeachingStore } from './teaching-store.ts';
 
 interface MyDigitsProps {
-  store: MyDigitsStore;
+  store: KeptDigitsStore;
+  readings: ReadingsStore;
   teaching: TeachingStore;
   /** Whether a run takes the worker that teaches. */
   busy: boolean;
 }
 
-export function MyDigits({ store, teaching, busy }: MyDigitsProps) {
+export function MyDigits({ store, readings, teaching, busy }: MyDigitsProps) {
   const strings = useStrings(myDigitsStrings);
   const digits = useStore(store, (state) => state.digits);
-  const answers = useStore(store, (state) => state.answers);
+  const answers = useStore(readings, (state) => state.answers);
   const lastChange = useStore(store, (state) => state.lastChange);
+  useEffect(() => readings.getState().watch(), [readings]);
   const groups = useMemo(() => readKept(digits, answers), [digits, answers]);
   const right = groups.reduce((sum, group) => sum + group.right, 0);
   const answered = digits.length > 0 && digits.every(({ id }) => answers.has(id));
@@ -46,6 +51,7 @@ export function MyDigits({ store, teaching, busy }: MyDigitsProps) {
         {lastChange && strings.changes[lastChange.kind](lastChange.count, lastChange.skipped)}
       </p>
       <MyDigitsProblemAlert store={store} />
+      <NotClassified readings={readings} />
       <p className={styles.note}>
         {digits.length === 0 && strings.none} {strings.stays}
       </p>
@@ -69,7 +75,19 @@ export function MyDigits({ store, teaching, busy }: MyDigitsProps) {
           </section>
         ))}
       </div>
-      {digits.length > 0 && <Teach digits={store} store={teaching} busy={busy} />}
+      {digits.length > 0 && <Teach digits={store} readings={readings} store={teaching} busy={busy} />}
     </div>
+  );
+}
+
+function NotClassified({ readings }: { readings: ReadingsStore }) {
+  const strings = useStrings(myDigitsStrings);
+  const sentence = useFailureSentence();
+  const failure = useStore(readings, (state) => state.failure);
+  if (!failure) return null;
+  return (
+    <ProblemNote>
+      {strings.notClassified} {sentence(failure)}
+    </ProblemNote>
   );
 }

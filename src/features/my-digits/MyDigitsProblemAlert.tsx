@@ -2,12 +2,12 @@
 
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
+import type { KeptDigitsStore } from '../../session/kept-digits.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
-import type { MyDigitsStore } from './my-digits-store.ts';
 import { myDigitsStrings } from './strings.ts';
 
-export function MyDigitsProblemAlert({ store }: { store: MyDigitsStore }) {
+export function MyDigitsProblemAlert({ store }: { store: KeptDigitsStore }) {
   const strings = useStrings(myDigitsStrings);
   const problem = useStore(store, (state) => state.problem);
   if (!problem) return null;

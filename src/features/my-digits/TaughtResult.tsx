@@ -3,9 +3,9 @@
 import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
 import type { Taught } from '../../domain/kept/taught.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import type { TeachingStore } from '../../session/teaching.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Teach.module.css';
-import type { TeachingStore } from './teaching-store.ts';
 import { teachingStrings } from './teaching-strings.ts';
 
 interface TaughtResultProps {

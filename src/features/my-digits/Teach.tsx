@@ -1,26 +1,31 @@
 // Teach it: the present model learns the kept digits, and shows what that did before anyone decides.
 
 import { useStore } from 'zustand';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { KeptDigitsStore } from '../../session/kept-digits.ts';
+import type { TeachingStore } from '../../session/teaching.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { MyDigitsStore } from './my-digits-store.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import type { ReadingsStore } from './readings-store.ts';
 import styles from './Teach.module.css';
 import { TaughtResult } from './TaughtResult.tsx';
-import type { TeachingStore } from './teaching-store.ts';
 import { teachingStrings } from './teaching-strings.ts';
 
 interface TeachProps {
-  digits: MyDigitsStore;
+  digits: KeptDigitsStore;
+  readings: ReadingsStore;
   store: TeachingStore;
   /** While a run goes on its worker is taken. */
   busy: boolean;
 }
 
-export function Teach({ digits, store, busy }: TeachProps) {
+export function Teach({ digits, readings, store, busy }: TeachProps) {
   const strings = useStrings(teachingStrings);
+  const sentence = useFailureSentence();
   const teaching = useStore(store, (state) => state.teaching);
   const kept = useStore(digits, (state) => state.digits);
-  const answered = useStore(digits, (state) => state.answers.size > 0);
+  const answered = useStore(readings, (state) => state.answers.size > 0);
   const { teach, cancel } = store.getState();
   return (
     <section className={styles.teach} aria-label={strings.title}>
@@ -44,9 +49,9 @@ export function Teach({ digits, store, busy }: TeachProps) {
       {teaching.phase === 'teaching' && <Progress step={teaching.step} steps={teaching.steps} />}
       {teaching.phase === 'taught' && <TaughtResult store={store} {...teaching} />}
       {teaching.phase === 'failed' && (
-        <p role="alert" className={styles.problem}>
-          {strings.failed[teaching.code === 'data-missing' ? 'data' : 'other']}
-        </p>
+        <ProblemNote>
+          {strings.failed} {sentence(teaching.failure)}
+        </ProblemNote>
       )}
     </section>
   );

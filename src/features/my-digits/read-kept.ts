@@ -16,6 +16,7 @@ export interface DigitGroup {
   right: number;
 }
 
+/** @param digits by label, then by time @param answers ten probabilities by the digit's id */
 export function readKept(
   digits: readonly KeptDigit[],
   answers: ReadonlyMap<string, readonly number[]>,

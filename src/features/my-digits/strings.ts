@@ -1,5 +1,5 @@
 import { defineStrings } from '../../i18n/strings.ts';
-import type { MyDigitsProblem } from './my-digits-store.ts';
+import type { KeptDigitsProblem } from '../../session/kept-digits.ts';
 
 export const myDigitsStrings = defineStrings({
   en: {
@@ -31,6 +31,7 @@ export const myDigitsStrings = defineStrings({
       imported: (count: number, skipped: number) =>
         `${count} imported${skipped > 0 ? `, ${skipped} were there already` : ''}.`,
     },
+    notClassified: 'The kept digits could not be classified.',
     problemTitle: 'That did not work',
     dismiss: 'Dismiss',
     problems: {
@@ -44,9 +45,7 @@ export const myDigitsStrings = defineStrings({
       'not-loaded':
         'This browser does not let the page read its storage (a private window, or a newer version of the page). Digits kept now last until you close or reload the page.',
       full: 'No more than 1,000 digits can be kept. Export and delete some first.',
-      'not-classified':
-        'The kept digits could not be classified. Keep or delete one to try again, or reload the page.',
-    } satisfies Record<MyDigitsProblem, string>,
+    } satisfies Record<KeptDigitsProblem, string>,
   },
   ja: {
     right: '正解ですか？',
@@ -77,6 +76,7 @@ export const myDigitsStrings = defineStrings({
       imported: (count: number, skipped: number) =>
         `${count} 字を読み込みました${skipped > 0 ? `（${skipped} 字は保存済み）` : ''}。`,
     },
+    notClassified: '保存した字を判定できませんでした。',
     problemTitle: '操作を完了できませんでした',
     dismiss: '閉じる',
     problems: {
@@ -92,8 +92,6 @@ export const myDigitsStrings = defineStrings({
       'not-loaded':
         'ブラウザーの保存領域を読み込めませんでした（プライベートウィンドウ、またはページのバージョン違い）。これから保存する字は、ページを閉じるか再読み込みすると失われます。',
       full: '保存できるのは 1,000 字までです。書き出してから、不要な字を削除してください。',
-      'not-classified':
-        '保存した字を判定できませんでした。字を追加または削除して再試行するか、ページを再読み込みしてください。',
-    } satisfies Record<MyDigitsProblem, string>,
+    } satisfies Record<KeptDigitsProblem, string>,
   },
 });

@@ -22,10 +22,7 @@ export const teachingStrings = defineStrings({
     keep: 'Keep this model',
     discard: 'Discard',
     decide: 'Until you keep it, the model as it was goes on answering.',
-    failed: {
-      data: 'MNIST did not arrive, and without it the model would forget what it knows. Check the connection, then try again.',
-      other: 'Teaching did not work; the model is as it was. Try again, or reload the page.',
-    },
+    failed: 'Teaching did not work; the model is as it was.',
   },
   ja: {
     title: '自分の字を追加学習',
@@ -48,9 +45,6 @@ export const teachingStrings = defineStrings({
     keep: 'このモデルを採用',
     discard: '破棄',
     decide: '採用するまでは、元のモデルが判定を続けます。',
-    failed: {
-      data: 'MNIST を取得できませんでした。MNIST なしでは学習済みの内容が失われるため、追加学習は行いません。接続を確認して、もう一度お試しください。',
-      other: '追加学習に失敗しました。モデルは元のままです。もう一度試すか、ページを再読み込みしてください。',
-    },
+    failed: '追加学習に失敗しました。モデルは元のままです。',
   },
 });

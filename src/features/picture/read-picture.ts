@@ -10,6 +10,7 @@ const LARGEST_PIXELS = 50_000_000;
 /** The browser shrinks to this first: our own arithmetic does the rest, the same everywhere. */
 const SHRUNK_SIDE = 1_600;
 
+/** @returns 784 intensities in [0,1] with what was found on the way, or why there are none */
 export async function readPicture(file: Blob): Promise<ReadPhoto | { problem: PictureProblem }> {
   if (file.size > LARGEST_BYTES) return { problem: 'too-big' };
   if (await isSvg(file)) return { problem: 'svg' };

@@ -2,28 +2,36 @@
 
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { percent } from '../../i18n/percent.ts';
+import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { ChangeChart } from './ChangeChart.tsx';
 import { FlipStepper } from './FlipStepper.tsx';
 import styles from './Stability.module.css';
 import type { StabilityStore } from './stability-store.ts';
 import { stabilityStrings } from './strings.ts';
 
-export function Stability({ store }: { store: StabilityStore }) {
+interface StabilityProps {
+  store: StabilityStore;
+  drawing: PresentDrawingStore;
+}
+
+export function Stability({ store, drawing }: StabilityProps) {
   const strings = useStrings(stabilityStrings);
   const reading = useStore(store, (state) => state.reading);
   const milliseconds = useStore(store, (state) => state.milliseconds);
-  const drawn = useStore(store, (state) => state.drawn);
-  const failed = useStore(store, (state) => state.failed);
+  const drawn = useStore(drawing, (state) => state.ink !== null);
+  const failure = useStore(store, (state) => state.failure);
+  const sentence = useFailureSentence();
   useEffect(() => store.getState().watch(), [store]);
 
   if (!reading)
     return (
       <div>
         <h2>{strings.title}</h2>
-        <p className={styles.note} role={failed ? 'alert' : undefined}>
-          {failed ? strings.failed : drawn ? strings.waiting : strings.draw}
+        <p className={styles.note} role={failure ? 'alert' : undefined}>
+          {failure ? `${strings.failed} ${sentence(failure)}` : drawn ? strings.waiting : strings.draw}
         </p>
       </div>
     );

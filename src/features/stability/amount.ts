@@ -2,6 +2,7 @@
 
 import type { ChangeKind } from '../../domain/stability/changes.ts';
 
+/** @param amount in the unit of its kind: pixels, degrees, a factor @returns the amount with its unit, as charts name it */
 export function amountText(kind: ChangeKind, amount: number): string {
   if (kind === 'scale') return `${amount} %`;
   if (kind === 'pen') return `${amount.toFixed(1)} px`;

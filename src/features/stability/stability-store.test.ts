@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Stroke } from '../../domain/image/ink.ts';
 import { prepareDrawing } from '../../domain/drawing/prepare-drawing.ts';
+import { scriptedDrawing, scriptedModel } from '../../testing/present.ts';
 import { createStabilityStore } from './stability-store.ts';
 
 const drawn = (width: number) => {
@@ -17,8 +18,10 @@ let asked: { digit(digit: number): void }[];
 
 function setUp() {
   asked = [];
-  const store = createStabilityStore(
-    {
+  const drawing = scriptedDrawing();
+  const model = scriptedModel();
+  const store = createStabilityStore({
+    service: {
       classifyMany: (inks) =>
         new Promise((answer) =>
           asked.push({
@@ -31,10 +34,19 @@ function setUp() {
           }),
         ),
     },
-    () => 0,
-  );
-  store.getState().modelChanged();
-  return store;
+    drawing: drawing.store,
+    presentModel: model.store,
+    now: () => 0,
+  });
+  const show = ({
+    ink,
+    ...more
+  }: {
+    ink: Float32Array | null;
+    strokes?: readonly Stroke[];
+    picture?: Float32Array;
+  }) => drawing.show(ink, more);
+  return { store, show, model };
 }
 
 const pause = () => vi.advanceTimersByTimeAsync(200);
@@ -47,8 +59,8 @@ afterEach(() => {
 });
 
 test('nothing is swept while nobody looks', async () => {
-  const store = setUp();
-  store.getState().show(drawn(10));
+  const { store, show } = setUp();
+  show(drawn(10));
   await pause();
   expect(asked).toHaveLength(0);
   const leave = store.getState().watch();
@@ -57,16 +69,16 @@ test('nothing is swept while nobody looks', async () => {
   await pause();
   expect(store.getState().reading).toMatchObject({ digit: 1, stability: 1 });
   leave();
-  store.getState().show(drawn(20));
+  show(drawn(20));
   await pause();
   expect(asked).toHaveLength(1);
 });
 
 test('a moving pen is swept when it pauses, once', async () => {
-  const store = setUp();
+  const { store, show } = setUp();
   store.getState().watch();
   for (let width = 1; width < 30; width++) {
-    store.getState().show(drawn(width));
+    show(drawn(width));
     await vi.advanceTimersByTimeAsync(10);
   }
   expect(asked).toHaveLength(0);
@@ -75,11 +87,11 @@ test('a moving pen is swept when it pauses, once', async () => {
 });
 
 test('an answer to an older drawing is dropped and the newest is swept next', async () => {
-  const store = setUp();
+  const { store, show } = setUp();
   store.getState().watch();
-  store.getState().show(drawn(10));
+  show(drawn(10));
   await pause();
-  store.getState().show(drawn(100));
+  show(drawn(100));
   await pause();
   expect(asked).toHaveLength(1);
   asked[0].digit(1);
@@ -91,17 +103,17 @@ test('an answer to an older drawing is dropped and the newest is swept next', as
 });
 
 test('a new model sweeps again; Clear takes the reading away', async () => {
-  const store = setUp();
+  const { store, show, model } = setUp();
   store.getState().watch();
-  store.getState().show({ ink: drawn(10).ink, strokes: null });
+  show({ ink: drawn(10).ink, picture: drawn(10).ink });
   await pause();
   asked[0].digit(1);
   await pause();
-  store.getState().modelChanged();
+  model.change({ kind: 'training', epoch: 1 });
   await pause();
   expect(asked).toHaveLength(2);
-  store.getState().show(null);
+  show({ ink: null });
   asked[1].digit(2);
   await pause();
-  expect(store.getState()).toMatchObject({ reading: null, drawn: false });
+  expect(store.getState()).toMatchObject({ reading: null, failure: null });
 });

@@ -2,86 +2,73 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
-import type { Stroke } from '../../domain/image/ink.ts';
-import { LatestOnly } from '../../session/latest-only.ts';
+import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import { changedPicture, changedStrokes } from '../../domain/stability/changed-ink.ts';
 import { makeSweep, readSweep, type StabilityReading } from '../../domain/stability/sweep.ts';
-
-export interface PresentDrawing {
-  ink: Float32Array;
-  /** Null for a picture. */
-  strokes: readonly Stroke[] | null;
-}
+import { AfterPause } from '../../session/after-pause.ts';
+import { LatestOnly } from '../../session/latest-only.ts';
+import { followDrawing, type PresentDrawingStore } from '../../session/present-drawing.ts';
+import { hasModel, onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
+import { Watchers } from '../../session/watchers.ts';
 
 export interface StabilityState {
   /** Null until the present drawing has been swept. */
   reading: StabilityReading | null;
   /** From the drawing to its reading. */
   milliseconds: number;
-  drawn: boolean;
-  failed: boolean;
-  show(drawing: PresentDrawing | null): void;
-  modelChanged(): void;
+  failure: Failure | null;
   /** Sweeps from now on; @returns what ends that */
   watch(): () => void;
 }
 
 export type StabilityStore = StoreApi<StabilityState>;
 
+interface StabilityDependencies {
+  service: BatchClassificationService;
+  drawing: PresentDrawingStore;
+  presentModel: PresentModelStore;
+  /** Milliseconds. */
+  now(): number;
+}
+
 /** The pen moves on: a pause of this length is worth a sweep. */
 const PAUSE_MS = 80;
 
-export function createStabilityStore(service: BatchClassificationService, now: () => number): StabilityStore {
+/** Nothing is swept before someone watches. */
+export function createStabilityStore(dependencies: StabilityDependencies): StabilityStore {
+  const { service, drawing, presentModel, now } = dependencies;
   return createStore<StabilityState>((set) => {
-    let drawing: PresentDrawing | null = null;
-    let hasModel = false;
-    let watchers = 0;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-
-    const soon = () => {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      if (watchers > 0 && drawing && hasModel) timer = setTimeout(() => sweeping.ask(), PAUSE_MS);
-    };
-
     const sweeping = new LatestOnly(async () => {
-      const asked = drawing;
-      const changed = asked && (asked.strokes ? changedStrokes(asked.strokes) : changedPicture(asked.ink));
-      if (!asked || !changed) return;
+      const { ink, strokes, picture } = drawing.getState();
+      if (!ink) return;
+      const changed = picture ? changedPicture(ink) : changedStrokes(strokes);
+      if (!changed) return;
+      const isPresent = () => ink === drawing.getState().ink;
       const start = now();
       try {
-        const made = makeSweep(asked.ink, changed);
+        const made = makeSweep(ink, changed);
         const reading = readSweep(made, await service.classifyMany(made.inks));
-        if (asked === drawing) set({ reading, milliseconds: now() - start, failed: false });
-      } catch {
-        if (asked === drawing) set({ reading: null, failed: true });
+        if (isPresent()) set({ reading, milliseconds: now() - start, failure: null });
+      } catch (error) {
+        if (isPresent()) set({ reading: null, failure: failureOf(error) });
       }
     });
+    const pause = new AfterPause(() => sweeping.ask(), PAUSE_MS);
+    const soon = () => {
+      pause.cancel();
+      if (watchers.any && drawing.getState().ink && hasModel(presentModel.getState())) pause.soon();
+    };
+    // A reading that nobody renews grows old.
+    const watchers = new Watchers(soon, () => set({ reading: null }));
 
+    // While a drawing grows, the reading of a slightly older state of it may stand.
+    followDrawing(drawing, { gone: () => set({ reading: null, failure: null }), shown: soon });
+    onOtherModel(presentModel, soon);
     return {
       reading: null,
       milliseconds: 0,
-      drawn: false,
-      failed: false,
-      show(next) {
-        drawing = next;
-        // While a drawing grows, the reading of a slightly older state of it may stand.
-        set(next ? { drawn: true } : { drawn: false, reading: null, failed: false });
-        soon();
-      },
-      modelChanged() {
-        hasModel = true;
-        soon();
-      },
-      watch() {
-        watchers += 1;
-        soon();
-        return () => {
-          watchers -= 1;
-          // A reading that nobody renews grows old.
-          if (watchers === 0) set({ reading: null });
-        };
-      },
+      failure: null,
+      watch: () => watchers.watch(),
     };
   });
 }

@@ -6,7 +6,7 @@ export const stabilityStrings = defineStrings({
     title: 'How stable is this answer?',
     draw: 'Draw a digit: it is changed a little in seven ways, and the charts show when the answer flips.',
     waiting: 'Sweeping …',
-    failed: 'The changed drawings could not be classified. Draw on to try again, or reload the page.',
+    failed: 'The changed drawings could not be classified.',
     number: 'Stability',
     explained: (digit: number, percent: string) =>
       `${percent} of the slightly changed drawings are still read as ${digit}; each kind of change counts the same. A person would read all of them alike.`,
@@ -44,7 +44,7 @@ export const stabilityStrings = defineStrings({
     title: 'この判定はどれだけ安定しているか',
     draw: '数字を書いてください。7 通りの方法で少しずつ変形し、判定がどこで変わるかをグラフに示します。',
     waiting: '計算しています…',
-    failed: '変形した画像を判定できませんでした。続けて書くか、ページを再読み込みしてください。',
+    failed: '変形した画像を判定できませんでした。',
     number: '安定度',
     explained: (digit: number, percent: string) =>
       `少しずつ変形した画像のうち ${percent} が、変わらず ${digit} と判定されました（変形の種類ごとに同じ重みで平均）。人にはどれも同じ数字に見える程度の変形です。`,

@@ -1,27 +1,32 @@
 // Whether and how far the training images are varied, with examples of what comes of it.
 
 import { useStore } from 'zustand';
-import { isActive } from '../../domain/run/run.ts';
+import { AUGMENTATION_SETTINGS } from '../../domain/experiment/settings-form.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { ExperimentStore } from '../../session/experiment-store.ts';
+import type { ExamplesStore } from './examples-store.ts';
 import { NumberSetting } from './NumberSetting.tsx';
-import { AUGMENTATION_SETTINGS } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 import { VariationExamples } from './VariationExamples.tsx';
 
-export function AugmentationSettings({ store }: { store: TrainingStore }) {
+interface AugmentationSettingsProps {
+  experiment: ExperimentStore;
+  examples: ExamplesStore;
+}
+
+export function AugmentationSettings({ experiment, examples }: AugmentationSettingsProps) {
   const strings = useStrings(settingsStrings);
-  const augmented = useStore(store, (state) => state.form.augmented);
-  const active = useStore(store, (state) => isActive(state.run));
+  const augmented = useStore(experiment, (state) => state.form.augmented);
+  const locked = useStore(experiment, (state) => state.locked);
   return (
     <div className={styles.augmentation}>
       <label className={styles.check}>
         <input
           type="checkbox"
           checked={augmented}
-          disabled={active}
-          onChange={(event) => store.getState().setAugmented(event.target.checked)}
+          disabled={locked}
+          onChange={(event) => experiment.getState().setAugmented(event.target.checked)}
         />
         {strings.augmentation}
       </label>
@@ -30,10 +35,10 @@ export function AugmentationSettings({ store }: { store: TrainingStore }) {
         <>
           <div className={styles.fields}>
             {AUGMENTATION_SETTINGS.map((setting) => (
-              <NumberSetting key={setting} store={store} setting={setting} />
+              <NumberSetting key={setting} store={experiment} setting={setting} />
             ))}
           </div>
-          <VariationExamples store={store} />
+          <VariationExamples experiment={experiment} store={examples} />
         </>
       )}
     </div>

@@ -2,13 +2,13 @@
 
 import { useStore } from 'zustand';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
 export const BACKEND_NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 
-export function BackendStatus({ store }: { store: TrainingStore }) {
+export function BackendStatus({ store }: { store: RunStore }) {
   const strings = useStrings(trainingStrings);
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
   const engine = useStore(store, (state) => state.run.engine);

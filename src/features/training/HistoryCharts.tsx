@@ -3,12 +3,12 @@
 import { useDeferredValue, useState } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
-export function HistoryCharts({ store }: { store: TrainingStore }) {
+export function HistoryCharts({ store }: { store: RunStore }) {
   const strings = useStrings(trainingStrings);
   const [logScale, setLogScale] = useState(false);
   const epochs = useDeferredValue(useStore(store, (state) => state.run.epochs));

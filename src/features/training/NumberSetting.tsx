@@ -3,26 +3,25 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { AUGMENTATION_BOUNDS } from '../../domain/augmenting/augmentation.ts';
-import { isActive } from '../../domain/run/run.ts';
+import type { WrittenSetting } from '../../domain/experiment/settings-form.ts';
 import { BOUNDS } from '../../domain/experiment/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import type { ExperimentStore } from '../../session/experiment-store.ts';
 import { Field, fieldControl } from '../../ui/Field.tsx';
-import { parseSettings, type WrittenSetting } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
-import type { TrainingStore } from './training-store.ts';
 
 interface NumberSettingProps {
-  store: TrainingStore;
+  store: ExperimentStore;
   setting: WrittenSetting;
 }
 
 export function NumberSetting({ store, setting }: NumberSettingProps) {
   const strings = useStrings(settingsStrings);
-  const form = useStore(store, (state) => state.form);
-  const active = useStore(store, (state) => isActive(state.run));
+  const text = useStore(store, (state) => state.form.texts[setting]);
+  const locked = useStore(store, (state) => state.locked);
+  const found = useStore(store, (state) => state.settingProblems.find((each) => each.setting === setting));
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
   const id = useId();
-  const found = parseSettings(form).problems.find((each) => each.setting === setting);
   const { min, max } = { ...BOUNDS, ...AUGMENTATION_BOUNDS }[setting];
   const error = !found
     ? null
@@ -35,8 +34,8 @@ export function NumberSetting({ store, setting }: NumberSettingProps) {
         {...fieldControl(id, error)}
         inputMode="decimal"
         autoComplete="off"
-        value={form.texts[setting]}
-        disabled={active}
+        value={text}
+        disabled={locked}
         onChange={(event) => store.getState().setText(setting, event.target.value)}
       />
     </Field>

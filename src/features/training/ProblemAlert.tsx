@@ -2,27 +2,28 @@
 
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
-export function ProblemAlert({ store }: { store: TrainingStore }) {
+export function ProblemAlert({ run }: { run: RunStore }) {
   const strings = useStrings(trainingStrings);
-  const problem = useStore(store, (state) => state.problem);
-  const resumePoint = useStore(store, (state) => state.resumePoint);
-  const active = useStore(store, (state) => isActive(state.run));
-  const failed = useStore(store, (state) => state.run.phase === 'failed');
-  if (!problem) return null;
-  const { continueRun, train, dismissProblem } = store.getState();
+  const sentence = useFailureSentence();
+  const failure = useStore(run, (state) => state.failure);
+  const resumePoint = useStore(run, (state) => state.resumePoint);
+  const active = useStore(run, (state) => isActive(state.run));
+  const failed = useStore(run, (state) => state.run.phase === 'failed');
+  if (!failure) return null;
+  const { continueRun, train, dismissFailure } = run.getState();
   const epochs = resumePoint?.epochsDone ?? 0;
   return (
     <Alert title={failed ? strings.problemTitle : strings.smallProblemTitle}>
       <p>
-        {strings.errors[problem.code](problem.subject)}{' '}
-        {failed && epochs > 0 ? strings.kept(epochs) : strings.nothingLost}
+        {sentence(failure)} {failed && epochs > 0 ? strings.kept(epochs) : strings.nothingLost}
       </p>
       <div className={styles.buttons}>
         {failed && epochs > 0 && (
@@ -31,7 +32,7 @@ export function ProblemAlert({ store }: { store: TrainingStore }) {
           </Button>
         )}
         {failed && !active && <Button onClick={train}>{strings.retry}</Button>}
-        <Button onClick={dismissProblem}>{strings.dismiss}</Button>
+        <Button onClick={dismissFailure}>{strings.dismiss}</Button>
       </div>
     </Alert>
   );

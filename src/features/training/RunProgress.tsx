@@ -4,12 +4,12 @@ import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { trainingStrings } from './strings.ts';
 import { timeLeft } from './time-left.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
-export function RunProgress({ store }: { store: TrainingStore }) {
+export function RunProgress({ store }: { store: RunStore }) {
   const strings = useStrings(trainingStrings);
   const run = useStore(store, (state) => state.run);
   const duration = useDuration();

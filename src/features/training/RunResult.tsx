@@ -2,11 +2,11 @@
 
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
-export function RunResult({ store }: { store: TrainingStore }) {
+export function RunResult({ store }: { store: RunStore }) {
   const strings = useStrings(trainingStrings);
   const result = useStore(store, (state) => state.run.result);
   if (!result) return null;

@@ -2,9 +2,9 @@
 
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { isActive } from '../../domain/run/run.ts';
 import type { Schedule } from '../../domain/experiment/learning-rate.ts';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/experiment/presets.ts';
+import type { WrittenSetting } from '../../domain/experiment/settings-form.ts';
 import type { OptimizerName } from '../../domain/experiment/training-config.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { ForcedBackend } from '../../protocol/messages.ts';
@@ -13,25 +13,24 @@ import { Field, fieldControl } from '../../ui/Field.tsx';
 import { AugmentationSettings } from './AugmentationSettings.tsx';
 import { BACKEND_NAMES } from './BackendStatus.tsx';
 import { NumberSetting } from './NumberSetting.tsx';
-import type { WrittenSetting } from './parse-settings.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
 import { OPTIMIZER_NAMES } from './TrainingControls.tsx';
-import type { TrainingStore } from './training-store.ts';
+import type { TrainingStores } from './training-stores.ts';
 
 const QUICK_COUNTS = [2_000, 10_000, 60_000];
 
-export function Settings({ store }: { store: TrainingStore }) {
+export function Settings({ stores: { experiment, engineChoice, examples } }: { stores: TrainingStores }) {
   const strings = useStrings(settingsStrings);
-  const form = useStore(store, (state) => state.form);
-  const backend = useStore(store, (state) => state.backend);
-  const active = useStore(store, (state) => isActive(state.run));
+  const form = useStore(experiment, (state) => state.form);
+  const backend = useStore(engineChoice, (state) => state.asked);
+  const active = useStore(experiment, (state) => state.locked);
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
   const base = useId();
-  const { setText, setOptimizer, setSchedule, setEarlyStopping } = store.getState();
-  const { choosePreset, resetForm, setBackend } = store.getState();
+  const { setText, setOptimizer, setSchedule, setEarlyStopping } = experiment.getState();
+  const { choosePreset, resetForm } = experiment.getState();
 
-  const numeric = (setting: WrittenSetting) => <NumberSetting store={store} setting={setting} />;
+  const numeric = (setting: WrittenSetting) => <NumberSetting store={experiment} setting={setting} />;
 
   return (
     <details className={styles.settings}>
@@ -113,7 +112,9 @@ export function Settings({ store }: { store: TrainingStore }) {
             {...fieldControl(`${base}backend`)}
             value={backend ?? ''}
             disabled={active}
-            onChange={(event) => setBackend((event.target.value || null) as ForcedBackend)}
+            onChange={(event) =>
+              engineChoice.getState().choose((event.target.value || null) as ForcedBackend)
+            }
           >
             <option value="">{strings.automatic}</option>
             {Object.entries(BACKEND_NAMES).map(([value, name]) => (
@@ -124,7 +125,7 @@ export function Settings({ store }: { store: TrainingStore }) {
           </select>
         </Field>
       </div>
-      <AugmentationSettings store={store} />
+      <AugmentationSettings experiment={experiment} examples={examples} />
       <Button disabled={active} onClick={resetForm}>
         {strings.reset(PRESET_NAMES[form.preset])}
       </Button>

@@ -4,19 +4,29 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { TEST_IMAGES } from '../../domain/experiment/training-config.ts';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import styles from './ShowTestImage.module.css';
 import { trainingStrings } from './strings.ts';
+import type { TestImageStore } from './test-image-store.ts';
 import training from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
-export function ShowTestImage({ store }: { store: TrainingStore }) {
+interface ShowTestImageProps {
+  run: RunStore;
+  store: TestImageStore;
+}
+
+export function ShowTestImage({ run, store }: ShowTestImageProps) {
   const strings = useStrings(trainingStrings);
-  const ready = useStore(store, (state) => state.run.phase === 'ended');
-  const image = useStore(store, (state) => state.testImage);
+  const ready = useStore(run, (state) => state.run.phase === 'ended');
+  const image = useStore(store, (state) => state.image);
+  const failure = useStore(store, (state) => state.failure);
+  const sentence = useFailureSentence();
   const [text, setText] = useState('');
   const id = useId();
   if (!ready) return null;
@@ -26,7 +36,7 @@ export function ShowTestImage({ store }: { store: TrainingStore }) {
   return (
     <div className={styles.testImage}>
       <div className={styles.testImageRow}>
-        <Button disabled={wrong} onClick={() => store.getState().showTestImage(random ? null : typed)}>
+        <Button disabled={wrong} onClick={() => store.getState().show(random ? null : typed)}>
           {strings.showTestImage}
         </Button>
         <label htmlFor={id}>{strings.testImageNumber}</label>
@@ -43,6 +53,7 @@ export function ShowTestImage({ store }: { store: TrainingStore }) {
           {wrong ? strings.testImageWrong : strings.testImageHelp}
         </span>
       </div>
+      {failure && <ProblemNote>{sentence(failure)}</ProblemNote>}
       {image && <ShownImage image={image} />}
     </div>
   );

@@ -1,19 +1,17 @@
 // Title, what will be trained in a few words, and the buttons that fit the moment.
 
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
-import { networkProblems } from '../../domain/network/network-problems.ts';
 import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
 import { splitCounts } from '../../domain/experiment/training-config.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import type { ExperimentStore } from '../../session/experiment-store.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { parseSettings } from './parse-settings.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
 export const OPTIMIZER_NAMES = {
   adadelta: 'Adadelta',
@@ -23,28 +21,33 @@ export const OPTIMIZER_NAMES = {
   sgd: 'SGD',
 } as const;
 
-export function TrainingControls({ store }: { store: TrainingStore }) {
+interface TrainingControlsProps {
+  run: RunStore;
+  experiment: ExperimentStore;
+}
+
+export function TrainingControls({ run: store, experiment }: TrainingControlsProps) {
   const strings = useStrings(trainingStrings);
   const run = useStore(store, (state) => state.run);
   const runNumber = useStore(store, (state) => state.runNumber);
-  const form = useStore(store, (state) => state.form);
-  const edited = useStore(store, (state) => state.editing.network);
+  const preset = useStore(experiment, (state) => state.form.preset);
+  const edited = useStore(experiment, (state) => state.editing.network);
+  const written = useStore(experiment, (state) => state.config);
+  const wrongSettings = useStore(experiment, (state) => !state.locked && state.settingProblems.length > 0);
+  const wrongNetwork = useStore(experiment, (state) => !state.locked && state.networkProblems.length > 0);
   const number = new Intl.NumberFormat(useLanguage());
   const duration = useDuration();
-  const parsed = parseSettings(form);
   const active = isActive(run);
-  const wrongSettings = !active && parsed.problems.length > 0;
-  const wrongNetwork = useMemo(() => networkProblems(edited).length > 0, [edited]) && !active;
   const wrong = wrongSettings || wrongNetwork;
-  const config = active && run.config ? run.config : parsed.config;
+  const config = active && run.config ? run.config : written;
   const network = active && run.network ? run.network : edited;
   const { train, validation } = splitCounts(config);
   const chips = wrongSettings
     ? []
     : [
-        isUnchanged({ network, config }, form.preset)
-          ? PRESET_NAMES[form.preset]
-          : strings.changed(PRESET_NAMES[form.preset]),
+        isUnchanged({ network, config }, preset)
+          ? PRESET_NAMES[preset]
+          : strings.changed(PRESET_NAMES[preset]),
         `${OPTIMIZER_NAMES[config.optimizer]} · lr ${config.learningRate}`,
         strings.batchChip(config.batchSize),
         ...(config.augmentation ? [strings.augmentedChip] : []),

@@ -2,11 +2,11 @@
 
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
+import type { RunStore } from '../../session/run-store.ts';
 import { trainingStrings } from './strings.ts';
 import styles from './TrainingLog.module.css';
-import type { TrainingStore } from './training-store.ts';
 
-export function TrainingLog({ store }: { store: TrainingStore }) {
+export function TrainingLog({ store }: { store: RunStore }) {
   const strings = useStrings(trainingStrings);
   const epochs = useStore(store, (state) => state.run.epochs);
   const bestEpoch = useStore(store, (state) => state.run.bestEpoch);

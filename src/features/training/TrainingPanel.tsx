@@ -12,28 +12,29 @@ import { trainingStrings } from './strings.ts';
 import { TrainingControls } from './TrainingControls.tsx';
 import { TrainingLog } from './TrainingLog.tsx';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
+import type { TrainingStores } from './training-stores.ts';
 
 // Charts come after the page: drawing and Train never wait for them.
 const HistoryCharts = lazy(() =>
   import('./HistoryCharts.tsx').then((module) => ({ default: module.HistoryCharts })),
 );
 
-export function TrainingPanel({ store }: { store: TrainingStore }) {
+export function TrainingPanel({ stores }: { stores: TrainingStores }) {
   const strings = useStrings(trainingStrings);
+  const { run } = stores;
   return (
     <section className={styles.card} aria-label={strings.section}>
-      <TrainingControls store={store} />
-      <ProblemAlert store={store} />
-      <RunProgress store={store} />
-      <BackendNote store={store} />
-      <RunResult store={store} />
-      <Settings store={store} />
+      <TrainingControls run={run} experiment={stores.experiment} />
+      <ProblemAlert run={run} />
+      <RunProgress store={run} />
+      <BackendNote store={run} />
+      <RunResult store={run} />
+      <Settings stores={stores} />
       <Suspense fallback={<div className={styles.chartsToCome} />}>
-        <HistoryCharts store={store} />
+        <HistoryCharts store={run} />
       </Suspense>
-      <TrainingLog store={store} />
-      <ShowTestImage store={store} />
+      <TrainingLog store={run} />
+      <ShowTestImage run={run} store={stores.testImage} />
     </section>
   );
 }

@@ -2,31 +2,41 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { ExperimentStore } from '../../session/experiment-store.ts';
 import type { VariationExamples as Examples } from '../../domain/augmenting/variation-examples.ts';
 import { Button } from '../../ui/Button.tsx';
-import { parseSettings } from './parse-settings.ts';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import type { ExamplesStore } from './examples-store.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
-import type { TrainingStore } from './training-store.ts';
 
 const SIDE = 28;
 
-export function VariationExamples({ store }: { store: TrainingStore }) {
+interface VariationExamplesProps {
+  experiment: ExperimentStore;
+  store: ExamplesStore;
+}
+
+export function VariationExamples({ experiment, store }: VariationExamplesProps) {
   const strings = useStrings(settingsStrings);
-  const form = useStore(store, (state) => state.form);
+  const sentence = useFailureSentence();
+  const failure = useStore(store, (state) => state.failure);
+  const config = useStore(experiment, (state) => state.config);
+  const sound = useStore(experiment, (state) => state.settingProblems.length === 0);
   const examples = useStore(store, (state) => state.examples);
   const [shown, setShown] = useState(false);
-  const { config, problems } = parseSettings(form);
-  const settings = problems.length === 0 && config.augmentation ? JSON.stringify(config.augmentation) : null;
+  const settings = sound && config.augmentation ? JSON.stringify(config.augmentation) : null;
   useEffect(() => {
-    if (shown && settings !== null) store.getState().showExamples();
+    if (shown && settings !== null) store.getState().show();
   }, [shown, settings, store]);
   return (
     <div className={styles.examples}>
-      <Button onClick={() => (shown ? store.getState().showExamples() : setShown(true))}>
+      <Button onClick={() => (shown ? store.getState().show() : setShown(true))}>
         {strings.showExamples}
       </Button>
+      {shown && failure && <ProblemNote>{sentence(failure)}</ProblemNote>}
       {shown && examples && (
         <>
           <Rows rows={[examples.plain, ...examples.varied]} name={strings.examples} examples={examples} />

@@ -20,11 +20,13 @@ const KEYS = {
 /** Beyond this an axis shows nothing but one spike. */
 const LARGEST = 1e6;
 
+/** @returns the value where a chart can draw it, else null: a gap */
 export function drawable(value: number | undefined, logScale: boolean): number | null {
   if (value === undefined || !Number.isFinite(value) || Math.abs(value) > LARGEST) return null;
   return logScale && value <= 0 ? null : value;
 }
 
+/** @returns one row an epoch, in the order of the records */
 export function chartRows(epochs: readonly EpochRecord[], quantity: Quantity, logScale: boolean): ChartRow[] {
   const [train, validation, warped] = KEYS[quantity];
   return epochs.map((record) => ({

@@ -1,6 +1,5 @@
 // The words of training. Metric names stay as Keras writes them, in both languages.
 
-import type { ErrorCode } from '../../domain/coded-error.ts';
 import { defineStrings } from '../../i18n/strings.ts';
 
 const MB = (bytes: number) => (bytes / 1e6).toFixed(1);
@@ -89,25 +88,6 @@ export const trainingStrings = defineStrings({
     retry: 'Retry',
     continueFrom: (epoch: number) => `Continue from epoch ${epoch}`,
     dismiss: 'Dismiss',
-    errors: {
-      'data-missing': (file: string) =>
-        `A file of MNIST did not arrive: ${file}. Check the connection, then try again.`,
-      'data-invalid': (file: string) =>
-        `A file does not hold what it should: ${file}. Nothing was trained on it. Retry; if it stays so, the site was published incompletely.`,
-      'backend-unavailable': (name: string) =>
-        `The backend ${name} cannot train in this browser. Set "Trains on" back to Automatic, and open the page without ?backend=.`,
-      'backend-lost': () =>
-        'The GPU was lost, as happens after sleep or a driver reset. Training stopped before it could learn from garbage.',
-      'no-validation-images': () =>
-        'There are no validation images to watch. Raise the validation split or the number of images.',
-      'not-ready': () => 'There is no model yet. Train first.',
-      busy: () => 'A run is going on. Stop it first.',
-      'worker-died': (why: string) => `The training worker ended unexpectedly. ${why}`,
-      'worker-silent': () => 'The training worker no longer answered and was restarted.',
-      'version-mismatch': () => 'The page and its worker are of different versions. Reload the page.',
-      'unknown-message': (what: string) => `The worker does not know the message ${what}. Reload the page.`,
-      internal: (what: string) => `An error of the program itself: ${what}`,
-    } satisfies Record<ErrorCode, (subject: string) => string>,
     problemTitle: 'Training could not go on',
     smallProblemTitle: 'That did not work',
     kept: (epochs: number) =>
@@ -200,26 +180,6 @@ export const trainingStrings = defineStrings({
     retry: '再試行',
     continueFrom: (epoch: number) => `エポック ${epoch} から続ける`,
     dismiss: '閉じる',
-    errors: {
-      'data-missing': (file: string) =>
-        `MNIST のファイル ${file} を取得できませんでした。接続を確認して、再試行してください。`,
-      'data-invalid': (file: string) =>
-        `ファイル ${file} の内容が正しくありません。このデータでの学習は行っていません。再試行しても直らない場合は、サイトの公開が不完全です。`,
-      'backend-unavailable': (name: string) =>
-        `このブラウザーではバックエンド ${name} で学習できません。設定の「学習に使うもの」を「自動」に戻し、?backend= を外して開いてください。`,
-      'backend-lost': () =>
-        'GPU が使えなくなりました（スリープやドライバーのリセットで起こります）。誤った値で学習しないよう、ただちに停止しました。',
-      'no-validation-images': () =>
-        '検証画像がありません。検証画像の割合か学習画像の枚数を増やしてください。',
-      'not-ready': () => 'モデルがまだありません。先に学習してください。',
-      busy: () => '学習を実行中です。先に終了してください。',
-      'worker-died': (why: string) => `学習用ワーカーが予期せず終了しました。${why}`,
-      'worker-silent': () => '学習用ワーカーが応答しなくなったため、再起動しました。',
-      'version-mismatch': () => 'ページとワーカーのバージョンが異なります。ページを再読み込みしてください。',
-      'unknown-message': (what: string) =>
-        `ワーカーが未知のメッセージ ${what} を受け取りました。ページを再読み込みしてください。`,
-      internal: (what: string) => `プログラム内部のエラーです：${what}`,
-    },
     problemTitle: '学習を続けられませんでした',
     smallProblemTitle: '操作を完了できませんでした',
     kept: (epochs: number) => `完了した ${epochs} エポックとその重みは保持されています。`,

@@ -1,11 +1,14 @@
 // The gradient of average pooling with padding. Going forward tfjs averages over the cells that are there; going back its
-// kernels share a gradient out over the whole window, so that what lies at the border learns too slowly.
+// kernels share a gradient out over the whole window, so that what lies at the border learns too slowly. Here tfjs's kernel
+// gets a gradient that is larger there by as much.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { runKernel } from './run-kernel.ts';
 
 type Shape4 = [number, number, number, number];
 
-export const OWN_AVERAGE_POOL_GRADIENT: tf.GradConfig = {
+/** In the place of tfjs's. */
+export const GRADIENT_OF_AVERAGE_POOL: tf.GradConfig = {
   kernelName: tf.AvgPool,
   inputsToSave: ['x'],
   gradFunc: (dy, [x], attrs) => {
@@ -15,15 +18,7 @@ export const OWN_AVERAGE_POOL_GRADIENT: tf.GradConfig = {
       x: () => {
         const isWhole = pad === 'valid';
         const given = isWhole ? (dy as tf.Tensor) : tf.mul(dy as tf.Tensor, missing(info));
-        return tf.engine().runKernel<tf.Tensor>(
-          tf.AvgPoolGrad,
-          { dy: given, input: x },
-          {
-            filterSize,
-            strides,
-            pad,
-          },
-        );
+        return runKernel<tf.Tensor>(tf.AvgPoolGrad, { dy: given, input: x }, { filterSize, strides, pad });
       },
     };
   },

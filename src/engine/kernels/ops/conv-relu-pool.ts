@@ -1,21 +1,18 @@
 // Conv2D (stride 1), relu and 2x2 max pooling (stride 2) as one operation with a gradient of its own: what no pool chose is
-// never written, and the way back skips it. For backends that have its kernels.
+// never written, and the way back (conv-relu-pool-gradients.ts) skips it. For backends that have its kernels.
 
 import * as tf from '@tensorflow/tfjs-core';
+import { runKernel } from './run-kernel.ts';
 
 export const CONV_RELU_POOL = 'ConvReluPool';
-export const CONV_RELU_POOL_FILTER_GRADIENT = 'ConvReluPoolFilterGradient';
-export const CONV_RELU_POOL_INPUT_GRADIENT = 'ConvReluPoolInputGradient';
+
+/** The kernel gives the pooled, and which of the four each was, in a form that only the gradients' kernels read. */
+export type ConvReluPoolInputs = Record<'x' | 'filter' | 'bias', tf.TensorInfo>;
 
 export type Pad = 'valid' | 'same';
 
 export interface ConvReluPoolAttrs {
   pad: Pad;
-}
-
-export interface ConvReluPoolGradientAttrs extends ConvReluPoolAttrs {
-  filterShape: Shape4;
-  inputShape: Shape4;
 }
 
 export type Shape4 = [number, number, number, number];
@@ -37,7 +34,7 @@ export interface ConvReluPoolSizes {
   outChannels: number;
 }
 
-/** @param input [batch, height, width, in] @param filter [height, width, in, out] */
+/** @param input shape, [batch, height, width, in] @param filter shape, [height, width, in, out] */
 export function convReluPoolSizes(input: number[], filter: number[], pad: Pad): ConvReluPoolSizes {
   const info = tf.backend_util.computeConv2DInfo(input as Shape4, filter as Shape4, 1, 1, pad);
   const { top, bottom, left, right } = info.padInfo;
@@ -58,36 +55,13 @@ export function convReluPoolSizes(input: number[], filter: number[], pad: Pad): 
   };
 }
 
-/** @param x [batch, height, width, in] @param filter [height, width, in, out] @param bias [out] @returns the pooled */
+/**
+ * @param x [batch, height, width, in] @param filter [height, width, in, out] @param bias [out]
+ * @returns the pooled, [batch, outHeight, outWidth, out]
+ * @throws Error where the backend has no kernel for it: ask hasKernel(CONV_RELU_POOL) first
+ */
 export function convReluPool(x: tf.Tensor4D, filter: tf.Tensor4D, bias: tf.Tensor1D, pad: Pad): tf.Tensor4D {
-  const inputs = { x, filter, bias };
-  const [pooled, choice] = tf.engine().runKernel<tf.Tensor[]>(CONV_RELU_POOL, inputs, { pad });
+  const [pooled, choice] = runKernel<tf.Tensor[]>(CONV_RELU_POOL, { x, filter, bias }, { pad });
   choice.dispose();
   return pooled as tf.Tensor4D;
 }
-
-tf.registerGradient({
-  kernelName: CONV_RELU_POOL,
-  inputsToSave: ['x', 'filter'],
-  outputsToSave: [false, true],
-  gradFunc: (dys, [x, filter, choice], attrs) => {
-    const [dy] = dys as tf.Tensor[];
-    const { pad } = attrs as unknown as ConvReluPoolAttrs;
-    const gradientAttrs = { pad, filterShape: filter.shape, inputShape: x.shape };
-    let ofFilter: tf.Tensor[] | null = null;
-    // Kept, since tfjs tidies after each of the two that ask for them; who takes the gradients disposes them.
-    const filterAndBias = () =>
-      (ofFilter ??= tf
-        .engine()
-        .runKernel<tf.Tensor[]>(CONV_RELU_POOL_FILTER_GRADIENT, { x, dy, choice }, gradientAttrs)
-        .map((gradient) => tf.keep(gradient)));
-    return {
-      x: () =>
-        tf
-          .engine()
-          .runKernel<tf.Tensor>(CONV_RELU_POOL_INPUT_GRADIENT, { filter, dy, choice }, gradientAttrs),
-      filter: () => filterAndBias()[0],
-      bias: () => filterAndBias()[1],
-    };
-  },
-});

@@ -1,7 +1,11 @@
 import '../../backends/cpu.ts';
+import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { registerGradients } from './register-gradients.ts';
 import { softmaxLoss } from './softmax-loss.ts';
+
+beforeAll(registerGradients);
 
 const LOGITS = [2, 1, 0.1, 0, 0, 0];
 

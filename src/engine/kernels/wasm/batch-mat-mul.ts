@@ -1,15 +1,14 @@
 // BatchMatMul for tfjs's wasm backend, in place of its own: a transposed factor is a stride here, and seven times slower there.
 
 import { broadcast_util, util, type BatchMatMulAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { KernelMemory } from './simd-kernels.ts';
+import type { WasmKernel } from './wasm-kernel.ts';
 
 /** @param a [..., m, k] or, transposed, [..., k, m] @param b [..., k, n] or [..., n, k] @returns [..., m, n] */
-export function batchMatMul(
-  memory: KernelMemory,
-  a: TensorInfo,
-  b: TensorInfo,
-  { transposeA, transposeB }: BatchMatMulAttrs,
-): TensorInfo {
+export const batchMatMul: WasmKernel<Record<'a' | 'b', TensorInfo>, BatchMatMulAttrs> = (
+  memory,
+  { a, b },
+  { transposeA, transposeB },
+) => {
   const [aRows, aColumns] = a.shape.slice(-2);
   const [bRows, bColumns] = b.shape.slice(-2);
   const [m, k] = transposeA ? [aColumns, aRows] : [aRows, aColumns];
@@ -39,4 +38,4 @@ export function batchMatMul(
     );
   }
   return out;
-}
+};

@@ -1,19 +1,16 @@
-// Batch normalization in training and its gradient for tfjs's wasm backend; composed of tfjs's own operations it takes
-// some twenty passes over the data.
+// BatchNormTrain and its gradient on tfjs's wasm backend: two passes over the data each way, and between them JavaScript
+// works out what each channel needs.
 
-import { util, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { BatchNormAttrs } from '../ops/custom-kernels.ts';
-import type { KernelMemory } from './simd-kernels.ts';
+import type { BatchNormAttrs, BatchNormGradientInputs, BatchNormTrainInputs } from '../ops/batch-norm.ts';
+import { rowsOfChannels } from './rows-of-channels.ts';
+import type { WasmKernel } from './wasm-kernel.ts';
 
-/** @returns y = relu(gamma (x - mean) / sqrt(variance + epsilon) + beta), mean and variance over all but the last axis */
-export function batchNormTrain(
-  memory: KernelMemory,
-  x: TensorInfo,
-  gamma: TensorInfo,
-  beta: TensorInfo,
-  { epsilon, relu }: BatchNormAttrs,
-): TensorInfo[] {
-  const { rows, channels } = rowsOf(x);
+export const batchNormTrain: WasmKernel<BatchNormTrainInputs, BatchNormAttrs> = (
+  memory,
+  { x, gamma, beta },
+  { epsilon, relu },
+) => {
+  const { rows, channels } = rowsOfChannels(x);
   const y = memory.output(x.shape);
   const [mean, variance] = [memory.output([channels]), memory.output([channels])];
   memory.withBytes(channels * 16, (room) => {
@@ -35,15 +32,15 @@ export function batchNormTrain(
     memory.kernels.scaleShift(origin, memory.addressOf(y), rows, channels, scale, shift, Number(relu));
   });
   return [y, mean, variance];
-}
+};
 
 /** @returns the gradients of x, gamma and beta */
-export function batchNormGradient(
-  memory: KernelMemory,
-  { x, y, dy, gamma, mean, variance }: Record<string, TensorInfo>,
-  { epsilon, relu }: BatchNormAttrs,
-): TensorInfo[] {
-  const { rows, channels } = rowsOf(x);
+export const batchNormGradient: WasmKernel<BatchNormGradientInputs, BatchNormAttrs> = (
+  memory,
+  { x, y, dy, gamma, mean, variance },
+  { epsilon, relu },
+) => {
+  const { rows, channels } = rowsOfChannels(x);
   const [dx, dGamma, dBeta] = [x.shape, [channels], [channels]].map((shape) => memory.output(shape));
   const [xAt, dyAt, yAt, meanAt] = [x, dy, y, mean].map((each) => memory.addressOf(each));
   memory.withBytes(channels * 20, (room) => {
@@ -75,24 +72,4 @@ export function batchNormGradient(
     );
   });
   return [dx, dGamma, dBeta];
-}
-
-/** @returns x scale + shift, channel by channel, at least 0 where there is a relu */
-export function channelAffine(
-  memory: KernelMemory,
-  x: TensorInfo,
-  scale: TensorInfo,
-  shift: TensorInfo,
-  relu: boolean,
-): TensorInfo {
-  const { rows, channels } = rowsOf(x);
-  const out = memory.output(x.shape);
-  const [from, to, scales, shifts] = [x, out, scale, shift].map((each) => memory.addressOf(each));
-  memory.kernels.scaleShift(from, to, rows, channels, scales, shifts, Number(relu));
-  return out;
-}
-
-function rowsOf({ shape }: TensorInfo): { rows: number; channels: number } {
-  const channels = shape[shape.length - 1];
-  return { rows: util.sizeFromShape(shape) / channels, channels };
-}
+};

@@ -2,15 +2,13 @@
 // transposed kernel, then the columns add up to an image.
 
 import { backend_util, type Conv2DBackpropInputAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { KernelMemory } from './simd-kernels.ts';
+import type { WasmKernel } from './wasm-kernel.ts';
 
 /** @param dy [batch, outHeight, outWidth, out] @param filter [height, width, in, out] @returns [batch, height, width, in] */
-export function conv2dInputGradient(
-  memory: KernelMemory,
-  dy: TensorInfo,
-  filter: TensorInfo,
-  { strides, pad, dataFormat, dimRoundingMode, inputShape }: Conv2DBackpropInputAttrs,
-): TensorInfo {
+export const conv2dInputGradient: WasmKernel<
+  Record<'dy' | 'filter', TensorInfo>,
+  Conv2DBackpropInputAttrs
+> = (memory, { dy, filter }, { strides, pad, dataFormat, dimRoundingMode, inputShape }) => {
   const info = backend_util.computeConv2DInfo(
     inputShape,
     filter.shape as [number, number, number, number],
@@ -50,4 +48,4 @@ export function conv2dInputGradient(
     }
   });
   return dx;
-}
+};

@@ -3,21 +3,12 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Once, after the wasm backend has started; both for training and, fused with bias and activation, for prediction. */
-export function correctWasmConv2d(): void {
-  for (const kernelName of [tf.Conv2D, tf.FusedConv2D]) {
-    const { kernelFunc } = tf.getKernel(kernelName, 'wasm');
-    tf.unregisterKernel(kernelName, 'wasm');
-    tf.registerKernel({
-      kernelName,
-      backendName: 'wasm',
-      kernelFunc: (given) =>
-        kernelFunc({ ...given, attrs: paddedByNumbers(given.inputs as Inputs, given.attrs) }),
-    });
-  }
+/** @param tfjsKernel Conv2D or, with bias and activation, FusedConv2D @returns the same, right with 'same' padding too */
+export function conv2d(tfjsKernel: tf.KernelFunc): tf.KernelFunc {
+  return (given) => tfjsKernel({ ...given, attrs: paddedByNumbers(given.inputs as Inputs, given.attrs) });
 }
 
-type Inputs = Record<string, tf.TensorInfo>;
+type Inputs = Record<'x' | 'filter', tf.TensorInfo>;
 type Shape4 = [number, number, number, number];
 
 function paddedByNumbers({ x, filter }: Inputs, attrs: tf.NamedAttrMap | undefined) {

@@ -1,15 +1,14 @@
 // MaxPoolGrad for tfjs's wasm backend, in place of its own, which calls into plain JavaScript.
 
 import { backend_util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { KernelMemory } from './simd-kernels.ts';
+import type { WasmKernel } from './wasm-kernel.ts';
 
-/** @param x what was pooled, [batch, height, width, channels] @param dy gradient of the pooled @returns of x's shape */
-export function maxPoolGradient(
-  memory: KernelMemory,
-  x: TensorInfo,
-  dy: TensorInfo,
-  { filterSize, strides, pad, dimRoundingMode }: MaxPoolGradAttrs,
-): TensorInfo {
+/** @param input what was pooled, [batch, height, width, channels] @param dy gradient of the pooled @returns of x's shape */
+export const maxPoolGradient: WasmKernel<Record<'input' | 'dy', TensorInfo>, MaxPoolGradAttrs> = (
+  memory,
+  { input: x, dy },
+  { filterSize, strides, pad, dimRoundingMode },
+) => {
   const info = backend_util.computePool2DInfo(
     x.shape as [number, number, number, number],
     filterSize,
@@ -35,4 +34,4 @@ export function maxPoolGradient(
     );
   }
   return dx;
-}
+};

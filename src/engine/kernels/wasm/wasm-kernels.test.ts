@@ -10,15 +10,19 @@ import { BatchNormalization } from '../../network/batch-normalization.ts';
 import { Adadelta } from '../../training/optimizers/adadelta.ts';
 import { convReluPool } from '../ops/conv-relu-pool.ts';
 import { AdamW } from '../../training/optimizers/adamw.ts';
-import { CHANNEL_AFFINE, runKernel, SEEDED_DROPOUT } from '../ops/custom-kernels.ts';
-import { addRows, softmaxLoss } from '../ops/softmax-loss.ts';
-import { registerWasmKernels } from './register-wasm-kernels.ts';
+import { addRows } from '../ops/add-rows.ts';
+import { channelAffine } from '../ops/channel-affine.ts';
+import { registerGradients } from '../ops/register-gradients.ts';
+import { seededDropout } from '../ops/seeded-dropout.ts';
+import { softmaxLoss } from '../ops/softmax-loss.ts';
+import { registerWasmKernels } from './register.ts';
 
 const { random, between, oneOf, floats, given } = randomTensors(7);
 
 beforeAll(async () => {
   await tf.setBackend('wasm');
   registerWasmKernels();
+  registerGradients();
 });
 
 test.each(times(30))('matMul of any shape, either factor transposed (%i)', async () => {
@@ -78,14 +82,14 @@ test.each(times(12))(
     const rate = oneOf([0.1, 0.2, 0.5, 0.9]);
     const attrs = { seed: between(-(2 ** 31), 2 ** 31 - 1), rate };
     const x = given(between(1, 5), between(1, 7), between(1, 50));
-    await expectSame([x], (tensor) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x: tensor }, attrs));
+    await expectSame([x], (tensor) => seededDropout(tensor, attrs));
   },
 );
 
 test('dropout drops as many as its rate says, and others with another seed', async () => {
   await tf.setBackend('wasm');
   const ones = tf.ones([10_000]);
-  const drop = (seed: number) => runKernel<tf.Tensor>(SEEDED_DROPOUT, { x: ones }, { seed, rate: 0.2 });
+  const drop = (seed: number) => seededDropout(ones, { seed, rate: 0.2 });
   const [one, other] = [drop(1), drop(2)];
   const values = [...one.dataSync()];
   expect(values.filter((value) => value === 0).length / 10_000).toBeCloseTo(0.2, 1);
@@ -200,7 +204,7 @@ test.each(times(10))('a scale and a shift a channel, and their gradients (%i)', 
   await expectSame(inputs, (...tensors) => {
     const affine = (x: tf.Tensor, scale: tf.Tensor, shift: tf.Tensor) =>
       tf.getBackend() === 'wasm'
-        ? runKernel<tf.Tensor>(CHANNEL_AFFINE, { x, scale, shift }, { relu })
+        ? channelAffine(x, scale, shift, { relu })
         : relu
           ? tf.relu(tf.add(tf.mul(x, scale), shift))
           : tf.add(tf.mul(x, scale), shift);

@@ -6,15 +6,15 @@ import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, test } from 'vitest';
 import { expectSame, randomTensors, times } from '../../testing/same-on-wasm.ts';
-import { replaceGradients } from '../ops/replace-gradients.ts';
-import { registerWasmKernels } from './register-wasm-kernels.ts';
+import { registerGradients } from '../ops/register-gradients.ts';
+import { registerWasmKernels } from './register.ts';
 
 const { between, oneOf, given } = randomTensors(23);
 
 beforeAll(async () => {
   await tf.setBackend('wasm');
   registerWasmKernels();
-  replaceGradients();
+  registerGradients();
 });
 
 /** What comes out, and the gradient of the sum of its squares. */

@@ -2,16 +2,13 @@
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { env, type TensorInfo } from '@tensorflow/tfjs-core';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../../domain/image/ink.ts';
+import { PART, type GatherDigitsInputs } from '../ops/gather-digits.ts';
 import { runFlat } from './flat-program.ts';
+import type { WebglKernel } from './webgl-kernel.ts';
 
-export const GATHER_DIGITS = 'GatherDigits';
-
-const PIXELS = 784;
-const TEXELS = PIXELS / 4;
-/** Half floats hold whole numbers up to 2048, so an index travels in two parts. */
-const PART = 1_024;
-
-/** TextureUsage.PIXELS of tfjs: a texture of bytes. */
+const TEXELS = IMAGE_PIXELS / 4;
+/** tfjs's TextureUsage.PIXELS, a texture of bytes. */
 const BYTES = 2;
 
 interface WebglInsides {
@@ -25,7 +22,10 @@ interface WebglInsides {
   getTexture(dataId: object): WebGLTexture;
 }
 
-/** @returns a tensor that only GatherDigits can read; null when the device's textures are too small for it */
+/**
+ * @param pixels of all images, a byte each
+ * @returns a tensor that only GatherDigits can read; null when the device's textures are too small for it
+ */
 export function uploadDigits(backend: MathBackendWebGL, pixels: Uint8Array): TensorInfo | null {
   const side = Math.min(env().getNumber('WEBGL_MAX_TEXTURE_SIZE'), 4_096);
   const texels = pixels.length / 4;
@@ -44,26 +44,17 @@ export function uploadDigits(backend: MathBackendWebGL, pixels: Uint8Array): Ten
   return store;
 }
 
-/** @param index of an image @returns the two numbers that stand for it in `picks` */
-export function pickOf(index: number): [number, number] {
-  return [Math.floor(index / PART), index % PART];
-}
-
-/** @param store from uploadDigits @param picks [size, 2] as pickOf @returns [size, 28, 28, 1], in [0,1] */
-export function webglGatherDigits(
-  backend: MathBackendWebGL,
-  store: TensorInfo,
-  picks: TensorInfo,
-): TensorInfo {
+/** @returns [size, IMAGE_SIDE, IMAGE_SIDE, 1], in [0,1] */
+export const gatherDigits: WebglKernel<GatherDigitsInputs> = (backend, { store, picks }) => {
   const [size] = picks.shape;
   return runFlat(backend, {
     inputs: { S: store, P: picks },
-    outputShape: [size, 28, 28, 1],
+    outputShape: [size, IMAGE_SIDE, IMAGE_SIDE, 1],
     body: `
-    ivec2 at = split(index, ${PIXELS});
+    ivec2 at = split(index, ${IMAGE_PIXELS});
     int image = int(P(at.y * 2) + 0.5) * ${PART} + int(P(at.y * 2 + 1) + 0.5);
     int texel = image * ${TEXELS} + at.x / 4;
     vec4 four = texelFetch(tS, ivec2(texel % ${store.shape[1]}, texel / ${store.shape[1]}), 0);
     setOutput(four[at.x % 4]);`,
   });
-}
+};

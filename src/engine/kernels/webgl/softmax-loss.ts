@@ -1,9 +1,10 @@
-// The loss kernels as shaders, and sums over the rows of a matrix.
+// SoftmaxLoss and its gradient as shaders.
 
-import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { AddRowsAttrs, SoftmaxLossAttrs } from '../ops/softmax-loss.ts';
+import type { SoftmaxLossAttrs, SoftmaxLossInputs } from '../ops/softmax-loss.ts';
 import { runFlat } from './flat-program.ts';
+import type { WebglKernel } from './webgl-kernel.ts';
+
+type LossKernel = WebglKernel<SoftmaxLossInputs, SoftmaxLossAttrs>;
 
 /** GLSL over row `row`: its largest logit, where that is, the sum of exponentials, the true class and its probability. */
 function rowOf(classes: number): string {
@@ -26,12 +27,7 @@ const uniformsOf = ({ epsilon, batchSize }: SoftmaxLossAttrs) => [
   { name: 'share', type: 'float' as const, value: 1 / batchSize },
 ];
 
-export function webglSoftmaxLoss(
-  backend: MathBackendWebGL,
-  logits: TensorInfo,
-  labels: TensorInfo,
-  attrs: SoftmaxLossAttrs,
-): TensorInfo {
+export const softmaxLoss: LossKernel = (backend, { logits, labels }, attrs) => {
   const [rows, classes] = logits.shape;
   return runFlat(backend, {
     inputs: { L: logits, T: labels },
@@ -45,14 +41,9 @@ export function webglSoftmaxLoss(
     if (!(own >= 0.0)) loss = own;
     setOutput(share * (index % 2 == 0 ? loss : best == label ? 1.0 : 0.0));`,
   });
-}
+};
 
-export function webglSoftmaxLossGradient(
-  backend: MathBackendWebGL,
-  logits: TensorInfo,
-  labels: TensorInfo,
-  attrs: SoftmaxLossAttrs,
-): TensorInfo {
+export const softmaxLossGradient: LossKernel = (backend, { logits, labels }, attrs) => {
   const [, classes] = logits.shape;
   return runFlat(backend, {
     inputs: { L: logits, T: labels },
@@ -65,34 +56,4 @@ export function webglSoftmaxLossGradient(
     float difference = exp(L(index) - largest) / sum - (at.x == label ? 1.0 : 0.0);
     setOutput(own < epsilon || own > 1.0 - epsilon ? 0.0 : share * difference);`,
   });
-}
-
-export function webglAddRows(
-  backend: MathBackendWebGL,
-  total: TensorInfo,
-  rows: TensorInfo,
-  { scale }: AddRowsAttrs,
-): TensorInfo {
-  return runFlat(backend, {
-    inputs: { T: total, R: rows },
-    outputShape: total.shape,
-    uniforms: [{ name: 'scale', type: 'float', value: scale }],
-    body: `
-    float sum = 0.0;
-    for (int row = 0; row < ${rows.shape[0]}; row++) sum += R(row * 2 + index);
-    setOutput(T(index) + scale * sum);`,
-  });
-}
-
-/** @param x [..., columns] @returns [columns], the sum over all that comes before */
-export function webglSumOfRows(backend: MathBackendWebGL, x: TensorInfo, rows: number): TensorInfo {
-  const columns = x.shape[x.shape.length - 1];
-  return runFlat(backend, {
-    inputs: { X: x },
-    outputShape: [columns],
-    body: `
-    float sum = 0.0;
-    for (int row = 0; row < ${rows}; row++) sum += X(row * ${columns} + index);
-    setOutput(sum);`,
-  });
-}
+};

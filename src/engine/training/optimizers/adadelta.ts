@@ -2,8 +2,8 @@
 // accumulator, so that its first step is plain SGD, and at lr 1.0 the tutorial network dies of it.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { ADADELTA_STEP, hasKernel, runKernel } from '../../kernels/ops/custom-kernels.ts';
-import { gradientEntries, zerosBeside, type NamedGradients } from './named-gradients.ts';
+import { adadeltaStep } from '../../kernels/ops/adadelta-step.ts';
+import { assignAndDispose, gradientEntries, zerosBeside, type NamedGradients } from './own-optimizers.ts';
 
 interface Accumulators {
   name: string;
@@ -30,43 +30,12 @@ export class Adadelta extends tf.Optimizer {
     this.incrementIterations();
   }
 
-  /**
-   * a = rho a + (1 - rho) g^2;  u = g sqrt(d + eps) / sqrt(a + eps);  d = rho d + (1 - rho) u^2;  w = w - lr u
-   */
   private step(name: string, gradient: tf.Tensor): void {
-    const { rho, epsilon } = this;
+    const { learningRate, rho, epsilon } = this;
     const weight = tf.engine().registeredVariables[name];
     const { gradients, updates } = this.accumulatorsOf(name, weight);
-    if (hasKernel(ADADELTA_STEP)) {
-      this.fusedStep(weight, gradient, gradients, updates);
-      return;
-    }
-    tf.tidy(() => {
-      const mixed = (old: tf.Tensor, value: tf.Tensor) =>
-        tf.add(tf.mul(old, rho), tf.mul(tf.square(value), 1 - rho));
-      const nextGradients = mixed(gradients, gradient);
-      const scale = tf.div(tf.sqrt(tf.add(updates, epsilon)), tf.sqrt(tf.add(nextGradients, epsilon)));
-      const update = tf.mul(gradient, scale);
-      const nextUpdates = mixed(updates, update);
-      gradients.assign(nextGradients);
-      updates.assign(nextUpdates);
-      weight.assign(tf.sub(weight, tf.mul(update, this.learningRate)));
-    });
-  }
-
-  /** One kernel: the new weight, and the accumulators' new values where they are not changed in place. */
-  private fusedStep(weight: tf.Variable, gradient: tf.Tensor, gradients: tf.Variable, updates: tf.Variable) {
-    const { learningRate, rho, epsilon } = this;
-    const variables = [weight, gradients, updates];
-    const changed = runKernel<tf.Tensor[]>(
-      ADADELTA_STEP,
-      { weight, gradient, gradients, updates },
-      { learningRate, rho, epsilon },
-    );
-    changed.forEach((value, index) => {
-      variables[index].assign(value);
-      value.dispose();
-    });
+    const next = adadeltaStep({ weight, gradient, gradients, updates }, { learningRate, rho, epsilon });
+    assignAndDispose([weight, gradients, updates], next);
   }
 
   private accumulatorsOf(name: string, weight: tf.Variable): Accumulators {

@@ -2,8 +2,8 @@
 // kernels with small gradients decay as much as others. Biases and batch normalization are left alone.
 
 import * as tf from '@tensorflow/tfjs-core';
-import { ADAMW_STEP, hasKernel, runKernel, type AdamWStepAttrs } from '../../kernels/ops/custom-kernels.ts';
-import { gradientEntries, zerosBeside, type NamedGradients } from './named-gradients.ts';
+import { adamWStep } from '../../kernels/ops/adamw-step.ts';
+import { assignAndDispose, gradientEntries, zerosBeside, type NamedGradients } from './own-optimizers.ts';
 
 interface Moments {
   first: tf.Variable;
@@ -12,8 +12,6 @@ interface Moments {
 
 const BETA1 = 0.9;
 const BETA2 = 0.999;
-/** Of the gradient in the second moment, squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge. */
-const SCALE = 1_024;
 
 export class AdamW extends tf.Optimizer {
   static readonly className = 'AdamW';
@@ -37,27 +35,18 @@ export class AdamW extends tf.Optimizer {
     const weight = tf.engine().registeredVariables[name];
     const { first, second } = this.momentsOf(name, weight);
     const decay = weight.rank > 1 ? this.weightDecay : 0;
-    const attrs: AdamWStepAttrs = {
-      beta1: BETA1,
-      beta2: BETA2,
-      epsilon: this.epsilon,
-      keep: 1 - this.learningRate * decay,
-      rate: this.learningRate / (1 - BETA1 ** this.iterations),
-      correction: Math.sqrt(1 - BETA2 ** this.iterations),
-    };
-    if (hasKernel(ADAMW_STEP)) {
-      const [next] = runKernel<tf.Tensor[]>(ADAMW_STEP, { weight, gradient, first, second }, attrs);
-      weight.assign(next);
-      next.dispose();
-      return;
-    }
-    tf.tidy(() => {
-      first.assign(tf.add(tf.mul(first, BETA1), tf.mul(gradient, 1 - BETA1)));
-      const scaled = tf.mul(gradient, Math.sqrt(1 - BETA2) * SCALE);
-      second.assign(tf.add(tf.mul(second, BETA2), tf.square(scaled)));
-      const root = tf.add(tf.div(tf.sqrt(second), attrs.correction * SCALE), attrs.epsilon);
-      weight.assign(tf.sub(tf.mul(weight, attrs.keep), tf.mul(tf.div(first, root), attrs.rate)));
-    });
+    const next = adamWStep(
+      { weight, gradient, first, second },
+      {
+        beta1: BETA1,
+        beta2: BETA2,
+        epsilon: this.epsilon,
+        keep: 1 - this.learningRate * decay,
+        rate: this.learningRate / (1 - BETA1 ** this.iterations),
+        correction: Math.sqrt(1 - BETA2 ** this.iterations),
+      },
+    );
+    assignAndDispose([weight, first, second], next);
   }
 
   private momentsOf(name: string, weight: tf.Variable): Moments {

@@ -6,10 +6,11 @@ import { Adadelta } from './adadelta.ts';
 import { AdamW } from './adamw.ts';
 import { SgdMomentum } from './sgd-momentum.ts';
 
-/** Weight decay is AdamW's; none where it is left out. */
+/** Weight decay is AdamW's alone; it is 0 where it is left out. */
 type OptimizerSettings = Pick<TrainingConfig, 'optimizer' | 'learningRate'> &
   Partial<Pick<TrainingConfig, 'weightDecay'>>;
 
+/** @returns an optimizer that the caller disposes @param epsilon what keeps its divisions finite: safeEpsilon of the backend */
 export function createOptimizer(
   { optimizer, learningRate, weightDecay = 0 }: OptimizerSettings,
   epsilon: number,

@@ -4,13 +4,15 @@
 import type { BatchPart, GradientShare, HelperTask } from './shared-batch.ts';
 
 export interface Helpers {
-  /** How many live. */
+  /** How many helpers live. */
   readonly size: number;
   /** Prepares every helper; those that cannot are dropped. The seeds of the task are counted on from it. */
-  join(task: HelperTask): Promise<void>;
+  prepare(task: HelperTask): Promise<void>;
   /**
-   * @param parts of one batch, one for each helper @param weights end to end, as in a share; one copy for each part, given away
-   * @returns one promise a part, in its order; null when the helper died over it
+   * Asks each helper for the gradient of one part of a batch.
+   * @param parts one for each helper
+   * @param weights of the network, end to end as in a share: one copy for each part, which the caller gives away
+   * @returns one promise a part, in their order; it gives null when the helper died over it
    */
   gradients(parts: BatchPart[], weights: Float32Array[]): Promise<GradientShare | null>[];
 }

@@ -29,7 +29,7 @@ class InThread implements Helpers {
     return this.count;
   }
 
-  async join(task: HelperTask) {
+  async prepare(task: HelperTask) {
     this.helpers = Array.from(
       { length: this.count },
       (_, index) => new GradientHelper({ ...task, seed: task.seed + index + 1 }),
@@ -52,7 +52,7 @@ async function trained(network: NetworkSpec, helpers: InThread | null, batches: 
   const model = buildNetwork(network, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, 1e-7), 1e-7);
   const source = digitSource(IMAGES);
-  await helpers?.join({ network, seed: 1, epsilon: 1e-7, images: IMAGES, augmentation: null });
+  await helpers?.prepare({ network, seed: 1, epsilon: 1e-7, images: IMAGES, augmentation: null });
   const trainer = helpers ? new ParallelTrainer(step, source, helpers) : new SingleTrainer(step, source);
   const losses: number[] = [];
   for (let batch = 0; batch < batches; batch++) {
@@ -111,7 +111,7 @@ test('every worker computes with the very weights of the lead', async () => {
   const helpers = new InThread(2);
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, 1e-7), 1e-7);
-  await helpers.join({
+  await helpers.prepare({
     network: TUTORIAL_NETWORK,
     seed: 9,
     epsilon: 1e-7,
@@ -142,7 +142,7 @@ test('a step leaves no tensor behind', async () => {
   const helpers = new InThread(1);
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, 1e-7), 1e-7);
-  await helpers.join({
+  await helpers.prepare({
     network: TUTORIAL_NETWORK,
     seed: 9,
     epsilon: 1e-7,

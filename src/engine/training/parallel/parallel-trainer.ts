@@ -9,7 +9,7 @@ import type { TrainingStep } from '../training-step.ts';
 import { flatLength, flattenInto, unflatten } from './flat-weights.ts';
 import type { Helpers } from './helpers.ts';
 
-/** Below this a helper costs more in messages than it saves. */
+/** With fewer images than these a helper costs more in messages than it saves. */
 export const LEAST_SHARE = 32;
 
 export class ParallelTrainer implements BatchTrainer {

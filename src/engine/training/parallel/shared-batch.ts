@@ -7,10 +7,10 @@ import type { NetworkSpec } from '../../../domain/network/network-spec.ts';
 
 export interface HelperTask {
   network: NetworkSpec;
-  /** Another one for each helper: it draws the masks of dropout. */
+  /** Each helper has another one, by which it draws the masks of dropout. */
   seed: number;
   epsilon: number;
-  /** Those that the indices of a part count. */
+  /** The images that the indices of a part count. */
   images: DigitImages;
   /** The same for all that share a run; null leaves the images as they are. */
   augmentation: RunAugmentation | null;
@@ -18,13 +18,13 @@ export interface HelperTask {
 
 export interface BatchPart {
   indices: Uint32Array;
-  /** Images of the whole batch. */
+  /** How many images the whole batch has. */
   batchSize: number;
   epoch: number;
 }
 
 export interface GradientShare {
-  /** Of all weights, in Keras's order, end to end. */
+  /** The gradient of all weights, in Keras's order, end to end. */
   gradient: Float32Array;
   /** What the part adds to the batch's mean loss and accuracy. */
   sums: readonly [loss: number, accuracy: number];

@@ -1,11 +1,11 @@
-// What the module of our own kernels offers. Compiled by scripts/build-kernels.mjs.
+// What the module of our own kernels offers. scripts/build-kernels.mjs compiles it.
 
 export { gemm } from './gemm';
-export { convFilterGradient } from './conv-filter-gradient';
+export { convFilterGradient } from './conv2d-filter-gradient';
 export { maxPoolGradient } from './max-pool-gradient';
-export { dropout } from './dropout';
-export { adadelta } from './adadelta';
-export { columnsToImage } from './columns-to-image';
+export { dropout } from './seeded-dropout';
+export { adadelta } from './adadelta-step';
+export { columnsToImage } from './conv2d-input-gradient';
 export { packPanels, convReluPool } from './conv-relu-pool';
 export {
   convReluPoolFilterGradient,
@@ -13,5 +13,7 @@ export {
   convReluPoolInputGradient,
   turnFilter,
 } from './conv-relu-pool-gradients';
-export { batchNormStatistics, scaleShift, batchNormGradientSums, batchNormInputGradient } from './batch-norm';
-export { adamw } from './adamw';
+export { batchNormStatistics } from './batch-norm';
+export { scaleShift } from './channel-affine';
+export { batchNormGradientSums, batchNormInputGradient } from './batch-norm';
+export { adamw } from './adamw-step';

@@ -1,0 +1,45 @@
+// What touches the world lives in one named place each, and what a layer does not know it does not name: lint rules.
+
+/** Globals with the only files that may name them. */
+const PLACES = {
+  fetch: ['src/client/shipped-model.ts', 'src/worker/serve.ts'],
+  localStorage: ['src/storage/settings.ts'],
+  indexedDB: [],
+  Worker: ['src/client/spawn-worker.ts', 'src/worker/serve.ts'],
+  requestAnimationFrame: [],
+};
+
+/** The page and its surroundings, unknown to what must run without one. */
+const OF_THE_PAGE = ['window', 'document', 'navigator'];
+const WITHOUT_PAGE = ['session', 'domain', 'data', 'protocol'];
+
+const TESTS = ['**/*.test.{ts,tsx}', '**/testing/**'];
+
+function refuse(names, message) {
+  const say = (name) => ({ name, message: `${name} ${message}` });
+  return {
+    'no-restricted-globals': ['error', ...names.map(say)],
+    'no-restricted-properties': [
+      'error',
+      ...['globalThis', 'window', 'self'].flatMap((object) =>
+        names.map((property) => ({ object, property, message: `${property} ${message}` })),
+      ),
+    ],
+  };
+}
+
+export const restrictedGlobals = [
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: [...TESTS, ...Object.values(PLACES).flat()],
+    rules: refuse(Object.keys(PLACES), 'lives in one named place: see restricted-globals.js.'),
+  },
+  {
+    files: WITHOUT_PAGE.map((layer) => `src/${layer}/**/*.ts`),
+    ignores: TESTS,
+    rules: refuse(
+      [...Object.keys(PLACES), ...OF_THE_PAGE],
+      'is not known here: it is handed in, or lives elsewhere.',
+    ),
+  },
+];

@@ -1,0 +1,32 @@
+// The two workers and what may be asked of them.
+
+import { ClassificationClient } from '../client/classification-client.ts';
+import { EngineClient } from '../client/engine-client.ts';
+import { InspectionClient } from '../client/inspection-client.ts';
+import { fetchShippedModel } from '../client/shipped-model.ts';
+import { spawnWorker } from '../client/spawn-worker.ts';
+import { TeachingClient } from '../client/teaching-client.ts';
+import { TrainingClient } from '../client/training-client.ts';
+import type { EngineChoice } from '../session/engine-choice.ts';
+import { forcedWorkers } from './address.ts';
+import { engineMemory } from './engine-memory.ts';
+
+/** Spawns no worker yet: each client does so at its first call. */
+export function createClients(engineChoice: EngineChoice) {
+  const dataUrl = new URL('data/', document.baseURI).href;
+  const shipped = () => fetchShippedModel(new URL('models/robust/', document.baseURI));
+  const answering = new EngineClient({ spawn: spawnWorker });
+  const classifier = new ClassificationClient(answering, dataUrl);
+  const training = { engine: new EngineClient({ spawn: spawnWorker }), classifier, dataUrl };
+  return {
+    shipped,
+    classifier,
+    inspector: new InspectionClient({ engine: answering, classifier, dataUrl, shipped }),
+    trainer: new TrainingClient({
+      ...training,
+      workers: forcedWorkers(location.search),
+      memory: engineMemory,
+    }),
+    teacher: new TeachingClient({ ...training, backend: () => engineChoice.getState().asked }),
+  };
+}

@@ -1,0 +1,68 @@
+// What is written in the form becomes a configuration, or the problems that stand in its way.
+
+import {
+  AUGMENTATION_BOUNDS,
+  ROBUST_AUGMENTATION,
+  type Augmentation,
+  type AugmentationSetting,
+} from '../augmenting/augmentation.ts';
+import type { Schedule } from './learning-rate.ts';
+import { PRESETS, type PresetName } from './presets.ts';
+import {
+  BOUNDS,
+  configProblems,
+  TUTORIAL_CONFIG,
+  type ConfigProblem,
+  type NumericSetting,
+  type OptimizerName,
+  type TrainingConfig,
+} from './training-config.ts';
+import { writtenNumber } from './written-number.ts';
+
+export type WrittenSetting = NumericSetting | AugmentationSetting;
+
+export interface SettingsForm {
+  preset: PresetName;
+  optimizer: OptimizerName;
+  schedule: Schedule;
+  earlyStopping: boolean;
+  /** Whether the training images are varied. */
+  augmented: boolean;
+  /** As written, thousands separators and all. */
+  texts: Record<WrittenSetting, string>;
+}
+
+const NUMERIC_SETTINGS = Object.keys(BOUNDS) as NumericSetting[];
+export const AUGMENTATION_SETTINGS = Object.keys(AUGMENTATION_BOUNDS) as AugmentationSetting[];
+
+/** @param config the preset's own where it is left out */
+export function formOf(preset: PresetName, config = PRESETS[preset].config): SettingsForm {
+  const patience = config.patience ?? TUTORIAL_CONFIG.patience;
+  const augmentation = config.augmentation ?? ROBUST_AUGMENTATION;
+  const texts = Object.fromEntries([
+    ...NUMERIC_SETTINGS.map((setting) => [
+      setting,
+      String(setting === 'patience' ? patience : config[setting]),
+    ]),
+    ...AUGMENTATION_SETTINGS.map((setting) => [setting, String(augmentation[setting])]),
+  ]) as Record<WrittenSetting, string>;
+  const { optimizer, schedule } = config;
+  const augmented = config.augmentation !== null;
+  return { preset, optimizer, schedule, earlyStopping: config.patience !== null, augmented, texts };
+}
+
+export function parseSettings({ optimizer, schedule, earlyStopping, augmented, texts }: SettingsForm): {
+  config: TrainingConfig;
+  problems: ConfigProblem[];
+} {
+  const read = <Setting extends WrittenSetting>(settings: readonly Setting[]) =>
+    Object.fromEntries(settings.map((setting) => [setting, writtenNumber(texts[setting])])) as Record<
+      Setting,
+      number
+    >;
+  const numbers = read(NUMERIC_SETTINGS);
+  const augmentation: Augmentation | null = augmented ? read(AUGMENTATION_SETTINGS) : null;
+  const patience = earlyStopping ? numbers.patience : null;
+  const config = { optimizer, schedule, ...numbers, patience, augmentation };
+  return { config, problems: configProblems(config) };
+}

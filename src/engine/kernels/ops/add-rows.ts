@@ -1,0 +1,21 @@
+// Adds the rows of softmaxLoss to a running total on the device, so that a batch costs no read.
+
+import type * as tf from '@tensorflow/tfjs-core';
+import { runKernel } from './run-kernel.ts';
+
+export const ADD_ROWS = 'AddRows';
+
+/** Shapes as addRows has them. */
+export type AddRowsInputs = Record<'total' | 'rows', tf.TensorInfo>;
+
+export interface AddRowsAttrs {
+  scale: number;
+}
+
+/**
+ * @param total [2] @param rows [any, 2] @returns [2], total + scale * the sum of the rows
+ * @throws Error where the backend has no kernel for it; all of the three here have one
+ */
+export function addRows(total: tf.Tensor1D, rows: tf.Tensor2D, scale: number): tf.Tensor1D {
+  return runKernel(ADD_ROWS, { total, rows }, { scale });
+}

@@ -1,0 +1,18 @@
+// AdadeltaStep on tfjs's wasm backend: the accumulators change in place, the weight gets a new home.
+
+import { util } from '@tensorflow/tfjs-core';
+import type { AdadeltaStepAttrs, AdadeltaStepInputs } from '../ops/adadelta-step.ts';
+import type { WasmKernel } from './wasm-kernel.ts';
+
+export const adadeltaStep: WasmKernel<AdadeltaStepInputs, AdadeltaStepAttrs> = (
+  memory,
+  { weight, gradient, gradients, updates },
+  { learningRate, rho, epsilon },
+) => {
+  const next = memory.output(weight.shape);
+  const [w, g, a, d, out] = [weight, gradient, gradients, updates, next].map((each) =>
+    memory.addressOf(each),
+  );
+  memory.kernels.adadelta(w, g, a, d, out, util.sizeFromShape(weight.shape), learningRate, rho, epsilon);
+  return [next];
+};

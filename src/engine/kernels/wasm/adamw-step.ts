@@ -1,0 +1,17 @@
+// AdamWStep on tfjs's wasm backend: the moments change in place, the weight gets a new home.
+
+import { util } from '@tensorflow/tfjs-core';
+import type { AdamWStepAttrs, AdamWStepInputs } from '../ops/adamw-step.ts';
+import type { WasmKernel } from './wasm-kernel.ts';
+
+export const adamWStep: WasmKernel<AdamWStepInputs, AdamWStepAttrs> = (
+  memory,
+  { weight, gradient, first, second },
+  { beta1, beta2, epsilon, keep, rate, correction },
+) => {
+  const next = memory.output(weight.shape);
+  const [w, g, m, v, out] = [weight, gradient, first, second, next].map((each) => memory.addressOf(each));
+  const size = util.sizeFromShape(weight.shape);
+  memory.kernels.adamw(w, g, m, v, out, size, beta1, beta2, epsilon, keep, rate, correction);
+  return [next];
+};

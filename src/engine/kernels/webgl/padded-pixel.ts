@@ -1,0 +1,25 @@
+// GLSL that reads a pixel of a padded image.
+
+import type { ConvReluPoolSizes } from '../ops/conv-relu-pool.ts';
+
+/** GLSL: pixel(image, y, x, ci) of the tensor X in padded coordinates, 0 on the padding. */
+export function pixelFunction({
+  inHeight,
+  inWidth,
+  inChannels,
+  padTop,
+  padLeft,
+  ...sizes
+}: ConvReluPoolSizes): string {
+  const read = (y: string, x: string) => `X(image * ${inHeight} + ${y}, (${x}) * ${inChannels} + ci)`;
+  if (sizes.paddedHeight === inHeight && sizes.paddedWidth === inWidth)
+    return `
+  float pixel(int image, int y, int x, int ci) { return ${read('y', 'x')}; }`;
+  // Without branches, which shaders inline a hundred times over.
+  return `
+  float pixel(int image, int y, int x, int ci) {
+    ivec2 at = ivec2(x - ${padLeft}, y - ${padTop});
+    ivec2 inside = clamp(at, ivec2(0), ivec2(${inWidth - 1}, ${inHeight - 1}));
+    return at == inside ? ${read('inside.y', 'inside.x')} : 0.0;
+  }`;
+}

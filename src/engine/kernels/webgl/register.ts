@@ -1,0 +1,52 @@
+// The kernels of ours on tfjs's webgl backend, which then works on unpacked textures: packing and unpacking around every
+// operation was a third of a step.
+
+import * as tf from '@tensorflow/tfjs-core';
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { ADADELTA_STEP } from '../ops/adadelta-step.ts';
+import { ADD_ROWS } from '../ops/add-rows.ts';
+import { CONV_RELU_POOL } from '../ops/conv-relu-pool.ts';
+import {
+  CONV_RELU_POOL_FILTER_GRADIENT,
+  CONV_RELU_POOL_INPUT_GRADIENT,
+} from '../ops/conv-relu-pool-gradients.ts';
+import { GATHER_DIGITS } from '../ops/gather-digits.ts';
+import { RELU_GRADIENT } from '../ops/relu-gradient.ts';
+import { SEEDED_DROPOUT } from '../ops/seeded-dropout.ts';
+import { SOFTMAX_LOSS, SOFTMAX_LOSS_GRADIENT } from '../ops/softmax-loss.ts';
+import { registerKernels, wrapKernels } from '../register-kernels.ts';
+import { adadeltaStep } from './adadelta-step.ts';
+import { addRows } from './add-rows.ts';
+import { convReluPool } from './conv-relu-pool.ts';
+import { convReluPoolFilterGradient, convReluPoolInputGradient } from './conv-relu-pool-gradients.ts';
+import { gatherDigits } from './gather-digits.ts';
+import { reluGradient } from './relu-gradient.ts';
+import { seededDropout } from './seeded-dropout.ts';
+import { softmaxLoss, softmaxLossGradient } from './softmax-loss.ts';
+import { sumOfRows } from './sum-of-rows.ts';
+import type { WebglKernel } from './webgl-kernel.ts';
+
+const KERNELS: Record<string, tf.KernelFunc> = {
+  [ADADELTA_STEP]: asShader(adadeltaStep),
+  [ADD_ROWS]: asShader(addRows),
+  [CONV_RELU_POOL]: asShader(convReluPool),
+  [CONV_RELU_POOL_FILTER_GRADIENT]: asShader(convReluPoolFilterGradient),
+  [CONV_RELU_POOL_INPUT_GRADIENT]: asShader(convReluPoolInputGradient),
+  [GATHER_DIGITS]: asShader(gatherDigits),
+  [RELU_GRADIENT]: asShader(reluGradient),
+  [SEEDED_DROPOUT]: asShader(seededDropout),
+  [SOFTMAX_LOSS]: asShader(softmaxLoss),
+  [SOFTMAX_LOSS_GRADIENT]: asShader(softmaxLossGradient),
+};
+
+/** Any number of times, after the webgl backend has started. */
+export function registerWebglKernels(): void {
+  tf.env().set('WEBGL_PACK', false);
+  registerKernels('webgl', KERNELS);
+  wrapKernels('webgl', { [tf.Sum]: sumOfRows });
+}
+
+function asShader(kernel: WebglKernel): tf.KernelFunc {
+  return ({ inputs, backend, attrs }) =>
+    kernel(backend as MathBackendWebGL, inputs as never, (attrs ?? {}) as never);
+}

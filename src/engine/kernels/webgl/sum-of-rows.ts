@@ -1,0 +1,35 @@
+// The sum over all axes but the last, which is the gradient of a bias, as one shader: tfjs's Sum transposes, then sums in two
+// passes. Any other sum stays tfjs's.
+
+import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { util, type KernelFunc, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
+import { runFlat } from './flat-program.ts';
+
+/** Longer columns than this are summed in stages, by tfjs. */
+const MOST_ROWS = 1_024;
+
+/** @param tfjsKernel Sum @returns the same, in one pass where it sums all axes but the last */
+export function sumOfRows(tfjsKernel: KernelFunc): KernelFunc {
+  return (given) => {
+    const { x } = given.inputs as Record<'x', TensorInfo>;
+    const { axis, keepDims } = given.attrs as unknown as SumAttrs;
+    const axes = util.parseAxisParam(axis, x.shape);
+    const leading = axes.length === x.shape.length - 1 && axes.every((each, index) => each === index);
+    const rows = util.sizeFromShape(x.shape.slice(0, -1));
+    if (!leading || keepDims || rows > MOST_ROWS || x.dtype !== 'float32') return tfjsKernel(given);
+    return sumInOnePass(given.backend as MathBackendWebGL, x, rows);
+  };
+}
+
+/** @param x [..., columns] @returns [columns] */
+function sumInOnePass(backend: MathBackendWebGL, x: TensorInfo, rows: number): TensorInfo {
+  const columns = x.shape[x.shape.length - 1];
+  return runFlat(backend, {
+    inputs: { X: x },
+    outputShape: [columns],
+    body: `
+    float sum = 0.0;
+    for (int row = 0; row < ${rows}; row++) sum += X(row * ${columns} + index);
+    setOutput(sum);`,
+  });
+}

@@ -1,0 +1,56 @@
+// What the present model says of the present drawing: at most one question in flight, the newest drawing next, and never a reply
+// to an older drawing or of an older model.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ClassificationService } from '../../client/services.ts';
+import { failureOf, type Failure } from '../../domain/coded-error.ts';
+import type { Reading } from '../../domain/reading/reading.ts';
+import { LatestOnly } from '../../session/latest-only.ts';
+import { followDrawing, type PresentDrawingStore } from '../../session/present-drawing.ts';
+import { hasModel, onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
+
+export interface AnswerState {
+  /** Null until the present drawing's answer is there. */
+  reading: Reading | null;
+  failure: Failure | null;
+}
+
+export type AnswerStore = StoreApi<AnswerState>;
+
+interface AnswerDependencies {
+  service: Pick<ClassificationService, 'read'>;
+  drawing: PresentDrawingStore;
+  presentModel: PresentModelStore;
+}
+
+/** At most twelve questions a second while the pen moves; the last drawing is always asked about, and at once. */
+const ASK_EVERY_MS = 80;
+
+/** Asks from now on, whenever the drawing or the model changes. */
+export function createAnswerStore({ service, drawing, presentModel }: AnswerDependencies): AnswerStore {
+  const store = createStore<AnswerState>(() => ({ reading: null, failure: null }));
+
+  const asking = new LatestOnly(async () => {
+    const { ink, generation } = drawing.getState();
+    const { source } = presentModel.getState();
+    if (!ink) return;
+    const settle = (answer: AnswerState) => {
+      const sameDrawing = generation === drawing.getState().generation;
+      if (sameDrawing && source === presentModel.getState().source) store.setState(answer);
+    };
+    await service.read(ink).then(
+      (reading) => settle({ reading, failure: null }),
+      (error: unknown) => settle({ reading: null, failure: failureOf(error) }),
+    );
+  }, ASK_EVERY_MS);
+
+  const ask = () => {
+    if (drawing.getState().ink && hasModel(presentModel.getState())) asking.ask();
+  };
+  followDrawing(drawing, { gone: () => store.setState({ reading: null, failure: null }), shown: ask });
+  onOtherModel(presentModel, ask);
+  drawing.subscribe(({ open }, before) => {
+    if (before.open && !open) asking.hurry();
+  });
+  return store;
+}

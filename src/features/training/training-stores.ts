@@ -1,0 +1,15 @@
+// What the panel Train shows and changes.
+
+import type { EngineChoice } from '../../session/engine-choice.ts';
+import type { ExperimentStore } from '../../session/experiment-store.ts';
+import type { RunStore } from '../../session/run-store.ts';
+import type { ExamplesStore } from './examples-store.ts';
+import type { TestImageStore } from './test-image-store.ts';
+
+export interface TrainingStores {
+  run: RunStore;
+  experiment: ExperimentStore;
+  engineChoice: EngineChoice;
+  testImage: TestImageStore;
+  examples: ExamplesStore;
+}

@@ -1,0 +1,31 @@
+// Which memory moves with a message instead of being copied. Whoever sent it can read it no more, so only what the sender is
+// done with may stand here: an image of a cache, or weights that answer drawings, may not.
+
+import type { Answers, CallName, Takes } from './messages.ts';
+
+interface Transfer<Name extends CallName> {
+  takes(takes: Takes<Name>): Transferable[];
+  answers(answers: Answers<Name>): Transferable[];
+}
+
+type Table = { readonly [Name in CallName]?: Partial<Transfer<Name>> };
+
+const TRANSFERS: Table = {
+  // At every batch: the weights go over in the memory in which the last gradient came back.
+  'share-gradient': {
+    takes: ({ weights }) => [weights.buffer],
+    answers: ({ gradient }) => [gradient.buffer],
+  },
+};
+
+/** @returns the buffers of a call's arguments that move with it */
+export function transferOfTakes<Name extends CallName>(call: Name, takes: Takes<Name>): Transferable[] {
+  const table: Table[Name] = TRANSFERS[call];
+  return table?.takes?.(takes) ?? [];
+}
+
+/** @returns the buffers of a call's answer that move with it */
+export function transferOfAnswers<Name extends CallName>(call: Name, answers: Answers<Name>): Transferable[] {
+  const table: Table[Name] = TRANSFERS[call];
+  return table?.answers?.(answers) ?? [];
+}

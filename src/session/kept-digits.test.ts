@@ -1,0 +1,117 @@
+import { expect, test, vi } from 'vitest';
+import { writeDigitFile } from '../domain/kept/digit-file.ts';
+import { MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
+import { digitOf } from '../testing/digit-of.ts';
+import { createKeptDigits } from './kept-digits.ts';
+
+/** A disk that holds `stored`. */
+function setUp(stored: KeptDigit[] = [], { refuses = false } = {}) {
+  const disk = new Map(stored.map((digit) => [digit.id, digit]));
+  const store = createKeptDigits({
+    load: async () => {
+      if (refuses) throw new Error('private');
+      return [...disk.values()];
+    },
+    change: async (put, remove) => {
+      if (refuses) throw new Error('full');
+      remove.forEach((id) => disk.delete(id));
+      put.forEach((digit) => disk.set(digit.id, digit));
+    },
+  });
+  const labels = () => store.getState().digits.map(({ label }) => label);
+  const file = (digits: KeptDigit[]) => new Blob([writeDigitFile(digits)]);
+  return { store, disk, labels, file };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('what was kept on an earlier visit is there, sorted by digit', async () => {
+  const { labels } = setUp([digitOf(7), digitOf(2)]);
+  await settled();
+  expect(labels()).toEqual([2, 7]);
+});
+
+test('a kept digit is on the disk', async () => {
+  const { store, disk } = setUp([digitOf(2)]);
+  await settled();
+  store.getState().keep(digitOf(7));
+  await settled();
+  expect([...disk.values()].map(({ label }) => label)).toEqual([2, 7]);
+});
+
+test('the same drawing kept with another label is corrected, and can be taken back', async () => {
+  const { store, disk, labels } = setUp();
+  store.getState().keep(digitOf(7));
+  store.getState().keep({ ...digitOf(7), label: 1 });
+  expect(labels()).toEqual([1]);
+  store.getState().takeBack();
+  await settled();
+  expect([...disk.values()].map(({ label }) => label)).toEqual([7]);
+});
+
+test('keeping and deleting can be taken back', async () => {
+  const { store, disk, labels } = setUp();
+  store.getState().keep(digitOf(7));
+  store.getState().remove(digitOf(7).id);
+  expect(labels()).toEqual([]);
+  store.getState().takeBack();
+  expect(labels()).toEqual([7]);
+  store.getState().keep(digitOf(8));
+  store.getState().takeBack();
+  await settled();
+  expect([...disk.keys()]).toEqual([digitOf(7).id]);
+});
+
+test('an import brings no digit twice, and is taken back as a whole', async () => {
+  const { store, labels, file } = setUp();
+  store.getState().keep(digitOf(7));
+  await store.getState().importFile(file([digitOf(7), digitOf(8), digitOf(8), digitOf(9)]));
+  expect(labels()).toEqual([7, 8, 9]);
+  expect(store.getState().lastChange).toMatchObject({ kind: 'imported', count: 2, skipped: 2 });
+  store.getState().takeBack();
+  expect(labels()).toEqual([7]);
+});
+
+test('a broken file changes nothing and says why', async () => {
+  const { store, labels } = setUp();
+  store.getState().keep(digitOf(7));
+  await store.getState().importFile(new Blob(['{}']));
+  expect(store.getState().problem).toBe('not-ours');
+  const text = vi.fn();
+  await store.getState().importFile({ size: 1e9, text });
+  expect(store.getState().problem).toBe('too-big');
+  expect(text).not.toHaveBeenCalled();
+  expect(labels()).toEqual([7]);
+});
+
+test('more than fits is refused', async () => {
+  const { store, file } = setUp();
+  const many = Array.from({ length: MOST_KEPT }, (_, number) => digitOf(number % 10, number));
+  await store.getState().importFile(file(many));
+  expect(store.getState().digits).toHaveLength(MOST_KEPT);
+  store.getState().keep(digitOf(1, MOST_KEPT));
+  expect(store.getState().problem).toBe('full');
+});
+
+test('a browser that refuses to store says so, and the digit stays for this visit', async () => {
+  const { store, labels } = setUp([], { refuses: true });
+  await settled();
+  expect(store.getState().problem).toBe('not-loaded');
+  store.getState().keep(digitOf(7));
+  await settled();
+  expect(store.getState().problem).toBe('not-stored');
+  expect(labels()).toEqual([7]);
+});
+
+test('a change counts as on its way until the disk has it', async () => {
+  let written = () => undefined as void;
+  const store = createKeptDigits({
+    load: async () => [],
+    change: () => new Promise((resolve) => (written = () => resolve())),
+  });
+  store.getState().keep(digitOf(1));
+  expect(store.getState().saving).toBe(1);
+  written();
+  await settled();
+  expect(store.getState().saving).toBe(0);
+});

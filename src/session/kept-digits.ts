@@ -1,0 +1,100 @@
+// The digits that their author kept with their true labels, and one step back. What the disk refuses stays for this visit.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../domain/kept/digit-file.ts';
+import { inOrder, MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
+
+export type KeptDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full';
+
+/** What the last change was, with what takes it back. */
+export interface LastChange {
+  kind: 'kept' | 'relabelled' | 'deleted' | 'imported';
+  /** How many digits came, and how many of the file were there already. */
+  count: number;
+  skipped: number;
+  put: readonly KeptDigit[];
+  remove: readonly string[];
+}
+
+export interface KeptDigitsState {
+  /** By label, then by time. */
+  digits: readonly KeptDigit[];
+  lastChange: LastChange | null;
+  /** Changes that are on their way to the disk. */
+  saving: number;
+  problem: KeptDigitsProblem | null;
+  keep(digit: KeptDigit): void;
+  remove(id: string): void;
+  takeBack(): void;
+  importFile(file: { size: number; text(): Promise<string> }): Promise<void>;
+  dismissProblem(): void;
+}
+
+export type KeptDigitsStore = StoreApi<KeptDigitsState>;
+
+export interface KeptDigitsDependencies {
+  load(): Promise<readonly KeptDigit[]>;
+  change(put: readonly KeptDigit[], remove: readonly string[]): Promise<void>;
+}
+
+/** Loads what earlier visits kept; digits that are kept meanwhile stay. */
+export function createKeptDigits({ load, change }: KeptDigitsDependencies): KeptDigitsStore {
+  return createStore<KeptDigitsState>((set, get) => {
+    const apply = (put: readonly KeptDigit[], remove: readonly string[], lastChange: LastChange | null) => {
+      const gone = new Set([...remove, ...put.map(({ id }) => id)]);
+      const digits = inOrder([...get().digits.filter(({ id }) => !gone.has(id)), ...put]);
+      set({ digits, lastChange, problem: null });
+      set({ saving: get().saving + 1 });
+      change(put, remove)
+        .catch(() => set({ problem: 'not-stored' }))
+        .finally(() => set({ saving: get().saving - 1 }));
+    };
+
+    const found = (id: string) => get().digits.find((digit) => digit.id === id);
+
+    void load().then(
+      (stored) => {
+        const ours = new Set(get().digits.map(({ id }) => id));
+        set({ digits: inOrder([...get().digits, ...stored.filter(({ id }) => !ours.has(id))]) });
+      },
+      () => set({ problem: 'not-loaded' }),
+    );
+
+    return {
+      digits: [],
+      lastChange: null,
+      saving: 0,
+      problem: null,
+      keep(digit) {
+        const before = found(digit.id);
+        if (!before && get().digits.length >= MOST_KEPT) return set({ problem: 'full' });
+        const kind = before ? 'relabelled' : 'kept';
+        const back = before ? { put: [before], remove: [] } : { put: [], remove: [digit.id] };
+        apply([digit], [], { kind, count: 1, skipped: 0, ...back });
+      },
+      remove(id) {
+        const digit = found(id);
+        if (digit) apply([], [id], { kind: 'deleted', count: 1, skipped: 0, put: [digit], remove: [] });
+      },
+      takeBack() {
+        const { lastChange } = get();
+        if (lastChange) apply(lastChange.put, lastChange.remove, null);
+      },
+      async importFile(file) {
+        if (file.size > LARGEST_DIGIT_FILE_BYTES) return set({ problem: 'too-big' });
+        const read = readDigitFile(await file.text().catch(() => ''));
+        if ('problem' in read) return set({ problem: read.problem });
+        const come = new Map(read.digits.filter(({ id }) => !found(id)).map((digit) => [digit.id, digit]));
+        if (get().digits.length + come.size > MOST_KEPT) return set({ problem: 'full' });
+        apply([...come.values()], [], {
+          kind: 'imported',
+          count: come.size,
+          skipped: read.digits.length - come.size,
+          put: [],
+          remove: [...come.keys()],
+        });
+      },
+      dismissProblem: () => set({ problem: null }),
+    };
+  });
+}

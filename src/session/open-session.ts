@@ -1,0 +1,45 @@
+// What a visit holds, tied together: the model and the drawing that are present, the experiment, its run, the kept digits and
+// their teaching. Clients, storage and the clock come from outside.
+
+import type { TeachingService, TrainingService } from '../client/services.ts';
+import type { MeasuredEngine } from '../domain/run/run.ts';
+import type { EngineChoice } from './engine-choice.ts';
+import { createExperimentStore } from './experiment-store.ts';
+import { createKeptDigits, type KeptDigitsDependencies } from './kept-digits.ts';
+import { createPresentDrawing } from './present-drawing.ts';
+import { createPresentModel, type PresentModelDependencies } from './present-model.ts';
+import { createRunStore } from './run-store.ts';
+import { createTeaching } from './teaching.ts';
+
+export interface SessionSurroundings {
+  trainer: TrainingService;
+  teacher: TeachingService;
+  model: PresentModelDependencies;
+  digits: KeptDigitsDependencies;
+  engineChoice: EngineChoice;
+  /** What an earlier visit measured here. */
+  measured: MeasuredEngine | null;
+}
+
+/** Builds the stores; nothing is asked of a worker before `presentModel.openFirst` or an action of a person. */
+export function openSession({
+  trainer,
+  teacher,
+  model,
+  digits,
+  engineChoice,
+  measured,
+}: SessionSurroundings) {
+  const presentModel = createPresentModel(model);
+  const experiment = createExperimentStore();
+  const run = createRunStore({ service: trainer, experiment, engineChoice, presentModel, measured });
+  return {
+    presentModel,
+    drawing: createPresentDrawing(),
+    experiment,
+    engineChoice,
+    run,
+    keptDigits: createKeptDigits(digits),
+    teaching: createTeaching({ service: teacher, presentModel, run }),
+  };
+}

@@ -1,0 +1,142 @@
+import { beforeEach, expect, test } from 'vitest';
+import { PRESETS } from '../domain/experiment/presets.ts';
+import { finishEpoch, scriptedRun, WEIGHTS } from '../testing/scripted-run.ts';
+
+let session: ReturnType<typeof scriptedRun>;
+let runs: typeof session.runs;
+let run: typeof session.run;
+let experiment: typeof session.experiment;
+
+beforeEach(() => {
+  session = scriptedRun();
+  ({ runs, run, experiment } = session);
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('twenty clicks on Train start one run', () => {
+  for (let click = 0; click < 20; click++) run.getState().train();
+  expect(runs).toHaveLength(1);
+});
+
+test('a wrong setting keeps the run from starting', () => {
+  experiment.getState().setText('epochs', 'many');
+  run.getState().train();
+  expect(runs).toHaveLength(0);
+});
+
+test('a network that cannot be trained keeps the run from starting', () => {
+  experiment.getState().changeNetwork({ type: 'remove', id: 3 });
+  run.getState().train();
+  expect(runs).toHaveLength(0);
+  experiment.getState().undoNetwork();
+  run.getState().train();
+  expect(runs).toHaveLength(1);
+});
+
+test('a run trains the edited network, and nothing edits it meanwhile', () => {
+  experiment.getState().changeNetwork({ type: 'remove', id: 2 });
+  run.getState().train();
+  const { network } = experiment.getState().editing;
+  expect(runs[0].request.network).toEqual(PRESETS.tutorial.network.filter((_layer, index) => index !== 2));
+  experiment.getState().changeNetwork({ type: 'remove', id: 1 });
+  experiment.getState().undoNetwork();
+  experiment.getState().choosePreset('fast');
+  experiment.getState().openExperiment({ ...PRESETS.robust, preset: 'robust' });
+  expect(experiment.getState().editing.network).toBe(network);
+  expect(experiment.getState().form.preset).toBe('tutorial');
+});
+
+test('a run that was cut off goes on with its own network, whatever was edited since', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  experiment.getState().choosePreset('fast');
+  run.getState().continueRun();
+  expect(runs[1].request.network).toEqual(PRESETS.tutorial.network);
+  expect(run.getState().run.network).toEqual(PRESETS.tutorial.network);
+});
+
+test('events grow the run, and its best weights answer at the end', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].tell({ type: 'ended', reason: 'converged', bestEpoch: 1, test: { loss: 0.1, accuracy: 0.97 } });
+  runs[0].end(WEIGHTS);
+  await settled();
+  expect(run.getState().run.phase).toBe('ended');
+  expect(session.load).toHaveBeenCalledWith(WEIGHTS);
+  expect(session.presentModel.getState().source).toEqual({ kind: 'trained', epoch: 1 });
+  // Once when its epoch was done, once when the run had ended.
+  expect(session.save).toHaveBeenCalledTimes(2);
+});
+
+test('a failed run keeps its epochs, says why and can go on from the last of them', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  finishEpoch(runs[0], 2, false);
+  expect(session.save).toHaveBeenCalledTimes(1);
+  runs[0].fail({ code: 'backend-lost', subject: 'webgl' });
+  await settled();
+  const { failure } = run.getState();
+  expect(run.getState().run.phase).toBe('failed');
+  expect(run.getState().run.epochs).toHaveLength(2);
+  expect(failure?.code).toBe('backend-lost');
+
+  run.getState().continueRun();
+  expect(runs[1].request.resumeFrom).toMatchObject({ epochsDone: 2, best: { epoch: 1, valLoss: 0.1 } });
+  expect(run.getState().run.epochs).toHaveLength(2);
+  expect(run.getState().failure).toBeNull();
+  finishEpoch(runs[1], 3, false);
+  runs[1].tell({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
+  runs[1].end(WEIGHTS);
+  await settled();
+  expect(session.presentModel.getState().source).toEqual({ kind: 'trained', epoch: 1 });
+});
+
+test('Train again starts a fresh run', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].tell({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
+  runs[0].end(WEIGHTS);
+  await settled();
+  run.getState().train();
+  expect(run.getState().runNumber).toBe(2);
+  expect(run.getState().run.epochs).toHaveLength(0);
+  expect(runs[1].request.resumeFrom).toBeNull();
+});
+
+test('a checkpoint answers while the run goes on, under the number of its epoch', async () => {
+  run.getState().train();
+  const checkpoint = { type: 'checkpoint', batch: 40, weights: WEIGHTS, epochEnd: false } as const;
+  runs[0].tell({ ...checkpoint, epoch: 3 });
+  await settled();
+  expect(session.presentModel.getState().source).toEqual({ kind: 'training', epoch: 3 });
+  expect(session.save).not.toHaveBeenCalled();
+  expect(run.getState().resumePoint).toBeNull();
+});
+
+test('while a run goes on the experiment is locked, and free again when it has ended or failed', async () => {
+  run.getState().train();
+  expect(experiment.getState().locked).toBe(true);
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  expect(experiment.getState().locked).toBe(false);
+});
+
+test('a run without best weights leaves the model that answered', async () => {
+  run.getState().train();
+  runs[0].tell({ type: 'ended', reason: 'diverged', bestEpoch: null, test: null });
+  runs[0].end(null);
+  await settled();
+  expect(session.presentModel.getState().source).toEqual({ kind: 'none' });
+  expect(session.save).not.toHaveBeenCalled();
+});
+
+test('another backend makes what was measured old, and the next run asks for it', () => {
+  expect(run.getState().run.engine?.backend).toBe('wasm');
+  session.engineChoice.getState().choose('webgl');
+  expect(run.getState().run.engine).toBeNull();
+  run.getState().train();
+  expect(runs[0].request.backend).toBe('webgl');
+});

@@ -1,0 +1,135 @@
+// The run: what has happened in it, what went wrong, and what can be done about it now. Its newest weights answer while it goes
+// on, and its best ones afterwards.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TrainingService } from '../client/services.ts';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
+import type { BestEpoch, ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
+import {
+  IDLE_RUN,
+  isActive,
+  reduceRun,
+  startRun,
+  type EpochRecord,
+  type MeasuredEngine,
+  type Run,
+} from '../domain/run/run.ts';
+import type { TrainEvent } from '../domain/run/train-event.ts';
+import type { EngineChoice } from './engine-choice.ts';
+import { soundExperiment, type ExperimentStore } from './experiment-store.ts';
+import type { PresentModelStore } from './present-model.ts';
+
+export interface RunState {
+  run: Run;
+  /** Counts the runs of this visit. */
+  runNumber: number;
+  failure: Failure | null;
+  /** Where a run that was cut off can go on. */
+  resumePoint: ResumePoint | null;
+  /** Starts a fresh run; nothing while one goes on, or a setting or the network is wrong. */
+  train(): void;
+  continueRun(): void;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  dismissFailure(): void;
+}
+
+export type RunStore = StoreApi<RunState>;
+
+export interface RunDependencies {
+  service: TrainingService;
+  experiment: ExperimentStore;
+  engineChoice: EngineChoice;
+  presentModel: PresentModelStore;
+  /** What an earlier visit measured here. */
+  measured: MeasuredEngine | null;
+}
+
+/** Opens without a run. While one is active, the experiment is locked. */
+export function createRunStore({
+  service,
+  experiment,
+  engineChoice,
+  presentModel,
+  measured,
+}: RunDependencies): RunStore {
+  const store = createStore<RunState>((set, get) => {
+    const fail = (error: unknown) => set({ failure: failureOf(error) });
+    const { answerWith, store: storeModel } = presentModel.getState();
+    const storeBest = (model: ModelWeights, { epoch, valAccuracy }: EpochRecord) =>
+      storeModel({ model, epoch, valAccuracy });
+
+    let best: BestEpoch | null = null;
+
+    const hear = (event: TrainEvent) => {
+      if (event.type !== 'checkpoint') {
+        set({ run: reduceRun(get().run, event) });
+        return;
+      }
+      answerWith(event.weights, { kind: 'training', epoch: event.epoch });
+      if (!event.epochEnd) return;
+      const { epochs, bestEpoch } = get().run;
+      const last = epochs.at(-1);
+      if (last && bestEpoch === event.epoch) {
+        best = { epoch: event.epoch, valLoss: last.valLoss, weights: event.weights };
+        storeBest(event.weights, last);
+      }
+      if (best) set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, best } });
+    };
+
+    const end = (weights: ModelWeights | null) => {
+      if (!weights) return;
+      const { bestEpoch, epochs } = get().run;
+      answerWith(weights, { kind: 'trained', epoch: bestEpoch });
+      // These weights know what is no digit, which those that were stored when their epoch was done do not.
+      const record = epochs.find(({ epoch }) => epoch === bestEpoch);
+      if (record) storeBest(weights, record);
+    };
+
+    const follow = async (run: Run, resumeFrom: ResumePoint | null) => {
+      best = resumeFrom?.best ?? null;
+      set({ run, failure: null, resumePoint: resumeFrom });
+      const { network, config } = run;
+      if (!network || !config) return;
+      try {
+        const request = { network, config, resumeFrom, backend: engineChoice.getState().asked };
+        end(await service.train(request, hear));
+      } catch (error) {
+        set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
+        fail(error);
+      }
+    };
+
+    return {
+      run: { ...IDLE_RUN, engine: measured },
+      runNumber: 0,
+      failure: null,
+      resumePoint: null,
+      train() {
+        const sound = soundExperiment(experiment.getState());
+        if (isActive(get().run) || !sound) return;
+        set({ runNumber: get().runNumber + 1 });
+        void follow(startRun(sound.config, sound.network, get().run), null);
+      },
+      continueRun() {
+        const { run, resumePoint } = get();
+        if (isActive(run) || !resumePoint) return;
+        void follow({ ...run, phase: 'preparing', result: null }, resumePoint);
+      },
+      pause: () => void service.pause().catch(fail),
+      resume: () => void service.resume().catch(fail),
+      stop: () => void service.stop().catch(fail),
+      dismissFailure: () => set({ failure: null }),
+    };
+  });
+
+  store.subscribe(({ run }, before) => {
+    if (isActive(run) !== isActive(before.run)) experiment.getState().lock(isActive(run));
+  });
+  // What was measured is of another backend now.
+  engineChoice.subscribe(() =>
+    store.setState({ run: { ...store.getState().run, engine: null, backendNote: null } }),
+  );
+  return store;
+}

@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import { keepDigit } from '../domain/kept/kept-digit.ts';
+import type { Taught } from '../domain/kept/taught.ts';
+import { finishEpoch, scriptedRun } from '../testing/scripted-run.ts';
+import { createTeaching } from './teaching.ts';
+
+const DIGITS = [keepDigit(1, new Float32Array(784).fill(1), null, '2026-11-25T10:00:00.000Z')];
+const TAUGHT: Taught = {
+  model: { network: [], weights: [] },
+  validationImages: 3_000,
+  before: { valAccuracy: 0.99, predicted: [7] },
+  after: { valAccuracy: 0.989, predicted: [1] },
+};
+
+function setUp() {
+  let end: { resolve(taught: Taught | null): void; reject(error: unknown): void };
+  let tell: (progress: { step: number; steps: number }) => void;
+  const session = scriptedRun();
+  const stopTeaching = vi.fn(() => Promise.resolve());
+  const store = createTeaching({
+    service: {
+      teach: (_digits, listen) => {
+        tell = listen;
+        return new Promise((resolve, reject) => (end = { resolve, reject }));
+      },
+      stopTeaching,
+    },
+    presentModel: session.presentModel,
+    run: session.run,
+  });
+  const phase = () => store.getState().teaching.phase;
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  return { store, session, phase, settled, stopTeaching, ends: () => end, tells: () => tell };
+}
+
+test('a lesson tells its steps, shows what came of it, and is kept only when asked', async () => {
+  const { store, session, phase, settled, ends, tells } = setUp();
+  store.getState().teach(DIGITS);
+  tells()({ step: 40, steps: 160 });
+  expect(store.getState().teaching).toMatchObject({ phase: 'teaching', step: 40 });
+  ends().resolve(TAUGHT);
+  await settled();
+  expect(phase()).toBe('taught');
+  expect(session.load).not.toHaveBeenCalled();
+  store.getState().keep();
+  await settled();
+  expect(session.load).toHaveBeenCalledExactlyOnceWith(TAUGHT.model);
+  expect(session.presentModel.getState().source).toEqual({ kind: 'taught', digits: 1 });
+  expect(session.save).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ model: TAUGHT.model, valAccuracy: 0.989, taughtDigits: 1 }),
+  );
+  expect(phase()).toBe('idle');
+});
+
+test('a discarded lesson changes nothing', async () => {
+  const { store, session, phase, settled, ends } = setUp();
+  store.getState().teach(DIGITS);
+  ends().resolve(TAUGHT);
+  await settled();
+  store.getState().discard();
+  expect(phase()).toBe('idle');
+  store.getState().keep();
+  expect(session.load).not.toHaveBeenCalled();
+});
+
+test('a cancelled lesson is over at once, and what it still says is not heard', async () => {
+  const { store, phase, settled, stopTeaching, ends } = setUp();
+  store.getState().teach(DIGITS);
+  store.getState().cancel();
+  expect(phase()).toBe('idle');
+  expect(stopTeaching).toHaveBeenCalledOnce();
+  ends().resolve(TAUGHT);
+  await settled();
+  expect(phase()).toBe('idle');
+});
+
+test('a lesson that fails says why; without digits there is none', async () => {
+  const { store, phase, settled, ends } = setUp();
+  store.getState().teach([]);
+  expect(phase()).toBe('idle');
+  store.getState().teach(DIGITS);
+  ends().reject({ code: 'data-missing', subject: 'x' });
+  await settled();
+  expect(store.getState().teaching).toEqual({
+    phase: 'failed',
+    failure: { code: 'data-missing', subject: 'x' },
+  });
+});
+
+test('what was taught is discarded when an epoch of a run is done: it was taught to the model before', async () => {
+  const { store, session, phase, settled, ends } = setUp();
+  store.getState().teach(DIGITS);
+  ends().resolve(TAUGHT);
+  await settled();
+  session.run.getState().train();
+  expect(phase()).toBe('taught');
+  finishEpoch(session.runs[0], 1);
+  expect(phase()).toBe('idle');
+});

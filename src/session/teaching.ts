@@ -1,0 +1,84 @@
+// Teaching the present model the kept digits: what goes on, what came of it, and what its author decides. Nothing answers with
+// the taught model before it is kept.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TeachingService } from '../client/services.ts';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
+import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import type { Taught } from '../domain/kept/taught.ts';
+import type { PresentModelStore } from './present-model.ts';
+import type { RunStore } from './run-store.ts';
+
+export type Teaching =
+  | { phase: 'idle' }
+  | { phase: 'teaching'; step: number; steps: number }
+  | { phase: 'taught'; taught: Taught; digits: readonly KeptDigit[] }
+  | { phase: 'failed'; failure: Failure };
+
+export interface TeachingState {
+  teaching: Teaching;
+  teach(digits: readonly KeptDigit[]): void;
+  cancel(): void;
+  /** The taught model answers from now on. */
+  keep(): void;
+  discard(): void;
+}
+
+export type TeachingStore = StoreApi<TeachingState>;
+
+export interface TeachingDependencies {
+  service: Pick<TeachingService, 'teach' | 'stopTeaching'>;
+  presentModel: PresentModelStore;
+  run: RunStore;
+}
+
+/** Opens with nothing taught. */
+export function createTeaching({ service, presentModel, run }: TeachingDependencies): TeachingStore {
+  const store = createStore<TeachingState>((set, get) => {
+    const go = (teaching: Teaching) => set({ teaching });
+    const isTeaching = () => get().teaching.phase === 'teaching';
+    // A lesson that was discarded meanwhile has nothing more to say.
+    let lesson = 0;
+    return {
+      teaching: { phase: 'idle' },
+      teach(digits) {
+        if (isTeaching() || digits.length === 0) return;
+        const own = ++lesson;
+        const settle = (teaching: Teaching) => {
+          if (own === lesson) go(teaching);
+        };
+        go({ phase: 'teaching', step: 0, steps: 1 });
+        service
+          .teach(digits, (progress) => settle({ phase: 'teaching', ...progress }))
+          .then(
+            (taught) => settle(taught ? { phase: 'taught', taught, digits } : { phase: 'idle' }),
+            (error: unknown) => settle({ phase: 'failed', failure: failureOf(error) }),
+          );
+      },
+      cancel() {
+        if (!isTeaching()) return;
+        lesson += 1;
+        go({ phase: 'idle' });
+        void service.stopTeaching().catch(() => undefined);
+      },
+      keep() {
+        const { teaching } = get();
+        if (teaching.phase !== 'taught') return;
+        go({ phase: 'idle' });
+        const { model, after } = teaching.taught;
+        const digits = teaching.digits.length;
+        const { answerWith, store: storeModel } = presentModel.getState();
+        answerWith(model, { kind: 'taught', digits });
+        storeModel({ model, epoch: 0, valAccuracy: after.valAccuracy, taughtDigits: digits });
+      },
+      discard() {
+        if (!isTeaching()) go({ phase: 'idle' });
+      },
+    };
+  });
+  // What was taught to the old model is no news of the one that a run brings.
+  run.subscribe(({ run: { epochs } }, before) => {
+    if (epochs !== before.run.epochs) store.getState().discard();
+  });
+  return store;
+}

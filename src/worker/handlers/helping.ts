@@ -1,0 +1,25 @@
+// This worker as the helper of another one's run.
+
+import { CodedError } from '../../domain/coded-error.ts';
+import { startWasm, type WasmFiles } from '../../engine/backends/start-wasm.ts';
+import { GradientHelper } from '../../engine/training/parallel/gradient-helper.ts';
+import type { Handlers } from './handlers.ts';
+
+/** @returns handlers of which the second throws 'not-ready' before a task has come */
+export function helpingHandlers(wasmFiles: WasmFiles): Handlers<'prepare-helper' | 'share-gradient'> {
+  let helper: GradientHelper | null = null;
+  let started: Promise<void> | null = null;
+  return {
+    'prepare-helper': async (task) => {
+      started ??= startWasm(wasmFiles);
+      await started;
+      helper?.dispose();
+      helper = new GradientHelper(task);
+      return null;
+    },
+    'share-gradient': async ({ weights, part }) => {
+      if (!helper) throw new CodedError('not-ready', 'prepare-helper');
+      return helper.gradient(weights, part);
+    },
+  };
+}

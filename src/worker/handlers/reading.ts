@@ -1,0 +1,55 @@
+// The classifier's calls: drawings are answered by whatever weights came last, many images by a model that comes with the call.
+
+import { CodedError } from '../../domain/coded-error.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
+import { Classifier } from '../../engine/reading/classify.ts';
+import { inkOf } from '../../engine/reading/evaluate-model.ts';
+import type { Environment, MnistFrom } from '../environment.ts';
+import { EvaluationRun } from '../evaluation-run.ts';
+import type { StartedBackend } from '../started-backend.ts';
+import type { Handlers } from './handlers.ts';
+
+/** @returns handlers that throw 'not-ready' before a model has come, and 'busy' for a second evaluation */
+export function readingHandlers(
+  { now }: Environment,
+  mnistFrom: MnistFrom,
+  backend: StartedBackend,
+): Handlers<
+  'load-model' | 'classify' | 'classify-many' | 'show-test-image' | 'evaluate' | 'stop-evaluating'
+> {
+  let classifier: Classifier | null = null;
+  let evaluation: EvaluationRun | null = null;
+  const loaded = () => {
+    if (!classifier) throw new CodedError('not-ready', 'model');
+    return classifier;
+  };
+  return {
+    'load-model': async ({ model, backend: asked }) => {
+      const started = await backend.start(asked);
+      if (classifier) classifier.load(model);
+      else classifier = Classifier.create(model);
+      return started;
+    },
+    classify: async ({ ink }) => loaded().read(ink),
+    'classify-many': async ({ inks }) => ({ probabilities: await loaded().classifyMany(inks) }),
+    'show-test-image': async ({ index, dataUrl }) => {
+      const test = await mnistFrom(dataUrl).test(() => undefined);
+      const pixels = test.pixels.slice(index * IMAGE_PIXELS, (index + 1) * IMAGE_PIXELS);
+      const { probabilities } = await loaded().read(inkOf(pixels));
+      return { index, label: test.labels[index], pixels, probabilities: [...probabilities] };
+    },
+    evaluate: async (takes, tell) => {
+      if (evaluation) throw new CodedError('busy', 'evaluate');
+      evaluation = new EvaluationRun(takes, { mnist: mnistFrom(takes.dataUrl), now, tell });
+      try {
+        return { evaluated: await evaluation.run() };
+      } finally {
+        evaluation = null;
+      }
+    },
+    'stop-evaluating': async () => {
+      evaluation?.stop();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// The helper workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
+
+import type { BatchPart, GradientShare, HelperTask } from '../engine/training/parallel/shared-batch.ts';
+import { measureTraining } from '../engine/choosing/measure-training.ts';
+import { LEAST_SHARE } from '../engine/training/parallel/parallel-trainer.ts';
+import type { Helpers } from '../engine/training/parallel/helpers.ts';
+import type { WorkerPort } from '../protocol/worker-port.ts';
+import { HelperWorker } from './helper-worker.ts';
+
+/** With another worker it must be this many times as fast, else that one is not kept. */
+const WORTH = 1.1;
+const MOST_WORKERS = 8;
+
+interface Measured {
+  workers: number;
+  imagesPerSecond: number;
+}
+
+export class HelperWorkers implements Helpers {
+  private started: HelperWorker[] = [];
+  private measured: Measured | null = null;
+
+  constructor(private readonly spawn: () => WorkerPort) {}
+
+  get size(): number {
+    return this.living().length;
+  }
+
+  /** @param workers that share a batch, this one among them: `workers` - 1 helpers live afterwards */
+  resize(workers: number): void {
+    const living = this.living();
+    for (const worker of living.slice(workers - 1)) worker.end();
+    this.started = living.slice(0, workers - 1);
+    while (this.started.length < workers - 1) this.started.push(new HelperWorker(this.spawn()));
+  }
+
+  async prepare(task: HelperTask): Promise<void> {
+    const prepared = this.living().map((worker, index) =>
+      worker.call('prepare-helper', { ...task, seed: task.seed + (index + 1) * 1_000_003 }),
+    );
+    await Promise.all(prepared);
+    this.started = this.living();
+  }
+
+  gradients(parts: BatchPart[], weights: Float32Array[]): Promise<GradientShare | null>[] {
+    const living = this.living();
+    return parts.map((part, index) => {
+      const takes = { weights: weights[index], part: { ...part, indices: part.indices.slice() } };
+      return living[index]?.call('share-gradient', takes) ?? Promise.resolve(null);
+    });
+  }
+
+  /**
+   * Finds once how many workers are fastest together, and leaves as many alive.
+   * @param alone images a second of this worker by itself
+   * @param cores of the machine; one is left for the page
+   * @returns that number of workers, this one among them, and their images a second
+   */
+  async measure(alone: number, cores: number, batchSize: number): Promise<Measured> {
+    this.measured ??= await this.findFastest(alone, cores, batchSize);
+    this.resize(this.measured.workers);
+    return this.measured;
+  }
+
+  private async findFastest(alone: number, cores: number, batchSize: number): Promise<Measured> {
+    const most = Math.min(cores - 1, MOST_WORKERS, Math.floor(batchSize / LEAST_SHARE));
+    let best = { workers: 1, imagesPerSecond: alone };
+    for (let workers = 2; workers <= most; workers = Math.min(workers * 2, Math.max(most, workers + 1))) {
+      this.resize(workers);
+      const imagesPerSecond = await measureTraining({ batchSize, helpers: this });
+      if (this.size < workers - 1 || imagesPerSecond < best.imagesPerSecond * WORTH) break;
+      best = { workers, imagesPerSecond };
+    }
+    return best;
+  }
+
+  private living(): HelperWorker[] {
+    return this.started.filter(({ alive }) => alive);
+  }
+}

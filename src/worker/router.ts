@@ -1,0 +1,74 @@
+// Routes each call of the protocol to what answers it, and what that tells, answers or fails with back to its caller. It knows
+// neither a thread nor an engine, so that tests can talk to it in-process.
+
+import { CodedError, failureOf } from '../domain/coded-error.ts';
+import {
+  PROTOCOL_VERSION,
+  type Answers,
+  type CallName,
+  type FromWorker,
+  type Takes,
+  type ToWorker,
+} from '../protocol/messages.ts';
+import { transferOfAnswers } from '../protocol/transfers.ts';
+import type { Handlers, Tell } from './handlers/handlers.ts';
+
+/** How often a busy worker says that it lives. A blocked one cannot. */
+const ALIVE_EVERY_MS = 5_000;
+
+export class Router {
+  private openCalls = 0;
+  private pulse: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly post: (message: FromWorker, transfer?: Transferable[]) => void,
+  ) {}
+
+  receive(message: ToWorker): void {
+    if (message.version !== PROTOCOL_VERSION) {
+      this.fail(message.id, new CodedError('version-mismatch', String(message.version)));
+    } else if (!Object.hasOwn(this.handlers, message.call)) {
+      this.fail(message.id, new CodedError('unknown-message', String(message.call)));
+    } else {
+      void this.answer(message.id, message.call, message.takes);
+    }
+  }
+
+  private async answer<Name extends CallName>(id: number, call: Name, takes: Takes<Name>): Promise<void> {
+    this.opened();
+    try {
+      const answers: Answers<Name> = await this.handlers[call](takes, this.teller(id));
+      this.post({ version: PROTOCOL_VERSION, kind: 'answer', id, answers }, transferOfAnswers(call, answers));
+    } catch (error) {
+      this.fail(id, error);
+    } finally {
+      this.closed();
+    }
+  }
+
+  /** Numbers the events of a call, so that late ones can be told. */
+  private teller(id: number): Tell<CallName> {
+    let order = 0;
+    return (event) => {
+      order += 1;
+      this.post({ version: PROTOCOL_VERSION, kind: 'event', id, order, event });
+    };
+  }
+
+  private fail(id: number, error: unknown): void {
+    this.post({ version: PROTOCOL_VERSION, kind: 'error', id, error: failureOf(error) });
+  }
+
+  private opened(): void {
+    this.openCalls += 1;
+    this.pulse ??= setInterval(() => this.post({ version: PROTOCOL_VERSION, kind: 'alive' }), ALIVE_EVERY_MS);
+  }
+
+  private closed(): void {
+    this.openCalls -= 1;
+    if (this.openCalls > 0) return;
+    clearInterval(this.pulse);
+    this.pulse = undefined;
+  }
+}

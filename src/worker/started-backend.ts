@@ -1,0 +1,54 @@
+// Starts the backend once in the life of a worker: a live worker never switches (tensors of one are garbage to another).
+
+import { CodedError } from '../domain/coded-error.ts';
+import type { BackendName } from '../domain/run/run.ts';
+import {
+  chooseBackend,
+  type ChosenBackend,
+  type MeasuredBackend,
+} from '../engine/choosing/choose-backend.ts';
+import { startBackend } from '../engine/choosing/start-backend.ts';
+import type { WasmFiles } from '../engine/backends/start-wasm.ts';
+
+export class StartedBackend {
+  private starting: Promise<{ backend: BackendName }> | null = null;
+  private choosing: Promise<ChosenBackend> | null = null;
+
+  constructor(private readonly wasmFiles: WasmFiles) {}
+
+  /**
+   * Starts this very backend, without the measurement that only training needs.
+   * @throws CodedError 'backend-unavailable' when it cannot train here, or another one runs in this worker already
+   */
+  async start(backend: BackendName): Promise<{ backend: BackendName }> {
+    this.starting ??= startBackend(backend, this.wasmFiles).then(() => ({ backend }));
+    return this.theOne(this.starting, backend);
+  }
+
+  /**
+   * Starts the fastest backend and measures it, as `chooseBackend` does; what was chosen once stays chosen.
+   * @throws CodedError 'backend-unavailable' when none can train here, or another than the forced one runs already
+   */
+  choose(forced: BackendName | null, remembered: MeasuredBackend | null = null): Promise<ChosenBackend> {
+    this.choosing ??= chooseBackend(forced, this.wasmFiles, remembered);
+    this.starting = this.choosing;
+    return this.theOne(this.choosing, forced);
+  }
+
+  private async theOne<Started extends { backend: BackendName }>(
+    starting: Promise<Started>,
+    wanted: BackendName | null,
+  ): Promise<Started> {
+    try {
+      const started = await starting;
+      if (wanted && started.backend !== wanted) throw new CodedError('backend-unavailable', wanted);
+      return started;
+    } catch (error) {
+      // What failed may be asked for again.
+      await starting.catch(() => {
+        this.starting = this.choosing = null;
+      });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// One call of `teach`: loads MNIST, starts the backend, fine-tunes and tells how far it is. Stop ends it within a batch.
+
+import type { MnistCache } from '../data/load-mnist.ts';
+import type { Taught } from '../domain/kept/taught.ts';
+import { TRAINING_IMAGES } from '../domain/experiment/training-config.ts';
+import { sliceImages } from '../engine/batches/batches.ts';
+import { teach } from '../engine/training/teach.ts';
+import type { Takes } from '../protocol/messages.ts';
+import type { Tell } from './handlers/handlers.ts';
+import type { StartedBackend } from './started-backend.ts';
+import { RunControl } from './run-control.ts';
+import { untilLost } from './until-lost.ts';
+import { yieldToMessages } from './yield-to-messages.ts';
+
+interface Surroundings {
+  mnist: MnistCache;
+  backend: StartedBackend;
+  tell: Tell<'teach'>;
+}
+
+/** The tail of the training images only validates, as everywhere: of it what the model has not learned either. */
+const MIXED_IN = 48_000;
+const VALIDATION_FROM = 54_000;
+
+export class TeachingRun {
+  private readonly control = new RunControl();
+
+  constructor(
+    private readonly takes: Takes<'teach'>,
+    private readonly surroundings: Surroundings,
+  ) {}
+
+  stop(): void {
+    this.control.stop();
+  }
+
+  /** @returns null when it was stopped */
+  async run(): Promise<Taught | null> {
+    const { mnist, tell, backend } = this.surroundings;
+    const { signal } = this.control;
+    tell({ type: 'preparing', what: 'loading-data' });
+    // Stop does not wait for a download; what comes of it is kept for the next time.
+    const loading = mnist.train(TRAINING_IMAGES, () => undefined);
+    const images = await Promise.race([loading, this.control.stopped()]);
+    if (!images) return null;
+    tell({ type: 'preparing', what: 'preparing-backend' });
+    const started = await backend.choose(this.takes.backend);
+    if (signal.aborted) return null;
+
+    const { model } = this.takes;
+    const validationFrom = Math.max(VALIDATION_FROM, model.trainedOn ?? 0);
+    const events = teach({
+      model,
+      digits: this.takes.digits,
+      mnist: sliceImages(images, 0, MIXED_IN),
+      validation: sliceImages(images, validationFrom, TRAINING_IMAGES),
+      seed: this.takes.seed,
+      signal,
+      yieldToMessages,
+    });
+    return untilLost(started.backend, events, (event) => tell({ type: 'teaching', ...event }));
+  }
+}
