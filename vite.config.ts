@@ -34,6 +34,8 @@ export default defineConfig({
   build: { target: 'es2022' },
   test: {
     setupFiles: ['src/testing/fail-on-console.ts'],
+    // By itself it would leave one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -41,7 +43,10 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          testTimeout: 60_000,
+          // Generous: they only end what hangs. A machine with much else to do is ten times slower than a quiet one.
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000 } },
         },
       },
       {

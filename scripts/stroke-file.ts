@@ -1,4 +1,5 @@
-// Pen strokes as ../shared/strokes/README.md describes them, placed on the pad as if a person had drawn them there.
+// Pen strokes from a file, one JSON object a line (label, strokes as lists of [x, y], and where known id, writer and suspect),
+// placed on the pad as if a person had drawn them there.
 
 import { readFileSync } from 'node:fs';
 import { PAD_SIZE, type Stroke } from '../src/domain/drawing/strokes.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import { TUTORIAL_CONFIG } from '../domain/experiment/training-config.ts';
 import type { TrainEvent } from '../domain/run/train-event.ts';
@@ -37,6 +37,20 @@ function setUp() {
   return { ports, trainer, heard, request };
 }
 
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Asks for a stop and waits until the worker has had its time for an answer. */
+async function stopInVain(trainer: TrainingClient): Promise<void> {
+  const stopped = trainer.stop();
+  await vi.advanceTimersByTimeAsync(2_000);
+  await stopped;
+}
+
 test('a stop that the worker never answers still ends the run with its best epoch', async () => {
   const { ports, trainer, heard, request } = setUp();
   const run = trainer.train(request, (event) => heard.push(event));
@@ -44,7 +58,7 @@ test('a stop that the worker never answers still ends the run with its best epoc
   ports[0].tell(1, 2, { type: 'checkpoint', epoch: 1, batch: 3, weights: weightsOf(1), epochEnd: true });
   ports[0].tell(1, 3, epochDone(2, false));
   ports[0].tell(1, 4, { type: 'checkpoint', epoch: 2, batch: 3, weights: weightsOf(2), epochEnd: true });
-  await trainer.stop();
+  await stopInVain(trainer);
   expect(ports[0].terminated).toBe(true);
   expect(await run).toEqual(weightsOf(1));
   expect(heard.at(-1)).toEqual({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
@@ -65,7 +79,7 @@ test('a resumed run that hangs before its first new epoch ends with the best fro
   const best = { epoch: 1, valLoss: 1, weights: weightsOf(1) };
   const resumeFrom = { weights: weightsOf(2), epochsDone: 2, best };
   const run = trainer.train({ ...request, resumeFrom }, (event) => heard.push(event));
-  await trainer.stop();
+  await stopInVain(trainer);
   expect(await run).toEqual(weightsOf(1));
   expect(heard).toEqual([{ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null }]);
   expect(ports[0].terminated).toBe(true);

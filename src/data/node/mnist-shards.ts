@@ -28,19 +28,23 @@ export function checkedSource(name: string, bytes: Uint8Array): Uint8Array {
 }
 
 export function makeShards(): void {
-  mkdirSync(SHARD_FOLDER, { recursive: true });
-  const missing = MNIST_FILES.filter((file) => !isWhole(file));
+  makeShardsIn(SHARD_FOLDER);
+}
+
+/** Makes the shards that are not there whole. Several processes may do it at once. */
+export function makeShardsIn(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const missing = MNIST_FILES.filter((file) => !isWhole(join(folder, file.name), file));
   const sources = new Map<string, Uint8Array>();
   for (const file of missing) {
     const name = `${file.part}-${file.kind}-idx${file.kind === 'images' ? 3 : 1}-ubyte`;
     const source = sources.get(name) ?? checkedSource(name, readFileSync(join(SOURCE, name)));
     sources.set(name, source);
-    write(file, source);
+    write(join(folder, file.name), file, source);
   }
 }
 
-function isWhole(file: MnistFile): boolean {
-  const path = join(SHARD_FOLDER, file.name);
+function isWhole(path: string, file: MnistFile): boolean {
   try {
     return existsSync(path) && readIdx(file, gunzipSync(readFileSync(path))).length > 0;
   } catch {
@@ -48,14 +52,14 @@ function isWhole(file: MnistFile): boolean {
   }
 }
 
-function write(file: MnistFile, source: Uint8Array): void {
+function write(target: string, file: MnistFile, source: Uint8Array): void {
   const header = idxHeader(file);
   const each = file.kind === 'images' ? IMAGE_PIXELS : 1;
   const body = source.subarray(header.length + file.first * each).subarray(0, file.count * each);
-  const target = join(SHARD_FOLDER, file.name);
-  // Renamed when whole, so that an interrupted build leaves no half file behind.
-  writeFileSync(`${target}.part`, gzipSync(Buffer.concat([header, body]), { level: 9 }));
-  renameSync(`${target}.part`, target);
+  // Renamed when whole, so that an interrupted build leaves no half file behind, and no other process reads one.
+  const part = `${target}.${process.pid}.part`;
+  writeFileSync(part, gzipSync(Buffer.concat([header, body]), { level: 9 }));
+  renameSync(part, target);
 }
 
 /** A fetch that answers with the shards on disk, for what runs without a page. */

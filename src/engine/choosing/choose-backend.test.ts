@@ -3,10 +3,15 @@ import { expect, test } from 'vitest';
 import { isContextLost } from '../backends/context-loss.ts';
 import { memoryInUse } from '../backends/memory.ts';
 import { safeEpsilon } from '../backends/precision.ts';
-import { chooseBackend } from './choose-backend.ts';
+import { chooseBackend, type ChosenBackend } from './choose-backend.ts';
+
+let onPlainJavaScript: Promise<ChosenBackend> | null = null;
+
+/** Started and measured once for all tests. */
+const chooseCpu = () => (onPlainJavaScript ??= chooseBackend('cpu', null));
 
 test('the cpu starts when forced, trains its probe and leaves no tensor behind', async () => {
-  const started = await chooseBackend('cpu', null);
+  const started = await chooseCpu();
   expect(started).toMatchObject({ backend: 'cpu', note: 'forced' });
   expect(started.imagesPerSecond).toBeGreaterThan(0);
   expect(tf.getBackend()).toBe('cpu');
@@ -23,10 +28,11 @@ test('a forced WebGL that cannot start is refused', async () => {
 });
 
 test('without WebGL the choice is WASM, which trains its probe and leaves no tensor behind', async () => {
+  const { imagesPerSecond: slow } = await chooseCpu();
   const started = await chooseBackend(null, null);
   expect(started).toMatchObject({ backend: 'wasm', note: 'no-gpu' });
-  // Plain JavaScript trains some 150 images a second.
-  expect(started.imagesPerSecond).toBeGreaterThan(1_000);
+  // Plain JavaScript trains some 150 images a second of a free machine, WASM well over a thousand.
+  expect(started.imagesPerSecond).toBeGreaterThan(5 * slow);
   expect(memoryInUse().tensors).toBe(0);
 });
 

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
+import type { Explanation } from '../../domain/inside/cover.ts';
 import { traceConvolution, tracePooling, traceUnit } from '../../domain/inside/trace.ts';
 import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
@@ -36,6 +37,15 @@ async function untrained(network: NetworkSpec): Promise<InspectedModel> {
 
 const unheard = async () => undefined;
 const inkAt = (index: number) => inkOfBytes(images.pixels.subarray(index * 784, (index + 1) * 784));
+
+const explanations = new Map<number, Promise<Explanation>>();
+
+/** What speaks for a test image's own digit, worked out once for all tests. */
+function explained(index: number): Promise<Explanation> {
+  const found = explanations.get(index) ?? explain(model, inkAt(index), images.labels[index], unheard);
+  explanations.set(index, found);
+  return found;
+}
 
 test('the layers are described as Keras would, dropout left out', async () => {
   const layers = await tutorial.describe();
@@ -167,7 +177,7 @@ test('covering what the explanation marks lowers the probability more than cover
   let clearly = 0;
   const count = 40;
   for (let index = 0; index < count; index++) {
-    const found = await explain(model, inkAt(index), images.labels[index], unheard);
+    const found = await explained(index);
     marked += found.probability - found.withoutMarked;
     others += found.probability - found.withoutOthers;
     if (found.withoutMarked < found.withoutOthers) clearly += 1;
@@ -183,7 +193,7 @@ test('the parts of the explanation add up to what the drawing says more than a b
   for (let index = 0; index < 20; index++) {
     const ink = inkAt(index);
     const digit = images.labels[index];
-    const { attribution } = await explain(model, ink, digit, unheard);
+    const { attribution } = await explained(index);
     const sum = attribution.reduce((total, each) => total + each, 0);
     const both = Float32Array.of(...ink, ...new Float32Array(784));
     const [drawn, blank] = tf.tidy(() => logOdds(model.logits(asImages(both)), digit).dataSync());
@@ -193,7 +203,7 @@ test('the parts of the explanation add up to what the drawing says more than a b
 
 test('the squares that lower the probability most lie on the ink', async () => {
   const ink = inkAt(0);
-  const { occlusion } = await explain(model, ink, images.labels[0], unheard);
+  const { occlusion } = await explained(0);
   const strongest = argMax(occlusion);
   const around = [-58, -57, -56, -55, -54, -29, -28, -27, -1, 0, 1, 27, 28, 29, 54, 55, 56, 57, 58];
   expect(Math.max(...around.map((step) => ink[strongest + step]))).toBeGreaterThan(0.3);
