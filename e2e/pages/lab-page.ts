@@ -1,4 +1,4 @@
-// The page as a person uses it: names and roles only, as product.md gives them. Fails on console errors and on any
+// The page as a person uses it, by the names and roles that assistive technology uses. Fails on console errors and on any
 // request to another host.
 
 import { expect, type Locator, type Page } from '@playwright/test';
