@@ -6,7 +6,7 @@ import { scriptedModel } from '../../testing/present.ts';
 import { createReadingsStore } from './readings-store.ts';
 
 /** A model that always answers `answer`, or fails where that is null. */
-function setUp(kept: number[], { whileAsked = () => undefined as void } = {}) {
+function setUp(kept: number[], { whileAsked = (): void => undefined } = {}) {
   const reader: { answer: number | null; asked: number[] } = { answer: 3, asked: [] };
   const keptDigits = createKeptDigits({
     load: async () => kept.map((number) => digitOf(number % 10, number)),
