@@ -1,5 +1,5 @@
-// Axe finds nothing, and nothing scrolls sideways, in any state of the page, in both languages, both themes, on a phone and on
-// a desk. Each page is opened once, brought from state to state and looked at in all eight ways.
+// Axe finds nothing, and nothing scrolls sideways, in any state of the page, in both languages and both themes, on a phone and
+// on a desktop. Each page is opened once, brought from state to state, and checked in each in all eight combinations.
 
 import { expect, test } from '@playwright/test';
 import { DigitBox } from './pages/digit-box.ts';

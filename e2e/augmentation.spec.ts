@@ -1,4 +1,4 @@
-// A run on varied images: its settings, the examples that show what they do, and the trade in log and charts.
+// Trains on varied images: tests the settings, the examples that show what they do, and the effect in log and charts.
 
 import { expect, test } from '@playwright/test';
 import { LabPage } from './pages/lab-page.ts';
@@ -17,7 +17,7 @@ test('the examples show training images and what becomes of them, and follow the
   const nonDigits = page.getByRole('img', { name: 'Pictures that are no digits' });
   await expect(rows).toBeVisible();
   await expect(nonDigits).toBeVisible();
-  /** Plain images above, the same digits three times varied below. */
+  /** Plain images stand above, and the same digits varied three times below. */
   const pictures = () =>
     rows.evaluate((canvas: HTMLCanvasElement) => {
       const context = canvas.getContext('2d')!;

@@ -3,7 +3,7 @@ import { LabPage } from './pages/lab-page.ts';
 import { smallExperiment } from './pages/small-runs.ts';
 import { patchWorkers } from './pages/workers.ts';
 
-/** It goes on until it is ended. */
+/** This run goes on until it is ended. */
 const LONG = `&backend=cpu${smallExperiment({ images: 1_000, epochs: 200 })}`;
 
 test('a worker that dies is told, and the run goes on in a new one', async ({ page }) => {
@@ -28,7 +28,7 @@ test('a worker that dies is told, and the run goes on in a new one', async ({ pa
   lab.expectNoProblems();
 });
 
-// That it is ended after two seconds is proved in Node, by a clock of the test's own.
+// A test in Node proves that it is ended after two seconds, by a clock of its own.
 test('a worker that hangs is ended by Stop, with the best epoch kept', async ({ page }) => {
   const lab = new LabPage(page);
   const workers = patchWorkers(page, () => undefined);

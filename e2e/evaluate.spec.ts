@@ -15,11 +15,11 @@ test('the test images are evaluated, a cell opens its images, and a mistake goes
   await evaluation.start();
   await expect(evaluation.figure('Accuracy')).toHaveText(/^99\.\d\d %$/);
   const seconds = Number((await evaluation.figure('Time').innerText()).replace(' s', ''));
-  // How long it may take is the machine's affair; what the page says of it is true.
+  // The time depends on the machine, so only what the page says of it is tested.
   expect(seconds).toBeGreaterThan(0);
   expect(seconds).toBeLessThanOrEqual((Date.now() - startedAt) / 1000 + 0.1);
 
-  // By keyboard from the first cell to true 4, predicted 9.
+  // The keyboard moves from the first cell to true 4, predicted 9.
   await evaluation.cell(0, 0).focus();
   for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
   for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowRight');
@@ -94,7 +94,7 @@ test('after a run, validation images are those that it did not learn from, and t
   const accuracy = await evaluation.figure('Accuracy').innerText();
 
   await evaluation.panel.getByRole('button', { name: 'Compare' }).click();
-  // The shipped model learned from 57,000.
+  // The shipped model learned from 57,000 images, which leaves 3,000.
   await expect(evaluation.panel).toContainText('Of 3,000 images they give different digits to');
   const accuracies = evaluation.panel
     .getByRole('region', { name: 'Beside the shipped model' })

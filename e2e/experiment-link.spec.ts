@@ -38,7 +38,7 @@ test('a copied link opens the same network and settings, and the Keras code is i
   await otherLab.openSettings();
   await expect(other.getByLabel('Epochs', { exact: true })).toHaveValue('7');
   await expect(other.getByText('Tutorial, changed')).toBeVisible();
-  // Leading to a place in the page, and opening another link in the same page.
+  // First a link leads to a place in the page, then another experiment is opened in the same page.
   await other.getByRole('link', { name: 'Skip to the drawing pad' }).focus();
   await other.keyboard.press('Enter');
   await expect.poll(() => other.url()).toBe(link);
@@ -76,7 +76,7 @@ test('a bad, hostile or newer link gives the default and a sentence, in both lan
   const hostile: [string, RegExp][] = [
     [whole.slice(0, -20), /cannot be read/],
     [whole.replace('compact', '__proto__'), /cannot be read/],
-    // 1,000 epochs are more than the form takes; 1e9 is no way to write a number here.
+    // 1,000 epochs are more than the form takes, and 1e9 is not how a link writes a number.
     [whole.replace(/(one-cycle~[^~]+)~\d+/, '$1~1000'), /cannot be trained/],
     [whole.replace(/(one-cycle~[^~]+)~\d+/, '$1~1e9'), /cannot be read/],
     [whole.replace(/=1\//, '=2/'), /newer version/],

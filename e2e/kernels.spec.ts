@@ -23,7 +23,7 @@ test('every kernel and every kind of layer gives on WebGL what it gives on cpu, 
 test('with 16-bit floats too, to their precision, and training stays finite', async ({ page }) => {
   const { differences, losses } = await reportOf(page, '?half');
   for (const { name, largest } of differences) expect.soft(largest, name).toBeLessThan(0.03);
-  // Half floats are coarser, so the run was not on 32-bit ones by mistake.
+  // Half floats are coarser, so this shows that the run was not on 32-bit ones by mistake.
   expect(Math.max(...differences.map(({ largest }) => largest))).toBeGreaterThan(1e-4);
   expect(losses.every(Number.isFinite)).toBe(true);
 });

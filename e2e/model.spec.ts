@@ -51,7 +51,7 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
   await model.expectLayers(
     ...['Conv2D', 'BatchNormalization', 'Conv2D', 'MaxPooling2D', 'Flatten', 'Dense', 'Dropout', 'Dense'],
   );
-  // 100 + 40 + 1,456 + 0 + 0 + 295,040 + 0 + 1,290
+  // The layers have 100 + 40 + 1,456 + 0 + 0 + 295,040 + 0 + 1,290 parameters.
   await expect(model.panel.getByText('Total params 297,926')).toBeVisible();
   await expect(page.getByText('Tutorial, changed')).toBeVisible();
 

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { DigitBox } from './pages/digit-box.ts';
 import { LabPage, SEVEN } from './pages/lab-page.ts';
 
-/** A seven with a pen on paper, lit from one side, as a PNG. */
+/** @returns a PNG of a seven that was drawn with a pen on paper, lit from one side */
 function photographSeven(page: Page): Promise<string> {
   return page.evaluate((path) => {
     const canvas = document.createElement('canvas');

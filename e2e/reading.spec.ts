@@ -1,6 +1,6 @@
-// Strokes replayed as a person would draw them, anywhere on the pad and at any size. What Node makes of the very strokes is
-// tested beside the code; here the page is held to it. DIGIT_LAB_STROKES may name a file of real pen strokes, as
-// scripts/stroke-file.ts reads them; else our own digits are drawn again, leaning.
+// Replays strokes as a person would draw them, anywhere on the pad and at any size. Tests beside the code show what Node reads
+// in the same strokes; here the page must read the same. DIGIT_LAB_STROKES may name a file of real pen strokes, as
+// scripts/stroke-file.ts reads them; otherwise the digits of src/testing/own-digits.ts are drawn again, leaning.
 
 import { expect, test } from '@playwright/test';
 import { anywhere, place, readStrokeFile } from '../scripts/stroke-file.ts';
@@ -24,7 +24,7 @@ async function drawn(lab: LabPage, strokes: readonly Stroke[], expected: string)
   try {
     await expect(lab.prediction).toHaveText(expected, { timeout: 5_000 });
   } catch {
-    // Said by the caller, with all the others.
+    // The caller reports it with all the others.
   }
   return (await lab.prediction.textContent()) ?? '';
 }
@@ -49,7 +49,7 @@ test('digits in the styles that people have are read, and signs are not digits, 
   lab.expectNoProblems();
 });
 
-/** Our own digits, leaning to one side and to the other. */
+/** @returns the digits of src/testing/own-digits.ts, leaning to one side and to the other */
 function leaning(): { id: string; strokes: Stroke[] }[] {
   return [-0.2, 0.2].flatMap((lean) =>
     OWN_DIGITS.map(([label, strokes], index) => ({
@@ -75,7 +75,7 @@ test('strokes are read as Node reads them', async ({ page }) => {
     const found = await drawn(lab, placed, expected);
     if (found !== expected) different.push(`${id}: ${found} for ${expected}`);
   }
-  // A mouse moves in whole pixels: what lies on the threshold may fall on its other side.
+  // A mouse moves in whole pixels, so a drawing near the threshold may fall on its other side.
   expect(different.length, different.join('; ')).toBeLessThanOrEqual(1);
   lab.expectNoProblems();
 });

@@ -16,13 +16,13 @@ test('the sweep opens, follows the pen and steps through the flips', async ({ pa
   await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText(/^\d+\.\d %$/);
   await expect(panel).toContainText(/\d+ ms in all/);
 
-  // In a style that no model of MNIST reads.
+  // No model of MNIST reads this style.
   await lab.button('Clear').click();
   await lab.draw(...TWICE_BARRED_TWO);
   const flips = panel.getByRole('img', { name: /, read as \d$/ });
   await expect.poll(() => flips.count()).toBeGreaterThan(1);
   await expect(panel).toContainText(/1 of \d+/);
-  // A sweep of the half-drawn digit may still be on the screen, and give way meanwhile.
+  // A sweep of the half-drawn digit may still be on the screen, and be replaced meanwhile.
   await expect(async () => {
     await panel.getByRole('button', { name: 'Next flip' }).click();
     await expect(panel).toContainText(/2 of \d+/, { timeout: 10_000 });

@@ -43,7 +43,7 @@ test('a misread style is taught, looked at, kept, and still known after a reload
 test('teaching can be cancelled and its result discarded', async ({ page }) => {
   const lab = new LabPage(page);
   const box = new DigitBox(page);
-  // A network of one's own, which is taught in a fraction of the shipped one's time.
+  // A smaller network is trained first, which is taught in a fraction of the shipped one's time.
   await lab.open(`&backend=wasm${quickExperiment()}`);
   await lab.button('Train').click();
   await expect(lab.epochs).toHaveCount(3);

@@ -10,7 +10,7 @@ test('pause holds, resume goes on, stop keeps what was learned, Train starts aga
   await expect(lab.epochs).not.toHaveCount(0);
   await lab.button('Pause').click();
   await expect(lab.button('Resume')).toBeVisible();
-  // Long enough for dozens of batches, had it gone on: digits are drawn and read meanwhile.
+  // Digits are drawn and read meanwhile, which takes long enough for dozens of batches, had the run gone on.
   const readMeanwhile = async () => {
     await lab.draw(...SEVEN);
     await expect(lab.prediction).not.toHaveText('Draw a digit');
@@ -144,7 +144,7 @@ test('two workers share each batch, and when one dies the run goes on to its end
     ),
   );
   expect(Math.max(...killed)).toBe(1);
-  // There was still something to do without it.
+  // There were still epochs to train without the helper worker.
   expect(await lab.epochs.count()).toBeLessThan(8);
   await expect(lab.button('Train')).toBeEnabled();
   await expect(lab.epochs).toHaveCount(8);

@@ -1,4 +1,5 @@
-// Training on WebGL, in software here. Each new context compiles its shaders for many seconds, so that few pages show all.
+// Trains on WebGL, which runs in software here. Each new context compiles its shaders for many seconds, so that few pages must
+// show everything.
 
 import { expect as base, test } from '@playwright/test';
 import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
@@ -38,7 +39,7 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
     for (const path of await curves.all()) {
       const d = (await path.getAttribute('d')) ?? '';
       expect(d).not.toContain('NaN');
-      // Three points: one move and two segments, straight or curved.
+      // Three points make one move and two segments, straight or curved.
       expect(d.match(/[MLC]/g)).toHaveLength(3);
     }
   }

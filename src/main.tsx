@@ -1,4 +1,4 @@
-// Builds the services and mounts the page: the only side effect at import.
+// Builds the services and mounts the page. No other module of the page has a side effect at import.
 
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,4 @@
-// Runs what training is made of on WebGL and on cpu with the same random tensors, and says how far apart they are.
+// Runs the operations of training on WebGL and on cpu with the same random tensors, and reports how far their results differ.
 
 import '@tensorflow/tfjs-backend-webgl';
 import '../../src/engine/backends/cpu.ts';
@@ -13,7 +13,7 @@ import { RUNS, threeSteps } from './three-steps.ts';
 
 export interface Difference {
   name: string;
-  /** Absolute, or relative to values above 1; with half floats relative to the largest value of the tensor. */
+  /** It is absolute, or relative to values above 1; with half floats it is relative to the largest value of the tensor. */
   largest: number;
 }
 

@@ -1,10 +1,11 @@
-// What every kind of layer is made of, forwards and backwards, over strides, paddings and activations.
+// Lists the operations of every kind of layer, forwards and backwards, over strides, paddings and activations.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { HIDDEN_ACTIVATIONS, PADDINGS, type Padding } from '../../src/domain/network/network-spec.ts';
 import { BatchNormalization } from '../../src/engine/network/batch-normalization.ts';
 import { between, given, type Case } from './case.ts';
 
+/** @returns a case for each operation, with sizes drawn at random */
 export function layerKinds(): Case[] {
   return [
     ...[1, 2, 3, 4].flatMap((strides) =>
@@ -24,7 +25,7 @@ export function layerKinds(): Case[] {
   ];
 }
 
-/** What comes out, and the gradients of the sum of its squares. */
+/** Computes the output, and the gradients of the sum of its squares. */
 function bothWays(name: string, inputs: Case['inputs'], forward: Forward): Case {
   return {
     name: `${name} ${inputs.map(({ shape }) => shape.join('x')).join(' ')}`,
@@ -61,7 +62,7 @@ function activated(activation: 'relu' | 'elu' | 'sigmoid' | 'tanh'): Case {
   return bothWays(activation, [given(between(2, 30), 17)], (x) => tf[activation](tf.mul(x, 3)));
 }
 
-/** Learning, with the gradients of gamma and beta, and at rest by the statistics that this left. */
+/** Computes batch normalization in training, with the gradients of gamma and beta, and in inference by the statistics of that. */
 function normalized(shape: number[], relu: boolean): Case {
   const channels = shape[shape.length - 1];
   return {

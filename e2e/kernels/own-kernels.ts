@@ -1,4 +1,4 @@
-// The kernels of ours, against the same composed of tfjs's operations or in plain JavaScript.
+// Lists the kernels of `src/engine/kernels` that WebGL has, for which cpu composes tfjs's operations or runs plain JavaScript.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { convReluPool } from '../../src/engine/kernels/ops/conv-relu-pool.ts';
@@ -7,6 +7,7 @@ import { seededDropout } from '../../src/engine/kernels/ops/seeded-dropout.ts';
 import { softmaxLoss } from '../../src/engine/kernels/ops/softmax-loss.ts';
 import { between, digits, given, type Case } from './case.ts';
 
+/** @returns cases for each kernel, with sizes drawn at random */
 export function ownKernels(): Case[] {
   return [
     ...Array.from({ length: 8 }, (_, index) => convolution(index % 2 === 0 ? 'valid' : 'same')),
@@ -16,7 +17,7 @@ export function ownKernels(): Case[] {
   ];
 }
 
-/** Composed of tfjs's own operations on cpu, fused on WebGL. */
+/** It is composed of tfjs's own operations on cpu and fused on WebGL. */
 function convolution(pad: 'valid' | 'same'): Case {
   const [kernelHeight, kernelWidth] = [between(1, 5), between(1, 5)];
   const [channels, filters] = [between(1, 9), between(1, 26)];

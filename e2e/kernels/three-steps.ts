@@ -1,4 +1,4 @@
-// Three steps of training from the same start on both backends: loss by loss, and every weight at the end.
+// Trains three steps from the same start on both backends, and compares each loss, and every weight at the end.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { TUTORIAL_NETWORK } from '../../src/domain/experiment/preset-networks.ts';
@@ -58,7 +58,10 @@ export const RUNS: readonly Run[] = [
   },
 ];
 
-/** @returns the largest difference of a loss or of a weight, and the losses on WebGL */
+/**
+ * @param epsilon of the optimizer and of the loss
+ * @returns the largest absolute difference of a loss or of a weight, and the losses on WebGL
+ */
 export async function threeSteps({ network, optimizer }: Run, epsilon: number) {
   const images = syntheticDigits(60);
   const results: { losses: number[]; weights: Float32Array[] }[] = [];

@@ -1,4 +1,4 @@
-// The tab of kept digits and the bar that keeps them.
+// This is the page object of the tab of kept digits and of the bar that keeps them.
 
 import { expect, type Locator, type Page } from '@playwright/test';
 import { LabPage, SEVEN } from './lab-page.ts';
@@ -16,18 +16,18 @@ export class DigitBox {
     await this.page.getByRole('tab', { name: 'My digits' }).click();
   }
 
-  /** One tap: the answer is right. */
+  /** Keeps a right answer by one tap. */
   async keepAnswer(digit: number) {
     await this.page.getByRole('button', { name: `Keep as ${digit}`, exact: true }).click();
   }
 
-  /** Two taps: the answer is another digit. */
+  /** Keeps the drawing as another digit than the answer, by two taps. */
   async correctTo(digit: number) {
     await this.page.getByRole('button', { name: /It is another|Keep as …/ }).click();
     await this.page.getByRole('button', { name: `It is a ${digit}`, exact: true }).click();
   }
 
-  /** The kept pictures of a digit, by their accessible names. */
+  /** Finds the kept pictures of a digit by their accessible names. */
   pictures(label: number): Locator {
     return this.panel.getByRole('img', { name: new RegExp(`^A ${label},`) });
   }
@@ -44,7 +44,7 @@ export class DigitBox {
   }
 }
 
-/** The page with My digits open and one seven kept. */
+/** Opens the page with the tab My digits, and keeps a seven. */
 export async function withKeptSeven(page: Page): Promise<{ lab: LabPage; box: DigitBox }> {
   const lab = new LabPage(page);
   const box = new DigitBox(page);

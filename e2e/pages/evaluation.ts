@@ -1,4 +1,4 @@
-// The tab that evaluates the model.
+// This is the page object of the tab that evaluates the model.
 
 import type { Locator, Page } from '@playwright/test';
 
@@ -19,7 +19,7 @@ export class Evaluation {
     await this.panel.getByRole('button', { name: 'Evaluate', exact: true }).click();
   }
 
-  /** The value under a heading such as "Accuracy", in the units of the page. */
+  /** Finds the value under a heading such as "Accuracy", in the units of the page. */
   figure(name: string): Locator {
     return this.panel.locator('dl > div').filter({ hasText: name }).locator('dd');
   }

@@ -1,8 +1,9 @@
-// The page as a person uses it, by the names and roles that assistive technology uses. Fails on console errors and on any
-// request to another host.
+// This is the page object of the whole page, by the names and roles that assistive technology uses. It fails a test on console
+// errors and on any request to another host.
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Each point is x and y in hundredths of the pad's side, with y downward. */
 export type Path = readonly (readonly [number, number])[];
 
 export class LabPage {
@@ -11,13 +12,13 @@ export class LabPage {
   readonly backend: Locator;
   readonly progress: Locator;
   readonly log: Locator;
-  /** The rows of the log, one an epoch. */
+  /** The log has a row for each epoch. */
   readonly epochs: Locator;
   readonly problems: string[] = [];
 
   constructor(
     readonly page: Page,
-    /** Texts of console errors that a test provokes on purpose. */
+    /** A test provokes console errors with these texts on purpose. */
     private readonly expected: RegExp[] = [],
   ) {
     this.pad = page.getByRole('img', { name: /^(Drawing pad|手書きパッド)$/ });
@@ -72,12 +73,12 @@ export class LabPage {
     for (const [label, value] of Object.entries(values)) await this.set(label, value);
   }
 
-  /** Draws strokes given in hundredths of the pad's side, with points between theirs. */
+  /** Draws strokes, with more points between the given ones. */
   draw(...strokes: Path[]) {
     return this.trace(strokes, 6);
   }
 
-  /** @param steps pointer events from one point to the next */
+  /** Draws strokes as they are. @param steps number of pointer events from one point to the next */
   async trace(strokes: readonly Path[], steps = 1) {
     await this.pad.scrollIntoViewIfNeeded();
     const box = await this.pad.boundingBox();
@@ -92,7 +93,7 @@ export class LabPage {
     }
   }
 
-  /** The 784 grey values of what the network sees. */
+  /** @returns the 784 grey values of what the network sees */
   seen(): Promise<number[]> {
     return this.page
       .getByRole('img', { name: 'What the network sees' })

@@ -1,4 +1,4 @@
-// The tab that looks into the model.
+// This is the page object of the tab that looks inside the model.
 
 import type { Locator, Page } from '@playwright/test';
 
@@ -17,14 +17,14 @@ export class LookInside {
     await this.panel.getByRole('radio', { name: view }).check();
   }
 
-  /** Of the first layer. */
+  /** Finds a filter of the first layer. */
   filter(channel: number): Locator {
     return this.panel
       .getByRole('list', { name: /^Maps of layer 1,/ })
       .getByRole('button', { name: `Filter and map ${channel}`, exact: true });
   }
 
-  /** The sum of all grey values of a filter's map. */
+  /** @returns the sum of all grey values of a filter's map */
   brightness(channel: number): Promise<number> {
     return this.filter(channel)
       .locator('canvas')
@@ -35,7 +35,7 @@ export class LookInside {
       });
   }
 
-  /** The numbers of a grid by its caption. */
+  /** @returns the numbers of the grid with this caption */
   async numbers(caption: string): Promise<number[]> {
     const cells = await this.panel
       .locator('table', { has: this.page.locator('caption', { hasText: caption }) })

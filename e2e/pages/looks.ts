@@ -1,5 +1,5 @@
-// The eight looks of the page, one of each language, theme and width, and what must hold in every one of them. The page
-// is switched in place, so that it is opened once and brought into a state once.
+// Checks the page in its eight looks, the combinations of language, theme and width. The page is switched in place, so that it
+// is opened once and brought into a state once.
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
@@ -10,7 +10,7 @@ interface Look {
   width: number;
 }
 
-/** From each to the next, and from the last to the first, one thing changes. */
+/** Each differs from the next, and the last from the first, in one thing. Widths are in CSS pixels. */
 const LOOKS: readonly Look[] = [
   { language: 'en', theme: 'light', width: 1440 },
   { language: 'en', theme: 'light', width: 390 },
@@ -22,17 +22,17 @@ const LOOKS: readonly Look[] = [
   { language: 'ja', theme: 'light', width: 1440 },
 ];
 
-/** Half a megabyte need not be parsed again for each look. */
+/** The half megabyte of axe need not be parsed again for each look. */
 const ALREADY_THERE = 'void axe';
 
 export class Looks {
-  /** A state is looked at from where the last one ended, so that each is reached in another look. */
+  /** The checks of a state begin at the look where those of the last one ended, so that each is reached in another look. */
   private at = 0;
   private injected = false;
 
   constructor(private readonly page: Page) {}
 
-  /** @param search what follows the question mark, beside the language */
+  /** Opens the page in the first look. @param search what follows the language in the search of the address */
   async open(search = '') {
     await this.page.emulateMedia({ colorScheme: LOOKS[0].theme });
     await this.page.setViewportSize({ width: LOOKS[0].width, height: 900 });
@@ -40,15 +40,16 @@ export class Looks {
     this.injected = false;
   }
 
-  /** Back to the look in which the page was opened, English on a desk. */
+  /** Goes back to the look in which the page was opened, English on a desktop. */
   async reset() {
     this.at = 0;
     await this.switchTo(LOOKS[this.at]);
   }
 
   /**
-   * Axe finds nothing, and nothing is wider than the window, in all eight looks.
-   * @param shown what is on the screen in every look: the state is not lost by switching
+   * Expects that axe finds nothing, and that nothing is wider than the window, in all eight looks.
+   * @param state name of the state in the report
+   * @param shown what must be visible in every look, since switching does not lose the state
    */
   async expectClean(state: string, shown: Locator) {
     for (let step = 0; step < LOOKS.length; step++) {
@@ -65,7 +66,7 @@ export class Looks {
     }
   }
 
-  /** The page has no frames, and only what is wrong is asked for: the same findings in a fifth of the time. */
+  /** The page has no frames, and only violations are asked for, which gives the same findings in a fifth of the time. */
   private axe(): AxeBuilder {
     const page = this.page;
     const builder = this.injected

@@ -1,4 +1,4 @@
-// The tab in which the network is put together.
+// This is the page object of the tab in which the network is edited.
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
@@ -20,7 +20,7 @@ export class ModelEditor {
     await expect(this.blocks.first()).toBeVisible();
   }
 
-  /** A block by its place, counted from 1, and its layer. */
+  /** Finds a block by its place, counted from 1, and its layer. */
   block(place: number, layer: string): Locator {
     return this.panel.getByRole('group', { name: `Layer ${place}, ${layer}`, exact: true });
   }
@@ -33,7 +33,7 @@ export class ModelEditor {
     return this.panel.getByRole('button', { name, exact: true });
   }
 
-  /** The layers as they stand, such as "Conv2D". */
+  /** Expects these layers in this order, such as "Conv2D". */
   async expectLayers(...layers: string[]) {
     const names = layers.map((layer, index) => `Layer ${index + 1}, ${layer}`);
     await expect
@@ -41,7 +41,7 @@ export class ModelEditor {
       .toEqual(names);
   }
 
-  /** Goes there by the Tab key alone. */
+  /** Moves the focus to the target by the Tab key alone. */
   async tabTo(target: Locator) {
     for (let press = 0; press < 150; press++) {
       if (await target.evaluate((element) => element === document.activeElement)) return;

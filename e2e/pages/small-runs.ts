@@ -1,4 +1,4 @@
-// Experiments that train in moments, as links: what is proved of a run is proved of a short one.
+// Makes links to experiments that train in moments, since a short run proves what a long one would.
 
 interface Size {
   images?: number;
@@ -6,15 +6,15 @@ interface Size {
   batchSize?: number;
 }
 
-/** A network of 1,554 weights, trained by Adam on all that is asked for, without early stopping. */
+/** Trains a network of 1,554 weights by Adam, without early stopping. @returns the hash of the address */
 export const smallExperiment = ({ images = 500, epochs = 1, batchSize = 32 }: Size = {}) =>
   link('c4k5rx4~f~u10m', 'adam~0.01', { images, epochs, batchSize });
 
-/** A network that comes near to 90 % by a few dozen steps. */
+/** Trains a network that comes near to 90 % within a few dozen steps. @returns the hash of the address */
 export const quickExperiment = ({ images = 3_000, epochs = 3, batchSize = 64 }: Size = {}) =>
   link('c8k5rx2~p2~f~u32r~u10m', 'adam~0.006', { images, epochs, batchSize });
 
-/** The layers of the tutorial, each as small as it can be, for what costs by the step. */
+/** Trains the layers of the tutorial, each as small as it can be, where steps are slow. @returns the hash of the address */
 export const littleTutorial = ({ images = 500, epochs = 10, batchSize = 32 }: Size = {}) =>
   link('c4k3r~p2~d0.2~f~u16r~d0.2~u10m', 'adadelta~1', { images, epochs, batchSize });
 

@@ -1,9 +1,9 @@
-// The page's workers as a test sees them: patched before they start anything, and asked about their memory.
+// Patches the page's workers before they start anything, and asks them about their memory.
 
 import type { Page, Worker } from '@playwright/test';
 import { PROTOCOL_VERSION } from '../../src/protocol/messages.ts';
 
-/** Runs the patch in every worker as it starts, and gives the workers that have been patched so far. */
+/** Runs the patch in every worker as it starts. @returns a function that gives the workers that have been patched so far */
 export function patchWorkers(page: Page, patch: () => void): () => Promise<Worker[]> {
   const patched: Promise<Worker>[] = [];
   page.on('worker', (worker) => {
@@ -17,7 +17,7 @@ interface Memory {
   gpuBytes: number;
 }
 
-/** Asks the engine service of a worker, as the page would. */
+/** Asks a worker for its memory, as the page would. */
 export function memoryOf(worker: Worker): Promise<Memory> {
   return worker.evaluate(
     (version) =>

@@ -1,4 +1,4 @@
-// The frame of the page: header, Draw beside Train, the network below, the credit at the foot.
+// Lays out the page: the header, Draw beside Train and the network, the tabs below, and the credit at the foot.
 
 import { useStore } from 'zustand';
 import { Classification } from '../features/answer/Classification.tsx';

@@ -1,4 +1,4 @@
-// A defect of ours shows as a sentence and a way on, never as a white page.
+// When rendering fails, shows a sentence and a button that reloads the page, which would be white otherwise.
 
 import { Component, type ReactNode } from 'react';
 import { languageStore } from '../i18n/strings.ts';

@@ -1,4 +1,4 @@
-// Between the evaluation, the kept digits and the pad, which do not know each other.
+// Connects the evaluation, the kept digits and the pad, which do not import each other.
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';

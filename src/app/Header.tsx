@@ -1,4 +1,4 @@
-// Name, backend in use, language and theme.
+// Shows the name of the page and the backend in use, and switches the language and the theme.
 
 import { useStore } from 'zustand';
 import { BackendStatus } from '../features/training/BackendStatus.tsx';

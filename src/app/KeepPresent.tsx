@@ -1,4 +1,4 @@
-// Between the pad, its answer and the kept digits, which do not know each other.
+// Connects the pad, its answer and the kept digits, which do not import each other.
 
 import { useMemo } from 'react';
 import { useStore } from 'zustand';

@@ -1,4 +1,4 @@
-// Why a link was not opened, until it is dismissed or another one is.
+// Says why a link was not opened, until the notice is dismissed or another link is opened.
 
 import { useStore } from 'zustand';
 import { useStrings } from '../i18n/strings.ts';

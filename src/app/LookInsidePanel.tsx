@@ -1,4 +1,4 @@
-// Between what is inside the model and the pad, which do not know each other.
+// Connects the view into the model with the pad, which do not import each other.
 
 import { useStore } from 'zustand';
 import { LookInside } from '../features/look-inside/LookInside.tsx';

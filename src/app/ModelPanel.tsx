@@ -1,4 +1,4 @@
-// Between the editor of the network, the experiment and its run, which do not know each other.
+// Connects the editor of the network with the experiment and its run, which do not import each other.
 
 import { useStore } from 'zustand';
 import { isUnchanged } from '../domain/experiment/presets.ts';

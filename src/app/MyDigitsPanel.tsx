@@ -1,4 +1,4 @@
-// The panel of the kept digits, told whether a run goes on.
+// Shows the kept digits and tells their panel whether a run goes on.
 
 import { useStore } from 'zustand';
 import { isActive } from '../domain/run/run.ts';

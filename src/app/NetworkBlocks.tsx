@@ -1,4 +1,4 @@
-// The network as a row of blocks, with the shapes and counts of Keras's summary: the tutorial's figure 1.
+// Draws the network as a row of blocks, as figure 1 of the tutorial does, with the shapes and counts of Keras's summary.
 
 import { Fragment } from 'react';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
@@ -61,7 +61,7 @@ function describe({ spec }: LayerSummary): string {
   }
 }
 
-/** While it is typed, a number may be none. */
+/** A number may be NaN while it is typed. */
 function written(value: number): string {
   return Number.isNaN(value) ? '?' : String(value);
 }

@@ -1,4 +1,4 @@
-// The tabs below Draw and Train. Each panel is loaded when its tab is first chosen, so that drawing never waits for it.
+// Shows the tabs below Draw and Train. Each panel is loaded when its tab is first chosen, so that drawing never waits for it.
 
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useStrings } from '../i18n/strings.ts';

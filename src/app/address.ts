@@ -1,9 +1,9 @@
-// What the address may override: the language, the backend and its workers.
+// Reads what the address may override: the language, the backend and the number of its workers.
 
 import type { BackendName } from '../domain/run/run.ts';
 import type { Language } from '../i18n/strings.ts';
 
-/** @returns the backend that `?backend=` names, else null */
+/** @param search the part of the address from its question mark on @returns the backend that `?backend=` names, else null */
 export function forcedBackend(search: string): BackendName | null {
   return backendNamed(new URLSearchParams(search).get('backend'));
 }
@@ -13,13 +13,13 @@ export function backendNamed(name: string | null): BackendName | null {
   return name === 'webgl' || name === 'wasm' || name === 'cpu' ? name : null;
 }
 
-/** @returns the language that `?lang=` names, else null */
+/** @param search the part of the address from its question mark on @returns the language that `?lang=` names, else null */
 export function forcedLanguage(search: string): Language | null {
   const asked = new URLSearchParams(search).get('lang');
   return asked === 'en' || asked === 'ja' ? asked : null;
 }
 
-/** ?workers=2 has two workers share each batch, on whatever machine. */
+/** @returns how many workers share each batch by `?workers=`, 1 to 8, whatever the machine; null where it does not say */
 export function forcedWorkers(search: string): number | null {
   const asked = Number(new URLSearchParams(search).get('workers'));
   return Number.isInteger(asked) && asked >= 1 && asked <= 8 ? asked : null;

@@ -1,4 +1,4 @@
-// The two workers and what may be asked of them.
+// Builds the clients of the two workers, the trainer and the classifier.
 
 import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
@@ -11,7 +11,7 @@ import type { EngineChoice } from '../session/engine-choice.ts';
 import { forcedWorkers } from './address.ts';
 import { engineMemory } from './engine-memory.ts';
 
-/** Spawns no worker yet: each client does so at its first call. */
+/** Spawns no worker yet, since each client does so at its first call. */
 export function createClients(engineChoice: EngineChoice) {
   const dataUrl = new URL('data/', document.baseURI).href;
   const shipped = () => fetchShippedModel(new URL('models/robust/', document.baseURI));

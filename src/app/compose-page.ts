@@ -1,5 +1,5 @@
-// Ties the knot: workers, storage, the session and the stores of the features. Built once, outside React, so that StrictMode's
-// second mount makes neither a second worker nor a second download.
+// Puts workers, storage, the session and the stores of the features together. It runs once, outside React, so that the second
+// mount by StrictMode makes neither a second worker nor a second download.
 
 import { createAnswerStore } from '../features/answer/answer-store.ts';
 import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';

@@ -1,5 +1,5 @@
-// What trains: what the address asks for, else what was chosen before; and what was measured on this device, so that the next
-// visit starts at once.
+// Remembers the backend that was chosen and the speed that was measured on this device, so that the next visit starts at once.
+// What the address asks for comes before what was chosen.
 
 import type { EngineMemory } from '../client/training-client.ts';
 import type { MeasuredEngine } from '../domain/run/run.ts';
@@ -18,7 +18,7 @@ export function rememberBackend(backend: ForcedBackend): void {
   else remember('backend', backend);
 }
 
-/** A browser that was updated, or a machine that was changed, is measured again. */
+/** Identifies browser and machine: a browser that was updated, or a machine that was changed, is measured again. */
 function device(): string {
   return `${navigator.userAgent} ${navigator.hardwareConcurrency}`;
 }

@@ -6,13 +6,16 @@ import type { LinkProblem } from '../domain/experiment/experiment-link.ts';
 import { soundExperiment, type ExperimentStore } from '../session/experiment-store.ts';
 import { addressOf, experimentInHash, shownAddressOf } from './experiment-in-hash.ts';
 
-/** Why a link was not opened. */
+/** Says why a link was not opened; 'busy' stands for a run that goes on. */
 export type LinkTrouble = LinkProblem | 'busy';
 
-/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+/** The wait is there because browsers refuse more than about a hundred changes of the address in half a minute. */
 const WRITE_AFTER_MS = 400;
 
-/** Opens the experiment that the address names, and from now on keeps the two in step. @returns why a link was not opened */
+/**
+ * Opens the experiment that the address names, and from now on keeps the two in step.
+ * @returns a store that says why the newest link was not opened; null where it was
+ */
 export function followAddress(store: ExperimentStore) {
   const link = createStore<{ trouble: LinkTrouble | null }>(() => ({ trouble: null }));
   let writing: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +30,7 @@ export function followAddress(store: ExperimentStore) {
   };
   const open = () => {
     const found = experimentInHash(location.hash);
-    // A link that leads to a place in the page has taken ours away.
+    // A link to a place in the page has replaced the experiment in the address.
     if (!found) return writeSoon();
     if ('problem' in found) return link.setState({ trouble: found.problem });
     if (store.getState().locked) return link.setState({ trouble: 'busy' });
@@ -43,7 +46,7 @@ export function followAddress(store: ExperimentStore) {
   return link;
 }
 
-/** A link to what the page shows; only where nothing needs a correction. */
+/** @returns a link to the experiment; while it needs a correction, the address as it stands */
 export function linkTo(store: ExperimentStore): string {
   const experiment = soundExperiment(store.getState());
   return experiment ? addressOf(experiment, location.href) : location.href;

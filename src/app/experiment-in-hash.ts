@@ -1,4 +1,4 @@
-// The experiment as the part of an address behind its hash sign.
+// Reads and writes the experiment as the part of an address from its hash sign on.
 
 import {
   decodeExperiment,
@@ -11,17 +11,20 @@ import { PRESETS } from '../domain/experiment/presets.ts';
 const MARK = '#experiment=';
 const DEFAULT = encodeExperiment({ ...PRESETS.tutorial, preset: 'tutorial' });
 
-/** @returns null where the hash means something else, such as a place in the page */
+/**
+ * @param hash the part of the address from its hash sign on
+ * @returns the experiment or what is wrong with it; null where the hash means something else, such as a place in the page
+ */
 export function experimentInHash(hash: string): Experiment | { problem: LinkProblem } | null {
   return hash.startsWith(MARK) ? decodeExperiment(hash.slice(MARK.length)) : null;
 }
 
-/** @param href whose path and search stay as they are */
+/** @param href an address, of which path and search stay as they are @returns that address with the experiment in it */
 export function addressOf(experiment: Experiment, href: string): string {
   return `${withoutHash(href)}${MARK}${encodeExperiment(experiment)}`;
 }
 
-/** The address to be shown: bare while the experiment is what the bare page opens with. */
+/** @returns the address to be shown, which has no hash while the experiment is the one that the page opens with */
 export function shownAddressOf(experiment: Experiment, href: string): string {
   return encodeExperiment(experiment) === DEFAULT ? withoutHash(href) : addressOf(experiment, href);
 }

@@ -1,4 +1,5 @@
-// Language and theme: what the address says, else what was chosen before, else what the browser prefers.
+// Sets language and theme. The language comes from the address, else from an earlier choice, else from the browser; the theme
+// from an earlier choice, else from the system.
 
 import { createStore } from 'zustand/vanilla';
 import { languageStore, type Language } from '../i18n/strings.ts';

@@ -1,9 +1,9 @@
-// An image of 784 bytes goes on the pad as a picture, and the eye and the keyboard go there.
+// Puts an image on the pad as a picture, scrolls there and gives the pad the focus.
 
 import { inkOfBytes } from '../domain/image/ink.ts';
 import type { Page } from './compose-page.ts';
 
-/** @param pixels 784 bytes, row-major, bright on dark */
+/** @param pixels 784 bytes, row-major, with a bright digit on a dark ground */
 export function placeOnPad(page: Page, pixels: Uint8Array): void {
   page.drawing.getState().place(inkOfBytes(pixels));
   const draw = document.getElementById('draw');

@@ -1,4 +1,4 @@
-// The words of the page's frame.
+// This catalogue has the words of the page's frame.
 
 import { defineStrings } from '../i18n/strings.ts';
 import type { LinkTrouble } from './experiment-address.ts';

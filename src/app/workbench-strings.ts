@@ -1,4 +1,4 @@
-// The names of the tabs, in the order of the page; a tab without a panel does not show.
+// This catalogue has the names of the tabs in the order of the page; a tab without a panel does not show.
 
 import { defineStrings } from '../i18n/strings.ts';
 

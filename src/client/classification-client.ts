@@ -1,5 +1,5 @@
-// Drawings to probabilities, in a worker of its own, so that an answer never waits for a batch. Remembers the newest
-// weights, and hands them to a new worker when the old one is gone.
+// Classifies drawings in a worker of its own, so that an answer never waits for a batch. It remembers the newest weights and
+// hands them to a new worker when the old one has ended.
 
 import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import { CodedError } from '../domain/coded-error.ts';
@@ -20,16 +20,16 @@ export class ClassificationClient
   constructor(
     private readonly engine: EngineClient,
     private readonly dataUrl: string,
-    /** The first that starts answers. Measured in docs/decisions/0002: no GPU is worth its second context. */
+    /** The first of these that starts answers. A GPU is not worth a second context, as docs/decisions/0002 measured. */
     private readonly backends: readonly BackendName[] = ['wasm', 'cpu'],
   ) {}
 
-  /** The weights that answer now. */
+  /** These are the weights that answer now. */
   get presentModel(): ModelWeights | null {
     return this.model;
   }
 
-  /** These weights answer from now on. Rejects with 'backend-unavailable' when no backend starts. */
+  /** Lets these weights answer from now on. @throws CodedError 'backend-unavailable' when no backend starts */
   loadModel(model: ModelWeights): Promise<void> {
     this.model = model;
     this.loaded = this.loadOnFirstThatStarts(model, this.backends);
@@ -49,13 +49,17 @@ export class ClassificationClient
     }
   }
 
-  /** @param ink 784 intensities in [0,1], row-major */
+  /** @param ink 784 intensities in [0,1], row-major @throws CodedError 'not-ready' before a model has come */
   async read(ink: Float32Array): Promise<Reading> {
     await this.ensureLoaded();
     return this.engine.call('classify', { ink });
   }
 
-  /** @param inks 784 intensities each, one after the other @returns ten probabilities each */
+  /**
+   * @param inks the drawings one after the other, 784 intensities in [0,1] each
+   * @returns ten probabilities for each drawing, one drawing after the other
+   * @throws CodedError 'not-ready' before a model has come
+   */
   async classifyMany(inks: Float32Array): Promise<Float32Array> {
     await this.ensureLoaded();
     return (await this.engine.call('classify-many', { inks })).probabilities;
@@ -70,7 +74,7 @@ export class ClassificationClient
     return this.engine.call('vary-images', { augmentation, seed, dataUrl: this.dataUrl });
   }
 
-  /** After this the worker lives and its backend has started. */
+  /** Makes sure that the worker runs and has the newest weights, where there are any. */
   async ensureLoaded(): Promise<void> {
     if (this.engine.alive && this.loaded) return this.loaded;
     if (this.model) await this.loadModel(this.model);

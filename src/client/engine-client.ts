@@ -1,5 +1,5 @@
-// The one door to a worker: starts it at the first call, ends it when it is silent for too long, and starts another in its
-// place. It holds no sentence and no model.
+// Calls a worker, which it starts at the first call, ends when it is silent for too long, and replaces at the next call. It
+// holds no words and no model.
 
 import { CodedError } from '../domain/coded-error.ts';
 import { Caller, type CallOptions } from '../protocol/caller.ts';
@@ -8,9 +8,9 @@ import type { WorkerPort } from '../protocol/worker-port.ts';
 
 export interface ClientOptions {
   spawn(): WorkerPort;
-  /** A worker that has said nothing by then has failed to start. */
+  /** A worker that has sent no message within this time has failed to start. */
   readyWithinMs?: number;
-  /** Silence during an open call after which the worker counts as hung. */
+  /** A worker that is silent for this time during an open call counts as hung. */
   silenceMs?: number;
 }
 
@@ -28,7 +28,10 @@ export class EngineClient {
     return this.caller !== null;
   }
 
-  /** Rejects with a CodedError, 'worker-died' also where the browser starts no worker. */
+  /**
+   * @param takes what the call takes; buffers that `protocol/transfers.ts` names move to the worker
+   * @throws CodedError the worker's own, 'worker-died' also where the browser starts no worker, or 'worker-silent'
+   */
   async call<Name extends CallName>(
     name: Name,
     takes: Takes<Name>,
@@ -40,7 +43,7 @@ export class EngineClient {
     return answers;
   }
 
-  /** Ends the worker; every open call rejects with the reason. The next call starts a new one. */
+  /** Ends the worker, and every open call rejects with the reason. The next call starts a new worker. */
   giveUp(reason: CodedError): void {
     this.caller?.end(reason);
   }

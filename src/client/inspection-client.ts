@@ -1,4 +1,4 @@
-// Questions about the model that answers now, in the classifier's worker, so that they end neither a run nor its speed.
+// Evaluates and inspects models in the classifier's worker, so that a run in the trainer's neither ends nor slows down.
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
@@ -14,7 +14,7 @@ import type { EvaluationService, InspectionService } from './services.ts';
 const OBEY_WITHIN_MS = 5_000;
 
 export interface InspectionClientOptions {
-  /** The classifier's. */
+  /** This is the engine client of the classifier. */
   engine: EngineClient;
   classifier: ClassificationClient;
   dataUrl: string;
@@ -26,6 +26,7 @@ export class InspectionClient implements EvaluationService, InspectionService {
 
   constructor(private readonly options: InspectionClientOptions) {}
 
+  /** @throws CodedError 'not-ready' before a model has come, 'busy' for a second evaluation */
   async evaluate(
     which: 'present' | 'shipped',
     of: EvaluatedImages,
@@ -40,15 +41,15 @@ export class InspectionClient implements EvaluationService, InspectionService {
     return evaluated;
   }
 
-  /** Ends the evaluation that goes on, which then gives null. */
+  /** Ends the evaluation that goes on, which then resolves to null. */
   async stopEvaluating(): Promise<void> {
     await this.options.engine.call('stop-evaluating', null, { withinMs: OBEY_WITHIN_MS });
   }
 
-  /** The layers of the model that answers now; the calls below ask about that one too. */
+  /** @returns the layers of the model that answers now @throws CodedError 'not-ready' before a model has come */
   async layers(): Promise<readonly InspectedLayer[]> {
     const { engine, classifier } = this.options;
-    // A worker that died has forgotten what it looked into.
+    // A worker that died no longer has the model.
     if (!engine.alive) this.inspected = null;
     await classifier.ensureLoaded();
     const model = classifier.presentModel;
@@ -80,7 +81,7 @@ export class InspectionClient implements EvaluationService, InspectionService {
     return (await this.ask('find-place', { ink, dataUrl: this.options.dataUrl })).place;
   }
 
-  /** A worker that came in place of a dead one is told what to look into, and asked once more. */
+  /** Hands the model to a worker that has replaced a dead one, and then asks once more. */
   private async ask<Name extends 'inspect' | 'explain' | 'lay-out' | 'find-place'>(
     name: Name,
     takes: Takes<Name>,

@@ -1,4 +1,4 @@
-// What the page's features may ask of the workers: types only, so that a feature never holds a worker.
+// Declares what the page's features may ask of the workers. It has types only, so that a feature never holds a worker.
 
 import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
@@ -15,7 +15,7 @@ import type { VariationExamples } from '../domain/augmenting/variation-examples.
 import type { TrainEvent } from '../domain/run/train-event.ts';
 import type { EvaluatedImages, EvaluationProgress, ForcedBackend, TestImage } from '../protocol/messages.ts';
 
-/** What there is to train. */
+/** Says what to train, and on which backend; null leaves that to a measurement. */
 export interface TrainRequest {
   network: NetworkSpec;
   config: TrainingConfig;
@@ -23,37 +23,44 @@ export interface TrainRequest {
   backend: ForcedBackend;
 }
 
-/** Rejections of every service are CodedErrors; `failureOf` reads them. */
+/** Rejects with CodedErrors, as every service does; `failureOf` reads them. */
 export interface TrainingService {
-  /** Settles when the run has ended, whatever the reason; events arrive in order before that. */
+  /**
+   * Settles when the run has ended, whatever the reason; events arrive in order before that.
+   * @returns the weights of the best epoch; null where there are none
+   */
   train(request: TrainRequest, listen: (event: TrainEvent) => void): Promise<ModelWeights | null>;
   /** Rejects with 'not-ready' where no run goes on, as `resume` does. */
   pause(): Promise<void>;
   resume(): Promise<void>;
-  /** Ends training; the final pass over validation and test images follows, which another stop ends too. */
+  /** Ends training. The final pass over validation and test images follows, which another stop ends too. */
   stop(): Promise<void>;
 }
 
-/** Images of MNIST to look at. The classifier's worker shows them, since the trainer's may be busy for minutes. */
+/** Gives images of MNIST to look at, from the classifier's worker, since the trainer's may be busy for minutes. */
 export interface ExampleService {
-  /** @param index 0 to 9,999 @returns that test image with what the model answers that answers drawings now */
+  /** @param index 0 to 9,999 @returns that test image with what the present model answers */
   showTestImage(index: number): Promise<TestImage>;
-  /** A few training images before and after a run with these settings varies them. */
+  /** @returns a few training images, plain and as a run with these settings varies them */
   varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples>;
 }
 
 export interface ClassificationService {
-  /** What the model says of 784 intensities in [0,1]. */
+  /** @param ink 784 intensities in [0,1], row-major */
   read(ink: Float32Array): Promise<Reading>;
 }
 
 export interface BatchClassificationService {
-  /** Ten probabilities for each 784 intensities, in one pass. */
+  /**
+   * Classifies many drawings in one pass.
+   * @param inks the drawings one after the other, 784 intensities in [0,1] each
+   * @returns ten probabilities for each drawing, one drawing after the other
+   */
   classifyMany(inks: Float32Array): Promise<Float32Array>;
 }
 
 export interface TeachingService {
-  /** @returns null when it was stopped; `listen` hears the steps that are done */
+  /** @param listen hears how many of the steps are done @returns null when it was stopped */
   teach(
     digits: readonly KeptDigit[],
     listen: (progress: { step: number; steps: number }) => void,
@@ -62,7 +69,7 @@ export interface TeachingService {
 }
 
 export interface EvaluationService {
-  /** @returns null when it was stopped; `shipped` evaluates the model that came with the page */
+  /** @param which model is evaluated: the present one, or the one that ships with the page @returns null when it was stopped */
   evaluate(
     which: 'present' | 'shipped',
     of: EvaluatedImages,
@@ -71,12 +78,15 @@ export interface EvaluationService {
   stopEvaluating(): Promise<void>;
 }
 
-/** All about the model that answers now. */
+/** Answers questions about the present model. Each `ink` has 784 intensities in [0,1], row-major. */
 export interface InspectionService {
   layers(): Promise<readonly InspectedLayer[]>;
-  /** What each layer answers to 784 intensities. */
+  /** @returns the output of each layer, flat, in the order of `layers` */
   inspect(ink: Float32Array): Promise<Float32Array[]>;
+  /** @param digit 0 to 9 @returns what in the drawing speaks for that digit */
   explain(ink: Float32Array, digit: number): Promise<Explanation>;
+  /** @returns test images on a plane, by the features of the last hidden layer */
   layOut(): Promise<Layout>;
+  /** @returns where the drawing lies on that plane, and its nearest training images */
   findPlace(ink: Float32Array): Promise<Place>;
 }

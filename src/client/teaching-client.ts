@@ -1,4 +1,4 @@
-// Teaches the model that answers now, in the trainer worker. What comes of it is nobody's model until it is kept.
+// Teaches the model that answers now, in the trainer's worker. No drawing is answered by the taught model before it is kept.
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
@@ -11,7 +11,7 @@ import type { TeachingService } from './services.ts';
 const OBEY_WITHIN_MS = 2_000;
 
 export interface TeachingClientOptions {
-  /** The trainer's: its worker has MNIST and the faster backend. */
+  /** This is the engine client of the trainer, whose worker has MNIST and the faster backend. */
   engine: EngineClient;
   classifier: ClassificationClient;
   dataUrl: string;
@@ -19,11 +19,12 @@ export interface TeachingClientOptions {
 }
 
 export class TeachingClient implements TeachingService {
-  /** Counts up, as the seed of each lesson. */
+  /** The number of the lesson, counted from 1, is its seed. */
   private lessons = 0;
 
   constructor(private readonly options: TeachingClientOptions) {}
 
+  /** @throws CodedError 'not-ready' before a model has come, 'busy' for a second lesson or during a run */
   async teach(
     digits: readonly KeptDigit[],
     listen: (progress: { step: number; steps: number }) => void,
@@ -41,7 +42,7 @@ export class TeachingClient implements TeachingService {
       });
       return taught;
     } catch (error) {
-      // Tensors of a lost context are garbage: the next call gets a new worker.
+      // Tensors of a lost context are garbage, so the next call gets a new worker.
       if (error instanceof CodedError && error.code === 'backend-lost') engine.giveUp(error);
       throw error;
     }

@@ -1,5 +1,5 @@
-// Runs in the trainer worker. Keeps the newest checkpoint of the run, so that a worker that hangs or dies loses at most
-// the epoch it was in.
+// Trains in the trainer's worker. It keeps the weights of the run's best epoch, which are the result where a worker that
+// hangs has to be ended to stop the run.
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
@@ -9,18 +9,18 @@ import type { ForcedBackend } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { TrainingService, TrainRequest } from './services.ts';
 
-/** Stop and pause are honoured within one batch; a worker that does not answer by then is ended. */
+/** Training stops within one batch; a worker that has not answered a stop by then is ended. */
 const OBEY_WITHIN_MS = 2_000;
 
 export interface TrainingClientOptions {
   engine: EngineClient;
   dataUrl: string;
-  /** Workers that share a batch, where the address says it. */
+  /** This many workers share a batch; null leaves their number to a measurement. */
   workers?: number | null;
   memory?: EngineMemory;
 }
 
-/** What was measured on this device, kept from one visit to the next. */
+/** Keeps what was measured on this device from one visit to the next. */
 export interface EngineMemory {
   recall(): MeasuredEngine | null;
   remember(measured: MeasuredEngine): void;
@@ -34,12 +34,13 @@ export class TrainingClient implements TrainingService {
   constructor(private readonly options: TrainingClientOptions) {}
 
   /**
-   * Settles when the run has ended, also where the worker had to be ended over a stop.
-   * @returns the weights of the best epoch, null where there are none; it rejects with a CodedError
+   * Settles when the run has ended, also where the worker had to be ended to stop it.
+   * @returns the weights of the best epoch; null where there are none
+   * @throws CodedError the worker's own, 'worker-died' or 'worker-silent'
    */
   async train(request: TrainRequest, listen: (event: TrainEvent) => void): Promise<ModelWeights | null> {
     const { engine, dataUrl, memory, workers = null } = this.options;
-    // A live worker never switches: tensors of one backend are garbage to another.
+    // A running worker never switches its backend, since tensors of one are garbage to another.
     if (request.backend !== this.backend) engine.giveUp(new CodedError('busy', 'backend'));
     this.backend = request.backend;
     this.stopping = false;
@@ -61,7 +62,7 @@ export class TrainingClient implements TrainingService {
       const { best } = await engine.call('train', takes, { listen: hear });
       return best;
     } catch (error) {
-      // Tensors of a lost context are garbage: the next run gets a new worker.
+      // Tensors of a lost context are garbage, so the next run gets a new worker.
       if (error instanceof CodedError && error.code === 'backend-lost') engine.giveUp(error);
       if (!this.stopping || !(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
       listen({ type: 'ended', reason: 'stopped', bestEpoch: this.best?.epoch ?? null, test: null });

@@ -1,4 +1,4 @@
-// A time in words, rounded up and no finer than a person cares.
+// Writes a duration in words, rounded up to five seconds, to minutes or to a tenth of an hour.
 
 import { defineStrings, useStrings } from './strings.ts';
 
@@ -15,7 +15,7 @@ const durationStrings = defineStrings({
   },
 });
 
-/** @returns what writes a number of seconds in the language of the page */
+/** @returns a function that writes a number of seconds in the language of the page */
 export function useDuration(): (seconds: number) => string {
   const words = useStrings(durationStrings);
   return (seconds) => {

@@ -1,4 +1,4 @@
-// One sentence for each kind of failure, whichever panel it happens in: what happened, and what to do next.
+// Says of each kind of failure, whichever panel it happens in, what happened and what to do next.
 
 import type { ErrorCode, Failure } from '../domain/coded-error.ts';
 import { defineStrings, useStrings } from './strings.ts';
@@ -55,7 +55,7 @@ const failureStrings = defineStrings({
   },
 });
 
-/** @returns what writes a failure in the language of the page */
+/** @returns a function that writes a failure in the language of the page */
 export function useFailureSentence(): (failure: Failure) => string {
   const { sentences } = useStrings(failureStrings);
   return ({ code, subject }) => sentences[code](subject);

@@ -1,5 +1,5 @@
-// Every sentence that a person can see stands in a catalogue of its subject, in both languages. A missing one does not
-// compile: the Japanese half must have exactly the keys and parameters of the English one.
+// Keeps the language of the page and types the catalogues, in which every sentence that a person can see stands in both
+// languages. A missing one does not compile: the Japanese half must have exactly the keys and parameters of the English one.
 
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -26,7 +26,7 @@ export function defineStrings<T extends object>(catalogue: Catalogue<T>): Catalo
 
 export const languageStore = createStore<{ language: Language }>(() => ({ language: 'en' }));
 
-/** The half of a catalogue that is in the language of the page. */
+/** @returns the half of a catalogue that is in the language of the page; the component renders again when it changes */
 export function useStrings<T>(catalogue: Catalogue<T>): SameShape<T> {
   const language = useStore(languageStore, (state) => state.language);
   return language === 'en' ? (catalogue.en as SameShape<T>) : catalogue.ja;

@@ -1,5 +1,5 @@
-// One worker's calls from its start to its end: answers and events by the id of their call, and a worker that dies, is late
-// with an answer or speaks another version settled as an error of every open call. Page and helper workers both stand on it.
+// Calls one worker and settles each call by its id. A worker that dies, is late with an answer or speaks another version is
+// ended, and every open call rejects. The page calls its workers through it, and the trainer its helper workers.
 
 import { CodedError } from '../domain/coded-error.ts';
 import {
@@ -15,16 +15,16 @@ import { transferOfTakes } from './transfers.ts';
 import type { WorkerPort } from './worker-port.ts';
 
 export interface CallOptions<Name extends CallName> {
-  /** Milliseconds; the worker is ended if this call is not answered by then. */
+  /** The worker is ended if it has not answered this call within this time, in milliseconds. */
   withinMs?: number;
-  /** Hears what the call tells, in order and never after its answer. */
+  /** Hears the events of the call, in order and never after its answer. */
   listen?(event: Tells<Name>): void;
 }
 
 interface OpenCall {
   resolve(answers: unknown): void;
   reject(reason: CodedError): void;
-  /** Hears what this very call tells: ids bind events to their calls, so no type but its own ever comes. */
+  /** Hears the events of this very call: ids bind events to their calls, so no other type ever comes. */
   listen: ((event: never) => void) | undefined;
   lastOrder: number;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,9 +37,9 @@ export class Caller {
 
   constructor(
     private readonly port: WorkerPort,
-    /** After every message of the worker. */
+    /** It is called after every message of the worker. */
     private readonly onHeard: () => void = () => undefined,
-    /** Before the open calls reject. */
+    /** It is called before the open calls reject. */
     private readonly onEnd: () => void = () => undefined,
   ) {
     port.onmessage = ({ data }) => this.receive(data);
@@ -51,12 +51,12 @@ export class Caller {
     return this.ended === null;
   }
 
-  /** Whether a call waits for its answer. */
+  /** Says whether a call waits for its answer. */
   get waits(): boolean {
     return this.open.size > 0;
   }
 
-  /** Rejects with a CodedError: the worker's own, or the reason for which the worker ended. */
+  /** @throws CodedError the worker's own, or the reason for which the worker ended, such as 'worker-silent' for a late answer */
   call<Name extends CallName>(
     name: Name,
     takes: Takes<Name>,
@@ -77,7 +77,7 @@ export class Caller {
     });
   }
 
-  /** Ends the worker; every open call rejects with the reason, and so does every later one. */
+  /** Ends the worker. Every open call rejects with the reason, and so does every later one. */
   end(reason: CodedError): void {
     if (this.ended) return;
     this.ended = reason;
@@ -109,7 +109,7 @@ export class Caller {
     this.onHeard();
   }
 
-  /** What a call still tells after its answer, a download under way for one, is no news of it. */
+  /** Drops an event that comes after the answer of its call, such as the progress of a download under way. */
   private hear({ id, order, event }: Extract<FromWorker, { kind: 'event' }>): void {
     const call = this.open.get(id);
     if (!call || order <= call.lastOrder) return;

@@ -1,4 +1,4 @@
-// The one typed table of what page and worker say to each other. A row that one side forgets does not compile.
+// Declares every message between the page and its workers in one table. A call that one side forgets does not compile.
 
 import type { Failure } from '../domain/coded-error.ts';
 import type { Augmentation } from '../domain/augmenting/augmentation.ts';
@@ -18,16 +18,18 @@ import type { TrainingConfig } from '../domain/experiment/training-config.ts';
 import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 
-/** Raised whenever a row changes; an offline page can meet a newer worker. */
+/** It is raised whenever a message changes, since an offline page can meet a newer worker. */
 export const PROTOCOL_VERSION = 5;
 
 export type ForcedBackend = BackendName | null;
 
 export interface TestImage {
+  /** It is 0 to 9,999. */
   index: number;
   label: number;
-  /** 784 bytes, row-major. */
+  /** They are 784 bytes, row-major; 255 is full ink. */
   pixels: Uint8Array;
+  /** They are ten, in [0,1]. */
   probabilities: number[];
 }
 
@@ -37,40 +39,43 @@ export type EvaluatedImages =
 export type TeachingEvent =
   { type: 'preparing'; what: Preparation } | { type: 'teaching'; step: number; steps: number };
 
-/** Images that have been read, of all that will. */
+/** Counts the images that have been read, and all that will be. */
 export interface EvaluationProgress {
   done: number;
   total: number;
 }
 
-/** Every call: what it takes, what it answers, and what it tells before that, where it tells anything. */
+/**
+ * Lists every call: what it takes, what it answers, and the events that it tells before that, where there are any. Each `ink`
+ * has 784 intensities in [0,1], row-major; `dataUrl` is the address of the folder with the files of MNIST.
+ */
 export interface Calls {
-  /** One run at a time, from its first byte of data to its last test image. */
+  /** Runs one training at a time, from its first byte of data to its last test image. */
   train: {
     takes: {
       network: NetworkSpec;
       config: TrainingConfig;
       dataUrl: string;
       backend: ForcedBackend;
-      /** What an earlier visit measured; it spares the measurement. */
+      /** What an earlier visit measured spares the measurement. */
       remembered: MeasuredEngine | null;
-      /** How many workers share a batch, where it is not left to the measurement. */
+      /** This many workers share a batch; null leaves their number to the measurement. */
       workers: number | null;
-      /** Where to go on after a lost worker: the weights and how many epochs they have seen. */
+      /** A run that lost its worker goes on from here; null starts a fresh run. */
       resumeFrom: ResumePoint | null;
     };
     answers: { best: ModelWeights | null };
     tells: TrainEvent;
   };
-  /** Refused with 'not-ready' where no run goes on, as `resume` is. */
+  /** It is refused with 'not-ready' where no run goes on, as `resume` is. */
   pause: { takes: null; answers: null };
   resume: { takes: null; answers: null };
   /**
-   * Ends training within one batch, or a lesson. Training that was ended is followed by the final pass over validation and test
+   * Ends training or teaching within one batch. Training that was ended is followed by the final pass over validation and test
    * images, which another `stop` ends within one chunk of them.
    */
   stop: { takes: null; answers: null };
-  /** Fine-tunes on kept digits; `stop` ends it, with null. */
+  /** Fine-tunes a model on kept digits; it answers null when `stop` ended it. */
   teach: {
     takes: {
       model: ModelWeights;
@@ -84,56 +89,59 @@ export interface Calls {
   };
   'load-model': { takes: { model: ModelWeights; backend: BackendName }; answers: { backend: BackendName } };
   classify: { takes: { ink: Float32Array }; answers: Reading };
-  /** Many drawings in one pass: 784 intensities each, one after the other; ten probabilities each. */
+  /** Classifies many drawings in one pass: they lie one after the other, and so do the ten probabilities of each. */
   'classify-many': { takes: { inks: Float32Array }; answers: { probabilities: Float32Array } };
   'show-test-image': {
     takes: { index: number; dataUrl: string };
     answers: TestImage;
   };
-  /** A few training images as a run with this augmentation would see them. */
+  /** Gives a few training images as a run with this augmentation would see them. */
   'vary-images': {
     takes: { augmentation: Augmentation; seed: number; dataUrl: string };
     answers: VariationExamples;
   };
-  /** Between workers: gets ready to help with a run; the last task that was taken is the one that counts. */
+  /** The trainer calls it to get a helper worker ready for a run; the newest task counts. */
   'prepare-helper': { takes: HelperTask; answers: null };
-  /** Between workers: the gradient of a part of a batch, at these weights. */
+  /** The trainer calls it for the gradient of a part of a batch at these weights. */
   'share-gradient': {
     takes: { weights: Float32Array; part: BatchPart };
     answers: GradientShare;
   };
-  /** A model of its own, on many images; `stop-evaluating` ends it, with null. */
+  /** Evaluates the model that comes with the call on many images; it answers null when `stop-evaluating` ended it. */
   evaluate: {
     takes: { model: ModelWeights; of: EvaluatedImages; dataUrl: string };
     answers: { evaluated: Evaluated | null };
     tells: EvaluationProgress;
   };
   'stop-evaluating': { takes: null; answers: null };
-  /** Another model is looked into from now on; the calls below ask about it. */
+  /** Sets the model that the calls below ask about. */
   'inspect-model': { takes: { model: ModelWeights }; answers: { layers: InspectedLayer[] } };
-  /** What each layer answers to a drawing. */
+  /** Gives the output of each layer for a drawing, flat. */
   inspect: { takes: { ink: Float32Array }; answers: { outputs: Float32Array[] } };
+  /** Explains what in a drawing speaks for a digit. */
   explain: { takes: { ink: Float32Array; digit: number }; answers: { explanation: Explanation } };
-  /** Test images on a plane by what the last hidden layer says of them. */
+  /** Lays test images out on a plane by the features of the last hidden layer. */
   'lay-out': { takes: { dataUrl: string }; answers: { layout: Layout } };
+  /** Finds where a drawing lies on that plane, and its nearest training images. */
   'find-place': { takes: { ink: Float32Array; dataUrl: string }; answers: { place: Place } };
+  /** Counts the tensors in use, and the bytes of textures on the GPU, 0 on other backends. */
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }
 
 export type CallName = keyof Calls;
 export type Takes<Name extends CallName> = Calls[Name]['takes'];
 export type Answers<Name extends CallName> = Calls[Name]['answers'];
-/** `never` for a call that tells nothing. */
+/** It is `never` for a call that tells nothing. */
 export type Tells<Name extends CallName> = {
   [Each in Name]: Calls[Each] extends { tells: infer Event } ? Event : never;
 }[Name];
 
-/** What a caller posts: one of the calls, under a number of its own. */
+/** A caller posts one of the calls under a number of its own. */
 export type ToWorker<Name extends CallName = CallName> = {
   [Each in Name]: { version: number; id: number; call: Each; takes: Takes<Each> };
 }[Name];
 
-/** What a worker posts. Events bear the id of the call that they belong to, and count up from 1 within it. */
+/** A worker posts these. Events have the id of the call that they belong to, and their order is counted from 1 within it. */
 export type FromWorker =
   | { version: number; kind: 'ready' }
   | { version: number; kind: 'answer'; id: number; answers: unknown }

@@ -1,5 +1,5 @@
-// Which memory moves with a message instead of being copied. Whoever sent it can read it no more, so only what the sender is
-// done with may stand here: an image of a cache, or weights that answer drawings, may not.
+// Says which memory moves with a message instead of being copied. Its sender can no longer read it, so only what the sender
+// is done with may stand here: an image of a cache, or weights that answer drawings, may not.
 
 import type { Answers, CallName, Takes } from './messages.ts';
 
@@ -11,7 +11,7 @@ interface Transfer<Name extends CallName> {
 type Table = { readonly [Name in CallName]?: Partial<Transfer<Name>> };
 
 const TRANSFERS: Table = {
-  // At every batch: the weights go over in the memory in which the last gradient came back.
+  // At every batch the weights go over in the memory in which the last gradient came back.
   'share-gradient': {
     takes: ({ weights }) => [weights.buffer],
     answers: ({ gradient }) => [gradient.buffer],

@@ -1,4 +1,4 @@
-// What a caller needs of a Worker; tests put an in-process service or a script behind it.
+// Declares what a caller needs of a Worker; tests put an in-process service or a script behind it.
 
 import type { FromWorker, ToWorker } from './messages.ts';
 

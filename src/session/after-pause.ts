@@ -1,4 +1,4 @@
-// Work that waits until nobody has asked for it for a while: costly views wait for the pen to pause.
+// Delays work until nobody has asked for it for a while, since costly views wait for the pen to pause.
 
 export class AfterPause {
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -8,7 +8,7 @@ export class AfterPause {
     private readonly pauseMs: number,
   ) {}
 
-  /** Does the work after a pause from now on, and not before. */
+  /** Does the work once no other call has come for `pauseMs` milliseconds. */
   soon(): void {
     this.cancel();
     this.timer = setTimeout(() => {

@@ -1,4 +1,4 @@
-// The backend that the person asks for; null leaves the choice to a measurement.
+// Holds the backend that the person asks for; null leaves the choice to a measurement.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ForcedBackend } from '../protocol/messages.ts';
@@ -10,7 +10,7 @@ export interface EngineChoiceState {
 
 export type EngineChoice = StoreApi<EngineChoiceState>;
 
-/** @param remember keeps the choice for the next visit */
+/** @param asked the choice at the start of the visit @param remember keeps a choice for the next visit */
 export function createEngineChoice(
   asked: ForcedBackend,
   remember: (asked: ForcedBackend) => void,

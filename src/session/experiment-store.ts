@@ -1,5 +1,5 @@
-// The experiment that the next run trains: its network, with the steps that led to it, and its settings as written. What
-// follows from them, the configuration and every problem, is worked out once at each change.
+// Holds the experiment that the next run trains: its network, with the steps that Undo takes back, and its settings as
+// written. What follows from them, the configuration and every problem, is derived once at each change.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
@@ -31,11 +31,11 @@ import { networkProblems, type NetworkProblem } from '../domain/network/network-
 export interface ExperimentState {
   form: SettingsForm;
   editing: NetworkEditing<SettingsForm>;
-  /** What the form says; a number that it does not hold is NaN. */
+  /** It is what the form says; a text that is no number becomes NaN. */
   config: TrainingConfig;
   settingProblems: readonly ConfigProblem[];
   networkProblems: readonly NetworkProblem[];
-  /** While a run goes on nothing here changes. */
+  /** While a run goes on the experiment is locked and does not change. */
   locked: boolean;
   lock(locked: boolean): void;
   setText(setting: WrittenSetting, text: string): void;
@@ -48,7 +48,7 @@ export interface ExperimentState {
   redoNetwork(): void;
   /** Puts the network and every setting of a preset in place, as one step. */
   choosePreset(preset: PresetName): void;
-  /** Does the same with what a link brought. */
+  /** Does the same with the experiment of a link. */
   openExperiment(experiment: Experiment): void;
   resetForm(): void;
 }
@@ -58,7 +58,7 @@ export type ExperimentStore = StoreApi<ExperimentState>;
 /** Opens with the Tutorial preset. */
 export function createExperimentStore(): ExperimentStore {
   return createStore<ExperimentState>((set, get) => {
-    /** Puts what changed in place, with what follows from it. */
+    /** Sets what changed, and what follows from it. */
     const put = ({ form = get().form, editing = get().editing }: Partial<Edited>) => {
       if (get().locked) return;
       const settings = form === get().form ? {} : followingFromForm(form);

@@ -1,4 +1,5 @@
-// The digits that their author kept with their true labels, and one step back. What the disk refuses stays for this visit.
+// Holds the digits that their author kept with their true labels, and takes the last change back. A digit that the disk
+// refuses stays for this visit.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../domain/kept/digit-file.ts';
@@ -6,25 +7,27 @@ import { inOrder, MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts
 
 export type KeptDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full';
 
-/** What the last change was, with what takes it back. */
+/** Describes the last change; `put` and `remove` (ids) take it back. */
 export interface LastChange {
   kind: 'kept' | 'relabelled' | 'deleted' | 'imported';
-  /** How many digits came, and how many of the file were there already. */
   count: number;
+  /** This many digits of an imported file were there already. */
   skipped: number;
   put: readonly KeptDigit[];
   remove: readonly string[];
 }
 
 export interface KeptDigitsState {
-  /** By label, then by time. */
+  /** They are ordered by label, then by time. */
   digits: readonly KeptDigit[];
   lastChange: LastChange | null;
-  /** Changes that are on their way to the disk. */
+  /** This many changes are on their way to the disk. */
   saving: number;
   problem: KeptDigitsProblem | null;
+  /** Keeps a digit, or relabels it where its id is there already. */
   keep(digit: KeptDigit): void;
   remove(id: string): void;
+  /** Takes back `lastChange`, once. */
   takeBack(): void;
   importFile(file: { size: number; text(): Promise<string> }): Promise<void>;
   dismissProblem(): void;
@@ -34,6 +37,7 @@ export type KeptDigitsStore = StoreApi<KeptDigitsState>;
 
 export interface KeptDigitsDependencies {
   load(): Promise<readonly KeptDigit[]>;
+  /** Stores digits and deletes others by their ids, as one change. */
   change(put: readonly KeptDigit[], remove: readonly string[]): Promise<void>;
 }
 

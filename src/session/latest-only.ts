@@ -1,4 +1,4 @@
-// One piece of work at a time; whatever is asked for meanwhile is done once, afterwards, with what is newest by then.
+// Does one piece of work at a time. However often more is asked for meanwhile, it is done once afterwards, with the newest data.
 
 export class LatestOnly {
   private working = false;
@@ -7,16 +7,17 @@ export class LatestOnly {
 
   constructor(
     private readonly work: () => Promise<void>,
-    /** Milliseconds from the start of one piece of work to the start of the next, at least. */
+    /** The start of one piece of work and the start of the next are at least this many milliseconds apart. */
     private readonly restMs = 0,
   ) {}
 
+  /** Starts the work, or has it done once more after the one that goes on. */
   ask(): void {
     if (this.working) this.again = true;
     else void this.run();
   }
 
-  /** Nothing more comes for now: what was asked for is done without a rest before it. */
+  /** Does what was asked for without waiting any longer, since nothing more comes for now. */
   hurry(): void {
     if (this.again) this.endRest?.();
   }

@@ -1,5 +1,5 @@
-// What a visit holds, tied together: the model and the drawing that are present, the experiment, its run, the kept digits and
-// their teaching. Clients, storage and the clock come from outside.
+// Builds and connects the stores of a visit: the present model and drawing, the experiment, its run, the kept digits and
+// their teaching. Clients, storage and the clock are handed in.
 
 import type { TeachingService, TrainingService } from '../client/services.ts';
 import type { MeasuredEngine } from '../domain/run/run.ts';
@@ -17,7 +17,7 @@ export interface SessionSurroundings {
   model: PresentModelDependencies;
   digits: KeptDigitsDependencies;
   engineChoice: EngineChoice;
-  /** What an earlier visit measured here. */
+  /** An earlier visit measured this here; null where none did. */
   measured: MeasuredEngine | null;
 }
 

@@ -1,5 +1,5 @@
-// What lies on the pad: strokes as vectors in logical units or a picture, how to take them back, and the 28x28 ink that they
-// become. Whoever answers about the drawing observes it.
+// Holds what lies on the pad: strokes as vectors in logical units, or a picture, and the 28x28 ink that they become; and takes
+// steps of it back. Every store that answers about the drawing observes it.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { drawOver } from '../domain/drawing/draw-over.ts';
@@ -8,32 +8,32 @@ import { prepareDrawing } from '../domain/drawing/prepare-drawing.ts';
 import type { Point, Stroke } from '../domain/drawing/strokes.ts';
 
 export interface PresentDrawingState {
-  /** The stroke in progress is the last one. */
+  /** They are in logical units of the pad; the stroke in progress is the last one. */
   strokes: readonly Stroke[];
-  /** The 28x28 ink of a picture that lies on the pad; strokes are drawn over it. */
+  /** A picture that lies on the pad, as 784 intensities in [0,1]; strokes are drawn over it. */
   picture: Float32Array | null;
-  /** What the network sees, 784 intensities in [0,1]; null when there is hardly ink. */
+  /** The network sees these 784 intensities in [0,1], row-major; null when there is hardly any ink. */
   ink: Float32Array | null;
-  /** Whether digits stand side by side there. */
+  /** Says whether several digits stand side by side on the pad. */
   severalDigits: boolean;
   /**
-   * Changes with every drawing that is another one and not the old one grown: while a drawing grows, the answer to a slightly
-   * older state of it may stand; the answer to another drawing may not.
+   * It counts up when another drawing replaces the old one, and not while a drawing grows: the answer to a slightly older
+   * state of a drawing may stay on the screen; the answer to another drawing may not.
    */
   generation: number;
   canUndo: boolean;
-  /** Whether the last stroke still grows; a lifted pen, Undo and Clear end it. */
+  /** Says whether the last stroke still grows; a lifted pen, Undo and Clear end it. */
   open: boolean;
   begin(point: Point): void;
   extend(points: readonly Point[]): void;
-  /** The pen was lifted. */
+  /** Ends the stroke in progress when the pen is lifted. */
   lift(): void;
-  /** Forgets the stroke in progress, as if it had never begun. */
+  /** Removes the stroke in progress, as if it had never begun. */
   drop(): void;
-  /** Takes back the last stroke, or the last Clear. */
+  /** Takes back the last stroke or picture, or the last Clear. */
   undo(): void;
   clear(): void;
-  /** Puts a picture in place of what is on the pad; Undo brings that back. */
+  /** Replaces what is on the pad by a picture, 784 intensities in [0,1]; Undo brings the old drawing back. */
   place(picture: Float32Array): void;
 }
 
@@ -103,9 +103,9 @@ export function createPresentDrawing(): PresentDrawingStore {
 }
 
 interface DrawingFollower {
-  /** The drawing that was there is gone, whether or not another one has come. */
+  /** It is called when the old drawing is gone, whether or not another one has come. */
   gone(): void;
-  /** There is new ink. */
+  /** It is called when there is new ink. */
   shown(): void;
 }
 

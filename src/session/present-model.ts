@@ -1,10 +1,11 @@
-// The model that answers drawings: where its weights come from, and how they outlive the visit. Whoever depends on it observes
-// `source`, which is another object whenever other weights answer.
+// Holds where the weights that answer drawings come from, and stores them for the next visit. Every store that depends on them
+// observes `source`, which is another object whenever other weights answer.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 
+/** Says where the weights come from; epochs are counted from 1, and `savedAt` is a date in ISO 8601. */
 export type ModelSource =
   | { kind: 'none' }
   | { kind: 'shipped' }
@@ -15,13 +16,13 @@ export type ModelSource =
 
 export interface PresentModelState {
   source: ModelSource;
-  /** Whether the browser refused to store the newest model that was to outlive the visit. */
+  /** Says whether the browser refused to store the newest model for the next visit. */
   notStored: boolean;
-  /** Hands the weights to the classifier; the source follows when it has them, or has failed over them. */
+  /** Hands the weights to the classifier; `source` changes when it has them, or has failed to load them. */
   answerWith(model: ModelWeights, source: ModelSource): void;
-  /** Keeps a model for the next visit, in place of the one before. */
+  /** Stores a model for the next visit, in place of the one before. */
   store(model: Omit<SavedModel, 'savedAt'>): void;
-  /** Opens the visit with the stored model, else with the shipped one, unless newer weights have come meanwhile. */
+  /** Lets the stored model answer, else the shipped one, unless newer weights have come meanwhile. */
   openFirst(): Promise<void>;
 }
 
@@ -30,10 +31,10 @@ export type PresentModelStore = StoreApi<PresentModelState>;
 export interface PresentModelDependencies {
   /** Hands weights to the classifier. */
   load(model: ModelWeights): Promise<void>;
-  /** Null where none is stored or it cannot be read. */
+  /** Resolves to null where no model is stored or it cannot be read. */
   loadSaved(): Promise<SavedModel | null>;
   save(model: SavedModel): Promise<void>;
-  /** Null where the page ships none. */
+  /** Resolves to null where the page ships no model. */
   shipped(): Promise<ModelWeights | null>;
   now(): Date;
 }
@@ -79,7 +80,7 @@ function sourceOf({ taughtDigits, epoch, savedAt }: SavedModel): ModelSource {
   return taughtDigits ? { kind: 'taught', digits: taughtDigits } : { kind: 'saved', epoch, savedAt };
 }
 
-/** @returns whether there is a model that can be asked */
+/** @returns whether a model answers */
 export function hasModel({ source }: PresentModelState): boolean {
   return source.kind !== 'none';
 }

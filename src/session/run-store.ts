@@ -1,5 +1,5 @@
-// The run: what has happened in it, what went wrong, and what can be done about it now. Its newest weights answer while it goes
-// on, and its best ones afterwards.
+// Holds the run: what has happened in it, what went wrong, and where it can go on. Its newest weights answer while it goes on,
+// and its best ones afterwards.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../client/services.ts';
@@ -21,12 +21,12 @@ import type { PresentModelStore } from './present-model.ts';
 
 export interface RunState {
   run: Run;
-  /** Counts the runs of this visit. */
+  /** Counts the runs of this visit; it is 0 before the first. */
   runNumber: number;
   failure: Failure | null;
-  /** Where a run that was cut off can go on. */
+  /** A run that was cut off can go on from here. */
   resumePoint: ResumePoint | null;
-  /** Starts a fresh run; nothing while one goes on, or a setting or the network is wrong. */
+  /** Starts a fresh run; does nothing while one goes on, or while a setting or the network is wrong. */
   train(): void;
   continueRun(): void;
   pause(): void;
@@ -42,7 +42,7 @@ export interface RunDependencies {
   experiment: ExperimentStore;
   engineChoice: EngineChoice;
   presentModel: PresentModelStore;
-  /** What an earlier visit measured here. */
+  /** An earlier visit measured this here; null where none did. */
   measured: MeasuredEngine | null;
 }
 
@@ -82,7 +82,7 @@ export function createRunStore({
       if (!weights) return;
       const { bestEpoch, epochs } = get().run;
       answerWith(weights, { kind: 'trained', epoch: bestEpoch });
-      // These weights know what is no digit, which those that were stored when their epoch was done do not.
+      // These weights recognize non-digit images, which those that were stored at the end of their epoch do not.
       const record = epochs.find(({ epoch }) => epoch === bestEpoch);
       if (record) storeBest(weights, record);
     };
@@ -127,7 +127,7 @@ export function createRunStore({
   store.subscribe(({ run }, before) => {
     if (isActive(run) !== isActive(before.run)) experiment.getState().lock(isActive(run));
   });
-  // What was measured is of another backend now.
+  // The measurement was of another backend.
   engineChoice.subscribe(() =>
     store.setState({ run: { ...store.getState().run, engine: null, backendNote: null } }),
   );

@@ -1,5 +1,5 @@
-// Teaching the present model the kept digits: what goes on, what came of it, and what its author decides. Nothing answers with
-// the taught model before it is kept.
+// Teaches the present model the kept digits, and keeps or discards the result as their author decides. No drawing is answered
+// by the taught model before it is kept.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TeachingService } from '../client/services.ts';
@@ -19,7 +19,7 @@ export interface TeachingState {
   teaching: Teaching;
   teach(digits: readonly KeptDigit[]): void;
   cancel(): void;
-  /** The taught model answers from now on. */
+  /** Lets the taught model answer from now on. */
   keep(): void;
   discard(): void;
 }
@@ -37,7 +37,7 @@ export function createTeaching({ service, presentModel, run }: TeachingDependenc
   const store = createStore<TeachingState>((set, get) => {
     const go = (teaching: Teaching) => set({ teaching });
     const isTeaching = () => get().teaching.phase === 'teaching';
-    // A lesson that was discarded meanwhile has nothing more to say.
+    // Events of a lesson that was cancelled are ignored.
     let lesson = 0;
     return {
       teaching: { phase: 'idle' },
@@ -76,7 +76,7 @@ export function createTeaching({ service, presentModel, run }: TeachingDependenc
       },
     };
   });
-  // What was taught to the old model is no news of the one that a run brings.
+  // The result is of the old model, and a run brings another one.
   run.subscribe(({ run: { epochs } }, before) => {
     if (epochs !== before.run.epochs) store.getState().discard();
   });

@@ -1,11 +1,11 @@
-// Who looks at something that costs to keep up to date: it is worked out only while someone does.
+// Counts the views that show something which is costly to keep up to date, so that it is computed only while one of them does.
 
 export class Watchers {
   private count = 0;
 
   constructor(
     private readonly come: () => void,
-    /** Called when the last one goes. */
+    /** It is called when the last watch ends. */
     private readonly gone: () => void,
   ) {}
 

@@ -1,8 +1,8 @@
-// Kept digits for tests.
+// Makes kept digits for tests.
 
 import { keepDigit, type KeptDigit } from '../domain/kept/kept-digit.ts';
 
-/** A picture of its own for each number. */
+/** @returns a kept digit with a label from 0 to 9, whose picture differs for each number */
 export function digitOf(label: number, number = label): KeptDigit {
   const ink = Float32Array.from({ length: 784 }, (_, index) => (index === number % 783 ? 1 : 0));
   ink[783] = Math.floor(number / 783) / 2;

@@ -1,8 +1,8 @@
-// A console.error or console.warn during a test fails it: what complains in a test complains to a user.
+// Fails a test that writes to console.error or console.warn, since the same would be written for a user.
 
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-/** tfjs prints its advert for tfjs-node and, once per shape, advice about initializers: no fault of the program. */
+/** tfjs advertises tfjs-node and, once per shape, advises about initializers, neither of which is a fault of the program. */
 const HARMLESS = [/running TensorFlow\.js in Node/, /orthogonal initializer/];
 
 let complaints: string[];

@@ -1,11 +1,11 @@
-// The real engine behind a worker's port, in this thread: what crosses is structured-cloned as at the border.
+// Puts the real engine behind a worker's port, in this thread. Messages are cloned and transferred as between threads.
 
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { engineHandlers } from '../worker/engine-handlers.ts';
 import { Router } from '../worker/router.ts';
 
-/** @param now milliseconds, the worker's clock */
+/** @param fetchFile answers for the files of MNIST @param now the worker's clock, in milliseconds */
 export function inProcessPort(fetchFile: typeof fetch, now = () => performance.now()): WorkerPort {
   let terminated = false;
   const post = (message: FromWorker, transfer: Transferable[] = []) => {

@@ -1,4 +1,5 @@
-// Digits drawn for the tests alone, in the styles that people have: strokes in hundredths of the pad, y downward.
+// Lists digits that were drawn for the tests alone, in the styles that people have. Strokes are in hundredths of the pad's
+// side, with y downward.
 
 type Path = readonly (readonly [number, number])[];
 
@@ -9,7 +10,7 @@ function ring(x: number, y: number, width: number, height: number, from = 0, to 
   });
 }
 
-/** [label, strokes] */
+/** Each entry is a label with its strokes. */
 export const OWN_DIGITS: readonly (readonly [number, Path[]])[] = [
   [0, [ring(50, 50, 44, 64)]],
   [

@@ -1,8 +1,8 @@
-// Mouse, pen and finger as the browser itself makes them: events of a script cannot capture a pointer. For component tests.
+// Moves mouse, pen and finger through the browser itself for component tests, since events of a script cannot capture a pointer.
 
 import { cdp } from 'vitest/browser';
 
-/** In CSS pixels of the element, from its upper left corner. */
+/** A place is in CSS pixels from the upper left corner of an element. */
 export type Place = readonly [x: number, y: number];
 
 interface Devtools {
@@ -11,7 +11,7 @@ interface Devtools {
 
 const devtools = () => cdp() as unknown as Devtools;
 
-/** Tests run in a frame of the page that the browser shows, which may be scaled to fit. */
+/** Converts a place to CSS pixels of the page, in which the tests run in a frame that may be scaled to fit. */
 function inPage(element: Element, [x, y]: Place): { x: number; y: number } {
   const { left, top } = element.getBoundingClientRect();
   const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0, width: window.innerWidth };
@@ -31,7 +31,7 @@ async function press(type: string, pointerType: 'mouse' | 'pen', place: { x: num
   });
 }
 
-/** Down at the first place, along all of them, up at the last. */
+/** Presses the pointer at the first place, moves it along all of them, and lifts it at the last. */
 export async function draw(element: Element, pointerType: 'mouse' | 'pen', ...path: Place[]): Promise<void> {
   const places = path.map((place) => inPage(element, place));
   await press('mousePressed', pointerType, places[0]);
@@ -39,7 +39,7 @@ export async function draw(element: Element, pointerType: 'mouse' | 'pen', ...pa
   await press('mouseReleased', pointerType, places[places.length - 1]);
 }
 
-/** A finger, or a palm, that stays until it is lifted. */
+/** Puts a finger, or a palm, on the element. @returns a function that lifts it */
 export async function touch(element: Element, place: Place): Promise<() => Promise<void>> {
   await devtools().send('Input.dispatchTouchEvent', {
     type: 'touchStart',

@@ -1,4 +1,4 @@
-// The present drawing and the present model as a test moves them.
+// Makes a present drawing and a present model that a test changes.
 
 import { createPresentDrawing, type PresentDrawingState } from '../session/present-drawing.ts';
 import {
@@ -7,11 +7,12 @@ import {
   type PresentModelDependencies,
 } from '../session/present-model.ts';
 
+/** @returns the store of an empty pad, and a function that puts ink on it */
 export function scriptedDrawing() {
   const store = createPresentDrawing();
   return {
     store,
-    /** Lays this ink on the pad as the pen would while a drawing grows; null clears the pad. */
+    /** Puts 784 intensities on the pad as the pen would while a drawing grows; null clears the pad. */
     show(ink: Float32Array | null, more: Partial<PresentDrawingState> = {}): void {
       const { generation } = store.getState();
       store.setState({ ink, ...more, generation: ink ? generation : generation + 1 });
@@ -19,6 +20,7 @@ export function scriptedDrawing() {
   };
 }
 
+/** @returns the store of a model from `first`, and a function that lets another one answer */
 export function scriptedModel(
   first: ModelSource = { kind: 'shipped' },
   dependencies: Partial<PresentModelDependencies> = {},
@@ -34,7 +36,7 @@ export function scriptedModel(
   store.setState({ source: first });
   return {
     store,
-    /** Other weights answer from now on. */
+    /** Lets other weights answer from now on. */
     change(source: ModelSource): void {
       store.setState({ source });
     },

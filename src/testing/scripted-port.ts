@@ -1,4 +1,4 @@
-// A worker's port whose other end is the test: it sees what was sent and says what it likes.
+// Has a test play the worker behind a port: it sees what was sent, and sends any message.
 
 import {
   PROTOCOL_VERSION,
@@ -16,7 +16,7 @@ export class ScriptedPort implements WorkerPort {
   onerror: WorkerPort['onerror'] = null;
   onmessageerror: WorkerPort['onmessageerror'] = null;
   readonly sent: ToWorker[] = [];
-  /** What moved with each message. */
+  /** These are the buffers that moved with each message. */
   readonly moved: Transferable[][] = [];
   terminated = false;
 
@@ -29,11 +29,12 @@ export class ScriptedPort implements WorkerPort {
     this.terminated = true;
   }
 
+  /** Sends a message of the worker to the caller. */
   say(message: WithoutVersion<FromWorker>, version = PROTOCOL_VERSION): void {
     this.onmessage?.({ data: { version, ...message } });
   }
 
-  /** @param id of the call that the event belongs to */
+  /** @param id of the call that the event belongs to @param order number of the event within its call, counted from 1 */
   tell(id: number, order: number, event: Tells<CallName>): void {
     this.say({ kind: 'event', id, order, event });
   }

@@ -1,4 +1,4 @@
-// A run store whose trainer is the test: it sees what was asked for and says what happens.
+// Makes a run store whose trainer is played by the test: it sees what was asked for and tells what happens.
 
 import { vi } from 'vitest';
 import type { TrainingService, TrainRequest } from '../client/services.ts';
@@ -19,6 +19,7 @@ export interface StartedRun {
   fail(error: unknown): void;
 }
 
+/** @returns the run store with the stores around it; `runs` lists the runs that were started */
 export function scriptedRun() {
   const runs: StartedRun[] = [];
   const load = vi.fn(async (_model: ModelWeights) => undefined);
@@ -44,7 +45,10 @@ export function scriptedRun() {
   return { runs, run, experiment, engineChoice, presentModel: model.store, load, save };
 }
 
-/** Tells all of an epoch's end, as an augmented run does: what is best is judged by val_loss all the same. */
+/**
+ * Tells all events at the end of an epoch of an augmented run, in which val_loss, too, decides which epoch is best.
+ * @param epoch counted from 1
+ */
 export function finishEpoch(run: StartedRun, epoch: number, best = true): void {
   const warped = { warpedLoss: 0.3, warpedAccuracy: 0.9 };
   const figures = { loss: 0.2, accuracy: 0.9, valLoss: 0.1, valAccuracy: 0.95, seconds: 1, ...warped };

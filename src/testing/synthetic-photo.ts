@@ -1,11 +1,11 @@
-// Pictures of digits as cameras and drawing programs make them, for tests.
+// Makes pictures of digits as cameras and drawing programs do, for tests.
 
 import type { Stroke } from '../domain/drawing/strokes.ts';
 import type { RgbaImage } from '../domain/photo/grey-image.ts';
 import { rasterise } from '../domain/drawing/rasterise.ts';
 import { seededRandom } from '../domain/seeded-random.ts';
 
-/** Red, green, blue and alpha from the share of ink and the place, x and y in [0,1]. */
+/** Gives red, green, blue and alpha, each from 0 to 255, for a share of ink and a place, all in [0,1]. */
 export type Paint = (ink: number, x: number, y: number, noise: () => number) => readonly number[];
 
 export const PAINTS: Record<string, Paint> = {
@@ -25,7 +25,7 @@ function grey(value: number): number[] {
   return [value, value, value, 255];
 }
 
-/** @param strokes in pixels of a square of `side` */
+/** @param strokes in pixels of the picture @param pen width in pixels @param side of the square picture, in pixels */
 export function syntheticPhoto(
   strokes: readonly Stroke[],
   pen: number,

@@ -1,4 +1,5 @@
-// A two with two bars through it, in hundredths of the pad, which a model of MNIST takes for a three or an eight.
+// Lists the strokes of a two with two bars through it, in hundredths of the pad's side. A model of MNIST takes it for a three
+// or an eight.
 
 export const TWICE_BARRED_TWO: (readonly [number, number])[][] = [
   [

@@ -1,4 +1,4 @@
-// What went wrong, said at once to everyone, with the ways on.
+// Says what went wrong, at once and to screen readers too; its children are the text and the buttons that help.
 
 import type { ReactNode } from 'react';
 import styles from './Alert.module.css';

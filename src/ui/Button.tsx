@@ -1,4 +1,4 @@
-// A button in the page's style; everything else is the native element's.
+// Shows a button in the page's style, which takes all properties of the native element.
 
 import type { ButtonHTMLAttributes } from 'react';
 import styles from './Button.module.css';

@@ -1,4 +1,4 @@
-// A button that copies a text and says whether it did.
+// Copies a text at a click, and says whether it did.
 
 import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
@@ -9,7 +9,7 @@ const SAID_FOR_MS = 4_000;
 
 interface CopyButtonProps {
   label: string;
-  /** What it copies, where the label alone does not tell. */
+  /** The accessible name says what is copied, where the label alone does not. */
   name?: string;
   copied: string;
   notCopied: string;

@@ -1,4 +1,4 @@
-// A labelled control with a sentence of help, and what is wrong with its value in place.
+// Shows a labelled control with a sentence of help, and below it what is wrong with its value.
 
 import type { ReactNode } from 'react';
 import styles from './Field.module.css';
@@ -28,7 +28,7 @@ export function Field({ id, label, help, error, children }: FieldProps) {
   );
 }
 
-/** What ties a control to the texts of its Field. */
+/** @returns the properties that tie a control to the label, help and error of the Field with this id */
 export function fieldControl(id: string, error?: string | null) {
   return {
     id,

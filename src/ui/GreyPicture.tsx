@@ -1,10 +1,10 @@
-// A square of grey values as a canvas of exactly that many pixels.
+// Shows a square of grey values on a canvas of exactly that many pixels.
 
 import { useEffect, useRef } from 'react';
 import { greySquare, paintPicture } from './paint-picture.ts';
 
 interface GreyPictureProps {
-  /** side x side bytes, row-major, 255 is white. */
+  /** They are side x side bytes, row-major; 255 is white. */
   values: Uint8Array;
   side: number;
   label: string;

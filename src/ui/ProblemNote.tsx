@@ -1,4 +1,4 @@
-// A sentence that says what went wrong, told at once to those who do not see it.
+// Says in a sentence what went wrong, and has a screen reader say it at once.
 
 import type { ReactNode } from 'react';
 import styles from './ProblemNote.module.css';

@@ -1,13 +1,13 @@
-// Shares as small upright bars side by side, numbered from 0, one of them marked.
+// Shows ten shares as small upright bars side by side, numbered from 0, of which one is marked.
 
 import styles from './ShareBars.module.css';
 
 interface ShareBarsProps {
-  /** In [0,1]; null while they are not known. */
+  /** They are in [0,1]; null while they are not known. */
   shares: ArrayLike<number> | null;
   marked: number;
   wrong: boolean;
-  /** Left out where what stands beside them says it. */
+  /** It is left out where a text beside the bars says the same. */
   label?: string;
 }
 

@@ -1,4 +1,5 @@
-// Tabs after the WAI-ARIA pattern: one tab stop, arrow keys, Home and End move the choice. Only the chosen panel is there.
+// Shows tabs by the WAI-ARIA pattern: they are one tab stop, and arrow keys, Home and End move the choice. Only the chosen
+// panel is rendered.
 
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './Tabs.module.css';
@@ -6,7 +7,7 @@ import styles from './Tabs.module.css';
 export interface Tab {
   id: string;
   name: string;
-  /** Called only while the tab is chosen, so that a panel may be loaded late. */
+  /** It is called only while the tab is chosen, so that a panel may be loaded late. */
   panel(): ReactNode;
 }
 

@@ -1,6 +1,6 @@
-// Text onto the clipboard.
+// Copies text to the clipboard.
 
-/** @returns whether it is there; pages without https, and old browsers, have only the older way */
+/** Copies by the older way on pages without https and in old browsers. @returns whether the text is on the clipboard */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -19,7 +19,7 @@ function copySelected(text: string): boolean {
   document.body.append(area);
   area.select();
   try {
-    // Deprecated, and the only way where there is no navigator.clipboard.
+    // It is deprecated, and the only way where there is no navigator.clipboard.
     return document.execCommand('copy');
   } catch {
     return false;

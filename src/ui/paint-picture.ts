@@ -1,15 +1,21 @@
-// The one place that turns numbers into pixels of a canvas: opaque, a number a pixel, row-major.
+// Paints numbers as pixels of a canvas. No other module sets pixels one by one.
 
+/** Each part is from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
+/** A picture is opaque; its width and height are in pixels. */
 export interface Picture {
   width: number;
   height: number;
-  /** The colour of a pixel, each part from 0 to 255. @param index of the pixel, row by row */
+  /** @param index of the pixel, row by row */
   colourAt(index: number): Colour;
 }
 
-/** @param left, top pixels from the canvas's corner */
+/**
+ * Paints nothing where there is no canvas or no context.
+ * @param left pixels from the left edge of the canvas
+ * @param top pixels from its upper edge
+ */
 export function paintPicture(canvas: HTMLCanvasElement | null, picture: Picture, left = 0, top = 0): void {
   const { width, height, colourAt } = picture;
   const context = canvas?.getContext('2d');
@@ -22,7 +28,11 @@ export function paintPicture(canvas: HTMLCanvasElement | null, picture: Picture,
   context.putImageData(image, left, top);
 }
 
-/** A square of grey values. @param values bytes, 255 is white @param first index of its first pixel in `values` */
+/**
+ * @param values bytes, row-major; 255 is white
+ * @param side of the square, in pixels
+ * @param first index of its first pixel in `values`
+ */
 export function greySquare(values: ArrayLike<number>, side: number, first = 0): Picture {
   return {
     width: side,

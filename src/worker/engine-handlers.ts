@@ -1,4 +1,4 @@
-// All handlers of this thread's engine, with the one backend and the one copy of MNIST that they share.
+// Gathers all handlers of this thread's engine, which share one backend and one copy of MNIST.
 
 import { memoryInUse } from '../engine/backends/memory.ts';
 import { mnistFrom, type Environment } from './environment.ts';
@@ -9,7 +9,7 @@ import { readingHandlers } from './handlers/reading.ts';
 import { trainingHandlers } from './handlers/training.ts';
 import { StartedBackend } from './started-backend.ts';
 
-/** @returns what a router needs to answer every call of the protocol */
+/** @returns a handler for every call of the protocol */
 export function engineHandlers(environment: Environment): Handlers {
   const mnist = mnistFrom(environment.fetch);
   const backend = new StartedBackend(environment.wasmFiles);

@@ -1,4 +1,4 @@
-// What the worker's code needs of the thread that it runs in; tests give it one of their own.
+// Declares what the worker's code needs of the thread that it runs in; tests hand in their own.
 
 import { MnistCache } from '../data/load-mnist.ts';
 import type { WasmFiles } from '../engine/backends/start-wasm.ts';
@@ -6,19 +6,19 @@ import type { WorkerPort } from '../protocol/worker-port.ts';
 
 export interface Environment {
   fetch: typeof fetch;
-  /** Milliseconds on a clock that never runs backwards. */
+  /** @returns milliseconds on a clock that never runs backwards */
   now(): number;
-  /** Of the machine. */
+  /** The machine has this many processor cores. */
   cores: number;
   wasmFiles: WasmFiles;
-  /** Starts another worker of the same script; absent where workers cannot start workers. */
+  /** Starts another worker of the same script; it is left out where workers cannot start workers. */
   spawnHelper?: () => WorkerPort;
 }
 
-/** MNIST from a folder of the page's host. */
+/** Gives MNIST from the folder at this address, on the page's host. */
 export type MnistFrom = (url: string) => MnistCache;
 
-/** @returns the same cache as long as the same folder is asked for, so that nothing is loaded twice */
+/** @returns a function that gives the same cache as long as the same folder is asked for, so that nothing is loaded twice */
 export function mnistFrom(fetchFile: typeof fetch): MnistFrom {
   let last: { url: string; mnist: MnistCache } | null = null;
   return (url) => {

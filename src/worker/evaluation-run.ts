@@ -1,4 +1,4 @@
-// One call of `evaluate`: how a model reads many images, told as it goes, ended at once when it is stopped.
+// Answers one call of `evaluate`: reads many images by a model, tells its progress, and ends at once when it is stopped.
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import type { DigitImages } from '../domain/image/digit-images.ts';
@@ -13,7 +13,7 @@ import { yieldToMessages } from './yield-to-messages.ts';
 
 interface Surroundings {
   mnist: MnistCache;
-  /** Milliseconds. */
+  /** @returns milliseconds */
   now(): number;
   tell: Tell<'evaluate'>;
 }
@@ -35,7 +35,7 @@ export class EvaluationRun {
   /** @returns null when it was stopped */
   async run(): Promise<Evaluated | null> {
     const { now, tell } = this.surroundings;
-    // Stop does not wait for a download; what comes of it is kept for the next time.
+    // A stop does not wait for a download, whose data are kept for the next time.
     const images = await Promise.race([this.images(), this.control.stopped()]);
     if (!images) return null;
     const start = now();
@@ -60,7 +60,7 @@ export class EvaluationRun {
     const { pixels, labels } = await mnist.train(TRAINING_IMAGES, () => undefined);
     const unseen = unseenImages(model.trainedOn);
     return {
-      // Copies: a view would take all 60,000 across the border.
+      // They are copied, since a view would take all 60,000 images to the other thread.
       pixels: pixels.slice(unseen.first * IMAGE_PIXELS, unseen.end * IMAGE_PIXELS),
       labels: labels.slice(unseen.first, unseen.end),
       count: countOf(unseen),

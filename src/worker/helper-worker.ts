@@ -1,5 +1,5 @@
-// Another worker of the same script, started by this one to help with a run. When it dies, fails or is silent for too long,
-// every open call says so and no new one is made.
+// Calls another worker of the same script, which this one started to help with a run. When it dies, fails or is silent for too
+// long, its open calls resolve to null and it is asked no more.
 
 import { CodedError } from '../domain/coded-error.ts';
 import { Caller } from '../protocol/caller.ts';
@@ -8,7 +8,7 @@ import type { WorkerPort } from '../protocol/worker-port.ts';
 
 type HelperCall = 'prepare-helper' | 'share-gradient';
 
-/** Starting an engine takes a while on a phone; a gradient never does. */
+/** Starting an engine takes a while on a phone, unlike a gradient. */
 const WITHIN_MS: Record<HelperCall, number> = { 'prepare-helper': 20_000, 'share-gradient': 10_000 };
 
 export class HelperWorker {
@@ -22,12 +22,12 @@ export class HelperWorker {
     return this.caller.alive;
   }
 
-  /** @returns null when the helper died over it; it never rejects */
+  /** Never rejects. @returns the answer; null when the helper worker failed, upon which it is ended */
   async call<Name extends HelperCall>(name: Name, takes: Takes<Name>): Promise<Answers<Name> | null> {
     try {
       return await this.caller.call(name, takes, { withinMs: WITHIN_MS[name] });
     } catch {
-      // One that could not do its part once is asked no more.
+      // A helper worker that failed once is asked no more.
       this.end();
       return null;
     }

@@ -1,4 +1,4 @@
-// The helper workers that share the batches of a run, and how many of them are worth it: measured once, on real steps.
+// Starts and calls the helper workers that share the batches of a run, and measures once, on real steps, how many are worth it.
 
 import type { BatchPart, GradientShare, HelperTask } from '../engine/training/parallel/shared-batch.ts';
 import { measureTraining } from '../engine/choosing/measure-training.ts';
@@ -7,7 +7,7 @@ import type { Helpers } from '../engine/training/parallel/helpers.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { HelperWorker } from './helper-worker.ts';
 
-/** With another worker it must be this many times as fast, else that one is not kept. */
+/** More workers must be this many times as fast as fewer, or they are not kept. */
 const WORTH = 1.1;
 const MOST_WORKERS = 8;
 
@@ -26,7 +26,7 @@ export class HelperWorkers implements Helpers {
     return this.living().length;
   }
 
-  /** @param workers that share a batch, this one among them: `workers` - 1 helpers live afterwards */
+  /** @param workers that share a batch, this one among them: `workers` - 1 helper workers live afterwards */
   resize(workers: number): void {
     const living = this.living();
     for (const worker of living.slice(workers - 1)) worker.end();
@@ -34,6 +34,7 @@ export class HelperWorkers implements Helpers {
     while (this.started.length < workers - 1) this.started.push(new HelperWorker(this.spawn()));
   }
 
+  /** Gets every helper worker ready, each with a seed of its own; those that fail are gone afterwards. */
   async prepare(task: HelperTask): Promise<void> {
     const prepared = this.living().map((worker, index) =>
       worker.call('prepare-helper', { ...task, seed: task.seed + (index + 1) * 1_000_003 }),
@@ -42,6 +43,11 @@ export class HelperWorkers implements Helpers {
     this.started = this.living();
   }
 
+  /**
+   * @param parts of a batch, one for each helper worker
+   * @param weights of the model, a copy for each part, whose memory moves away
+   * @returns a gradient for each part; null where its helper worker failed
+   */
   gradients(parts: BatchPart[], weights: Float32Array[]): Promise<GradientShare | null>[] {
     const living = this.living();
     return parts.map((part, index) => {
@@ -51,10 +57,10 @@ export class HelperWorkers implements Helpers {
   }
 
   /**
-   * Finds once how many workers are fastest together, and leaves as many alive.
-   * @param alone images a second of this worker by itself
+   * Measures once how many workers are fastest together, and leaves as many alive.
+   * @param alone images a second of this worker alone
    * @param cores of the machine; one is left for the page
-   * @returns that number of workers, this one among them, and their images a second
+   * @returns the number of workers, this one among them, and their images a second
    */
   async measure(alone: number, cores: number, batchSize: number): Promise<Measured> {
     this.measured ??= await this.findFastest(alone, cores, batchSize);

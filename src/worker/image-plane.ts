@@ -1,4 +1,4 @@
-// Where MNIST images lie on a plane by what a model's last hidden layer says of them, and what lies near a drawing there.
+// Lays MNIST images out on a plane by the features of a model's last hidden layer, and finds what lies near a drawing.
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import { firstImages, nearestImages, type Layout, type Place } from '../domain/inside/layout.ts';
@@ -7,17 +7,17 @@ import { featuresOf, type InspectedModel } from '../engine/inside/inspect.ts';
 
 export interface ImagePlane {
   layout: Layout;
-  /** @param features of a drawing, as `InspectedModel.features` has them */
+  /** @param features of a drawing, as `InspectedModel.features` gives them */
   placeOf(features: Float32Array): Place;
 }
 
-/** A dot an image: more would hide each other. */
+/** This many test images are laid out, since more dots would hide each other. */
 const LAID_OUT = 2_000;
-/** All of the first shard, so that no second one is loaded. */
+/** Neighbours are sought among this many training images: all of the first shard, so that no second one is loaded. */
 const SOUGHT = 10_000;
 const NEAREST = 12;
 
-/** @param wait between chunks of images; what it rejects with ends the work */
+/** @param wait is awaited between chunks of images; when it rejects, so does this */
 export async function layOutImages(
   model: InspectedModel,
   mnist: MnistCache,

@@ -1,5 +1,5 @@
-// Routes each call of the protocol to what answers it, and what that tells, answers or fails with back to its caller. It knows
-// neither a thread nor an engine, so that tests can talk to it in-process.
+// Routes each call of the protocol to its handler, and its events and its answer or failure back to the caller. It knows
+// neither a thread nor an engine, so that tests can call it in-process.
 
 import { CodedError, failureOf } from '../domain/coded-error.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { transferOfAnswers } from '../protocol/transfers.ts';
 import type { Handlers, Tell } from './handlers/handlers.ts';
 
-/** How often a busy worker says that it lives. A blocked one cannot. */
+/** A busy worker says at this interval that it lives, which a blocked one cannot. */
 const ALIVE_EVERY_MS = 5_000;
 
 export class Router {
@@ -47,7 +47,7 @@ export class Router {
     }
   }
 
-  /** Numbers the events of a call, so that late ones can be told. */
+  /** Numbers the events of a call, so that the caller recognizes late ones. */
   private teller(id: number): Tell<CallName> {
     let order = 0;
     return (event) => {

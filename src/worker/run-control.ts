@@ -1,4 +1,4 @@
-// Pause, resume and stop of one run, as the training loop sees them.
+// Turns pause, resume and stop of one run into what the training loop observes.
 
 import { yieldToMessages } from './yield-to-messages.ts';
 
@@ -16,7 +16,7 @@ export class RunControl {
     return this.training.signal;
   }
 
-  /** Ends the pass that follows training: at a stop while it goes on, or at the second one. */
+  /** Ends the pass that follows training, at a stop while that pass goes on, or at the second stop. */
   get finalPassSignal(): AbortSignal {
     return this.finalPass.signal;
   }
@@ -33,23 +33,24 @@ export class RunControl {
     this.pausing = null;
   }
 
-  /** Training is over: a stop from now on ends the final pass. */
+  /** Has a stop end the final pass from now on. */
   finalPassBegins(): void {
     this.inFinalPass = true;
   }
 
+  /** Ends training, or the final pass, and resumes a run that is paused. */
   stop(): void {
     if (this.inFinalPass || this.signal.aborted) this.finalPass.abort();
     this.training.abort();
     this.resume();
   }
 
-  /** Settles at the first stop, for waits that a stop must not wait for. */
+  /** Resolves at the first stop, so that a race against it ends a wait. */
   stopped(): Promise<null> {
     return new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(null)));
   }
 
-  /** @returns what to wait for; null when the run may go on */
+  /** @returns a promise that resolves when the run may go on; null where it is not paused */
   waitIfPaused(): Promise<void> | null {
     return this.pausing;
   }

@@ -1,4 +1,4 @@
-// Ties the router to this thread's port.
+// Connects the router to this thread's port.
 
 import { failureOf } from '../domain/coded-error.ts';
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
@@ -9,7 +9,7 @@ import { WASM_FILES } from './wasm-files.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** @param early messages that came before this module did, in their order */
+/** @param early messages that came before this module was loaded, in their order */
 export function serve(early: readonly ToWorker[]): void {
   const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
   const handlers = engineHandlers({
@@ -29,10 +29,10 @@ export function serve(early: readonly ToWorker[]): void {
   for (const message of early) router.receive(message);
 }
 
-/** This very script again: there is no second bundle to load. */
+/** Starts this very script again, so that there is no second bundle to load. */
 function spawnHelper(): WorkerPort {
   const worker = new Worker(self.location.href, { type: 'module' });
-  // Else an error of the helper would count as one of this worker too.
+  // Otherwise an error of the helper worker would count as one of this worker too.
   worker.addEventListener('error', (event) => event.preventDefault());
   return worker as WorkerPort;
 }

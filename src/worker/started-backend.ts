@@ -1,4 +1,4 @@
-// Starts the backend once in the life of a worker: a live worker never switches (tensors of one are garbage to another).
+// Starts the backend once in the life of a worker. A worker never switches, since tensors of one backend are garbage to another.
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { BackendName } from '../domain/run/run.ts';
@@ -26,7 +26,7 @@ export class StartedBackend {
   }
 
   /**
-   * Starts the fastest backend and measures it, as `chooseBackend` does; what was chosen once stays chosen.
+   * Starts the fastest backend and measures it, as `chooseBackend` does, at the first call; later ones give the same.
    * @throws CodedError 'backend-unavailable' when none can train here, or another than the forced one runs already
    */
   choose(forced: BackendName | null, remembered: MeasuredBackend | null = null): Promise<ChosenBackend> {
@@ -44,7 +44,7 @@ export class StartedBackend {
       if (wanted && started.backend !== wanted) throw new CodedError('backend-unavailable', wanted);
       return started;
     } catch (error) {
-      // What failed may be asked for again.
+      // A backend that failed to start may be tried again.
       await starting.catch(() => {
         this.starting = this.choosing = null;
       });

@@ -1,4 +1,4 @@
-// One call of `teach`: loads MNIST, starts the backend, fine-tunes and tells how far it is. Stop ends it within a batch.
+// Answers one call of `teach`: loads MNIST, starts the backend, fine-tunes and tells its progress. A stop ends it within a batch.
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import type { Taught } from '../domain/kept/taught.ts';
@@ -35,7 +35,7 @@ export class TeachingRun {
     const { mnist, tell, backend } = this.surroundings;
     const { signal } = this.control;
     tell({ type: 'preparing', what: 'loading-data' });
-    // Stop does not wait for a download; what comes of it is kept for the next time.
+    // A stop does not wait for a download, whose data are kept for the next time.
     const loading = mnist.train(TRAINING_IMAGES, () => undefined);
     const images = await Promise.race([loading, this.control.stopped()]);
     if (!images) return null;

@@ -1,5 +1,5 @@
-// One call of `train`: loads the data, chooses the backend, gathers the workers that share batches, runs the engine's loop and
-// tells its events.
+// Answers one call of `train`: loads the data, chooses the backend, starts the helper workers, runs the engine's loop and tells
+// its events.
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
@@ -18,11 +18,11 @@ import { untilLost } from './until-lost.ts';
 interface Surroundings {
   mnist: MnistCache;
   backend: StartedBackend;
-  /** Milliseconds. */
+  /** @returns milliseconds */
   now(): number;
-  /** Null where workers cannot start workers. */
+  /** They are null where workers cannot start workers. */
   helpers: HelperWorkers | null;
-  /** Of the machine. */
+  /** The machine has this many processor cores. */
   cores: number;
   tell: Tell<'train'>;
 }
@@ -45,7 +45,7 @@ export class TrainingRun {
     this.control.resume();
   }
 
-  /** The first ends training, the second, or one that comes when training is over, the final pass. */
+  /** Ends training at the first call, and the final pass at the second or once training is over. */
   stop(): void {
     this.control.stop();
   }
@@ -60,7 +60,7 @@ export class TrainingRun {
       throw new CodedError('no-validation-images', 'validationSplit');
     const { tell, now, backend } = this.surroundings;
 
-    // Stop does not wait for a download; what comes of it is kept for the next run.
+    // A stop does not wait for a download, whose data are kept for the next run.
     const loaded = await Promise.race([this.loadData(), this.control.stopped()]);
     if (!loaded) return this.endBeforeTraining();
     const { images, test } = loaded;
@@ -89,7 +89,7 @@ export class TrainingRun {
     return (await untilLost(started.backend, events, follow)).best;
   }
 
-  /** Gathers as many helper workers as are worth it; GPUs share no batch. */
+  /** Starts as many helper workers as are worth it, for WASM alone: GPUs share no batch. */
   private async gather({ backend, imagesPerSecond }: MeasuredBackend) {
     const { helpers, cores } = this.surroundings;
     const { workers, remembered, config } = this.takes;

@@ -1,12 +1,12 @@
-// Follows what an engine's generator tells to its end. A lost GPU ends it at once, even where the generator hangs on a read
-// that will never come.
+// Runs a generator of the engine to its end. A lost GPU ends it at once, even where the generator waits for a read that will
+// never come.
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { BackendName } from '../domain/run/run.ts';
 import { watchContextLoss } from '../engine/backends/context-loss.ts';
 
 /**
- * @param tell hears every event, before the next one is asked for
+ * @param tell hears every event before the next one is asked for
  * @returns what the generator returns
  * @throws CodedError 'backend-lost', or what the generator throws
  */

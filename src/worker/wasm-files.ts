@@ -1,4 +1,4 @@
-// The .wasm file of tfjs as the build serves it, from the page's own host. Only the one with SIMD is ever started.
+// Names the .wasm file of tfjs as the build serves it, from the page's own host. Only the one with SIMD is ever started.
 
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 

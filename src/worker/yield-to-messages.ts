@@ -1,6 +1,6 @@
-// Lets the messages in that wait for this thread.
+// Lets a long computation receive the messages that wait for its thread.
 
-/** Waits for a macrotask by MessageChannel: hidden pages get no animation frames, and timers are clamped to 4 ms. */
+/** Waits for a macrotask by MessageChannel, since hidden pages get no animation frames and timers are clamped to 4 ms. */
 export function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,4 @@
-// The answer in one word, with its probability and the second guess beside it.
+// Shows the answer in one word, with its probability and the second guess beside it.
 
 import type { Answer as AnswerValue, Guess } from '../../domain/reading/answer.ts';
 import { useStrings } from '../../i18n/strings.ts';
@@ -8,7 +8,7 @@ import { classificationStrings } from './strings.ts';
 
 interface AnswerProps {
   answer: AnswerValue;
-  /** Whether there is ink enough to ask about. */
+  /** Says whether there is enough ink to ask about. */
   drawn: boolean;
   noModel: boolean;
 }

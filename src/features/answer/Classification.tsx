@@ -1,4 +1,4 @@
-// The answer, what the network sees, and the ten bars.
+// Shows the answer, what the network sees, and a bar for each of the ten probabilities.
 
 import { useStore } from 'zustand';
 import { readAnswer } from '../../domain/reading/answer.ts';

@@ -1,4 +1,4 @@
-// The very 28x28 numbers that are classified, as grey pixels.
+// Shows the very 28x28 numbers that are classified, as grey pixels.
 
 import { useMemo } from 'react';
 import { bytesOfInk, IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
@@ -9,7 +9,7 @@ import { classificationStrings } from './strings.ts';
 
 const NO_INK = new Uint8Array(IMAGE_PIXELS);
 
-/** @param ink 784 intensities in [0,1]; null shows none */
+/** @param ink 784 intensities in [0,1], row-major; null shows an empty picture */
 export function NetworkView({ ink }: { ink: Float32Array | null }) {
   const strings = useStrings(classificationStrings);
   const values = useMemo(() => (ink ? bytesOfInk(ink) : NO_INK), [ink]);

@@ -1,4 +1,4 @@
-// One bar a digit. The largest is told apart by weight too, not by colour alone.
+// Shows a bar for the probability of each digit. The largest is set in bold too, so that colour alone does not mark it.
 
 import { DIGITS } from '../../domain/image/digit-images.ts';
 import { useStrings } from '../../i18n/strings.ts';

@@ -1,5 +1,5 @@
-// What the present model says of the present drawing: at most one question in flight, the newest drawing next, and never a reply
-// to an older drawing or of an older model.
+// Holds what the present model answers to the present drawing. At most one question is in flight and the newest drawing is
+// next; a reply to another drawing or of an older model never shows.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ClassificationService } from '../../client/services.ts';
@@ -10,7 +10,7 @@ import { followDrawing, type PresentDrawingStore } from '../../session/present-d
 import { hasModel, onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
 
 export interface AnswerState {
-  /** Null until the present drawing's answer is there. */
+  /** It is null until the answer to the present drawing has come. */
   reading: Reading | null;
   failure: Failure | null;
 }
@@ -23,10 +23,10 @@ interface AnswerDependencies {
   presentModel: PresentModelStore;
 }
 
-/** At most twelve questions a second while the pen moves; the last drawing is always asked about, and at once. */
+/** While the pen moves there are at most twelve questions a second; the last drawing is always asked about, and at once. */
 const ASK_EVERY_MS = 80;
 
-/** Asks from now on, whenever the drawing or the model changes. */
+/** Asks from now on whenever the drawing or the model changes. */
 export function createAnswerStore({ service, drawing, presentModel }: AnswerDependencies): AnswerStore {
   const store = createStore<AnswerState>(() => ({ reading: null, failure: null }));
 

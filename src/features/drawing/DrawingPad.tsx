@@ -1,4 +1,4 @@
-// The pad, its two buttons and its keys.
+// Shows the pad with its two buttons, and listens to its keys.
 
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
@@ -12,8 +12,9 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 interface DrawingPadProps {
   store: PresentDrawingStore;
+  /** It changes with the theme, so that the pad is painted in its colours. */
   themeKey: string;
-  /** More ways to bring a digit, beside the buttons. */
+  /** More ways to bring a digit stand beside the buttons. */
   children?: ReactNode;
 }
 

@@ -1,9 +1,11 @@
-// A pen that the arrow keys move and the space bar puts down, for those who draw without a pointer.
+// Draws by the keyboard: the arrow keys move the pen and the space bar puts it down, for those who draw without a pointer.
 
 import { PAD_SIZE, type Point } from '../../domain/drawing/strokes.ts';
 import type { PenTarget } from './pen-input.ts';
 
+/** An arrow key moves the pen by this, in logical units of the pad. */
 const STEP = 25;
+/** With Shift, an arrow key moves the pen by this, in logical units of the pad. */
 const LONG_STEP = 100;
 
 const DIRECTIONS: Record<string, readonly [number, number]> = {
@@ -29,10 +31,14 @@ export class KeyboardPen {
     this.target.lift();
   }
 
-  /** @returns whether the key was one of the pen's */
+  /**
+   * @param key the `key` of the event
+   * @param options `far` moves by long steps; `repeated` says that the key is held down
+   * @returns whether the key is one of the pen's
+   */
   press(key: string, { far = false, repeated = false } = {}): boolean {
     if (key === ' ' || key === 'Enter') {
-      // A key that is held down repeats; one press is one touch.
+      // A key that is held down repeats, and one press puts the pen down once.
       if (repeated) return true;
       if (this.down) this.lift();
       else {

@@ -1,19 +1,20 @@
-// Paints the pad: cross lines as on a sheet of writing practice, the strokes, the keyboard's pen.
+// Paints the pad: cross lines as on a sheet of writing practice, the picture, the strokes and the keyboard's pen.
 
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { PAD_SIZE, type Point, type Stroke } from '../../domain/drawing/strokes.ts';
 
-/** Of the pad's side: about MNIST's two pixels of twenty. */
+/** The share of the pad's side is near that of MNIST's pen, two pixels of twenty. */
 const PEN_WIDTH = PAD_SIZE * 0.065;
 
 export interface PadPicture {
+  /** They are in logical units of the pad. */
   strokes: readonly Stroke[];
-  /** 28x28 ink. */
+  /** It has 784 intensities in [0,1], row-major. */
   picture: Float32Array | null;
   cursor: (Point & { down: boolean }) | null;
 }
 
-/** Paints the whole pad anew, scaled to the canvas's own pixels; colours come from its style. */
+/** Paints the whole pad anew, scaled to the pixels of the canvas; colours come from its style. */
 export function paintPad(canvas: HTMLCanvasElement, { strokes, picture, cursor }: PadPicture): void {
   const context = canvas.getContext('2d');
   if (!context) return;
@@ -44,13 +45,13 @@ export function paintPad(canvas: HTMLCanvasElement, { strokes, picture, cursor }
   context.stroke();
 }
 
-/** In the colour of the pen, cell by cell: what a picture became, not what it was. */
+/** Paints the 28x28 ink that a picture became, and not the picture itself, in the colour of the pen. */
 function paintPicture(context: CanvasRenderingContext2D, picture: Float32Array, colour: string): void {
   const cell = PAD_SIZE / IMAGE_SIDE;
   context.fillStyle = colour;
   picture.forEach((ink, index) => {
     context.globalAlpha = ink;
-    // A little larger than the cell: no seams between neighbours.
+    // It is a little larger than the cell, so that neighbours show no seams.
     context.fillRect(
       (index % IMAGE_SIDE) * cell,
       Math.floor(index / IMAGE_SIDE) * cell,
@@ -68,7 +69,7 @@ function line(context: CanvasRenderingContext2D, from: Point, to: Point): void {
   context.stroke();
 }
 
-/** Curves through the middles of the segments, so that a fast stroke is no polygon. A lone point is a dot. */
+/** Curves through the middles of the segments, so that a fast stroke is no polygon. A single point becomes a dot. */
 function paintStroke(context: CanvasRenderingContext2D, stroke: Stroke): void {
   context.beginPath();
   context.moveTo(stroke[0].x, stroke[0].y);

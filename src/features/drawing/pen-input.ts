@@ -1,8 +1,9 @@
-// Pointers become strokes: one pointer at a time, from down to up, wherever it wanders in between. A pen beats the palm
-// that touched the pad just before it.
+// Turns pointers into strokes: one pointer at a time, from down to up, even where it leaves the pad in between. A pen takes
+// over from a touch, and the stroke of the palm that touched the pad just before the pen is dropped.
 
 import { PAD_SIZE, type Point } from '../../domain/drawing/strokes.ts';
 
+/** It is the part of a PointerEvent that is read; places are in CSS pixels of the window, times in milliseconds. */
 export interface PointerLike {
   pointerId: number;
   pointerType: string;
@@ -14,6 +15,7 @@ export interface PointerLike {
   getCoalescedEvents?(): { clientX: number; clientY: number }[];
 }
 
+/** It takes the strokes, in logical units of the pad. */
 export interface PenTarget {
   begin(point: Point): void;
   extend(points: readonly Point[]): void;
@@ -21,6 +23,7 @@ export interface PenTarget {
   drop(): void;
 }
 
+/** It is in CSS pixels of the window. */
 export interface PadRectangle {
   left: number;
   top: number;
@@ -28,7 +31,7 @@ export interface PadRectangle {
   height: number;
 }
 
-/** A touch that began this shortly before the pen is the hand that holds it. */
+/** A touch that began less than this before the pen is of the hand that holds it. */
 const PALM_MS = 200;
 
 export class PenInput {
@@ -36,7 +39,7 @@ export class PenInput {
 
   constructor(
     private readonly target: PenTarget,
-    /** Asked at every event: the page may scroll, zoom or resize in the middle of a stroke. */
+    /** It is asked at every event, since the page may scroll, zoom or resize in the middle of a stroke. */
     private readonly rectangle: () => PadRectangle,
   ) {}
 
@@ -56,12 +59,12 @@ export class PenInput {
     this.target.extend((coalesced.length > 0 ? coalesced : [event]).map((each) => this.pointOf(each)));
   }
 
-  /** Up, cancel and lost capture alike: what was drawn stays. */
+  /** Ends the stroke at up, cancel and lost capture alike; what was drawn stays. */
   end(event: { pointerId: number }): void {
     if (event.pointerId === this.active?.id) this.abandon();
   }
 
-  /** The window lost the focus: nobody will report the end of this stroke. */
+  /** Ends the stroke when the window loses the focus, since no event will report its end. */
   abandon(): void {
     if (!this.active) return;
     this.active = null;

@@ -1,4 +1,4 @@
-// Ties the canvas to pointers, keys and strokes. Paints outside React, so that a stroke renders no component.
+// Connects the canvas with pointers, keys and strokes. It paints outside React, so that a stroke renders no component.
 
 import { useEffect, useRef } from 'react';
 import type { PresentDrawingStore } from '../../session/present-drawing.ts';
@@ -6,7 +6,7 @@ import { KeyboardPen } from './keyboard-pen.ts';
 import { paintPad } from './paint-pad.ts';
 import { PenInput } from './pen-input.ts';
 
-/** @param themeKey changes with the theme, so that the pad is painted in its colours @returns the ref of the pad's canvas */
+/** @param themeKey changes with the theme, so that the pad is painted in its colours @returns the ref for the pad's canvas */
 export function usePad(store: PresentDrawingStore, themeKey: string) {
   const ref = useRef<HTMLCanvasElement>(null);
 
@@ -19,7 +19,7 @@ export function usePad(store: PresentDrawingStore, themeKey: string) {
     let showCursor = false;
 
     const paint = () => {
-      // The border is part of the element and not of the drawing surface.
+      // The border belongs to the element and not to the drawing surface.
       const side = Math.max(1, Math.round(canvas.clientWidth * devicePixelRatio));
       if (canvas.width !== side) canvas.width = canvas.height = side;
       const { strokes, picture } = store.getState();

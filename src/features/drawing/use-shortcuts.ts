@@ -1,4 +1,4 @@
-// Undo and Clear from the keyboard, anywhere but in a field.
+// Takes Undo and Clear from the keyboard, anywhere but in a field.
 
 import { useEffect } from 'react';
 import type { PresentDrawingStore } from '../../session/present-drawing.ts';

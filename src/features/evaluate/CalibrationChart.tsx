@@ -1,4 +1,4 @@
-// Confidence against accuracy, bin by bin, beside the line on which a model is as right as it is sure.
+// Draws confidence against accuracy, bin by bin, beside the diagonal on which a calibrated model lies.
 
 import { Fragment } from 'react';
 import type { Calibration } from '../../domain/evaluation/calibration.ts';

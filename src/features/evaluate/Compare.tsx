@@ -1,4 +1,4 @@
-// The present model beside the one that ships with the page, on the same images: where they differ.
+// Compares the present model with the one that ships with the page on the same images, and shows where they differ.
 
 import { useMemo } from 'react';
 import { compareReadings } from '../../domain/evaluation/compare.ts';
@@ -95,7 +95,10 @@ export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlac
   );
 }
 
-/** On the images that both read: of validation images each model has those that it did not learn from, the same last ones. */
+/**
+ * Compares on the images that both read. Each model reads the validation images that it did not learn from; both sets end with
+ * the same image, so that the last ones of each are common.
+ */
 function compare(one: Evaluated, other: Evaluated) {
   const count = Math.min(one.images.count, other.images.count);
   const [present, shipped] = [lastOf(one, count), lastOf(other, count)];

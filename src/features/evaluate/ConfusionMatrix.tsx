@@ -1,4 +1,4 @@
-// The confusion matrix as a picture of buttons, one tab stop and arrow keys; and as a table for those who need one.
+// Shows the confusion matrix as a grid of buttons, with one tab stop and arrow keys, and as a table for those who need one.
 
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { CLASSES, DIGITS } from '../../domain/image/digit-images.ts';
@@ -135,13 +135,13 @@ function clamp(place: number): number {
   return Math.min(9, Math.max(0, place));
 }
 
-/** Per cent of full colour. Mistakes are shares of one in a thousand: their root spreads them out, 2 % is full. */
+/** Gives a cell its share of full colour. Mistakes are about one in a thousand, so their root spreads them out; 2 % is full. */
 function shaded(share: number, right: boolean): CSSProperties {
   const full = right ? share ** 8 : Math.min(1, Math.sqrt(share / 0.02));
   return { '--shade': `${Math.round(100 * full)}%` } as CSSProperties;
 }
 
-/** As wide as a cell at 390 px allows. */
+/** Writes a share as wide as a cell allows on a screen of 390 px. */
 function shortShare(share: number): string {
   const value = share * 100;
   return value >= 99.95 ? '100' : value >= 10 ? value.toFixed(0) : value.toFixed(1);

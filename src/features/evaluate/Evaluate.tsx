@@ -1,4 +1,4 @@
-// How the present model reads thousands of images, what it confuses, and the images themselves.
+// Evaluates the present model on thousands of images, and shows how it reads them, what it confuses and the images themselves.
 
 import { useStore } from 'zustand';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
@@ -13,9 +13,9 @@ import { evaluateStrings } from './strings.ts';
 
 interface EvaluateProps {
   store: EvaluateStore;
-  /** Whether a model answers that can be evaluated. */
+  /** Says whether a model answers that can be evaluated. */
   ready: boolean;
-  /** The kept digits; the choice is closed where there are none. */
+  /** These are the kept digits; the choice of them is disabled where there are none. */
   mine: DigitImages;
   onPlace(pixels: Uint8Array): void;
 }

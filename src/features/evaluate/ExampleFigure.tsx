@@ -1,4 +1,4 @@
-// One image as in the tutorial's figure 4, with what each model said of it and a button that puts it on the pad.
+// Shows an image as figure 4 of the tutorial does, with what each model said of it and a button that puts it on the pad.
 
 import type { Evaluated, ImageReading } from '../../domain/evaluation/evaluated.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
@@ -13,7 +13,7 @@ import { evaluateStrings } from './strings.ts';
 interface ExampleFigureProps {
   evaluated: Evaluated;
   reading: ImageReading;
-  /** What another model said of the same image. */
+  /** Another model said this of the same image. */
   other?: ImageReading;
   onPlace(pixels: Uint8Array): void;
 }

@@ -1,4 +1,4 @@
-// What one evaluation found: figures first, then the matrix beside scores and calibration, then the images.
+// Shows what an evaluation found: figures first, then the matrix beside scores and calibration, then the images.
 
 import { useMemo, useRef, useState } from 'react';
 import { calibrate } from '../../domain/evaluation/calibration.ts';
@@ -18,7 +18,7 @@ import { evaluateStrings } from './strings.ts';
 interface FindingsProps {
   evaluated: Evaluated;
   shipped: Evaluated | undefined;
-  /** Whether the shipped model is the one that was evaluated. */
+  /** Says whether the shipped model is the one that was evaluated. */
   isShipped: boolean;
   busy: boolean;
   onCompare(): void;

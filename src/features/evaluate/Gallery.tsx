@@ -1,4 +1,4 @@
-// The images behind the figures: ordered, filtered by true and predicted digit, a page at a time.
+// Shows the images behind the figures: ordered, filtered by true and predicted digit, a page at a time.
 
 import { useState } from 'react';
 import { DIGITS } from '../../domain/image/digit-images.ts';

@@ -1,4 +1,4 @@
-// Precision, recall and F1 of each digit, the lowest F1 marked.
+// Shows precision, recall and F1 of each digit, and marks the lowest F1.
 
 import type { DigitScores } from '../../domain/evaluation/confusion.ts';
 import { useStrings } from '../../i18n/strings.ts';

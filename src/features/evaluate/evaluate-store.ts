@@ -1,4 +1,5 @@
-// What the present model and the shipped one answered to each set of images. Another model makes the answers old, not gone.
+// Holds what the present model and the shipped one answered to each set of images. When another model answers, the answers
+// stay and are marked as old.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvaluationService } from '../../client/services.ts';
@@ -12,12 +13,12 @@ export type Which = 'present' | 'shipped';
 
 export interface EvaluateState {
   set: ImageSet;
-  /** What the present model answered, by set. */
+  /** The present model answered this, by set. */
   present: Partial<Record<ImageSet, Evaluated>>;
   shipped: Partial<Record<ImageSet, Evaluated>>;
-  /** Whether another model answers since. */
+  /** Says whether another model has replaced the one that was evaluated. */
   old: boolean;
-  /** Whether that model was the shipped one, beside which there is nothing to set. */
+  /** Says whether the evaluated model was the shipped one, which is not compared with itself. */
   ofShipped: boolean;
   running: { which: Which; done: number; total: number } | null;
   failure: Failure | null;
@@ -34,7 +35,7 @@ interface EvaluateDependencies {
   presentModel: PresentModelStore;
 }
 
-/** Nothing is evaluated before someone asks for it. */
+/** Evaluates nothing before `evaluate` is called. */
 export function createEvaluateStore({ service, presentModel }: EvaluateDependencies): EvaluateStore {
   return createStore<EvaluateState>((set, get) => {
     onOtherModel(presentModel, () => set({ old: Object.keys(get().present).length > 0 }));
@@ -53,7 +54,7 @@ export function createEvaluateStore({ service, presentModel }: EvaluateDependenc
         if (get().running) return;
         const { set: chosen } = get();
         const asked = presentModel.getState().source;
-        // Answers of an older model must not stand beside new ones; of the kept digits there may be others by now.
+        // Answers of an older model must not stand beside new ones.
         const kept = get().old && which === 'present' ? {} : get().present;
         set({ running: { which, done: 0, total: 0 }, failure: null, present: kept });
         try {
@@ -70,6 +71,7 @@ export function createEvaluateStore({ service, presentModel }: EvaluateDependenc
               ofShipped: asked.kind === 'shipped',
             });
           if (found && which === 'shipped') set({ shipped: { ...get().shipped, [chosen]: found } });
+          // The shipped model may have read other kept digits.
           if (found && which === 'present' && chosen === 'mine')
             set({ shipped: { ...get().shipped, mine: undefined } });
         } catch (error) {

@@ -1,4 +1,4 @@
-// What an activation makes of a sum.
+// Shows what an activation makes of a sum.
 
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Detail.module.css';
@@ -11,7 +11,7 @@ interface ActivationStepProps {
   value: number;
 }
 
-/** An item of a list. */
+/** Renders an item of a list. */
 export function ActivationStep({ activation, sum, value }: ActivationStepProps) {
   const strings = useStrings(lookStrings);
   const isRelu = activation === 'relu';

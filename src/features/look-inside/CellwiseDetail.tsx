@@ -1,4 +1,4 @@
-// One number of a layer that changes each by itself, with what it was made of and what it becomes.
+// Explains one output of an elementwise layer: the number that it comes from, and what the next layers make of it.
 
 import { placeOf, type Cell } from '../../domain/inside/follow.ts';
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';

@@ -1,4 +1,4 @@
-// A layer that changes each number by itself: batch normalization with its scale and shift, an activation.
+// Shows the steps of an elementwise layer: batch normalization with its scale and shift, or an activation.
 
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { useStrings } from '../../i18n/strings.ts';
@@ -14,7 +14,7 @@ interface CellwiseStepsProps {
   output: number;
 }
 
-/** Items of a list. */
+/** Renders items of a list. */
 export function CellwiseSteps({ layer, channel, input, output }: CellwiseStepsProps) {
   const strings = useStrings(lookStrings);
   const { affine, activation, name } = layer;

@@ -1,4 +1,5 @@
-// Patch times kernel, the sum and the bias, the activation, and what the layers behind make of it, with all numbers.
+// Shows with all numbers how a convolution works: patch times kernel, the sum and the bias, the activation, and what the next
+// layers make of it.
 
 import { useState } from 'react';
 import type { Cell } from '../../domain/inside/follow.ts';

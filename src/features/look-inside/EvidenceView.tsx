@@ -1,4 +1,5 @@
-// What in the drawing speaks for a digit, beside the test of it: parts of the drawing are covered and the model asked again.
+// Shows what in the drawing speaks for a digit, beside a test of it, in which parts of the drawing are covered and the model is
+// asked again.
 
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
@@ -14,7 +15,7 @@ import { lookStrings } from './strings.ts';
 
 interface EvidenceViewProps {
   store: LookStore;
-  /** Whether there is ink to ask about. */
+  /** Says whether there is ink to ask about. */
   drawn: boolean;
 }
 
@@ -66,7 +67,7 @@ export function EvidenceView({ store, drawn }: EvidenceViewProps) {
               text={strings.saliencyNote}
               values={explained.explanation.attribution}
               signed
-              // A few pixels far above the others would leave these in the dark.
+              // Otherwise a few pixels far above the others would leave those in the dark.
               full={largestSize(explained.explanation.attribution) / 2}
             >
               <Legend />

@@ -1,5 +1,5 @@
-// Two thousand test images as their digits on a plane: the glyph tells the digit, the colour only helps. The drawing is the
-// ringed cross.
+// Draws two thousand test images as their digits on a plane. The glyph tells the digit, and the colour only helps. The drawing
+// is the ringed cross.
 
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Layout } from '../../domain/inside/layout.ts';
@@ -10,8 +10,9 @@ import { lookStrings } from './strings.ts';
 
 interface FeaturePlaneProps {
   layout: Layout;
-  /** Of the drawing; null while there is none. */
+  /** The drawing lies here on the plane; null while there is none. */
   point: [number, number] | null;
+  /** It is the index of an image of the layout. */
   picked: number | null;
   onPick(image: number): void;
 }
@@ -24,7 +25,10 @@ const ARROWS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
 };
-/** Ten hues of middle lightness, seen on white and on black, neighbours in the list apart for colour-blind people too. */
+/**
+ * These ten hues of middle lightness show on white and on black, and colour-blind people, too, can tell neighbours in the list
+ * apart.
+ */
 const HUES = [
   '#4477aa',
   '#cc3311',
@@ -105,7 +109,7 @@ function ring(context: CanvasRenderingContext2D, [x, y]: number[], colour: strin
   context.stroke();
 }
 
-/** Both axes by one scale: the plane keeps distances, so the picture must. */
+/** Scales both axes alike, since the plane keeps distances and the picture must, too. */
 function scaleOf(points: Float32Array): (x: number, y: number) => [number, number] {
   const xs = points.filter((_, index) => index % 2 === 0);
   const ys = points.filter((_, index) => index % 2 === 1);

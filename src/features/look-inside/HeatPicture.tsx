@@ -1,19 +1,20 @@
-// Numbers as a picture of exactly that many pixels, in the same colours in both themes: grey where none is negative, else
-// blue for positive and orange for negative on black, which colour-blind people tell apart.
+// Shows numbers as a picture of exactly that many pixels, in the same colours in both themes: in grey where none is negative,
+// else in blue for positive and orange for negative ones on black, which colour-blind people tell apart.
 
 import { useEffect, useRef } from 'react';
 import { paintPicture, type Colour } from '../../ui/paint-picture.ts';
 
 interface HeatPictureProps {
+  /** They are height x width numbers, row-major. */
   values: ArrayLike<number>;
   height: number;
   width: number;
   signed: boolean;
-  /** The value of full colour; the largest size where it is left out. */
+  /** A number of this size has full colour; it is the largest size where it is left out. */
   full?: number;
-  /** Pixels in blue whatever their value. */
+  /** The pixels with these indices are blue whatever their value. */
   marked?: readonly number[];
-  /** Decorative where it is left out. */
+  /** The picture is decorative where it is left out. */
   label?: string;
   className?: string;
 }
@@ -49,6 +50,7 @@ export function HeatPicture({
   return <canvas ref={ref} {...name} className={className} width={width} height={height} />;
 }
 
+/** @returns the largest absolute value, 0 where there is none */
 export function largestSize(values: ArrayLike<number>): number {
   let most = 0;
   for (let index = 0; index < values.length; index++) most = Math.max(most, Math.abs(values[index]));

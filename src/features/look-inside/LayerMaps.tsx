@@ -1,4 +1,4 @@
-// The maps of one layer, above each of a convolution's the filter that made it.
+// Shows the maps of a layer, for a convolution with the filter of each map above it.
 
 import { memo, useMemo, useRef, useState } from 'react';
 import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts';
@@ -10,10 +10,10 @@ import { lookStrings } from './strings.ts';
 import { useInView } from './use-in-view.ts';
 
 interface LayerMapsProps {
-  /** Counted from 1. */
+  /** It is the layer's number, counted from 1. */
   number: number;
   layer: InspectedLayer;
-  /** Null while nothing is drawn. */
+  /** It is null while nothing is drawn. */
   output: Float32Array | null;
   chosen: number | null;
   onChoose(layer: number, channel: number): void;
@@ -24,7 +24,7 @@ export function LayerMaps({ output: newest, ...rest }: LayerMapsProps) {
   const list = useRef<HTMLUListElement>(null);
   const inView = useInView(list);
   const [output, take] = useState<Float32Array | null>(null);
-  // The pictures of a layer that nobody sees wait: a moving pen has no time for hundreds of them.
+  // The pictures of a layer out of view wait, since hundreds of them would hold up a moving pen.
   if (inView && output !== newest) take(newest);
   return (
     <ul ref={list} className={styles.maps} aria-label={strings.mapsOf(rest.number, rest.layer.name)}>

@@ -1,4 +1,5 @@
-// Layer by layer: filters with their maps, pooled maps, the loudest units. What is chosen is taken apart below its layer.
+// Shows the network layer by layer: filters with their maps, pooled maps and the most active units. A number that is chosen is
+// explained below its layer.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -25,7 +26,7 @@ export function LayersView({ store, layers }: LayersViewProps) {
   const [cell, choose] = useState<Cell | null>(null);
   const detail = useRef<HTMLDivElement>(null);
   const takeFocus = useRef(false);
-  // Dozens of maps may lie between the chosen one and what is said of it.
+  // Dozens of maps may lie between the chosen one and its explanation.
   useEffect(() => {
     detail.current?.scrollIntoView({ block: 'nearest' });
     if (takeFocus.current) detail.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
@@ -106,7 +107,7 @@ function describe({ outputShape, activation, window }: InspectedLayer): string {
   return parts.join(' · ');
 }
 
-/** Where a map says most: a better place to begin than a dark corner. */
+/** @returns the cell with the largest output of a map, which is a better place to begin than a dark corner */
 function brightest(output: Float32Array, { outputShape }: InspectedLayer, channel: number) {
   const [, width, channels] = outputShape;
   let best = channel;

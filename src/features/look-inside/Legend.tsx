@@ -1,4 +1,4 @@
-// What the two colours of a signed picture stand for.
+// Says what the two colours of a signed picture stand for.
 
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Detail.module.css';

@@ -1,4 +1,5 @@
-// Three views into the present model with the drawing on the pad: its layers, what speaks for an answer, its neighbours.
+// Shows three views of the present model with the drawing on the pad: its layers, what speaks for an answer, and the nearest
+// images of MNIST.
 
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
@@ -14,7 +15,7 @@ import { lookStrings } from './strings.ts';
 
 interface LookInsideProps {
   store: LookStore;
-  /** Whether there is ink to ask about. */
+  /** Says whether there is ink to ask about. */
   drawn: boolean;
   onPlace(pixels: Uint8Array): void;
 }
@@ -55,7 +56,7 @@ export function LookInside({ store, drawn, onPlace }: LookInsideProps) {
       )}
       {!layers && !failure && <p className={styles.note}>{strings.waiting}</p>}
       {layers && view === 'layers' && (
-        // Another network has other layers: what was chosen is not there any more.
+        // Another network has other layers, so what was chosen is gone.
         <LayersView
           key={layers.map(({ outputShape }) => outputShape.join('x')).join()}
           store={store}

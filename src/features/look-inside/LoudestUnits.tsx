@@ -1,4 +1,4 @@
-// The units of a dense layer that speak loudest for this drawing; of the last layer all ten, in order.
+// Shows the most active units of a dense layer for this drawing, and all ten of the last layer in order.
 
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { percent } from '../../i18n/percent.ts';
@@ -9,7 +9,7 @@ import { lookStrings } from './strings.ts';
 
 interface LoudestUnitsProps {
   layer: InspectedLayer;
-  /** Null while nothing is drawn. */
+  /** It is null while nothing is drawn. */
   output: Float32Array | null;
   isLast: boolean;
   chosen: number | null;

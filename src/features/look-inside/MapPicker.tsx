@@ -1,4 +1,4 @@
-// One map enlarged: a click or the arrow keys choose a cell of it. A frame shows the window of what is taken apart.
+// Shows a map enlarged, of which a click or the arrow keys choose a cell. A frame shows the window that is explained.
 
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
@@ -6,6 +6,7 @@ import { HeatPicture } from './HeatPicture.tsx';
 import styles from './Detail.module.css';
 import { lookStrings } from './strings.ts';
 
+/** It is in cells of the map. */
 export interface Frame {
   top: number;
   left: number;
@@ -20,7 +21,7 @@ interface MapPickerProps {
   width: number;
   signed: boolean;
   frame: Frame;
-  /** Where it is left out, the map only shows. */
+  /** Where it is left out, no cell can be chosen. */
   onPick?(row: number, column: number): void;
 }
 

@@ -1,4 +1,4 @@
-// The drawing among MNIST images, by what the last hidden layer says of each: on a plane, and its nearest training images.
+// Shows the drawing among MNIST images on a plane, by the features of the last hidden layer, and its nearest training images.
 
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -16,7 +16,7 @@ import { lookStrings } from './strings.ts';
 
 interface NeighboursViewProps {
   store: LookStore;
-  /** Whether there is ink to ask about. */
+  /** Says whether there is ink to ask about. */
   drawn: boolean;
   onPlace(pixels: Uint8Array): void;
 }

@@ -1,4 +1,4 @@
-// What the layers behind make of one number: scaled and shifted, cut by relu, pooled, with all numbers.
+// Shows with all numbers what the next layers make of an output: how it is scaled and shifted, cut by relu, and pooled.
 
 import { followCell, isCellwise, placeOf, type Cell } from '../../domain/inside/follow.ts';
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
@@ -13,7 +13,7 @@ interface NextStepsProps {
   cell: Cell;
 }
 
-/** Items of a list. */
+/** Renders items of a list. */
 export function NextSteps({ layers, seen, cell }: NextStepsProps) {
   return followCell(layers, cell).map((next, step, all) => {
     const layer = layers[next.layer];

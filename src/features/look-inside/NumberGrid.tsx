@@ -1,4 +1,4 @@
-// Numbers in the place that they have in the window, shaded by their size; one of them may be the chosen one.
+// Shows numbers in their places in a window, shaded by their size, of which one may be marked.
 
 import styles from './Detail.module.css';
 import { short } from './numbers.ts';
@@ -7,7 +7,7 @@ interface NumberGridProps {
   name: string;
   values: readonly (number | null)[];
   columns: number;
-  /** Index of the value that goes on. */
+  /** The value with this index is the one that is passed on. */
   marked?: number;
 }
 

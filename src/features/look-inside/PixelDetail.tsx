@@ -1,4 +1,4 @@
-// One cell of a map taken apart: where it looked, what it saw, and how that became its number.
+// Explains a cell of a map: its window, the numbers in it, and how its own number follows from them.
 
 import { useState } from 'react';
 import { isCellwise, isPooling, type Cell } from '../../domain/inside/follow.ts';
@@ -20,7 +20,7 @@ interface PixelDetailProps {
   seen: Seen;
   cell: Cell;
   onChoose(cell: Cell): void;
-  /** Another layer, to which the eye and the keyboard go. */
+  /** Chooses a cell of another layer, scrolls there and gives it the focus. */
   onBack(cell: Cell): void;
 }
 
@@ -45,7 +45,7 @@ export function PixelDetail({ layers, seen, cell, onChoose, onBack }: PixelDetai
         onPick={(pickedRow, pickedColumn) => onChoose({ ...cell, row: pickedRow, column: pickedColumn })}
       />
       <div className={styles.steps}>
-        {/* While the keyboard draws on the pad, each stroke would be told anew. */}
+        {/* While the keyboard draws on the pad, a screen reader would read it anew at each stroke. */}
         <p aria-live={listened ? 'polite' : 'off'}>
           {strings.chosenCell(row, column, short(map[row * width + column]))}
         </p>

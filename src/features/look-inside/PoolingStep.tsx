@@ -1,4 +1,4 @@
-// The window of a pooling with its values in place; of max pooling the largest, which alone goes on.
+// Shows the window of a pooling layer with its values in place, and for max pooling the largest, which alone is passed on.
 
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import type { PoolingTrace } from '../../domain/inside/trace.ts';
@@ -12,7 +12,7 @@ import { lookStrings } from './strings.ts';
 interface PoolingStepProps {
   layer: InspectedLayer;
   trace: PoolingTrace;
-  /** Takes apart the cell that went on. */
+  /** Chooses the cell that was passed on. */
   onBack?(row: number, column: number): void;
 }
 

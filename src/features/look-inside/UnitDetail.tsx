@@ -1,4 +1,4 @@
-// One unit of a dense layer: what it weighed most, and where on the map before it that lies.
+// Explains a unit of a dense layer: the inputs that it weighs most, and where on the maps before it they lie.
 
 import { useMemo } from 'react';
 import { activated } from '../../domain/inside/activated.ts';
@@ -97,11 +97,11 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
   );
 }
 
-/** The maps that a Flatten before this layer made a row of; null where units come from units. */
+/** @returns the shape of the maps that a Flatten before this layer flattened; null where its inputs are units */
 function flattenedShape(layers: readonly InspectedLayer[], index: number): number[] | null {
   const before = layers.slice(0, index);
   const flatten = before.findLast(({ inputShape }) => inputShape.length === 3);
-  // Anything dense between mixes the places up.
+  // A dense layer between them mixes the places up.
   if (!flatten || before.slice(before.indexOf(flatten) + 1).some(({ kind }) => kind === 'dense')) return null;
   const [height, width, channels] = flatten.inputShape;
   return flatten.outputShape.length === 1 && flatten.outputShape[0] === height * width * channels

@@ -1,14 +1,15 @@
-// The weights of one filter as one picture: a square for each input channel, side by side, a pixel of nothing between.
+// Arranges the weights of a filter as one picture: a rectangle for each input channel, side by side, with an empty pixel between.
 
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 
+/** It has height x width weights, row-major; those between the kernels are 0. */
 export interface Mosaic {
   values: Float32Array;
   height: number;
   width: number;
 }
 
-/** @param filter index of an output channel @returns its weights, row-major; one zero where the layer has no kernel */
+/** @param filter index of an output channel @returns its weights as a picture; a single 0 where the layer has no kernel */
 export function kernelMosaic({ kernel }: InspectedLayer, filter: number): Mosaic {
   if (!kernel) return { values: new Float32Array(1), height: 1, width: 1 };
   const [rows, columns, inputs, filters] = kernel.shape;

@@ -1,5 +1,5 @@
-// What is inside the present model for the present drawing. Asks only while someone looks, one question in flight, the
-// newest drawing next; the costly views wait for a pause of the pen.
+// Holds what is inside the present model for the present drawing. It asks only while a view watches, one question at a time,
+// the newest drawing next; the costly views wait for a pause of the pen.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { InspectionService } from '../../client/services.ts';
@@ -16,7 +16,7 @@ import { Watchers } from '../../session/watchers.ts';
 
 export type View = 'layers' | 'evidence' | 'neighbours';
 
-/** A drawing with what the layers answered to that very one. */
+/** It is a drawing with the outputs of the layers for that very one. */
 export interface Seen {
   ink: Float32Array;
   outputs: LayerOutputs;
@@ -24,21 +24,21 @@ export interface Seen {
 
 export interface LookState {
   view: View;
-  /** The digit that is asked about; null is the one that the model answers. */
+  /** It is the digit that is asked about; null stands for the one that the model answers. */
   asked: number | null;
   layers: readonly InspectedLayer[] | null;
   seen: Seen | null;
-  /** With the drawing that it explains. */
+  /** It has the drawing that it explains. */
   explained: { ink: Float32Array; explanation: Explanation } | null;
   layout: Layout | null;
-  /** Whether the plane is of a model that no longer answers. */
+  /** Says whether the plane is of a model that no longer answers. */
   layoutOld: boolean;
   place: Place | null;
   failure: Failure | null;
   choose(view: View): void;
   ask(digit: number | null): void;
   layOutAgain(): void;
-  /** Asks from now on; @returns what ends that */
+  /** Asks from now on. @returns a function that ends that */
   watch(): () => void;
 }
 
@@ -54,7 +54,7 @@ const ASK_EVERY_MS = 80;
 const PAUSE_MS = 200;
 const NOTHING = { seen: null, explained: null, place: null, failure: null };
 
-/** Nothing is asked before someone watches. */
+/** Asks nothing before a view watches. */
 export function createLookStore({ service, drawing, presentModel }: LookDependencies): LookStore {
   return createStore<LookState>((set, get) => {
     const look = async () => {
@@ -90,12 +90,12 @@ export function createLookStore({ service, drawing, presentModel }: LookDependen
       if (watchers.any && hasModel(presentModel.getState())) looking.ask();
     };
     const pause = new AfterPause(now, PAUSE_MS);
-    // The layers follow a moving pen; what costs more waits for it to pause.
+    // The layers follow a moving pen; the costlier views wait for it to pause.
     const moved = () => (get().view === 'layers' ? now() : pause.soon());
-    // What nobody renews grows old.
+    // Answers that are no longer renewed would become outdated.
     const watchers = new Watchers(now, () => set(NOTHING));
 
-    // While a drawing grows, the answers to a slightly older state of it may stand.
+    // While a drawing grows, the answers to a slightly older state of it may stay.
     followDrawing(drawing, { gone: () => set(NOTHING), shown: moved });
     onOtherModel(presentModel, () => {
       set({ layoutOld: get().layout !== null, place: null });

@@ -1,9 +1,10 @@
-// Which dot of a plane an arrow key leads to.
+// Finds the dot of a plane to which an arrow key leads.
 
 /**
- * @param points x and y of each dot, y downward
+ * @param points x and y of each dot, with y downward
+ * @param from index of the dot to start from
  * @param towards a unit step along one axis
- * @returns the nearest dot that lies more that way than sideways; null where there is none
+ * @returns the index of the nearest dot that lies more that way than sideways; null where there is none
  */
 export function nextDot(
   points: Float32Array,

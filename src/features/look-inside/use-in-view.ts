@@ -1,8 +1,8 @@
-// Whether an element is on the screen or a quarter of a screen from it.
+// Observes whether an element is on the screen or at most a quarter of a screen above or below it.
 
 import { useEffect, useState, type RefObject } from 'react';
 
-/** @returns whether any part of the element is on the screen */
+/** @returns whether any part of the element is that near */
 export function useInView(ref: RefObject<Element | null>): boolean {
   const [inView, tell] = useState(false);
   useEffect(() => {

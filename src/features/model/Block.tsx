@@ -1,5 +1,5 @@
-// One layer: its name, its fields, what it gives on and how many parameters it has, what is wrong with it, and what can be
-// done with it.
+// Shows a layer of the network: its name, its fields, its output shape and number of parameters, what is wrong with it, and
+// buttons to move, duplicate and remove it.
 
 import type { HTMLAttributes, KeyboardEvent } from 'react';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
@@ -16,13 +16,13 @@ import { modelStrings } from './strings.ts';
 
 interface BlockProps {
   id: number;
-  /** Counted from 1. */
+  /** It is the layer's place, counted from 1. */
   place: number;
   places: number;
   layer: LayerSummary;
   problems: readonly NetworkProblem[];
   disabled: boolean;
-  /** Pixels that it is dragged away from its place; null while it is not. */
+  /** It is dragged this many pixels away from its place; null while it is not dragged. */
   dragged: number | null;
   handle: HTMLAttributes<HTMLElement>;
   onMove(to: number): void;
@@ -46,13 +46,13 @@ export function Block(props: BlockProps) {
   const press = (event: KeyboardEvent) => {
     const control = event.target instanceof Element && event.target.closest('input, select');
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    // In a list of choices the key opens the list.
+    // In a select element the key opens its list.
     if (event.altKey && step && !(control instanceof HTMLSelectElement)) {
       event.preventDefault();
       event.stopPropagation();
       onMove(place - 1 + step);
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && !control) {
-      // Elsewhere on the page these clear the pad.
+      // Elsewhere on the page these keys clear the pad.
       event.stopPropagation();
       if (event.key === 'Delete') onRemove();
     }

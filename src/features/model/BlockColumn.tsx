@@ -1,4 +1,5 @@
-// The blocks from the input down, with places between them to add another. Focus follows what was moved, added or copied.
+// Shows the blocks from the input down, with places between them to add another. The focus follows a block that was moved,
+// added or copied.
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
@@ -20,7 +21,7 @@ interface BlockColumnProps {
   problems: readonly NetworkProblem[];
   disabled: boolean;
   onChange(change: NetworkChange): void;
-  /** Says what happened to those who do not see it. */
+  /** Has a screen reader say what happened. */
   onSay(what: string): void;
 }
 
@@ -29,7 +30,7 @@ export function BlockColumn({ network, ids, problems, disabled, onChange, onSay 
   const layers = useMemo(() => summarise(network), [network]);
   const column = useRef<HTMLOListElement>(null);
   const [openGap, setOpenGap] = useState<number | null>(null);
-  /** What has the focus after the next change: an element that was moved, or the block at a place. */
+  /** The focus goes here after the next change: to an element that was moved, or to the block at a place. */
   const next = useRef<Element | number | null>(null);
   const blocks = () => [...(column.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])];
 

@@ -1,4 +1,4 @@
-// Small drawn signs for buttons, whose names stand on the button.
+// Draws small icons for buttons, which have their names on themselves.
 
 const PATHS = {
   grip: 'M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01',

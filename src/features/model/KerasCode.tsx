@@ -1,4 +1,4 @@
-// The network and its settings as a Keras program, in step with the blocks.
+// Shows the network and its settings as a Keras program, in step with the blocks.
 
 import { useMemo } from 'react';
 import { kerasCode } from '../../domain/experiment/keras-code.ts';
@@ -11,7 +11,7 @@ import { modelStrings } from './strings.ts';
 
 interface KerasCodeProps {
   network: NetworkSpec;
-  /** Null while network or settings need a correction. */
+  /** It is null while network or settings need a correction. */
   config: TrainingConfig | null;
 }
 

@@ -1,4 +1,4 @@
-// The fields of one layer.
+// Shows the fields of a layer.
 
 import { useId } from 'react';
 import type { Bounds } from '../../domain/bounds.ts';
@@ -16,7 +16,7 @@ interface LayerFieldsProps {
   layer: LayerSpec;
   problems: readonly NetworkProblem[];
   disabled: boolean;
-  /** @param typing name of the field, where it is one of many keystrokes */
+  /** @param typing name of the field, where the change is one of many keystrokes */
   onChange(layer: LayerSpec, typing?: string): void;
   onLeave(): void;
 }
@@ -83,7 +83,7 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
   return fields.length === 0 ? null : <div className={styles.fields}>{fields.map(control)}</div>;
 }
 
-/** What an empty field stands for: a pool moves by its own size, which may be no number while it is typed. */
+/** Writes what an empty field stands for: a pool moves by its own size, which may be NaN while it is typed. */
 function leftOut(usual: FieldValue): string {
   return Number.isNaN(usual) ? '' : String(usual);
 }

@@ -1,4 +1,4 @@
-// The Model tab: presets, the network as a column of blocks with its total, and the same network as Keras code.
+// Shows the Model tab: presets, the network as a column of blocks with its totals, and the same network as Keras code.
 
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { NetworkChange } from '../../domain/network/network-editing.ts';
@@ -18,16 +18,16 @@ import { Totals } from './Totals.tsx';
 
 export interface ModelEditorProps {
   network: NetworkSpec;
-  /** One a layer, its own wherever it is moved. */
+  /** Each layer has an id, which it keeps wherever it is moved. */
   ids: readonly number[];
-  /** Null while a setting needs a correction. */
+  /** It is null while a setting needs a correction. */
   config: TrainingConfig | null;
   preset: PresetName;
-  /** Whether network or settings are no longer the preset's. */
+  /** Says whether network or settings are no longer the preset's. */
   changed: boolean;
-  /** While a run goes on the network is only shown. */
+  /** While a run goes on the network cannot be edited. */
   run: 'none' | 'of-this-network' | 'of-another';
-  /** Images a second of the tutorial's network on this machine; null before it was measured. */
+  /** The tutorial's network trains this many images a second on this machine; null before it was measured. */
   tutorialSpeed: number | null;
   canUndo: boolean;
   canRedo: boolean;
@@ -35,7 +35,7 @@ export interface ModelEditorProps {
   onUndo(): void;
   onRedo(): void;
   onPreset(preset: PresetName): void;
-  /** The address of the page with this experiment in it. */
+  /** @returns the address of the page with this experiment in it */
   link(): string;
 }
 
@@ -50,7 +50,7 @@ export function ModelEditor(props: ModelEditorProps) {
   const disabled = run !== 'none';
   const sound = problems.length === 0 ? config : null;
 
-  // What had the focus may be gone by undo; the next Ctrl+Z is still meant for the network.
+  // Undo may have removed the element with the focus, and the next Ctrl+Z is still meant for the network.
   useLayoutEffect(() => {
     if (byKey.current && document.activeElement === document.body) editor.current?.focus();
     byKey.current = false;
@@ -69,7 +69,7 @@ export function ModelEditor(props: ModelEditorProps) {
   const press = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-    // Else the pad undoes a stroke, or the browser what was typed.
+    // Otherwise the pad would undo a stroke, or the browser what was typed.
     event.preventDefault();
     event.stopPropagation();
     byKey.current = true;
@@ -81,7 +81,7 @@ export function ModelEditor(props: ModelEditorProps) {
     <div ref={editor} className={styles.editor} tabIndex={-1} onKeyDown={press}>
       <div className={styles.head}>
         <h2>{strings.title}</h2>
-        {/* With the first change, for good: the pad has an Undo of its own. */}
+        {/* They come with the first change and stay, since the pad has an Undo of its own. */}
         {(canUndo || canRedo) && (
           <span className={styles.history}>
             <Button aria-label={strings.undoName} aria-disabled={!canUndo || disabled} onClick={undo}>

@@ -1,4 +1,4 @@
-// A number written in place. What is written stays as it is written, also while it is none.
+// Edits a number in place. Its text stays as it is written, also while it is no number.
 
 import { useState } from 'react';
 import { writtenNumber } from '../../domain/experiment/written-number.ts';
@@ -7,9 +7,9 @@ import styles from './Block.module.css';
 interface NumberFieldProps {
   id: string;
   label: string;
-  /** NaN where what was written is none; undefined where an optional one is left empty. */
+  /** It is NaN where the text is no number, and undefined where an optional field is empty. */
   value: number | undefined;
-  /** What stands in an empty field; a field without it must not be empty. */
+  /** An empty field shows it; a field without it must not be empty. */
   placeholder?: string;
   error: string | null;
   disabled: boolean;
@@ -22,7 +22,7 @@ export function NumberField(props: NumberFieldProps) {
   const [draft, setDraft] = useState('');
   const read = (text: string) =>
     placeholder !== undefined && text.trim() === '' ? undefined : writtenNumber(text);
-  // Undo, or a preset, sets another value below the draft.
+  // Undo, or a preset, sets another value than the draft's.
   const shown = Object.is(read(draft), value)
     ? draft
     : value === undefined || isNaN(value)

@@ -1,4 +1,4 @@
-// A place between two blocks: a button that opens the choice of layers there, each with a sentence on what it does.
+// Shows a place between two blocks: a button opens the choice of layers there, each with a sentence on what it does.
 
 import { useEffect, useRef } from 'react';
 import { LAYER_KINDS } from '../../domain/network/layer-kinds/layer-kinds.ts';

@@ -1,4 +1,4 @@
-// Networks with their settings, one click each.
+// Shows a button for each preset, which sets the network and its settings.
 
 import { PRESET_NAMES, type PresetName } from '../../domain/experiment/presets.ts';
 import { useStrings } from '../../i18n/strings.ts';

@@ -1,4 +1,5 @@
-// The foot of the column: all parameters, what an epoch will take here, and what is wrong with the network as a whole.
+// Shows below the column the number of all parameters, how long an epoch will take here, and what is wrong with the network as
+// a whole.
 
 import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
@@ -15,7 +16,7 @@ import { modelStrings } from './strings.ts';
 interface TotalsProps {
   network: NetworkSpec;
   problems: readonly NetworkProblem[];
-  /** Null while network or settings need a correction. */
+  /** It is null while network or settings need a correction. */
   config: TrainingConfig | null;
   tutorialSpeed: number | null;
 }

@@ -1,4 +1,4 @@
-// Where a block lands that is dragged along a column.
+// Finds where a block that is dragged along a column lands.
 
 /**
  * @param middles of all blocks, from top to bottom, in pixels

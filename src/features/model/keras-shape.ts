@@ -1,6 +1,6 @@
-// Shapes as Keras's summary writes them.
+// Writes shapes as Keras's summary does.
 
-/** @param shape without the batch axis, which is open */
+/** @param shape without the batch axis, which is written as None */
 export function kerasShape(shape: readonly number[]): string {
   return `(None, ${shape.join(', ')})`;
 }

@@ -1,4 +1,4 @@
-// What each layer does, what its fields are called, and what stands in the way of training it.
+// This catalogue says what each layer does, what its fields are called, and what keeps a network from being trained.
 
 import type { FieldName } from '../../domain/network/layer-kinds/layer-kind.ts';
 import type { LayerKind } from '../../domain/network/network-spec.ts';

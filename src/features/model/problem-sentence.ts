@@ -1,4 +1,4 @@
-// What is wrong with the network, in a sentence with its figures.
+// Says what is wrong with the network, in a sentence with its figures.
 
 import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
@@ -11,8 +11,8 @@ export interface SentenceWords {
 }
 
 /**
- * @param layer at which it is; null where it is the network's as a whole
- * @returns null for a number out of its bounds, which is said at its field
+ * @param layer that has the problem; null where the network as a whole has it
+ * @returns the sentence; null for a number out of its bounds, which is said at its field
  */
 export function problemSentence(
   found: NetworkProblem,

@@ -1,4 +1,4 @@
-// The words of the Model tab. Layers, their fields and the values of these are Keras's in both languages.
+// This catalogue has the words of the Model tab. The names of layers, fields and their values are Keras's in both languages.
 
 import type { PresetName } from '../../domain/experiment/presets.ts';
 import { defineStrings } from '../../i18n/strings.ts';

@@ -1,31 +1,32 @@
-// Reorders blocks by a pointer that holds a handle. Only the handle takes the touch, so that the page scrolls everywhere else.
+// Reorders blocks by a pointer that drags a handle. Only the handle takes touches, so that the page scrolls everywhere else.
 
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { dropIndex } from './drop-index.ts';
 
 export interface Drag {
-  /** Index of the block that is held, and where it would land. */
+  /** It is the index of the block that is held. */
   from: number;
+  /** It is the index at which the block would land. */
   to: number;
-  /** Pixels that the block is away from its place. */
+  /** The block is this many pixels away from its place, downwards. */
   offset: number;
 }
 
 interface Held {
   from: number;
   pointer: number;
-  /** In pixels of the page, which may scroll meanwhile. */
+  /** It is in pixels of the page, which may scroll meanwhile. */
   startY: number;
   clientY: number;
   middles: number[];
 }
 
-/** Near an edge of the window the page scrolls. */
+/** The page scrolls while the pointer is this near to an edge of the window. */
 const EDGE_PX = 56;
 const SCROLL_PX = 9;
 const SCROLL_EVERY_MS = 16;
 
-/** @param blocks the elements of the blocks as they stand, in order */
+/** @param blocks gives the elements of the blocks, in order @returns the drag in progress, and the properties of a handle */
 export function useBlockDrag(blocks: () => HTMLElement[], onDrop: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const held = useRef<Held | null>(null);
@@ -64,7 +65,7 @@ export function useBlockDrag(blocks: () => HTMLElement[], onDrop: (from: number,
   const handleOf = (from: number) => ({
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0 || held.current) return;
-      // Keeps the pointer from selecting text.
+      // This keeps the pointer from selecting text.
       event.preventDefault();
       event.currentTarget.setPointerCapture(event.pointerId);
       const middles = blocks().map((block) => {

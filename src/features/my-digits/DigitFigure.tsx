@@ -1,4 +1,4 @@
-// One kept digit as in the tutorial's figure 4: its picture, the predicted digit in the corner, ten probabilities below.
+// Shows a kept digit as figure 4 of the tutorial does: its picture, the predicted digit in the corner, ten probabilities below.
 
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { percent } from '../../i18n/percent.ts';
@@ -11,7 +11,7 @@ import { myDigitsStrings } from './strings.ts';
 
 interface DigitFigureProps {
   read: ReadDigit;
-  /** Its place in its group, from 1. */
+  /** It is the place of the digit in its group, counted from 1. */
   number: number;
   onDelete(): void;
 }

@@ -1,4 +1,4 @@
-// One step back, and all kept digits to a file and from one.
+// Takes back the last change, and exports and imports all kept digits.
 
 import { useRef } from 'react';
 import { useStore } from 'zustand';
@@ -19,7 +19,7 @@ export function DigitFileButtons({ store }: { store: KeptDigitsStore }) {
   const importChosen = () => {
     const file = input.current?.files?.[0];
     if (file) void store.getState().importFile(file);
-    // The same file may be chosen again.
+    // Otherwise the same file could not be chosen again.
     if (input.current) input.current.value = '';
   };
 

@@ -1,4 +1,4 @@
-// Keeps what is on the pad: one tap when the answer is right, one more for the true digit when it is not.
+// Keeps what is on the pad. It takes one tap when the answer is right, and one more for the true digit when it is not.
 
 import { useState } from 'react';
 import { DIGITS } from '../../domain/image/digit-images.ts';
@@ -8,11 +8,11 @@ import styles from './KeepBar.module.css';
 import { myDigitsStrings } from './strings.ts';
 
 interface KeepBarProps {
-  /** Whether there is ink to keep. */
+  /** Says whether there is ink to keep. */
   drawn: boolean;
-  /** The digit that the model answers, when it is sure. */
+  /** It is the digit that the model answers; null when it is not sure. */
   answer: number | null;
-  /** The label under which this very drawing is kept already. */
+  /** It is the label under which this very drawing is kept already, else null. */
   keptAs: number | null;
   onKeep(label: number): void;
 }

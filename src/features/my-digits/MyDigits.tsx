@@ -1,4 +1,4 @@
-// The kept drawings, as the tutorial's figure 4 shows its author's handwriting, sorted by digit, with their accuracy.
+// Shows the kept drawings, sorted by digit, with their accuracy, as figure 4 of the tutorial shows its author's handwriting.
 
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
@@ -21,7 +21,7 @@ interface MyDigitsProps {
   store: KeptDigitsStore;
   readings: ReadingsStore;
   teaching: TeachingStore;
-  /** Whether a run takes the worker that teaches. */
+  /** Says whether a run has the worker that teaches. */
   busy: boolean;
 }
 

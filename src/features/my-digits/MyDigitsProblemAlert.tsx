@@ -1,4 +1,4 @@
-// What went wrong with keeping, reading or a file, in one sentence with the way on.
+// Says in a sentence what went wrong with keeping, reading or a file, and what to do.
 
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';

@@ -1,4 +1,4 @@
-// What teaching did, before and after, on my digits and on MNIST; and the two ways on.
+// Shows the accuracy before and after teaching, on the kept digits and on MNIST, with buttons to keep or discard the result.
 
 import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
 import type { Taught } from '../../domain/kept/taught.ts';

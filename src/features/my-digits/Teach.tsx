@@ -1,4 +1,4 @@
-// Teach it: the present model learns the kept digits, and shows what that did before anyone decides.
+// Teaches the present model the kept digits, and shows what that changed before their author decides.
 
 import { useStore } from 'zustand';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
@@ -16,7 +16,7 @@ interface TeachProps {
   digits: KeptDigitsStore;
   readings: ReadingsStore;
   store: TeachingStore;
-  /** While a run goes on its worker is taken. */
+  /** Says whether a run has the worker that teaches. */
   busy: boolean;
 }
 

@@ -1,11 +1,11 @@
-// Kept digits with what the model says of them, by true digit.
+// Groups kept digits by true digit, with what the model says of each.
 
 import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
 import { argMax } from '../../domain/arg-max.ts';
 
 export interface ReadDigit {
   digit: KeptDigit;
-  /** Null until the present model has answered. */
+  /** They are ten, in [0,1]; null until the present model has answered. */
   probabilities: readonly number[] | null;
   predicted: number | null;
   right: boolean;
@@ -14,10 +14,15 @@ export interface ReadDigit {
 export interface DigitGroup {
   label: number;
   digits: readonly ReadDigit[];
+  /** This many of the digits are read right. */
   right: number;
 }
 
-/** @param digits by label, then by time @param answers ten probabilities by the digit's id */
+/**
+ * @param digits by label, then by time
+ * @param answers ten probabilities, by the id of the digit
+ * @returns a group for each label that occurs
+ */
 export function readKept(
   digits: readonly KeptDigit[],
   answers: ReadonlyMap<string, readonly number[]>,

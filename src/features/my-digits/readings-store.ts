@@ -1,5 +1,5 @@
-// What the present model says of the kept digits. They are read only while someone looks, in chunks between which the pad's own
-// questions are answered.
+// Holds what the present model says of the kept digits. They are read only while a view watches, in chunks, between which the
+// questions of the pad are answered.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
@@ -14,10 +14,10 @@ import { Watchers } from '../../session/watchers.ts';
 export type Answers = ReadonlyMap<string, readonly number[]>;
 
 export interface ReadingsState {
-  /** Ten probabilities by the digit's id; those of one model, never of two. */
+  /** They are ten probabilities by the id of the digit, all of one model. */
   answers: Answers;
   failure: Failure | null;
-  /** Reads from now on; @returns what ends that */
+  /** Reads from now on. @returns a function that ends that */
   watch(): () => void;
 }
 
@@ -29,10 +29,10 @@ interface ReadingsDependencies {
   presentModel: PresentModelStore;
 }
 
-/** A drawing's question waits for one chunk at most. */
+/** A drawing waits for one chunk of this many digits at most. */
 const CHUNK = 50;
 
-/** Nothing is read before someone watches. */
+/** Reads nothing before a view watches. */
 export function createReadingsStore(dependencies: ReadingsDependencies): ReadingsStore {
   const { service, keptDigits, presentModel } = dependencies;
   return createStore<ReadingsState>((set) => {
@@ -43,7 +43,7 @@ export function createReadingsStore(dependencies: ReadingsDependencies): Reading
       for (let first = 0; first < digits.length; first += CHUNK) {
         const chunk = digits.slice(first, first + CHUNK);
         const probabilities = await service.classifyMany(inksOf(chunk));
-        // What was read half by one model and half by another is read again.
+        // Digits that were read half by one model and half by another are read again.
         if (!watchers.any || source !== presentModel.getState().source) return;
         chunk.forEach(({ id }, index) => answers.set(id, probabilitiesOf(probabilities, index)));
       }
@@ -55,7 +55,7 @@ export function createReadingsStore(dependencies: ReadingsDependencies): Reading
     const ask = () => {
       if (watchers.any && hasModel(presentModel.getState())) reading.ask();
     };
-    // Nobody renews the answers: another model may have come when someone looks again.
+    // The answers are no longer renewed, and another model may have come when a view watches again.
     const watchers = new Watchers(ask, () => set({ answers: new Map(), failure: null }));
 
     onOtherModel(presentModel, ask);

@@ -1,6 +1,6 @@
-// The one place that makes a download.
+// Saves a file by a download, which no other module makes.
 
-/** Hands a text to the person as a download. */
+/** @param name of the file, as the browser proposes it */
 export function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');

@@ -1,4 +1,4 @@
-// A picture of a digit in place of a drawing: chosen, dropped or pasted.
+// Takes a picture of a digit in place of a drawing, which is chosen, dropped or pasted.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
@@ -39,7 +39,7 @@ export function PictureInput({ onPicture }: { onPicture(ink: Float32Array): void
   const takeChosen = () => {
     const file = input.current?.files?.[0];
     if (file) void take(file);
-    // The same file may be chosen again.
+    // Otherwise the same file could not be chosen again.
     if (input.current) input.current.value = '';
   };
 

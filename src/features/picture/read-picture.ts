@@ -1,4 +1,4 @@
-// A file becomes pixels, by the browser's own decoder, and these the ink of one digit. Nothing in the file is ever run.
+// Decodes a file to pixels by the browser, and turns these into the ink of one digit. Nothing in the file is ever run.
 
 import type { PhotoProblem, ReadPhoto } from '../../domain/photo/read-photo.ts';
 import type { RgbaImage } from '../../domain/photo/grey-image.ts';
@@ -7,10 +7,10 @@ export type PictureProblem = PhotoProblem | 'not-a-picture' | 'svg' | 'too-big';
 
 const LARGEST_BYTES = 30_000_000;
 const LARGEST_PIXELS = 50_000_000;
-/** The browser shrinks to this first: our own arithmetic does the rest, the same everywhere. */
+/** The browser first shrinks to this side, in pixels; the program computes the rest, alike in every browser. */
 const SHRUNK_SIDE = 1_600;
 
-/** @returns 784 intensities in [0,1] with what was found on the way, or why there are none */
+/** @returns 784 intensities in [0,1] with what was found in the photo, or the problem that left none */
 export async function readPicture(file: Blob): Promise<ReadPhoto | { problem: PictureProblem }> {
   if (file.size > LARGEST_BYTES) return { problem: 'too-big' };
   if (await isSvg(file)) return { problem: 'svg' };
@@ -29,7 +29,7 @@ async function isSvg(file: Blob): Promise<boolean> {
   return /<svg[\s>]/i.test(start);
 }
 
-/** Turned upright as its EXIF says, which is createImageBitmap's default. */
+/** Decodes a picture upright, as its EXIF says, which is the default of createImageBitmap. */
 async function decode(file: Blob): Promise<RgbaImage | 'not-a-picture' | 'too-big'> {
   let bitmap: ImageBitmap;
   try {

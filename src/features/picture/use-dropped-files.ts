@@ -1,4 +1,4 @@
-// Files that are dropped anywhere on the page or pasted into it.
+// Takes files that are dropped anywhere on the page or pasted into it.
 
 import { useEffect, useState } from 'react';
 
@@ -13,7 +13,7 @@ export function useDroppedFiles(take: (file: File) => void): boolean {
       'dragover',
       (event) => {
         if (!bringsFiles(event)) return;
-        // Else the browser leaves the page for the file.
+        // Otherwise the browser would leave the page for the file.
         event.preventDefault();
         setOver(true);
       },

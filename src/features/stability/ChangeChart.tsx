@@ -1,4 +1,5 @@
-// One kind of change: the ten probabilities along its sweep, the answer and its rival drawn out, and how far it holds.
+// Draws the ten probabilities along the sweep of one kind of change, with the answer and its rival emphasized, and says how far
+// the answer holds.
 
 import { DIGITS } from '../../domain/image/digit-images.ts';
 import { RANGES } from '../../domain/stability/changes.ts';
@@ -66,7 +67,7 @@ export function ChangeChart({ reading, digit }: { reading: ChangeReading; digit:
   );
 }
 
-/** The part of the range beyond the first flip. */
+/** Shades the part of the range beyond the first flip. */
 function Flipped({ at, end }: { at: number; end: number }) {
   return (
     <rect

@@ -1,4 +1,4 @@
-// The drawings at which the answer flips, one at a time: the picture and what the network says of it.
+// Shows the drawings at which the answer flips, one at a time, with what the network says of each.
 
 import { useMemo, useState } from 'react';
 import { bytesOfInk, IMAGE_SIDE } from '../../domain/image/ink.ts';

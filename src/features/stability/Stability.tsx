@@ -1,4 +1,4 @@
-// How stable is this answer? One number, a small chart for each kind of change, and the drawings at which it flips.
+// Shows how stable an answer is: by one number, by a chart for each kind of change, and by the drawings at which it flips.
 
 import { useEffect } from 'react';
 import { useStore } from 'zustand';

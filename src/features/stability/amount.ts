@@ -1,8 +1,8 @@
-// An amount of a change as a person reads it, with its unit.
+// Writes the amount of a change with its unit.
 
 import type { ChangeKind } from '../../domain/stability/changes.ts';
 
-/** @param amount in the unit of its kind: pixels, degrees, a factor @returns the amount with its unit, as charts name it */
+/** @param amount in the unit of its kind: pixels, degrees or, for the scale, per cent */
 export function amountText(kind: ChangeKind, amount: number): string {
   if (kind === 'scale') return `${amount} %`;
   if (kind === 'pen') return `${amount.toFixed(1)} px`;

@@ -1,4 +1,4 @@
-// The sweep of the present drawing: follows the pen while someone looks, one question in flight at most.
+// Holds the sweep of the present drawing, which follows the pen while a view watches, with at most one question in flight.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
@@ -12,12 +12,12 @@ import { hasModel, onOtherModel, type PresentModelStore } from '../../session/pr
 import { Watchers } from '../../session/watchers.ts';
 
 export interface StabilityState {
-  /** Null until the present drawing has been swept. */
+  /** It is null until the present drawing has been swept. */
   reading: StabilityReading | null;
-  /** From the drawing to its reading. */
+  /** It is the time from the drawing to its reading. */
   milliseconds: number;
   failure: Failure | null;
-  /** Sweeps from now on; @returns what ends that */
+  /** Sweeps from now on. @returns a function that ends that */
   watch(): () => void;
 }
 
@@ -27,14 +27,14 @@ interface StabilityDependencies {
   service: BatchClassificationService;
   drawing: PresentDrawingStore;
   presentModel: PresentModelStore;
-  /** Milliseconds. */
+  /** @returns milliseconds */
   now(): number;
 }
 
-/** The pen moves on: a pause of this length is worth a sweep. */
+/** A sweep waits until the pen has paused for this long. */
 const PAUSE_MS = 80;
 
-/** Nothing is swept before someone watches. */
+/** Sweeps nothing before a view watches. */
 export function createStabilityStore(dependencies: StabilityDependencies): StabilityStore {
   const { service, drawing, presentModel, now } = dependencies;
   return createStore<StabilityState>((set) => {
@@ -58,10 +58,10 @@ export function createStabilityStore(dependencies: StabilityDependencies): Stabi
       pause.cancel();
       if (watchers.any && drawing.getState().ink && hasModel(presentModel.getState())) pause.soon();
     };
-    // A reading that nobody renews grows old.
+    // A reading that is no longer renewed would become outdated.
     const watchers = new Watchers(soon, () => set({ reading: null }));
 
-    // While a drawing grows, the reading of a slightly older state of it may stand.
+    // While a drawing grows, the reading of a slightly older state of it may stay.
     followDrawing(drawing, { gone: () => set({ reading: null, failure: null }), shown: soon });
     onOtherModel(presentModel, soon);
     return {

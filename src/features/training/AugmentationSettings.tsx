@@ -1,4 +1,4 @@
-// Whether and how far the training images are varied, with examples of what comes of it.
+// Sets whether and how far the training images are varied, and shows examples of it.
 
 import { useStore } from 'zustand';
 import { AUGMENTATION_SETTINGS } from '../../domain/experiment/settings-form.ts';

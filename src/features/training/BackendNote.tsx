@@ -1,4 +1,4 @@
-// A sentence where the backend in use is slow, with what to do about it.
+// Says what to do where the backend in use is slow.
 
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';

@@ -1,4 +1,4 @@
-// Which backend trains, at which speed, and what to do where that is slow.
+// Says which backend trains, at which speed, and what to do where that is slow.
 
 import { useStore } from 'zustand';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';

@@ -1,4 +1,4 @@
-// One quantity by epoch: training solid and indigo, validation dashed and vermilion, the best and the last epoch marked.
+// Draws a quantity by epoch: training solid and indigo, validation dashed and vermilion, with the best and the last epoch marked.
 
 import { memo, useMemo, type ReactNode } from 'react';
 import {
@@ -25,10 +25,11 @@ interface HistoryChartProps {
   epochs: readonly EpochRecord[];
   bestEpoch: number | null;
   stopEpoch: number | null;
-  /** The epoch in which the loss stopped being a number. */
+  /** It is the epoch in which the loss became NaN or infinite. */
   divergedEpoch: number | null;
-  /** The epoch in progress and its mean so far, not yet a point of the curve. */
+  /** It is the epoch in progress, which is not yet a point of the curve. */
   runningEpoch: number | null;
+  /** It is the mean of that epoch so far. */
   runningValue: number | null;
   logScale: boolean;
   action?: ReactNode;
@@ -39,7 +40,7 @@ const INITIAL_SIZE = { width: 420, height: HEIGHT };
 const MARGIN = { top: 8, right: 16, bottom: 4, left: 0 };
 const TICK = { fill: 'var(--ink-3)', fontSize: 11 };
 
-/** Accuracy ends at 1 and begins at a whole twentieth, so that the axis does not jump with every epoch. */
+/** The axis of accuracy ends at 1 and begins at a multiple of 0.05, so that it does not jump with every epoch. */
 function domainOf(quantity: Quantity, logScale: boolean) {
   if (quantity === 'accuracy')
     return ([lowest]: readonly number[]) => [Math.floor(lowest * 20) / 20, 1] as [number, number];
@@ -68,7 +69,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
   const lone = epochs.length === 1;
   const hasWarped = rows.some((row) => row.warped !== null);
   const empty = epochs.length === 0 && runningValue === null;
-  // On the side of its line that has room.
+  // The label stands on the side of its line that has room.
   const labelSide = (bestEpoch ?? 1) * 2 > lastEpoch ? 'insideTopRight' : 'insideTopLeft';
   return (
     <figure className={styles.chart} aria-label={name}>

@@ -1,4 +1,4 @@
-// Loss and accuracy side by side.
+// Shows the charts of loss and accuracy side by side.
 
 import { useDeferredValue, useState } from 'react';
 import { useStore } from 'zustand';
@@ -14,7 +14,7 @@ export function HistoryCharts({ store }: { store: RunStore }) {
   const epochs = useDeferredValue(useStore(store, (state) => state.run.epochs));
   const bestEpoch = useStore(store, (state) => state.run.bestEpoch);
   const reason = useStore(store, (state) => state.run.result?.reason);
-  // Drawn in slices between other work: a chart must not hold up the pen.
+  // React draws the charts in slices between other work, so that they do not hold up the pen.
   const progress = useDeferredValue(useStore(store, (state) => state.run.progress));
   const running = progress && progress.epoch > epochs.length ? progress : null;
   const stopEpoch = reason === 'converged' || reason === 'stopped' ? epochs.length : null;

@@ -1,4 +1,4 @@
-// One number of the form: its text, its bounds' sentence, and what is wrong with it in place.
+// Shows a number of the form: its text, a sentence on its bounds, and below it what is wrong with it.
 
 import { useId } from 'react';
 import { useStore } from 'zustand';

@@ -1,4 +1,4 @@
-// What happened, what was kept, and the ways on.
+// Says why the run failed and what was kept, with buttons to go on.
 
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';

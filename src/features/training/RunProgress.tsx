@@ -1,4 +1,4 @@
-// How far the run is, and what it waits for.
+// Shows how far the run is, and what it waits for.
 
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';

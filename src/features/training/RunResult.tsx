@@ -1,4 +1,4 @@
-// Why the run ended, what was kept, and what the test images say.
+// Says why the run ended, what was kept, and how well the test images were read.
 
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';

@@ -1,4 +1,4 @@
-// The settings of the next run, each with its bounds, a sentence of help and its error in place.
+// Shows the settings of the next run, each with its bounds, a sentence of help and, below it, its error.
 
 import { useId } from 'react';
 import { useStore } from 'zustand';

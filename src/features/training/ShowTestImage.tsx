@@ -1,4 +1,4 @@
-// One test image and its ten probabilities, as the tutorial prints them for its "8".
+// Shows a test image with its ten probabilities, as the tutorial prints them for its "8".
 
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';

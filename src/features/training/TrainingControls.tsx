@@ -1,4 +1,4 @@
-// Title, what will be trained in a few words, and the buttons that fit the moment.
+// Shows the title, what will be trained in a few words, and the buttons that apply at the moment.
 
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
@@ -68,7 +68,7 @@ export function TrainingControls({ run: store, experiment }: TrainingControlsPro
             <Button onClick={pause}>{strings.pause}</Button>
           )}
           {active && <Button onClick={stop}>{strings.stop}</Button>}
-          {/* Always in its place: a second click on Train must not meet Stop there. */}
+          {/* It stays in its place, so that a second click on Train does not meet Stop there. */}
           <Button variant="primary" disabled={wrong || active} onClick={start}>
             {strings.train}
           </Button>

@@ -1,4 +1,4 @@
-// One line an epoch, as Keras prints it, the newest first.
+// Shows a line for each epoch as Keras prints it, the newest first.
 
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';

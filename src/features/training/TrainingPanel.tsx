@@ -1,4 +1,4 @@
-// Train: settings, buttons, progress, curves, log and result of the run.
+// Shows the panel Train: settings, buttons, progress, charts, log and result of the run.
 
 import { lazy, Suspense } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
@@ -14,7 +14,7 @@ import { TrainingLog } from './TrainingLog.tsx';
 import styles from './Training.module.css';
 import type { TrainingStores } from './training-stores.ts';
 
-// Charts come after the page: drawing and Train never wait for them.
+// The charts are loaded after the page, so that drawing and Train never wait for them.
 const HistoryCharts = lazy(() =>
   import('./HistoryCharts.tsx').then((module) => ({ default: module.HistoryCharts })),
 );

@@ -1,4 +1,4 @@
-// What the augmentation in the form makes of training images: the plain ones above, varied ones below, as a run sees them.
+// Shows what the augmentation in the form makes of training images: the plain ones above, varied ones below, as a run sees them.
 
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -14,7 +14,7 @@ import type { ExamplesStore } from './examples-store.ts';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
 
-/** From one image to the next, in pixels. */
+/** Images stand this many pixels apart, from left edge to left edge. */
 const PITCH = IMAGE_SIDE + 2;
 
 interface VariationExamplesProps {

@@ -1,12 +1,14 @@
-// Epochs become rows of a chart: what cannot be drawn is a gap, never a broken chart.
+// Turns epochs into rows of a chart. A value that cannot be drawn becomes a gap and does not break the chart.
 
 import type { EpochRecord } from '../../domain/run/run.ts';
 
+/** It has the values of one epoch; null is a gap. */
 export interface ChartRow {
+  /** It is counted from 1. */
   epoch: number;
   train: number | null;
   validation: number | null;
-  /** On warped validation images, where the run has them. */
+  /** It is the value on warped validation images, where the run has them. */
   warped: number | null;
 }
 
@@ -17,16 +19,16 @@ const KEYS = {
   accuracy: ['accuracy', 'valAccuracy', 'warpedAccuracy'],
 } as const;
 
-/** Beyond this an axis shows nothing but one spike. */
+/** An axis that reached beyond this would show nothing but one spike. */
 const LARGEST = 1e6;
 
-/** @returns the value where a chart can draw it, else null: a gap */
+/** @returns the value; null, a gap, where it is missing, not finite, beyond 1e6 in size, or not above 0 on a log scale */
 export function drawable(value: number | undefined, logScale: boolean): number | null {
   if (value === undefined || !Number.isFinite(value) || Math.abs(value) > LARGEST) return null;
   return logScale && value <= 0 ? null : value;
 }
 
-/** @returns one row an epoch, in the order of the records */
+/** @returns a row for each epoch, in the order of the records */
 export function chartRows(epochs: readonly EpochRecord[], quantity: Quantity, logScale: boolean): ChartRow[] {
   const [train, validation, warped] = KEYS[quantity];
   return epochs.map((record) => ({
@@ -37,7 +39,7 @@ export function chartRows(epochs: readonly EpochRecord[], quantity: Quantity, lo
   }));
 }
 
-/** Whole epochs for the axis, at most about eight. */
+/** @param lastEpoch counted from 1 @returns the epochs that the axis names, from 1 on, at most about eight */
 export function epochTicks(lastEpoch: number): number[] {
   const step = [1, 2, 5, 10, 20, 50].find((each) => lastEpoch / each <= 8) ?? 50;
   const ticks = [1];

@@ -1,4 +1,4 @@
-// What the augmentation in the form makes of a few training images.
+// Holds what the augmentation in the form makes of a few training images.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExampleService } from '../../client/services.ts';
@@ -9,7 +9,7 @@ import type { ExperimentStore } from '../../session/experiment-store.ts';
 export interface ExamplesState {
   examples: VariationExamples | null;
   failure: Failure | null;
-  /** Makes others each time; nothing while a setting is wrong. */
+  /** Makes other examples at each call; does nothing while a setting is wrong. */
   show(): void;
 }
 
@@ -18,11 +18,11 @@ export type ExamplesStore = StoreApi<ExamplesState>;
 interface ExamplesDependencies {
   service: Pick<ExampleService, 'varyImages'>;
   experiment: ExperimentStore;
-  /** In [0,1). */
+  /** @returns a number in [0,1) */
   random(): number;
 }
 
-/** Nothing is made before someone asks for it. */
+/** Makes nothing before `show` is called. */
 export function createExamplesStore({ service, experiment, random }: ExamplesDependencies): ExamplesStore {
   return createStore<ExamplesState>((set) => {
     let newest = 0;

@@ -1,4 +1,4 @@
-// The words of the settings of a run, each with a sentence of help.
+// This catalogue has the words of the settings of a run, each with a sentence of help.
 
 import { defineStrings } from '../../i18n/strings.ts';
 

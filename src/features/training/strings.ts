@@ -1,4 +1,4 @@
-// The words of training. Metric names stay as Keras writes them, in both languages.
+// This catalogue has the words of training. Metric names stay as Keras writes them, in both languages.
 
 import { defineStrings } from '../../i18n/strings.ts';
 

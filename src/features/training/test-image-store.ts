@@ -1,4 +1,4 @@
-// A test image with what the model of the finished run answers for it.
+// Holds a test image with the answer of the finished run's model.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ExampleService } from '../../client/services.ts';
@@ -19,11 +19,11 @@ export type TestImageStore = StoreApi<TestImageState>;
 interface TestImageDependencies {
   service: Pick<ExampleService, 'showTestImage'>;
   run: RunStore;
-  /** In [0,1). */
+  /** @returns a number in [0,1) */
   random(): number;
 }
 
-/** Nothing is shown before someone asks for it. */
+/** Shows nothing before `show` is called. */
 export function createTestImageStore({ service, run, random }: TestImageDependencies): TestImageStore {
   const store = createStore<TestImageState>((set) => ({
     image: null,
@@ -39,7 +39,7 @@ export function createTestImageStore({ service, run, random }: TestImageDependen
       );
     },
   }));
-  // The model of the next run answers otherwise.
+  // The model of the next run gives other answers.
   run.subscribe(({ run: { phase } }, before) => {
     if (phase === 'preparing' && before.run.phase !== 'preparing')
       store.setState({ image: null, failure: null });

@@ -1,10 +1,10 @@
-// How long the run can still take: by the last epoch, validation and all, or by the speed of late while there is none.
-// The engine keeps pauses, sleep and the first batch out of both.
+// Estimates how long the run can still take: by the last epoch, validation included, or by the recent speed while there is
+// none. The engine keeps pauses, sleep and the first batch out of both.
 
 import type { Run } from '../../domain/run/run.ts';
 import { countOf, runSplit } from '../../domain/experiment/splits.ts';
 
-/** @returns seconds until the last epoch, or null while the speed is not known */
+/** @returns seconds until the end of the last epoch; null while the speed is not known */
 export function timeLeft(run: Run): number | null {
   const { config, progress, epochs } = run;
   if (!config || !progress || progress.imagesPerSecond <= 0) return null;

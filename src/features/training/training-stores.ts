@@ -1,4 +1,4 @@
-// What the panel Train shows and changes.
+// Declares the stores that the panel Train shows and changes.
 
 import type { EngineChoice } from '../../session/engine-choice.ts';
 import type { ExperimentStore } from '../../session/experiment-store.ts';

@@ -1,11 +1,11 @@
-// This worker as the helper of another one's run.
+// Handles the calls of a helper worker, which computes gradients for the run of another worker.
 
 import { CodedError } from '../../domain/coded-error.ts';
 import { startWasm, type WasmFiles } from '../../engine/backends/start-wasm.ts';
 import { GradientHelper } from '../../engine/training/parallel/gradient-helper.ts';
 import type { Handlers } from './handlers.ts';
 
-/** @returns handlers of which the second throws 'not-ready' before a task has come */
+/** @returns handlers; 'share-gradient' throws 'not-ready' before a task has come */
 export function helpingHandlers(wasmFiles: WasmFiles): Handlers<'prepare-helper' | 'share-gradient'> {
   let helper: GradientHelper | null = null;
   let started: Promise<void> | null = null;

@@ -1,5 +1,5 @@
-// Looks into one model at a time: its layers, what they answer to a drawing, what speaks for a digit, and where among the
-// MNIST images the drawing lies. Where those lie is worked out once a model.
+// Inspects one model at a time: its layers, their outputs for a drawing, what speaks for a digit, and where among the MNIST
+// images the drawing lies. Those are laid out once for each model.
 
 import { CodedError } from '../../domain/coded-error.ts';
 import { explain } from '../../engine/inside/explain.ts';
@@ -19,7 +19,7 @@ export function inspectionHandlers(
     if (!present) throw new CodedError('not-ready', 'model');
     return present;
   };
-  /** Lets messages in. Another model may come meanwhile, and this one is gone then. */
+  /** Lets messages in; another model may come meanwhile, and this one is disposed of then. */
   const waitFor = (model: InspectedModel) => async () => {
     await yieldToMessages();
     if (present !== model) throw new CodedError('not-ready', 'model');

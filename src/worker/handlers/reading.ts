@@ -1,4 +1,4 @@
-// The classifier's calls: drawings are answered by whatever weights came last, many images by a model that comes with the call.
+// Handles the classifier's calls. The newest weights answer drawings; a model that comes with the call answers evaluations.
 
 import { CodedError } from '../../domain/coded-error.ts';
 import { IMAGE_PIXELS, inkOfBytes } from '../../domain/image/ink.ts';

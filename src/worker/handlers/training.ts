@@ -1,4 +1,4 @@
-// The trainer's calls: one run or one lesson at a time, and what can be done about the one that goes on.
+// Handles the trainer's calls: one run or one lesson at a time, with pause, resume and stop of it.
 
 import { CodedError } from '../../domain/coded-error.ts';
 import { variationExamples } from '../../engine/batches/variation-examples.ts';
@@ -9,7 +9,7 @@ import { TeachingRun } from '../teaching-run.ts';
 import { TrainingRun } from '../training-run.ts';
 import type { Handlers } from './handlers.ts';
 
-/** The first training images, among which every digit is. */
+/** Examples are chosen among the first training images; this many include every digit. */
 const EXAMPLE_IMAGES = 500;
 
 /** @returns handlers that throw 'busy' for a second run or lesson, and 'not-ready' for a pause where no run goes on */
@@ -24,7 +24,7 @@ export function trainingHandlers(
   const refuseWhileBusy = (call: string) => {
     if (run || lesson) throw new CodedError('busy', call);
   };
-  /** Seconds of a lesson are not worth a pause. */
+  /** A lesson takes seconds and cannot be paused. */
   const presentRun = () => {
     if (!run) throw new CodedError('not-ready', 'train');
     return run;
