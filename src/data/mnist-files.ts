@@ -7,7 +7,7 @@ export interface MnistFile {
   name: string;
   kind: 'images' | 'labels';
   part: 'train' | 't10k';
-  /** Index of the file's first image or label in its part, from 0. */
+  /** The file begins at this index of its part, counted from 0. */
   first: number;
   /** The file holds this many images or labels. */
   count: number;

@@ -1,4 +1,4 @@
-// The bounds that settings of a run and fields of a layer have.
+// Settings of a run and fields of a layer have bounds.
 
 export interface Bounds {
   /** Both bounds are allowed values themselves. */

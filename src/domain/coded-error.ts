@@ -1,4 +1,4 @@
-// Errors that the program tells apart by a code. Sentences for people stand in the page's strings, never here.
+// The program tells errors apart by a code. Sentences for people stand in the page's strings, never here.
 
 export type ErrorCode =
   | 'data-missing'

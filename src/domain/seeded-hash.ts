@@ -1,5 +1,5 @@
-// A random number for a position and a seed, which depends on no other position: a backend can compute any part of a dropout
-// mask, in any order, and need not store it.
+// Makes a random number for a position from a seed. It depends on no other position, so that a backend can compute any part of
+// a dropout mask, in any order, and need not store it.
 
 /**
  * Hashes by two rounds of multiplication and xor-shift, after Wellons's lowbias32. WebAssembly and shaders have this function

@@ -1,4 +1,4 @@
-// Random numbers from a seed by mulberry32, a 32-bit generator that is good enough for shuffling and masks.
+// Makes random numbers from a seed by mulberry32, a 32-bit generator that is good enough for shuffling and masks.
 
 /** @param seed a whole number; only its lowest 32 bits count @returns a function that gives the next number in [0,1) */
 export function seededRandom(seed: number): () => number {

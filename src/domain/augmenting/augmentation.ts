@@ -1,5 +1,5 @@
-// Data augmentation: the settings by which a run varies its training images, and their bounds. Images are never flipped,
-// since a mirrored digit is no digit.
+// Defines data augmentation: the settings by which a run varies its training images, and their bounds. Images are never
+// flipped, since a mirrored digit is no digit.
 
 export interface Augmentation {
   /** This share of the images, in [0,1], stays as it is. */

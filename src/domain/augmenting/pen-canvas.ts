@@ -1,4 +1,4 @@
-// A picture of a digit with a margin, on which a pen draws lines and an eraser takes ink away; and the places of its ink.
+// The canvas is a picture of a digit with a margin. A pen draws lines on it, an eraser takes ink away, and its ink is found.
 
 import { IMAGE_SIDE } from '../image/ink.ts';
 
@@ -6,10 +6,10 @@ import { IMAGE_SIDE } from '../image/ink.ts';
 export const MARGIN = 8;
 export const CANVAS_SIDE = IMAGE_SIDE + 2 * MARGIN;
 
-/** Ink in [0,1], CANVAS_SIDE x CANVAS_SIDE, row-major. */
+/** It holds ink in [0,1], CANVAS_SIDE x CANVAS_SIDE, row-major. */
 export type Canvas = Float32Array;
 
-/** A position on the canvas in pixels; the middle of a pixel is at its index. */
+/** Positions on the canvas are in pixels; the middle of a pixel is at its index. */
 export interface Spot {
   x: number;
   y: number;

@@ -1,6 +1,6 @@
-// Pen styles, ways of writing a digit that people use and MNIST hardly has, drawn onto a picture of that digit or erased
-// from it: a zero with a slash, a one with flag and foot, a seven with a bar or serif, a closed four, a five with a short
-// bar, an eight or a nine that does not close.
+// Pen styles are ways of writing a digit that people use and MNIST hardly has. They are drawn onto a picture of that digit or
+// erased from it: a zero with a slash, a one with flag and foot, a seven with a bar or serif, a closed four, a five with a
+// short bar, an eight or a nine that does not close.
 
 import {
   highestInk,

@@ -1,4 +1,4 @@
-// Random amounts from a source of random numbers.
+// Draws random amounts from a source of random numbers.
 
 /** A source gives numbers in [0,1). */
 export type Random = () => number;

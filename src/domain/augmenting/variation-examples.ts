@@ -1,10 +1,10 @@
-// Examples of what a run's augmentation makes of images, in rows with one picture for each digit.
+// These examples show what a run's augmentation makes of images, in rows with one picture for each digit.
 
 export interface VariationExamples {
   columns: number;
   /** Every row has columns x 784 bytes, picture after picture; this one has the images as they are. */
   plain: Uint8Array;
   varied: Uint8Array[];
-  /** One row of non-digit images; null where the run has none. */
+  /** This is one row of non-digit images; null where the run has none. */
   nonDigits: Uint8Array | null;
 }

@@ -15,7 +15,7 @@ const MIDDLE = IMAGE_SIDE / 2;
 const GRID = 6;
 const INK = 0.3;
 
-/** For each output row or column, the grid's cell that it lies in and how far it is into that cell. */
+/** Each output row or column lies in a cell of the elastic grid, a share of the way through it. */
 const GRID_CELL = Array.from({ length: IMAGE_SIDE }, (_, index) => {
   const at = (index / (IMAGE_SIDE - 1)) * (GRID - 1);
   const cell = Math.min(GRID - 2, Math.floor(at));
