@@ -1,4 +1,4 @@
-// Settings of a run and fields of a layer have bounds.
+// Defines the bounds of settings and of layers' fields, and checks numbers against them.
 
 export interface Bounds {
   /** Both bounds are allowed values themselves. */

@@ -4,7 +4,7 @@
 export interface Augmentation {
   /** This share of the images, in [0,1], stays as it is. */
   plain: number;
-  /** The same share in the last quarter of the epochs, when the learning rate is low: drawings to be read are mostly plain. */
+  /** In the last quarter of the epochs, at low learning rates, this share stays as it is: most drawings to be read are plain. */
   plainAtEnd: number;
   /** An image is shifted by at most this many pixels on each axis, either way. */
   shift: number;

@@ -2,9 +2,9 @@
 
 export interface VariationExamples {
   columns: number;
-  /** Every row has columns x 784 bytes, picture after picture; this one has the images as they are. */
+  /** Every row has columns x 784 bytes, image after image; this one has the images as they are. */
   plain: Uint8Array;
   varied: Uint8Array[];
-  /** This is one row of non-digit images; null where the run has none. */
+  /** This is one row of non-digit images; it is null where the run has none. */
   nonDigits: Uint8Array | null;
 }

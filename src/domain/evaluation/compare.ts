@@ -8,7 +8,7 @@ export interface Comparison {
   onlyFirst: number;
   onlySecond: number;
   bothWrong: number;
-  /** The images that get different digits, ordered by the smaller of the two confidences, falling. */
+  /** They are the images that get different digits, ordered by the smaller of the two confidences, falling. */
   different: { first: ImageReading; second: ImageReading }[];
   /**
    * It is the p-value of the two-sided exact sign test on the images that only one model reads right (McNemar's test without

@@ -26,11 +26,11 @@ export function sharesOf(counts: ConfusionMatrix): number[][] {
 /** Precision, recall and F1 are in [0,1]. */
 export interface DigitScores {
   digit: number;
-  /** Of the images that were predicted as this digit, this share is right; null where there are none. */
+  /** Of the images that were predicted as this digit, this share is right; it is null where there are none. */
   precision: number | null;
-  /** Of the images of this digit, this share was predicted as it; null where there are none. */
+  /** Of the images of this digit, this share was predicted as it; it is null where there are none. */
   recall: number | null;
-  /** F1 is 2PR / (P + R), the harmonic mean of precision and recall; null where no image and no prediction is this digit. */
+  /** F1 is 2PR / (P + R), the harmonic mean of both; it is null where no image and no prediction is this digit. */
   f1: number | null;
   /** This many images have the digit as their true one. */
   images: number;

@@ -9,7 +9,7 @@ export interface Evaluated {
   images: DigitImages;
   /** Each image has ten, one after the other. */
   probabilities: Float32Array;
-  /** This many images fall below the model's threshold for non-digit images; null where it has no threshold. */
+  /** This many images fall below the model's threshold for non-digit images; it is null where it has no threshold. */
   refused: number | null;
   /** The answers took this long, without loading. */
   milliseconds: number;

@@ -26,7 +26,7 @@ export interface SettingsForm {
   optimizer: OptimizerName;
   schedule: Schedule;
   earlyStopping: boolean;
-  /** Whether the training images are varied. */
+  /** It is true where the training images are augmented. */
   augmented: boolean;
   /** The texts are as typed, thousands separators included. */
   texts: Record<WrittenSetting, string>;

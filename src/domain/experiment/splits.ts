@@ -22,7 +22,7 @@ interface RunSplit {
   validation: ImageRange;
 }
 
-/** The tutorial validates on this many images; a model that learned from fewer is not evaluated on more. */
+/** The tutorial validates on this many images; no model is evaluated on more, even if it learned from fewer of the others. */
 const LARGEST_VALIDATION = 12_000;
 /** Every preset validates on at least this many images, which a model without a known `trainedOn` has not seen. */
 const KEPT_BY_ALL = 1_200;
@@ -51,8 +51,8 @@ export function isTrainedOn(value: unknown): value is number {
 }
 
 /**
- * @param trainedOn the number of training images, the first ones, that the model learned from; by default that of the preset
- * with the most
+ * @param trainedOn the model learned from this many training images, the first ones; by default from as many as the preset with
+ * the most
  * @returns the training images on which the model may be evaluated: of the last 12,000 those that it did not learn from
  */
 export function unseenImages(trainedOn = TRAINING_IMAGES - KEPT_BY_ALL): ImageRange {

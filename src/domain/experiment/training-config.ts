@@ -26,7 +26,7 @@ export interface TrainingConfig {
   patience: number | null;
   /** Null leaves the training images as they are. */
   augmentation: Augmentation | null;
-  /** The first so many training images are used, for training and validation together. */
+  /** The first training images, this many, are used, for training and validation together. */
   imageCount: number;
   seed: number;
 }

@@ -13,17 +13,17 @@ export interface InspectedLayer {
   /** It is Keras's class name. */
   name: string;
   kind: 'convolution' | 'max-pooling' | 'average-pooling' | 'dense' | 'other';
-  /** It is Keras's name; 'linear' where the layer has none. */
+  /** It is Keras's name, and 'linear' where the layer has none. */
   activation: string;
   /** Shapes are [height, width, channels] or [units]. */
   inputShape: number[];
   outputShape: number[];
-  /** Its shape is [height, width, in, out] or [in, out]; null where the layer has no kernel. */
+  /** Its shape is [height, width, in, out] or [in, out]; it is null where the layer has no kernel. */
   kernel: WeightArray | null;
   bias: Float32Array | null;
-  /** Batch normalization gives scale times input plus shift, with a number of each for each channel; null for other layers. */
+  /** Batch normalization gives scale times input plus shift, with both for each channel; it is null for other layers. */
   affine: { scale: Float32Array; shift: Float32Array } | null;
-  /** Convolutions and poolings have a window; null for other layers. */
+  /** Convolutions and poolings have a window; it is null for other layers. */
   window: Window | null;
 }
 

@@ -14,6 +14,7 @@ export interface ChannelPart {
 }
 
 export interface ConvolutionTrace {
+  /** Row, column and filter of the output are counted from 0. */
   row: number;
   column: number;
   filter: number;
@@ -71,13 +72,16 @@ export function traceConvolution(
 }
 
 export interface PoolingTrace {
+  /** Row, column and channel of the output are counted from 0. */
   row: number;
   column: number;
   channel: number;
+  /** The window begins at this row and column of the input; negative ones lie in the padding. */
   top: number;
   left: number;
+  /** The window has this height and width. */
   size: [number, number];
-  /** The values in the window are row-major; null beyond the border. */
+  /** The values in the window are row-major, and null beyond the border. */
   values: (number | null)[];
   value: number;
 }

@@ -9,7 +9,7 @@ export interface KeptDigit {
   id: string;
   /** The author gave it this label, 0 to 9. */
   label: number;
-  /** Points are in the pad's units; null for a digit that came as an image. */
+  /** Points are in the pad's units; a digit that came as an image has null. */
   strokes: readonly Stroke[] | null;
   /** It is 784 bytes, row-major, bright on dark. */
   picture: Uint8Array;

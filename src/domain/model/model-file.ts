@@ -21,9 +21,10 @@ export interface ModelCard {
   valLoss: number;
   /** Accuracies are in [0,1]. */
   valAccuracy: number;
-  /** Null when the model was not evaluated on the test images. */
+  /** It is null when the model was not evaluated on the test images. */
   testLoss: number | null;
   testAccuracy: number | null;
+  /** The day is in ISO 8601. */
   date: string;
   /** It maps the name of each program that trained the model to its version. */
   versions: Record<string, string>;
@@ -39,9 +40,9 @@ export interface ModelFile {
   network: NetworkSpec;
   shapes: number[][];
   encoding: WeightEncoding;
-  /** It learned from this many MNIST training images, the first ones; absent in older files. */
+  /** It learned from this many MNIST training images, the first ones; it is absent in older files. */
   trainedOn?: number;
-  /** Null where the model has no threshold for non-digit images. */
+  /** It is null where the model has no threshold for non-digit images. */
   familiarity: FamiliarityRule | null;
   card: ModelCard;
 }

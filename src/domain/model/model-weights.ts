@@ -1,4 +1,4 @@
-// A trained network is plain data here, which can be sent between threads and stored.
+// Defines a trained network as plain data, which can be sent between threads and stored.
 
 import type { NetworkSpec } from '../network/network-spec.ts';
 import type { FamiliarityRule } from '../reading/reading.ts';
@@ -14,11 +14,11 @@ export interface ModelWeights {
   weights: WeightArray[];
   /** It has the threshold for non-digit images, which a model in the middle of its run lacks. */
   familiarity?: FamiliarityRule;
-  /** It learned from this many MNIST training images, the first ones; absent where that is unknown. */
+  /** It learned from this many MNIST training images, the first ones; it is absent where that is unknown. */
   trainedOn?: number;
 }
 
-/** It is the best epoch of a run so far, by val_loss; on augmented validation images where the run augments. */
+/** It is the best epoch of a run so far, by val_loss, on augmented validation images where the run augments. */
 export interface BestEpoch {
   /** Epochs are counted from 1. */
   epoch: number;

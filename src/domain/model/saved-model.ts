@@ -4,12 +4,12 @@ import type { ModelWeights } from './model-weights.ts';
 
 export interface SavedModel {
   model: ModelWeights;
-  /** The epoch is counted from 1; 0 after fine-tuning on kept digits. */
+  /** The epoch is counted from 1; it is 0 after fine-tuning on kept digits. */
   epoch: number;
   /** The accuracy is in [0,1]. */
   valAccuracy: number;
   /** The time is in ISO 8601. */
   savedAt: string;
-  /** It was fine-tuned on this many kept digits after its run; absent when on none. */
+  /** It was fine-tuned on this many kept digits after its run; it is absent when on none. */
   taughtDigits?: number;
 }

@@ -12,12 +12,12 @@ import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 import { INPUT_SHAPE, summarise, type LayerSummary } from './network-summary.ts';
 
 export type NetworkProblem = {
-  /** The layer has this index; null where the problem is one of the whole network. */
+  /** The layer has this index; it is null where the problem is one of the whole network. */
   at: number | null;
 } & (
   | { problem: 'empty' }
   | { problem: 'too-many-layers'; layers: number; most: number }
-  /** A number is outside its field's bounds; NaN where the text was no number. */
+  /** A number is outside its field's bounds; it is NaN where the text was no number. */
   | { problem: 'out-of-bounds'; field: FieldName; value: number; bounds: Bounds }
   /** A kernel or a pool without padding is larger than its input; all three are in cells. */
   | { problem: 'window-too-large'; size: number; height: number; width: number }

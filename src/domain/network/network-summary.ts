@@ -13,9 +13,9 @@ export interface LayerSummary {
   spec: LayerSpec;
   /** It is Keras's class name. */
   name: string;
-  /** It is [height, width, channels] or [units], without the batch axis; null from the first layer that cannot be built. */
+  /** It is [height, width, channels] or [units], without the batch axis, and null from the first layer that cannot be built. */
   outputShape: number[] | null;
-  /** Null where the shape is null. */
+  /** It is null where the shape is. */
   parameters: number | null;
 }
 

@@ -111,7 +111,10 @@ export function digitParts(found: readonly InkPart[], shorterSide: number): InkP
   });
 }
 
-/** @returns whether they are two digits: the bar of a five or the parts of an open four overlap sideways, or are not both tall */
+/**
+ * @returns whether the parts are two digits, tall groups apart from each other: the bar of a five and the parts of an open four
+ * overlap sideways, or are not both tall
+ */
 export function areTwoDigits(parts: readonly InkPart[]): boolean {
   const top = Math.min(...parts.map((part) => part.top));
   const height = Math.max(...parts.map((part) => part.bottom)) - top + 1;

@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts';
 
 export interface Guess {
   digit: number;
+  /** It is in [0,1]. */
   probability: number;
 }
 

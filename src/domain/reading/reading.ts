@@ -8,7 +8,7 @@ export interface Reading {
    * softmax removes (the negative free energy of Liu et al. 2020, arXiv 2010.03759).
    */
   familiarity: number;
-  /** This is the threshold below which a picture is no digit; null where the model has none, as in the middle of a run. */
+  /** This is the threshold below which a picture is no digit; it is null where the model has none, as in the middle of a run. */
   leastFamiliarity: number | null;
 }
 

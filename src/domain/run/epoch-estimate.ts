@@ -1,4 +1,4 @@
-// Estimates how long an epoch will take before one was run.
+// Estimates how long an epoch will take before one has run.
 
 import { TUTORIAL_NETWORK } from '../experiment/preset-networks.ts';
 import { countOf, runSplit } from '../experiment/splits.ts';

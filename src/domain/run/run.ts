@@ -12,7 +12,7 @@ export interface MeasuredEngine {
   backend: BackendName;
   /** This many workers share each batch. */
   workers: number;
-  /** It is the speed at which it trains the tutorial's network. */
+  /** The engine trains the tutorial's network at this speed. */
   imagesPerSecond: number;
 }
 
@@ -31,6 +31,7 @@ export interface EpochRecord {
 }
 
 export interface BatchProgress {
+  /** Epochs are counted from 1. */
   epoch: number;
   /** This many batches of the epoch are done, of `batches` in all. */
   batch: number;
@@ -45,7 +46,7 @@ export type EndReason = 'converged' | 'stopped' | 'last-epoch' | 'diverged';
 
 export interface RunResult {
   reason: EndReason;
-  /** Null when no epoch was finished. */
+  /** It is counted from 1, and null when no epoch was finished. */
   bestEpoch: number | null;
   test: { loss: number; accuracy: number } | null;
 }

@@ -52,6 +52,7 @@ function dentPlaces(ink: Float32Array): { at: Point; towards: Point }[] {
 }
 
 export interface SweepStep {
+  /** The amount has the unit of its change. */
   amount: number;
   probabilities: readonly number[];
   predicted: number;
@@ -65,7 +66,7 @@ export interface ChangeReading {
   steps: readonly SweepStep[];
   /** Of the other digits this one has the largest probability at any step. */
   rival: number;
-  /** They are the nearest steps below and above the unchanged drawing that change the answer; null where none does. */
+  /** These are the nearest steps below and above the unchanged drawing that change the answer; they are null where none does. */
   flipsBelow: SweepStep | null;
   flipsAbove: SweepStep | null;
 }

@@ -1,5 +1,5 @@
-// Lists every kind of layer with what the program knows of it, in the order of the palette. Other modules ask here about
-// layers. A new kind needs an entry here, a case in the engine that builds it and its words in the page's strings.
+// Lists every kind of layer with what the program knows of it, in the order of the palette. Other modules look layers up here.
+// A new kind needs an entry, a case in the engine that builds it and its words in the page's strings.
 
 import type { LayerKind, LayerOf, LayerSpec } from '../network-spec.ts';
 import type { FieldName, FieldValue, LayerBehaviour, LayerField, LayerRules } from './layer-kind.ts';
