@@ -1,7 +1,11 @@
-// Unpacks gzip as it arrives, where the bytes still are gzip: a server that sends Content-Encoding has had the browser
-// do it already.
+// Decompresses gzip as it arrives, where the bytes still are gzip: with the header Content-Encoding the browser has
+// decompressed them already.
 
-/** Chunks of the raw file. @throws what the source throws, or TypeError when the gzip is broken */
+/**
+ * Decompresses a stream, or passes it on as it is where it does not begin with gzip's signature.
+ * @returns the chunks of the decompressed file
+ * @throws what the source throws, or TypeError when the gzip is broken
+ */
 export async function* gunzip(packed: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = packed.getReader();
   const first = await readAtLeastTwo(source);
@@ -28,7 +32,7 @@ export async function* gunzip(packed: ReadableStream<Uint8Array>): AsyncGenerato
   }
 }
 
-/** The signature of gzip has two bytes, and a first chunk may have one. */
+/** Reads until the two bytes of gzip's signature are there, since a first chunk may have one byte. */
 async function readAtLeastTwo(source: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
   let bytes = new Uint8Array();
   while (bytes.length < 2) {

@@ -1,5 +1,5 @@
-// IDX, the format of MNIST: a big-endian header (magic, count, rows, columns), then bytes. Wrong bytes are refused by
-// name, so that nobody trains on a web page.
+// Reads and writes IDX, the format of MNIST: a big-endian header (magic number, count, rows, columns), then bytes. Other
+// bytes are refused, so that nobody trains on a web page that came in place of a file.
 
 import { CodedError } from '../domain/coded-error.ts';
 import { rawBytes, type MnistFile } from './mnist-files.ts';
@@ -9,7 +9,7 @@ import { CLASSES } from '../domain/image/digit-images.ts';
 const IMAGES_MAGIC = 2051;
 const LABELS_MAGIC = 2049;
 
-/** The header that a file of this kind must have. */
+/** @returns the header that the file must have: 16 bytes for images, 8 for labels */
 export function idxHeader(file: MnistFile): Uint8Array {
   const images = file.kind === 'images';
   const header = new DataView(new ArrayBuffer(images ? 16 : 8));
@@ -22,7 +22,11 @@ export function idxHeader(file: MnistFile): Uint8Array {
   return new Uint8Array(header.buffer);
 }
 
-/** @returns the bytes behind the header @throws CodedError 'data-invalid' with the file's name */
+/**
+ * @param bytes the whole file, decompressed
+ * @returns the bytes behind the header: 784 pixels an image, row-major, or a label from 0 to 9 an image
+ * @throws CodedError 'data-invalid' with the file's name when length, header or a label is wrong
+ */
 export function readIdx(file: MnistFile, bytes: Uint8Array): Uint8Array {
   const header = idxHeader(file);
   const invalid = () => new CodedError('data-invalid', file.name);

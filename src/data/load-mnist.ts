@@ -1,4 +1,4 @@
-// Brings MNIST from the page's own host, by file, and keeps what came, so that Retry and the next run load nothing twice.
+// Loads MNIST from the page's own host, file by file, and keeps what came, so that Retry and the next run load nothing twice.
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { DigitImages } from '../domain/image/digit-images.ts';
@@ -15,27 +15,33 @@ import {
 } from './mnist-files.ts';
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
 
-/** Raw bytes that have come, of all that will. Never falls, never passes the total. */
+/**
+ * Hears how many decompressed bytes have come and how many there will be. The first number never falls and never exceeds
+ * the second.
+ */
 export type OnProgress = (loadedBytes: number, totalBytes: number) => void;
 
 const AT_ONCE = 2;
-/** A host that sends nothing for so long has gone. */
+/** A host that sends nothing for this long is taken to be gone. */
 const SILENCE_MS = 20_000;
 
+/** Its methods reject with CodedError: 'data-missing' when a file does not come, 'data-invalid' when it is not MNIST's. */
 export class MnistCache {
   private readonly kept = new Map<string, Promise<Uint8Array>>();
 
+  /** @param baseUrl the absolute address of the folder that has the files, with a slash at its end */
   constructor(
     private readonly fetchFile: typeof fetch,
     private readonly baseUrl: string,
   ) {}
 
-  /** The first training images: only the shards that hold them are loaded. */
+  /** Loads only the shards that it needs. @returns the first `imageCount` training images */
   train(imageCount: number, onProgress: OnProgress): Promise<DigitImages> {
     const shards = TRAIN_SHARDS.filter((shard) => shard.first < imageCount);
     return this.images(TRAIN_LABELS, shards, imageCount, onProgress);
   }
 
+  /** @returns all 10,000 test images */
   test(onProgress: OnProgress): Promise<DigitImages> {
     return this.images(TEST_LABELS, [TEST_IMAGE_FILE], TEST_IMAGE_FILE.count, onProgress);
   }
@@ -140,7 +146,7 @@ async function mapAtOnce<Item, Made>(
   return made;
 }
 
-/** The same stream, with a word when it breaks off: a lost connection is not a broken file. */
+/** Passes the stream on and reports when it breaks off, since a lost connection is not a broken file. */
 function watched(body: ReadableStream<Uint8Array>, onBreak: () => void): ReadableStream<Uint8Array> {
   const source = body.getReader();
   return new ReadableStream({

@@ -1,4 +1,5 @@
-// The files that MNIST is served as: IDX, gzipped, the training images in shards, so that a quick look loads little.
+// Names the files that MNIST is served as. They are IDX, compressed by gzip. The training images are split into shards, so
+// that a run on few images loads little.
 
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
 
@@ -6,8 +7,9 @@ export interface MnistFile {
   name: string;
   kind: 'images' | 'labels';
   part: 'train' | 't10k';
-  /** Index of the first picture in its part, and how many there are. */
+  /** The file begins at this index of its part, counted from 0. */
   first: number;
+  /** The file holds this many images or labels. */
   count: number;
 }
 
@@ -52,7 +54,7 @@ export const MNIST_FILES: readonly MnistFile[] = [
   TEST_IMAGE_FILE,
 ];
 
-/** Length of the file without gzip, header included. */
+/** @returns the length of the decompressed file in bytes, header included */
 export function rawBytes(file: MnistFile): number {
   return file.kind === 'images' ? 16 + file.count * IMAGE_PIXELS : 8 + file.count;
 }

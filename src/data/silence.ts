@@ -1,5 +1,6 @@
-// Aborts a download whose host has gone silent.
+// Aborts a download whose host has stopped sending.
 
+/** Its signal aborts unless `broken` is called at least once in each span of that many milliseconds, until `end`. */
 export class Silence {
   private readonly abort = new AbortController();
   private timer: ReturnType<typeof setTimeout>;
@@ -12,7 +13,7 @@ export class Silence {
     return this.abort.signal;
   }
 
-  /** Something came: the wait begins anew. */
+  /** Restarts the timer, since something came. */
   broken(): void {
     clearTimeout(this.timer);
     this.timer = this.start();

@@ -1,4 +1,4 @@
-// Errors that the program tells apart by a code. Sentences for people live in the page's catalogue.
+// The program tells errors apart by a code. Sentences for people stand in the page's strings, never here.
 
 export type ErrorCode =
   | 'data-missing'
@@ -14,10 +14,10 @@ export type ErrorCode =
   | 'unknown-message'
   | 'internal';
 
-/** An error as plain data, which crosses threads and is kept by stores. */
+/** An error as plain data can be sent between threads and kept in a store. */
 export interface Failure {
   code: ErrorCode;
-  /** What the error is about: a file name, a backend, a technical text. */
+  /** It names what the error is about: a file, a backend, or a technical message. */
   subject: string;
 }
 
@@ -31,7 +31,7 @@ export class CodedError extends Error implements Failure {
   }
 }
 
-/** @returns what was thrown as plain data; whatever has no code is an error of the program itself */
+/** @returns what was thrown, as plain data; 'internal' where it has no code, since it then is an error of the program itself */
 export function failureOf(error: unknown): Failure {
   if (isFailure(error)) return { code: error.code, subject: error.subject };
   return { code: 'internal', subject: error instanceof Error ? error.message : String(error) };

@@ -1,11 +1,11 @@
-// Chance for one place of a seed, without the chances of the places before it: any part of a whole can be worked out alone,
-// on any backend and in any order, and none of it need be stored.
+// Makes a random number for a position from a seed. It depends on no other position, so that a backend can compute any part of
+// a dropout mask, in any order, and need not store it.
 
 /**
- * Two rounds of multiply and xor-shift, after Wellons's lowbias32. WebAssembly and shaders have this function too: see
- * src/engine/kernels, seeded-dropout.ts.
- * @param position a whole number; only its lowest 32 bits count, as those of the seed
- * @returns 32 random bits, unsigned
+ * Hashes by two rounds of multiplication and xor-shift, after Wellons's lowbias32. WebAssembly and shaders have this function
+ * too: see src/engine/kernels, seeded-dropout.ts.
+ * @param position a whole number; only the lowest 32 bits of position and seed count
+ * @returns a whole number from 0 to 2^32 - 1
  */
 export function seededHash(position: number, seed: number): number {
   let x = Math.imul(position, 0x9e3779b1) ^ seed;

@@ -1,6 +1,6 @@
-// Chance from a seed: mulberry32, a 32-bit generator that passes what shuffling and masks need of it.
+// Makes random numbers from a seed by mulberry32, a 32-bit generator that is good enough for shuffling and masks.
 
-/** @returns a function that gives numbers in [0,1) */
+/** @param seed a whole number; only its lowest 32 bits count @returns a function that gives the next number in [0,1) */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -11,7 +11,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** The numbers 0 to count-1 in random order (Fisher and Yates). */
+/** @param random numbers in [0,1) @returns the numbers 0 to count - 1 in random order (Fisher and Yates 1938) */
 export function shuffledIndices(count: number, random: () => number): Uint32Array {
   const indices = Uint32Array.from({ length: count }, (_, index) => index);
   for (let last = count - 1; last > 0; last--) {

@@ -1,10 +1,10 @@
-// Kept digits in IndexedDB, one record each, so that two tabs do not overwrite each other's.
+// Stores the kept digits in IndexedDB, each in a record of its own, so that two tabs do not overwrite each other's.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
 
-/** Raised with a step in `upgrade` whenever KeptDigit changes; docs/formats.md describes it. */
+/** Every change of KeptDigit raises it and adds a step to `upgrade`; docs/formats.md describes the record. */
 const DATABASE_VERSION = 1;
 const DATABASE = 'digit-lab-digits';
 
@@ -14,7 +14,7 @@ interface DigitDatabase extends DBSchema {
 
 let connection: Promise<IDBPDatabase<DigitDatabase>> | null = null;
 
-/** Stays open: a drawing that is kept the moment before the page is left must not wait for a database to open. */
+/** The connection stays open: a drawing kept just before the page is left must not wait for a database to open. */
 function database(): Promise<IDBPDatabase<DigitDatabase>> {
   const forget = () => {
     connection = null;
@@ -35,15 +35,19 @@ function database(): Promise<IDBPDatabase<DigitDatabase>> {
   return connection;
 }
 
-/** @throws what IndexedDB throws: a private window, or a database of a newer version of the page */
+/**
+ * @returns every kept digit whose record can be read
+ * @throws what IndexedDB throws, as in a private window or when the database is of a newer version of the page
+ */
 export async function loadDigits(): Promise<KeptDigit[]> {
   const opened = await database();
   return (await opened.getAll('digits')).filter(isReadable);
 }
 
 /**
- * Puts and removes all, or nothing.
- * @throws what IndexedDB throws: a full disk, a private window
+ * Removes and then puts records in one transaction: either all of it happens, or nothing.
+ * @param remove ids of digits
+ * @throws what IndexedDB throws, as with a full disk or in a private window
  */
 export async function changeDigits(put: readonly KeptDigit[], remove: readonly string[]): Promise<void> {
   const opened = await database();

@@ -1,12 +1,12 @@
-// The best model of the last run, kept over a reload in IndexedDB. The old one stays until the new one is whole. A missing
-// or unreadable one is a normal state: browsers clear storage when they like.
+// Stores the best model of the last run in IndexedDB, so that it outlives a reload. The old model stays until the new one is
+// whole. A missing or unreadable model is a normal state, since browsers clear storage when they like.
 
 import { openDB } from 'idb';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import { isFamiliarityRule } from '../domain/reading/reading.ts';
 import { isTrainedOn } from '../domain/experiment/splits.ts';
 
-/** Raised whenever SavedModel changes; docs/formats.md describes it. */
+/** Every change of SavedModel raises it; docs/formats.md describes the record. */
 const SAVED_VERSION = 1;
 
 const DATABASE = 'digit-lab';
@@ -21,7 +21,7 @@ function database() {
   });
 }
 
-/** @throws what IndexedDB throws: a full disk, a private window */
+/** Puts the model in place of the stored one. @throws what IndexedDB throws, as with a full disk or in a private window */
 export async function saveModel(saved: SavedModel): Promise<void> {
   const opened = await database();
   try {
@@ -31,7 +31,7 @@ export async function saveModel(saved: SavedModel): Promise<void> {
   }
 }
 
-/** @returns null when there is none that this version can read */
+/** @returns the stored model; null when there is none that this version can read. It never throws. */
 export async function loadSavedModel(): Promise<SavedModel | null> {
   try {
     const opened = await database();

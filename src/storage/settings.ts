@@ -1,10 +1,10 @@
-// Small choices that outlive a visit. A browser that refuses storage loses them at the end of the visit, nothing else.
+// Stores small choices in localStorage. Where a browser refuses storage, they last until the end of the visit.
 
 const PREFIX = 'digit-lab/1/';
 
 export type SettingName = 'language' | 'theme' | 'backend' | 'engine';
 
-/** @returns what was remembered; null where nothing was, or the browser refuses storage */
+/** @returns the stored value; null where there is none or the browser refuses storage */
 export function recall(name: SettingName): string | null {
   try {
     return localStorage.getItem(PREFIX + name);
@@ -13,20 +13,20 @@ export function recall(name: SettingName): string | null {
   }
 }
 
-/** Keeps the value beyond the visit where the browser allows it. */
+/** Stores the value where the browser allows it, and never throws. */
 export function remember(name: SettingName, value: string): void {
   try {
     localStorage.setItem(PREFIX + name, value);
   } catch {
-    // Private mode or a full disk: the choice holds for this visit.
+    // In private mode, or with a full disk, the choice holds for this visit.
   }
 }
 
-/** Takes the value back, so that the next visit finds none. */
+/** Removes the stored value, and never throws. */
 export function forget(name: SettingName): void {
   try {
     localStorage.removeItem(PREFIX + name);
   } catch {
-    // As above.
+    // A browser that refuses storage holds no value.
   }
 }

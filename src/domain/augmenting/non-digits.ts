@@ -1,5 +1,5 @@
-// Pictures that are no digits, for a network to learn what it cannot read: random strokes as letters and signs have them,
-// and digits turned on their side, mirrored or two in one place. Made up here; nobody's handwriting is behind them.
+// Draws non-digit images, by which a network learns what it cannot read: random strokes as letters and signs have them, and
+// digits turned on their side, mirrored or two in one place. The strokes are generated; no letters that people wrote are used.
 
 import type { DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
@@ -16,7 +16,7 @@ interface Sketch {
   images: DigitImages;
 }
 
-/** Each kind with its weight; the weights add up to 1. Each keeps clear of shapes that a digit has too. */
+/** Each kind is chosen with its probability; these add up to 1. Each kind avoids shapes that a digit has too. */
 const KINDS: readonly [number, (sketch: Sketch) => void][] = [
   [0.16, zigzag],
   [0.14, crossing],
@@ -30,9 +30,10 @@ const KINDS: readonly [number, (sketch: Sketch) => void][] = [
 ];
 
 /**
- * Adds a picture that is no digit to a blank canvas: a shape of strokes, or digits of MNIST turned, mirrored, dotted or side by
- * side.
- * @param canvas ink as pen-styles.ts has it @param images where the digits come from @param random numbers in [0,1)
+ * Draws a non-digit image on a blank canvas: a shape of strokes, or digits of MNIST turned, mirrored, dotted or side by side.
+ * @param canvas ink in [0,1], changed in place
+ * @param images the source of the digits
+ * @param random numbers in [0,1)
  */
 export function drawNonDigit(canvas: Canvas, images: DigitImages, random: Random): void {
   let chance = random();
@@ -40,7 +41,7 @@ export function drawNonDigit(canvas: Canvas, images: DigitImages, random: Random
   draw({ canvas, random, pen: between(random, 1.7, 2.6), images });
 }
 
-/** Up and down from left to right, straight or round: V, N, M, W, n, u, m, w; now and then with a bar, as A. */
+/** Draws up and down from left to right, straight or round, like V, N, M, W, n, u, m, w; sometimes with a bar, like A. */
 function zigzag({ canvas, random, pen }: Sketch): void {
   const corners = 3 + Math.floor(random() * 3);
   const width = HALF * between(random, 0.6, 1.2);
@@ -55,7 +56,7 @@ function zigzag({ canvas, random, pen }: Sketch): void {
     stroke(canvas, random, pen, MIDDLE - width * 0.6, MIDDLE + 2, MIDDLE + width * 0.6, MIDDLE + 2);
 }
 
-/** Lines through one place: x, +, an asterisk. */
+/** Draws lines through one place, like x, + and *. */
 function crossing({ canvas, random, pen }: Sketch): void {
   const lines = 2 + Math.floor(random() * 2.4);
   const start = random() * Math.PI;
@@ -68,7 +69,7 @@ function crossing({ canvas, random, pen }: Sketch): void {
   }
 }
 
-/** Level bars, with uprights or without: -, =, #, H, E, F, T. */
+/** Draws level bars, with uprights or without, like -, =, #, H, E, F, T. */
 function bars({ canvas, random, pen }: Sketch): void {
   const uprights = Math.floor(random() * 3);
   const levels = uprights === 2 ? 1 + Math.floor(random() * 2) : uprights + 1 + Math.floor(random() * 2);
@@ -88,7 +89,7 @@ function bars({ canvas, random, pen }: Sketch): void {
   }
 }
 
-/** An upright and what leans on it, open below: K, k, h, n, r, R, Y turned. */
+/** Draws an upright and what leans on it, open below, like K, k, h, n, r, R and a turned Y. */
 function stem({ canvas, random, pen }: Sketch): void {
   const width = HALF * between(random, 0.8, 1.3);
   const x = MIDDLE - width / 2;
@@ -111,7 +112,7 @@ function stem({ canvas, random, pen }: Sketch): void {
   }
 }
 
-/** Rings beside a slash, a hook above a dot, a bar that goes on as an open ring: %, ?, e. */
+/** Draws rings beside a slash, a hook above a dot, or a bar that goes on as an open ring, like %, ? and e. */
 function sign({ canvas, random, pen }: Sketch): void {
   const kind = random();
   if (kind < 0.4) {
@@ -138,7 +139,7 @@ function sign({ canvas, random, pen }: Sketch): void {
   }
 }
 
-/** A seven or a two's hook with a dot under it asks a question. */
+/** Cuts a 2, 3, 7 or 9 below its hook and puts a dot under it, like a question mark. */
 function dottedDigit({ canvas, random, images }: Sketch): void {
   const cut = MARGIN + IMAGE_SIDE * between(random, 0.55, 0.7);
   put(canvas, pick(images, random, [2, 3, 7, 9]), (x, y) => (y + MARGIN > cut ? [-MARGIN - 1, 0] : [x, y]));
@@ -146,7 +147,7 @@ function dottedDigit({ canvas, random, images }: Sketch): void {
   line(canvas, dot, { x: dot.x + spread(random, 1), y: dot.y + 0.5 }, between(random, 2, 3));
 }
 
-/** A quarter turn makes a digit unreadable, but for the round ones. */
+/** Rotates a digit by a quarter turn, after which only the round digits, left out here, can still be read. */
 function turnedDigit({ canvas, random, images }: Sketch): void {
   const clockwise = random() < 0.5;
   put(canvas, pick(images, random, [1, 2, 3, 4, 5, 7]), (x, y) =>
@@ -154,12 +155,12 @@ function turnedDigit({ canvas, random, images }: Sketch): void {
   );
 }
 
-/** Only those that mirrored look like no other digit. */
+/** Mirrors one of the digits that then look like no other digit. */
 function mirroredDigit({ canvas, random, images }: Sketch): void {
   put(canvas, pick(images, random, [3, 7, 9]), (x, y) => [IMAGE_SIDE - 1 - x, y]);
 }
 
-/** Side by side, or one over the other. */
+/** Puts two digits side by side or partly over each other. */
 function twoDigits({ canvas, random, images }: Sketch): void {
   const digits = [0, 2, 3, 4, 5, 6, 8, 9];
   const apart = random() < 0.6 ? between(random, 5, 8) : between(random, 2, 4);
@@ -189,13 +190,13 @@ function put(canvas: Canvas, picture: Uint8Array, move: (x: number, y: number) =
   }
 }
 
-/** A line whose ends are not quite where they should be. */
+/** Draws a line whose ends are moved at random by up to 1.3 px on each axis. */
 function stroke(canvas: Canvas, random: Random, pen: number, x1: number, y1: number, x2: number, y2: number) {
   const off = () => spread(random, 1.3);
   line(canvas, { x: x1 + off(), y: y1 + off() }, { x: x2 + off(), y: y2 + off() }, pen);
 }
 
-/** The arc leads from one angle to another, clockwise where the second is larger. */
+/** Draws an arc from one angle to another, in radians, clockwise where the second is larger. */
 function arc(canvas: Canvas, { x, y }: Spot, radius: number, from: number, to: number, pen: number): void {
   const STEPS = 10;
   const at = (step: number) => {
@@ -205,7 +206,7 @@ function arc(canvas: Canvas, { x, y }: Spot, radius: number, from: number, to: n
   for (let step = 0; step < STEPS; step++) line(canvas, at(step), at(step + 1), pen);
 }
 
-/** Leaves level-wise slow and arrives so: half of an arch. */
+/** Draws half of an arch: y follows half a cosine of x, so that the curve is level at both ends. */
 function sCurve(canvas: Canvas, from: Spot, to: Spot, pen: number): void {
   const STEPS = 5;
   let last = from;

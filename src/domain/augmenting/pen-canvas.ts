@@ -1,23 +1,24 @@
-// A picture of a digit with room around it, on which a pen draws lines and an eraser rubs ink out, and where its ink lies.
+// The canvas is a picture of a digit with a margin. A pen draws lines on it, an eraser takes ink away, and its ink is found.
 
 import { IMAGE_SIDE } from '../image/ink.ts';
 
-/** Pixels around the picture, so that a style has room. */
+/** The margin on each side of the picture, in pixels, gives a pen style room. */
 export const MARGIN = 8;
 export const CANVAS_SIDE = IMAGE_SIDE + 2 * MARGIN;
 
-/** Ink in [0,1] on CANVAS_SIDE x CANVAS_SIDE; positions are in pixels, the middle of a pixel at its index. */
+/** It holds ink in [0,1], CANVAS_SIDE x CANVAS_SIDE, row-major. */
 export type Canvas = Float32Array;
 
+/** Positions on the canvas are in pixels; the middle of a pixel is at its index. */
 export interface Spot {
   x: number;
   y: number;
 }
 
-/** From here on a pixel counts as ink. */
+/** A pixel of at least this intensity counts as ink. */
 const INK = 0.4;
 
-/** A stroke with soft ends and edges. */
+/** Draws a straight stroke with antialiased ends and edges. @param pen its width in pixels */
 export function line(canvas: Canvas, from: Spot, to: Spot, pen: number): void {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const lengthSquared = dx * dx + dy * dy || 1;
@@ -43,6 +44,7 @@ export function line(canvas: Canvas, from: Spot, to: Spot, pen: number): void {
   }
 }
 
+/** Erases the ink in a disc with an antialiased edge. @param radius in pixels */
 export function rub(canvas: Canvas, { x: cx, y: cy }: Spot, radius: number): void {
   for (
     let y = Math.max(0, Math.floor(cy - radius - 1));
@@ -60,7 +62,7 @@ export function rub(canvas: Canvas, { x: cx, y: cy }: Spot, radius: number): voi
   }
 }
 
-/** @returns the outermost columns and rows that hold ink, themselves included; null on a blank canvas */
+/** @returns the indices of the outermost columns and rows that hold ink; null on a blank canvas */
 export function inkBox(canvas: Canvas): { left: number; right: number; top: number; bottom: number } | null {
   let [left, right, top, bottom] = [CANVAS_SIDE, -1, CANVAS_SIDE, -1];
   for (let y = 0; y < CANVAS_SIDE; y++) {
@@ -75,6 +77,7 @@ export function inkBox(canvas: Canvas): { left: number; right: number; top: numb
   return right < 0 ? null : { left, right, top, bottom };
 }
 
+/** @returns the mean position of the ink in row y; null where the row has none */
 export function middleOfRow(canvas: Canvas, y: number): Spot | null {
   let [sum, count] = [0, 0];
   for (let x = 0; x < CANVAS_SIDE; x++) {
@@ -85,6 +88,7 @@ export function middleOfRow(canvas: Canvas, y: number): Spot | null {
   return count > 0 ? { x: sum / count, y } : null;
 }
 
+/** @returns the highest ink in the columns from left to right, both included; null where they have none */
 export function highestInk(canvas: Canvas, left: number, right: number): Spot | null {
   for (let y = 0; y < CANVAS_SIDE; y++)
     for (let x = Math.round(left); x <= right; x++)
@@ -92,12 +96,14 @@ export function highestInk(canvas: Canvas, left: number, right: number): Spot | 
   return null;
 }
 
+/** @returns the rightmost ink in the rows from top to bottom, both included; null where they have none */
 export function rightmostInk(canvas: Canvas, top: number, bottom: number): Spot | null {
   for (let x = CANVAS_SIDE - 1; x >= 0; x--)
     for (let y = top; y <= bottom; y++) if (canvas[y * CANVAS_SIDE + x] >= INK) return { x, y };
   return null;
 }
 
+/** @returns the leftmost ink in the rows from top to bottom, both included; null where they have none */
 export function leftmostInk(canvas: Canvas, top: number, bottom: number): Spot | null {
   for (let x = 0; x < CANVAS_SIDE; x++)
     for (let y = top; y <= bottom; y++) if (canvas[y * CANVAS_SIDE + x] >= INK) return { x: x + 0.5, y };

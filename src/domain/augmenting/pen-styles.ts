@@ -1,6 +1,6 @@
-// Ways of writing a digit that people use and MNIST hardly holds, drawn onto or rubbed out of a picture of that digit:
-// a zero with a slash, a one with flag and foot, a seven with a bar or serif, a closed four, a five with a short bar,
-// an eight or a nine that does not close.
+// Pen styles are ways of writing a digit that people use and MNIST hardly has. They are drawn onto a picture of that digit or
+// erased from it: a zero with a slash, a one with flag and foot, a seven with a bar or serif, a closed four, a five with a
+// short bar, an eight or a nine that does not close.
 
 import {
   highestInk,
@@ -34,7 +34,11 @@ const STYLES: Partial<Record<number, (shape: Shape) => void>> = {
   9: openNine,
 };
 
-/** Changes the picture where there is a style for the digit. */
+/**
+ * Changes a picture of a digit in place, where there is a style for the digit and its shape allows it.
+ * @param digit 0 to 9
+ * @param random numbers in [0,1)
+ */
 export function drawPenStyle(canvas: Canvas, digit: number, random: Random): void {
   const style = STYLES[digit];
   const box = style && inkBox(canvas);
@@ -46,7 +50,7 @@ function slashZero(shape: Shape): void {
   const middle = { x: (left + right) / 2 + spread(random, 1), y: (top + bottom) / 2 + spread(random, 1) };
   const [halfWidth, halfHeight] = [(right - left) / 2, (bottom - top) / 2];
   const kind = random();
-  // Mostly rising to the right; some fall, some lie level.
+  // Most slashes rise to the right; some fall, some are level.
   const angle = radians(
     kind < 0.8 ? between(random, 25, 80) : kind < 0.92 ? between(random, 100, 155) : between(random, -10, 20),
   );
@@ -68,7 +72,7 @@ function flagAndFoot(shape: Shape): void {
   const height = bottom - top;
   const which = random();
   if (which < 0.8) {
-    // Turned from the stem, so that a slanted one has a slanted flag.
+    // The angle is measured from the stem, so that a slanted one has a slanted flag.
     const down = Math.atan2(foot.y - head.y, foot.x - head.x);
     const angle = down + radians(between(random, 22, 75));
     const length = height * between(random, 0.2, 0.75);
@@ -90,7 +94,7 @@ function flagAndFoot(shape: Shape): void {
   }
 }
 
-/** The stroke leads from the left arm up to the top of the stem, where the arm begins lower: a box would be a nine. */
+/** Joins the left arm and the top of the stem, only where the arm begins lower than the stem: a box would be a nine. */
 function closeFour(shape: Shape): void {
   const { canvas, pen, left, right, top } = shape;
   const cut = left + (right - left) * 0.45;
@@ -132,14 +136,14 @@ function barSeven(shape: Shape): void {
   }
 }
 
-/** A gap at the top or at its right, where a pen begins and ends. */
+/** Makes a gap at the top or right of it, where a pen begins and ends. */
 function openEight({ canvas, random, left, right, top, bottom }: Shape): void {
   const from = left + (right - left) * between(random, 0.35, 0.75);
   const spot = highestInk(canvas, from, right);
   if (spot && spot.y < top + (bottom - top) * 0.35) rub(canvas, spot, between(random, 1.6, 3));
 }
 
-/** A gap where the loop meets the stem. */
+/** Makes a gap where the loop meets the stem. */
 function openNine({ canvas, random, left, right, top, bottom }: Shape): void {
   const from = left + (right - left) * between(random, 0.5, 0.8);
   const spot = highestInk(canvas, from, right);

@@ -1,14 +1,14 @@
-// Amounts by chance.
+// Draws random amounts from a source of random numbers.
 
-/** It gives numbers in [0,1). */
+/** A source gives numbers in [0,1). */
 export type Random = () => number;
 
-/** @param random numbers in [0,1) @returns a number that is evenly spread from low to high */
+/** @returns a number from the uniform distribution on [low, high) */
 export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();
 }
 
-/** @returns a number that is evenly spread from -most to most */
+/** @returns a number from the uniform distribution on [-most, most) */
 export function spread(random: Random, most: number): number {
   return (random() * 2 - 1) * most;
 }

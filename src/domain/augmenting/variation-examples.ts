@@ -1,10 +1,10 @@
-// Examples of what a run's augmentation makes of images: rows of pictures, one a digit in each.
+// These examples show what a run's augmentation makes of images, in rows with one picture for each digit.
 
 export interface VariationExamples {
   columns: number;
-  /** Each row: columns x 784 bytes. */
+  /** Every row has columns x 784 bytes, image after image; this one has the images as they are. */
   plain: Uint8Array;
   varied: Uint8Array[];
-  /** What is no digit; null where a run has none of these. */
+  /** This is one row of non-digit images; it is null where the run has none. */
   nonDigits: Uint8Array | null;
 }

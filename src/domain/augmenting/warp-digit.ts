@@ -1,5 +1,5 @@
-// One training image becomes another of the same digit: a pen style, an affine map, elastic dents and another pen, in one
-// resampling, then normalised as MNIST is: longer side 20 px, centre of mass in the middle, peak 1.
+// Augments a training image: a pen style, an affine map and an elastic distortion (Simard et al. 2003) in one resampling, and
+// another pen width. The result is normalised as MNIST is: longer side 20 px, centre of mass in the middle, peak 1.
 
 import type { DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
@@ -9,22 +9,22 @@ import { CANVAS_SIDE, MARGIN } from './pen-canvas.ts';
 import { drawPenStyle } from './pen-styles.ts';
 
 const LONGER_SIDE = 20;
-/** Index 14.0, as prepareDrawing has it. */
+/** This index is the middle of a pixel, so that it is the same place as 14.5 from the edge in prepareDrawing. */
 const MIDDLE = IMAGE_SIDE / 2;
-/** Points of the elastic grid on each axis. */
+/** The elastic grid has this many points on each axis. */
 const GRID = 6;
 const INK = 0.3;
 
-/** Where each output row or column lies between two points of the elastic grid. */
+/** Each output row or column lies in a cell of the elastic grid, a share of the way through it. */
 const GRID_CELL = Array.from({ length: IMAGE_SIDE }, (_, index) => {
   const at = (index / (IMAGE_SIDE - 1)) * (GRID - 1);
   const cell = Math.min(GRID - 2, Math.floor(at));
-  // Eased, so that the field has no kinks at the points.
+  // The share is smoothed, so that the displacement field has no kinks at the points.
   const share = at - cell;
   return { cell, share: share * share * (3 - 2 * share) };
 });
 
-/** It reuses its buffers, so that one image costs no memory; it is not to be used for two images at once. */
+/** It reuses its buffers, so that an image allocates no memory; it must not be used for two images at once. */
 export class DigitWarper {
   private readonly canvas = new Float32Array(CANVAS_SIDE * CANVAS_SIDE);
   private readonly warped = new Float32Array(IMAGE_PIXELS);
@@ -34,9 +34,10 @@ export class DigitWarper {
   private readonly lineY = new Float32Array(GRID);
 
   /**
-   * @param pixels bytes of images; the one at `from` is read
+   * Writes an augmented copy of an image.
+   * @param source bytes of images, of which the 784 from index `from` on are read, and their digit
    * @param random numbers in [0,1): the same ones give the same image
-   * @param out gets 784 intensities in [0,1] at `to`
+   * @param out receives 784 intensities in [0,1] from index `to` on
    */
   warp(
     { pixels, from, digit }: { pixels: Uint8Array; from: number; digit: number },
@@ -55,7 +56,7 @@ export class DigitWarper {
     this.finish(settings, random, out, to);
   }
 
-  /** Something that is no digit, varied as digits are. @param images where its parts may come from */
+  /** Writes a non-digit image, augmented as digits are. @param images the source of digits that it may be made of */
   warpNonDigit(
     images: DigitImages,
     settings: Augmentation,
@@ -79,7 +80,7 @@ export class DigitWarper {
     const angle = (spread(settings.rotation) * Math.PI) / 180;
     const [cos, sin, shear] = [Math.cos(angle), Math.sin(angle), spread(settings.shear)];
     const [scaleX, scaleY] = [1 + spread(settings.scale), 1 + spread(settings.scale)];
-    // Rows of rotation x shear x scale.
+    // (a b; c d) is rotation x shear x scale.
     const a = cos * scaleX;
     const b = (cos * shear - sin) * scaleY;
     const c = sin * scaleX;
@@ -115,7 +116,7 @@ export class DigitWarper {
     }
   }
 
-  /** A blur, and a threshold with a soft slope: where it lies decides how wide the stroke is, the slope how crisp. */
+  /** Blurs and applies a soft threshold: its place decides how wide the stroke becomes, its slope how crisp. */
   private changePen(most: number, random: () => number): void {
     const { warped, canvas: blurred } = this;
     const wider = (random() * 2 - 1) * most;
@@ -137,7 +138,7 @@ export class DigitWarper {
   }
 }
 
-/** Box and centre of mass of the ink under the map, the mass in coordinates of the canvas. */
+/** @returns the longer side of the ink's box after the map, and the ink's centre of mass before it; null without ink */
 function measure(canvas: Float32Array, a: number, b: number, c: number, d: number) {
   let left = Infinity;
   let right = -Infinity;
@@ -166,7 +167,7 @@ function measure(canvas: Float32Array, a: number, b: number, c: number, d: numbe
   return { massX: massX / mass, massY: massY / mass, longerSide: Math.max(right - left, bottom - top) };
 }
 
-/** The grid's values along one row of the picture. */
+/** Writes to `line` the grid's values along one row of the picture. */
 function between(grid: Float32Array, { cell, share }: { cell: number; share: number }, line: Float32Array) {
   for (let column = 0; column < GRID; column++) {
     const upper = grid[cell * GRID + column];
@@ -174,7 +175,7 @@ function between(grid: Float32Array, { cell, share }: { cell: number; share: num
   }
 }
 
-/** Bilinear; nothing outside the canvas. */
+/** Samples bilinearly; outside the canvas there is no ink. */
 function sample(canvas: Float32Array, x: number, y: number): number {
   if (x < 0 || y < 0 || x >= CANVAS_SIDE - 1 || y >= CANVAS_SIDE - 1) return 0;
   const column = x | 0;
@@ -186,7 +187,7 @@ function sample(canvas: Float32Array, x: number, y: number): number {
   return upper + (lower - upper) * (y - row);
 }
 
-/** Weights 1 2 1 on both axes. @param to the first 784 of it; the frame stays 0 */
+/** Blurs with the weights 1 2 1 on both axes. @param to gets 784 values; those on the border stay 0 */
 function blur(from: Float32Array, to: Float32Array): void {
   const side = IMAGE_SIDE;
   to.fill(0, 0, IMAGE_PIXELS);

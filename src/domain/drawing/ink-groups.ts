@@ -1,5 +1,5 @@
-// Whether a drawing is several digits side by side. A crossed seven, a five with a detached bar, an open four are one: their
-// parts stand over each other, or one of them is small.
+// Tells whether a drawing is several digits side by side. A crossed seven, a five with a detached bar and an open four are one
+// digit: their parts stand over each other, or one of them is small.
 
 import type { Point, Stroke } from './strokes.ts';
 
@@ -10,12 +10,12 @@ interface Group {
   bottom: number;
 }
 
-/** A part of less than this share of the height is a stroke of a digit, not a digit. */
+/** A group lower than this share of the drawing's height is part of a digit, not a digit. */
 const TALL = 0.6;
-/** Parts closer than this share of the height belong together. */
+/** Groups with a gap of at most this share of the drawing's height between them belong together. */
 const GAP = 0.06;
 
-/** @returns whether two groups of strokes or more, beside each other, are tall enough to be digits */
+/** @returns whether two or more groups of strokes, side by side, are tall enough to be digits */
 export function isSeveralDigits(strokes: readonly Stroke[]): boolean {
   const groups = inkGroups(strokes);
   const height = Math.max(...groups.map(({ bottom }) => bottom)) - Math.min(...groups.map(({ top }) => top));
@@ -23,7 +23,7 @@ export function isSeveralDigits(strokes: readonly Stroke[]): boolean {
   return tall.length >= 2;
 }
 
-/** Strokes whose extents meet on the horizontal axis are one group. */
+/** Strokes whose extents on the horizontal axis meet are one group. */
 function inkGroups(strokes: readonly Stroke[]): Group[] {
   const boxes = strokes.filter((stroke) => stroke.length > 0).map(boxOf);
   const height = Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));

@@ -1,16 +1,17 @@
-// A drawing becomes 28x28 as MNIST was made (LeCun et al. 1998): one scale factor so that the longer side of the ink is
-// 20 px, a fixed pen, antialiased, the centre of mass in the middle, peak 1, background exactly 0.
+// Prepares a drawing as MNIST was made (LeCun et al. 1998), in 28x28 pixels: it is scaled so that the longer side of the ink is
+// 20 px, drawn by a pen of fixed width, antialiased, and its centre of mass is in the middle. The peak is 1, the background 0.
 
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
 import { rasterise } from './rasterise.ts';
 import { PAD_SIZE, type Point, type Stroke } from './strokes.ts';
 
-/** Diameter in pixels of the 28 grid; measured on real pens. */
+/** The pen has this diameter in pixels of the 28x28 image; it was measured on real pens. */
 export const PEN = 2.3;
+/** The longer side of the ink is this many pixels of the 28x28 image. */
 export const LONGER_SIDE = 20;
-/** Index 14.0 is the middle of pixel 14, that is 14.5 from the edge. */
+/** The centre of mass lies in the middle of the pixel with index 14, which is 14.5 pixels from the edge. */
 export const MIDDLE = 14.5;
-/** A drawing smaller than this share of the pad is hardly ink: a tap, not a digit. */
+/** A drawing whose longer side is below 3 % of the pad's is a tap, not a digit. */
 const SMALLEST = PAD_SIZE * 0.03;
 
 interface Box {
@@ -19,13 +20,16 @@ interface Box {
   longerSide: number;
 }
 
-/** @returns 784 intensities in [0,1], row-major; null when there is hardly ink */
+/** @param strokes in the pad's units @returns 784 intensities in [0,1], row-major; null when there is hardly any ink */
 export function prepareDrawing(strokes: readonly Stroke[]): Float32Array | null {
   const placed = placeDrawing(strokes);
   return placed && withPeakOne(rasterise(placed, PEN, IMAGE_SIDE));
 }
 
-/** @returns the strokes in units of the 28 grid, where MNIST would have them; null when there is hardly ink */
+/**
+ * @param strokes in the pad's units
+ * @returns the strokes in pixels of the 28x28 image, scaled and placed as in MNIST; null when there is hardly any ink
+ */
 export function placeDrawing(strokes: readonly Stroke[]): Stroke[] | null {
   const box = boundingBox(strokes.flat());
   if (!box || box.longerSide < SMALLEST) return null;
@@ -34,8 +38,8 @@ export function placeDrawing(strokes: readonly Stroke[]): Stroke[] | null {
     strokes.map((stroke) =>
       stroke.map(({ x, y }) => ({ x: (x - box.left) * scale + dx, y: (y - box.top) * scale + dy })),
     );
-  // The mass is found on a grid with room to spare, then the vectors move there: shifting pixels would blur or round.
-  // Twice, since samples are in or out and the first mass is that of another raster.
+  // The centre of mass is measured on pixels, but the vectors are moved: shifting pixels would blur or round. It takes two
+  // passes, since samples are in or out, and moved strokes give another raster with another centre.
   let [dx, dy] = [4, 4];
   for (let pass = 0; pass < 2; pass++) {
     const mass = centreOfMass(rasterise(place(dx, dy), PEN, IMAGE_SIDE), IMAGE_SIDE);
@@ -57,7 +61,7 @@ function boundingBox(points: readonly Point[]): Box | null {
   return { left, top, longerSide: Math.max(right - left, bottom - top) };
 }
 
-/** @returns the point in units of cells from the edge, so that the middle of cell 14 is 14.5. */
+/** @returns the point in cells from the edge, so that the middle of the cell with index 14 is 14.5 */
 function centreOfMass(cells: Float32Array, side: number): Point {
   let [total, x, y] = [0, 0, 0];
   cells.forEach((ink, index) => {

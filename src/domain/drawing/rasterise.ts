@@ -1,9 +1,9 @@
-// Ink onto a grid: the share of each cell that a round pen along polylines covers. Our own arithmetic, no canvas, so that
-// every browser and Node give the same numbers.
+// Rasterises strokes: the share of each cell that a round pen along polylines covers. It computes this without a canvas, so
+// that every browser and Node give the same numbers.
 
 import type { Point, Stroke } from './strokes.ts';
 
-/** Samples per cell and axis. */
+/** A cell has this many samples on each axis. */
 const SAMPLES = 6;
 
 /**
@@ -24,7 +24,7 @@ export function rasterise(strokes: readonly Stroke[], penWidth: number, side: nu
   return averaged(covered, fine, side);
 }
 
-/** Marks every sample within `radius` of the segment. */
+/** Marks every sample within `radius` of the segment; the radius is in samples. */
 function cover(covered: Uint8Array, fine: number, from: Point, to: Point, radius: number): void {
   const ax = from.x * SAMPLES;
   const ay = from.y * SAMPLES;

@@ -1,4 +1,4 @@
-// A drawing as vectors, in the pad's logical units: 0 to PAD_SIZE on both axes, y downward, whatever the size on the screen.
+// A drawing is vectors in the pad's units: 0 to PAD_SIZE on both axes, y downward, whatever the pad's size on the screen.
 
 export const PAD_SIZE = 1000;
 
@@ -7,5 +7,5 @@ export interface Point {
   y: number;
 }
 
-/** The way of the pen from where it was put down to where it was lifted. */
+/** A stroke is the path of the pen from where it was put down to where it was lifted. */
 export type Stroke = readonly Point[];

@@ -1,25 +1,30 @@
-// Whether 90 % means right nine times in ten: images in bins of confidence, and the expected calibration error.
+// Measures calibration, whether an answer with 90 % confidence is right nine times in ten: accuracy in bins of confidence, and
+// the expected calibration error.
 
 import type { ImageReading } from './evaluated.ts';
 
+/** All fields but the count of images are in [0,1]. */
 export interface CalibrationBin {
   from: number;
   to: number;
   count: number;
-  /** Mean confidence and share of right answers; 0 where the bin is empty. */
+  /** The mean confidence is 0 where the bin is empty, and so is the accuracy. */
   confidence: number;
   accuracy: number;
 }
 
 export interface Calibration {
   bins: CalibrationBin[];
-  /** Mean of |accuracy - confidence| over the bins, each by its share of the images (Naeini et al. 2015; Guo et al. 2017). */
+  /** It is the mean of |accuracy - confidence| over the bins, weighted by images (Naeini et al. 2015; Guo et al. 2017). */
   expectedError: number;
 }
 
 const BINS = 10;
 
-/** Ten bins of equal width; a bin holds its upper bound and not its lower one, as in Guo et al. */
+/**
+ * Sorts readings into ten bins of equal width; a bin includes its upper bound and not its lower one, as in Guo et al. 2017.
+ * @param readings at least one, since the expected error of none is NaN
+ */
 export function calibrate(readings: readonly ImageReading[]): Calibration {
   const bins = Array.from({ length: BINS }, (_, index): CalibrationBin => {
     const from = index / BINS;

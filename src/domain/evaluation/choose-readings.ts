@@ -1,4 +1,4 @@
-// Which images to look at: filters by true and predicted digit, and the orders in which mistakes teach most.
+// Chooses which images to look at: filters by true and predicted digit, and orders that put telling mistakes first.
 
 import type { ImageReading } from './evaluated.ts';
 
@@ -6,12 +6,15 @@ export type Order = 'confident-mistakes' | 'least-certain' | 'in-order';
 
 export interface Choice {
   order: Order;
-  /** Null lets every digit pass. */
+  /** Null lets every digit pass, here and in `predicted`; `label` is the true digit. */
   label: number | null;
   predicted: number | null;
 }
 
-/** Both filters hold at once. Mistakes come surest first, doubts by the smallest margin, the rest as they stand. */
+/**
+ * @returns a new array with the readings that pass both filters: 'confident-mistakes' has only mistakes, by falling confidence;
+ * 'least-certain' is ordered by rising margin; 'in-order' stays in the order given
+ */
 export function chooseReadings(
   readings: readonly ImageReading[],
   { order, label, predicted }: Choice,

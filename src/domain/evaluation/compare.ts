@@ -1,22 +1,23 @@
-// Two models on the same images: how often each is right alone, and where they say different digits.
+// Compares two models on the same images: how often only one is right, and which images they read as different digits.
 
 import type { ImageReading } from './evaluated.ts';
 
+/** The first four fields count images. */
 export interface Comparison {
   bothRight: number;
   onlyFirst: number;
   onlySecond: number;
   bothWrong: number;
-  /** Images that get different digits, surest disagreement first. */
+  /** They are the images that get different digits, ordered by the smaller of the two confidences, falling. */
   different: { first: ImageReading; second: ImageReading }[];
   /**
-   * Two-sided exact sign test on the images that only one reads right (McNemar's test without its approximation): the
-   * chance of a split at least so uneven if neither model were better.
+   * It is the p-value of the two-sided exact sign test on the images that only one model reads right (McNemar's test without
+   * its approximation): the probability of a split at least as uneven if neither model were better.
    */
   chance: number;
 }
 
-/** @param other of the same images in the same order */
+/** @param other readings of the same images in the same order */
 export function compareReadings(one: readonly ImageReading[], other: readonly ImageReading[]): Comparison {
   const pairs = one.map((first, index) => ({ first, second: other[index] }));
   const right = ({ label, predicted }: ImageReading) => label === predicted;

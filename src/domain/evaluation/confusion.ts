@@ -1,12 +1,12 @@
-// The confusion matrix and what follows from it: precision, recall and F1 of each digit.
+// Computes the confusion matrix and, from it, precision, recall and F1 of each digit.
 
 import { DIGITS } from '../image/digit-images.ts';
 import type { ImageReading } from './evaluated.ts';
 
-/** counts[true digit][predicted digit] */
+/** It has ten rows, one for each true digit, of ten counts of images, one for each predicted digit. */
 export type ConfusionMatrix = number[][];
 
-/** Counts the images of each pair, ten by ten. */
+/** Counts the images of each pair of true and predicted digit. */
 export function confusionMatrix(
   readings: readonly Pick<ImageReading, 'label' | 'predicted'>[],
 ): ConfusionMatrix {
@@ -15,7 +15,7 @@ export function confusionMatrix(
   return counts;
 }
 
-/** Each cell as its share of the images of its true digit; 0 where there is none. */
+/** @returns each count as its share of the images of its true digit, in [0,1]; 0 where the digit has no images */
 export function sharesOf(counts: ConfusionMatrix): number[][] {
   return counts.map((row) => {
     const total = sum(row);
@@ -23,18 +23,20 @@ export function sharesOf(counts: ConfusionMatrix): number[][] {
   });
 }
 
+/** Precision, recall and F1 are in [0,1]. */
 export interface DigitScores {
   digit: number;
-  /** The share of what was called this digit that is one; null where nothing was called so. */
+  /** Of the images that were predicted as this digit, this share is right; it is null where there are none. */
   precision: number | null;
-  /** The share of what is this digit that was called so; null where there is none. */
+  /** Of the images of this digit, this share was predicted as it; it is null where there are none. */
   recall: number | null;
-  /** 2PR / (P + R), the harmonic mean of the two. Null where neither image nor answer is of this digit. */
+  /** F1 is 2PR / (P + R), the harmonic mean of both; it is null where no image and no prediction is this digit. */
   f1: number | null;
+  /** This many images have the digit as their true one. */
   images: number;
 }
 
-/** One a digit, in [0,1]. */
+/** @returns ten entries, in the order of the digits */
 export function digitScores(counts: ConfusionMatrix): DigitScores[] {
   return DIGITS.map((digit) => {
     const right = counts[digit][digit];

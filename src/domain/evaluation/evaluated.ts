@@ -1,4 +1,4 @@
-// What a model answered to many labelled images, as plain data, and the few readings that all views of it share.
+// Holds a model's answers to many labelled images as plain data, and computes the figures that all views of them share.
 
 import { argMax } from '../arg-max.ts';
 import { CLASSES, type DigitImages } from '../image/digit-images.ts';
@@ -7,25 +7,26 @@ import { probabilitiesOf } from '../reading/probabilities.ts';
 
 export interface Evaluated {
   images: DigitImages;
-  /** There are ten an image, one image after the other. */
+  /** Each image has ten, one after the other. */
   probabilities: Float32Array;
-  /** How many images the pad would call no digit; null where the model has no threshold. */
+  /** This many images fall below the model's threshold for non-digit images; it is null where it has no threshold. */
   refused: number | null;
-  /** What the answers took, loading aside. */
+  /** The answers took this long, without loading. */
   milliseconds: number;
 }
 
 export interface ImageReading {
+  /** The images evaluated are counted from 0. */
   index: number;
   label: number;
   predicted: number;
-  /** The probability of the predicted digit. */
+  /** It is the probability of the predicted digit. */
   confidence: number;
-  /** How far the second digit is behind, in [0,1]. */
+  /** It is the confidence minus the probability of the second digit, in [0,1]. */
   margin: number;
 }
 
-/** One reading an image, in their order. The lower digit wins a tie. */
+/** @returns a reading for each image, in their order; of digits with equal probability the lower one is predicted */
 export function readAll({ images, probabilities }: Evaluated): ImageReading[] {
   return Array.from({ length: images.count }, (_, index) => {
     const ten = probabilitiesOf(probabilities, index);
@@ -39,7 +40,7 @@ export function readAll({ images, probabilities }: Evaluated): ImageReading[] {
   });
 }
 
-/** The last images alone, with what was answered to them. */
+/** @returns the last `count` images with their probabilities; everything where there are no more than that */
 export function lastOf(evaluated: Evaluated, count: number): Evaluated {
   const { images, probabilities } = evaluated;
   const from = images.count - count;
@@ -55,7 +56,10 @@ export function lastOf(evaluated: Evaluated, count: number): Evaluated {
   };
 }
 
-/** Mean of -log p(true digit), each clipped to [1e-7, 1 - 1e-7] as Keras's categorical cross-entropy does. */
+/**
+ * @returns the mean over the images of -log p(true digit), where p is clipped to [1e-7, 1 - 1e-7], as Keras's categorical
+ * cross-entropy does
+ */
 export function meanLoss({ images, probabilities }: Evaluated): number {
   let sum = 0;
   images.labels.forEach((label, index) => {
@@ -65,7 +69,7 @@ export function meanLoss({ images, probabilities }: Evaluated): number {
   return sum / images.count;
 }
 
-/** Share of right answers; NaN where there are none. */
+/** @returns the share of right answers in [0,1]; NaN where there are no readings */
 export function accuracyOf(readings: readonly ImageReading[]): number {
   return readings.filter(({ label, predicted }) => label === predicted).length / readings.length;
 }

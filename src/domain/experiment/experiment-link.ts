@@ -1,5 +1,5 @@
-// An experiment, network and all settings, is a text in the address: version/preset/layers/settings. Every value is
-// written, also a preset's own, so that the link keeps its meaning when a preset changes. A link comes from anyone.
+// Writes an experiment, its network and all settings, as a text in the address: version/preset/layers/settings. Every value
+// is written, also a preset's own, so that a link keeps its meaning when a preset changes. Anyone can have written a link.
 
 import {
   AUGMENTATION_BOUNDS,
@@ -21,16 +21,16 @@ import {
 export interface Experiment {
   network: NetworkSpec;
   config: TrainingConfig;
-  /** The preset that it was made from. */
+  /** The experiment was made from this preset. */
   preset: PresetName;
 }
 
-/** 'invalid': it can be read, and cannot be trained. */
+/** An 'invalid' link can be read, but its experiment cannot be trained. */
 export type LinkProblem = 'unreadable' | 'newer-version' | 'invalid';
 
 export const LINK_VERSION = 1;
 
-/** Forty layers and all settings take less than half of it. */
+/** Forty layers and all settings take less than half of this. */
 const MOST_CHARACTERS = 2_000;
 const NONE = '-';
 const NUMBER = /^\d{1,12}(\.\d{1,20})?(e-\d{1,3})?$/;
@@ -40,7 +40,10 @@ const OPTIMIZERS = Object.keys(DEFAULT_LEARNING_RATE) as OptimizerName[];
 const SCHEDULES: readonly Schedule[] = ['constant', 'one-cycle'];
 const AUGMENTATION_SETTINGS = Object.keys(AUGMENTATION_BOUNDS) as AugmentationSetting[];
 
-/** @returns letters, digits and "-._~/", which an address holds as they are; only what can be trained is read again */
+/**
+ * @returns a text of letters, digits and "-._~/", which an address holds as they are; decodeExperiment reads it only where the
+ * experiment can be trained
+ */
 export function encodeExperiment({ network, config, preset }: Experiment): string {
   const { augmentation } = config;
   const settings = [
@@ -93,7 +96,7 @@ function decodeConfig(texts: string[]): TrainingConfig | null {
   return [...numbers, patience ?? 0].some(Number.isNaN) ? null : config;
 }
 
-/** @returns undefined where it cannot be read */
+/** @returns undefined where the texts are no augmentation */
 function decodeAugmentation(texts: string[]): Augmentation | undefined {
   const numbers = texts.map(readNumber);
   if (numbers.length !== AUGMENTATION_SETTINGS.length || numbers.some(Number.isNaN)) return undefined;
@@ -102,7 +105,7 @@ function decodeAugmentation(texts: string[]): Augmentation | undefined {
   ) as unknown as Augmentation;
 }
 
-/** @returns NaN where it is none */
+/** @returns NaN where the text is no number */
 function readNumber(text: string): number {
   return NUMBER.test(text) ? Number(text) : NaN;
 }

@@ -1,4 +1,4 @@
-// The same experiment as a Python program for Keras 3: network, optimizer, schedule and data, to be run as it is.
+// Writes an experiment as a complete Python program for Keras 3: network, optimizer, schedule and data.
 
 import { fieldsOf, rulesOf, usualValue, valueOf } from '../network/layer-kinds/layer-kinds.ts';
 import type { LayerSpec, NetworkSpec } from '../network/network-spec.ts';
@@ -7,7 +7,11 @@ import { python, pythonCall } from './python-text.ts';
 import { TRAINING_IMAGES } from './splits.ts';
 import type { TrainingConfig } from './training-config.ts';
 
-/** @param network, config without problems @returns a whole program, ending with a line break */
+/**
+ * @param network one without problems
+ * @param config one without problems
+ * @returns a complete program that ends with a line break
+ */
 export function kerasCode(network: NetworkSpec, config: TrainingConfig): string {
   const oneCycle = config.schedule === 'one-cycle';
   const parts = [
@@ -66,7 +70,7 @@ function modelLines(network: NetworkSpec): string[] {
   ];
 }
 
-/** Keras's own defaults are not written. */
+/** Arguments with Keras's default value are left out. */
 function layerCall(spec: LayerSpec): string {
   const values = fieldsOf(spec.kind).map(([name, field]) => {
     const value = valueOf(spec, name);
@@ -75,7 +79,7 @@ function layerCall(spec: LayerSpec): string {
   return pythonCall(rulesOf(spec).name, Object.fromEntries(values));
 }
 
-/** This is learningRateAt in Python. */
+/** The class computes in Python what learningRateAt does. */
 const ONE_CYCLE = [
   '',
   'class OneCycle(keras.optimizers.schedules.LearningRateSchedule):',
@@ -105,7 +109,7 @@ const ONE_CYCLE = [
 
 const COMPILE = ['model.compile(optimizer=optimizer, loss="categorical_crossentropy", metrics=["accuracy"])'];
 
-/** Without early stopping the best weights come back too, as Digit Lab does it. */
+/** Without early stopping the weights of the best epoch are restored too, as Digit Lab does it. */
 function fitLines({ patience }: TrainingConfig): string[] {
   return [
     'best = keras.callbacks.EarlyStopping(',

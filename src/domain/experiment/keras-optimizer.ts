@@ -1,11 +1,11 @@
-// The optimizer of a run in Keras's Python, with every hyperparameter that the engine's has.
+// Writes the optimizer of a run in Python for Keras, with every hyperparameter of the engine's optimizer.
 
 import { pythonCall, pythonFloat, type PythonValue } from './python-text.ts';
 import { OPTIMIZER_NAMES, type TrainingConfig } from './training-config.ts';
 
-/** @returns lines that leave it in `optimizer`; with one cycle they need math, the class OneCycle and x_train */
+/** @returns lines that assign it to `optimizer`; with one cycle they need math, the class OneCycle and x_train */
 export function kerasOptimizer(config: TrainingConfig): string[] {
-  // Keras takes no int here.
+  // Keras accepts no int here.
   const rate = pythonFloat(config.learningRate);
   if (config.schedule === 'constant') return optimizerLines(config, rate);
   return [

@@ -1,6 +1,6 @@
-// A network becomes a short text of characters that an address may hold as they are: "c10k3r~p2~d0.2~f~u128r~d0.2~u10m" is the
-// tutorial's. A layer is its kind's letter, then its fields: those that it must have, then the optional ones. What is left at
-// its default is left out, and comes back left out.
+// Writes a network as a short text of characters that an address may hold as they are: "c10k3r~p2~d0.2~f~u128r~d0.2~u10m" is the
+// tutorial's. A layer is its kind's letter, then its fields: those that it must have, then the optional ones. An optional field
+// with its default value is left out, and stays left out when the text is read.
 
 import type { FieldName, FieldValue, LayerField } from '../network/layer-kinds/layer-kind.ts';
 import {
@@ -14,12 +14,12 @@ import {
 } from '../network/layer-kinds/layer-kinds.ts';
 import type { LayerKind, LayerSpec, NetworkSpec } from '../network/network-spec.ts';
 
-/** @param network without problems; another one gives a text that may not be read again. */
+/** @param network one without problems: the text of another one may be unreadable */
 export function encodeNetwork(network: NetworkSpec): string {
   return network.map(encodeLayer).join('~');
 }
 
-/** @returns null where it cannot be read; whether the network is any good is asked of networkProblems */
+/** @returns the network; null where the text cannot be read. Only networkProblems tells whether it can be trained. */
 export function decodeNetwork(text: string): NetworkSpec | null {
   const layers = text.split('~').map(decodeLayer);
   return layers.every((layer) => layer !== null) ? layers : null;
@@ -56,7 +56,7 @@ function decodeLayer(text: string): LayerSpec | null {
   return null;
 }
 
-/** @param text as the field's pattern takes it @returns undefined where it is left out */
+/** @param text what the field's pattern matched @returns undefined where the field is left out */
 function decodeField(field: LayerField, text: string | undefined): FieldValue {
   if (!text) return undefined;
   switch (field.type) {
@@ -69,13 +69,13 @@ function decodeField(field: LayerField, text: string | undefined): FieldValue {
   }
 }
 
-/** @returns the fields of a kind in the order of the link */
+/** @returns the fields of a kind in the order in which a link has them */
 function linkedFields(kind: LayerKind): [FieldName, LayerField][] {
   const fields = fieldsOf(kind);
   return [...fields.filter(([, field]) => !field.optional), ...fields.filter(([, field]) => field.optional)];
 }
 
-/** What the text of each kind looks like, with one group a field. */
+/** The pattern of a kind matches a layer's whole text, with a group for each field. */
 const PATTERNS = Object.fromEntries(
   ALL_KINDS.map((kind) => {
     const fields = linkedFields(kind).map(([, field]) => patternOf(field));

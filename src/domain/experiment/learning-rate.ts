@@ -1,16 +1,19 @@
-// The learning rate of each step of a run.
+// Computes the learning rate of each step of a run.
 
 export type Schedule = 'constant' | 'one-cycle';
 
-/** Share of the steps in which the rate rises. */
+/** The rate rises in this share of the steps. */
 const RISE = 0.3;
 const START = 1 / 25;
 const END = 1 / 1_000;
 
 /**
- * One cycle after Smith (2018, arXiv 1803.09820): from a 25th of the peak up to it in the first three tenths, then down to a
- * thousandth, both along half a cosine.
+ * One cycle, after Smith (2018, arXiv 1803.09820), goes from a 25th of the peak up to it in the first three tenths of the steps,
+ * then down to a thousandth of it, both along half a cosine.
+ * @param peak the learning rate itself where the schedule is constant
  * @param step counted from 0 over the whole run
+ * @param steps how many the whole run has
+ * @returns the learning rate of the step
  */
 export function learningRateAt(schedule: Schedule, peak: number, step: number, steps: number): number {
   if (schedule === 'constant') return peak;

@@ -1,8 +1,8 @@
-// The networks of the presets, each of a source of its own.
+// Defines the networks of the presets that have a source of their own.
 
 import type { LayerSpec, NetworkSpec } from '../network/network-spec.ts';
 
-/** The network of the Japanese Keras tutorial (2017): 217,838 parameters. */
+/** This is the network of the Japanese Keras tutorial (2017); it has 217,838 parameters. */
 export const TUTORIAL_NETWORK: NetworkSpec = [
   { kind: 'conv2d', filters: 10, kernelSize: 3, activation: 'relu' },
   { kind: 'maxPooling2d', poolSize: 2 },
@@ -13,7 +13,7 @@ export const TUTORIAL_NETWORK: NetworkSpec = [
   { kind: 'dense', units: 10, activation: 'softmax' },
 ];
 
-/** A linear layer, then pooling where there is some, batch normalization and relu: pooled first, it is a quarter of the work. */
+/** A block is a linear layer, pooling if any, batch normalization and relu: after pooling these two are a quarter of the work. */
 function block(layer: LayerSpec, pool = false): LayerSpec[] {
   return [
     layer,
@@ -31,7 +31,7 @@ const conv = (filters: number, kernelSize = 3): LayerSpec => ({
   ...linear,
 });
 
-/** Reads people it has never seen; chosen by the experiments in docs/handwriting.md. */
+/** It reads unseen writers, and was chosen by the experiments in docs/handwriting.md. */
 export const ROBUST_NETWORK: NetworkSpec = [
   ...block(conv(12)),
   ...block(conv(24), true),
@@ -42,7 +42,7 @@ export const ROBUST_NETWORK: NetworkSpec = [
   { kind: 'dense', units: 10, activation: 'softmax' },
 ];
 
-/** LeNet-5 (LeCun et al. 1998) in the words of today: plain average pooling and softmax; 61,706 parameters. */
+/** This is LeNet-5 (LeCun et al. 1998) with layers of today, plain average pooling and softmax; it has 61,706 parameters. */
 export const LENET5_NETWORK: NetworkSpec = [
   { kind: 'conv2d', filters: 6, kernelSize: 5, activation: 'tanh', padding: 'same' },
   { kind: 'averagePooling2d', poolSize: 2 },
@@ -54,7 +54,7 @@ export const LENET5_NETWORK: NetworkSpec = [
   { kind: 'dense', units: 10, activation: 'softmax' },
 ];
 
-/** 8,850 parameters; chosen by the experiments in docs/compact.md. */
+/** It has 8,850 parameters, and was chosen by the experiments in docs/compact.md. */
 export const COMPACT_NETWORK: NetworkSpec = [
   ...block(conv(8, 5), true),
   ...block(conv(16)),

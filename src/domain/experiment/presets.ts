@@ -1,4 +1,4 @@
-// Networks with the settings that suit them, by name.
+// Defines the presets: networks with settings that suit them, by name.
 
 import { ROBUST_AUGMENTATION } from '../augmenting/augmentation.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
@@ -7,7 +7,7 @@ import { DEFAULT_LEARNING_RATE, TUTORIAL_CONFIG, type TrainingConfig } from './t
 
 export type PresetName = 'tutorial' | 'lenet5' | 'compact' | 'fast' | 'robust';
 
-/** Names of their own, the same in every language. */
+/** The names are the same in every language. */
 export const PRESET_NAMES: Record<PresetName, string> = {
   tutorial: 'Tutorial',
   lenet5: 'LeNet-5',
@@ -23,12 +23,12 @@ export interface Preset {
 
 export const PRESETS: Record<PresetName, Preset> = {
   tutorial: { network: TUTORIAL_NETWORK, config: TUTORIAL_CONFIG },
-  /** The network of 1998, with an optimizer of today. */
+  /** This is the network of 1998 with an optimizer of today. */
   lenet5: {
     network: LENET5_NETWORK,
     config: { ...TUTORIAL_CONFIG, optimizer: 'adam', learningRate: DEFAULT_LEARNING_RATE.adam, epochs: 20 },
   },
-  /** 99 % on the test images with fewer than 10,000 parameters; chosen by the experiments in docs/compact.md. */
+  /** It reaches 99 % on the test images with fewer than 10,000 parameters; docs/compact.md has the experiments. */
   compact: {
     network: COMPACT_NETWORK,
     config: {
@@ -41,7 +41,7 @@ export const PRESETS: Record<PresetName, Preset> = {
       patience: null,
     },
   },
-  /** The shortest time to 99 % on the test images without a GPU; chosen by measurement, see docs/performance.md. */
+  /** It takes the shortest time to 99 % on the test images without a GPU; docs/performance.md has the measurements. */
   fast: {
     network: [
       { kind: 'conv2d', filters: 8, kernelSize: 5, activation: 'relu' },
@@ -63,7 +63,7 @@ export const PRESETS: Record<PresetName, Preset> = {
       patience: null,
     },
   },
-  /** Reads unseen writers; network and augmentation chosen by the experiments in docs/handwriting.md. */
+  /** It reads unseen writers; network and augmentation were chosen by the experiments in docs/handwriting.md. */
   robust: {
     network: ROBUST_NETWORK,
     config: {
@@ -79,7 +79,7 @@ export const PRESETS: Record<PresetName, Preset> = {
   },
 };
 
-/** Whether network and settings are the preset's own, seed aside. */
+/** @returns whether network and settings are the preset's own; the seed may differ */
 export function isUnchanged({ network, config }: Preset, preset: PresetName): boolean {
   const own = PRESETS[preset];
   const settings = Object.keys(own.config) as (keyof TrainingConfig)[];

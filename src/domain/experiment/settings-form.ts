@@ -1,4 +1,4 @@
-// What is written in the form becomes a configuration, or the problems that stand in its way.
+// Turns the texts of the settings form into a configuration or a list of its problems, and a configuration into such texts.
 
 import {
   AUGMENTATION_BOUNDS,
@@ -26,16 +26,16 @@ export interface SettingsForm {
   optimizer: OptimizerName;
   schedule: Schedule;
   earlyStopping: boolean;
-  /** Whether the training images are varied. */
+  /** It is true where the training images are augmented. */
   augmented: boolean;
-  /** As written, thousands separators and all. */
+  /** The texts are as typed, thousands separators included. */
   texts: Record<WrittenSetting, string>;
 }
 
 const NUMERIC_SETTINGS = Object.keys(BOUNDS) as NumericSetting[];
 export const AUGMENTATION_SETTINGS = Object.keys(AUGMENTATION_BOUNDS) as AugmentationSetting[];
 
-/** @param config the preset's own where it is left out */
+/** @param config by default the preset's own @returns the form that shows it; settings that are off get a default value */
 export function formOf(preset: PresetName, config = PRESETS[preset].config): SettingsForm {
   const patience = config.patience ?? TUTORIAL_CONFIG.patience;
   const augmentation = config.augmentation ?? ROBUST_AUGMENTATION;
@@ -51,6 +51,7 @@ export function formOf(preset: PresetName, config = PRESETS[preset].config): Set
   return { preset, optimizer, schedule, earlyStopping: config.patience !== null, augmented, texts };
 }
 
+/** @returns the configuration, with NaN for a text that is no number, and all its problems; it can run only without any */
 export function parseSettings({ optimizer, schedule, earlyStopping, augmented, texts }: SettingsForm): {
   config: TrainingConfig;
   problems: ConfigProblem[];

@@ -1,4 +1,4 @@
-// The settings of a run: their values, bounds and what makes one invalid. Sentences for people live in the catalogue.
+// Defines the settings of a run, their bounds and what makes one invalid. Sentences for people stand in the page's strings.
 
 import {
   AUGMENTATION_BOUNDS,
@@ -13,25 +13,25 @@ export type OptimizerName = 'adadelta' | 'adam' | 'adamw' | 'rmsprop' | 'sgd';
 
 export interface TrainingConfig {
   optimizer: OptimizerName;
-  /** The peak, where the schedule is not constant. */
+  /** It is the peak where the schedule is not constant. */
   learningRate: number;
   schedule: Schedule;
-  /** What a step takes off every kernel, times the learning rate; only AdamW does so. */
+  /** Each step of AdamW takes this share of every kernel, times the learning rate, off it; other optimizers ignore it. */
   weightDecay: number;
   epochs: number;
   batchSize: number;
-  /** Share of the used training images, taken from the tail, that only validates. */
+  /** This share of the images used, in [0,1], the last of them, only validates. */
   validationSplit: number;
-  /** Epochs without a better val_loss before the run stops; null switches early stopping off. */
+  /** After this many epochs without a better val_loss the run stops; null switches early stopping off. */
   patience: number | null;
-  /** How the training images are varied; null leaves them as they are. */
+  /** Null leaves the training images as they are. */
   augmentation: Augmentation | null;
-  /** How many training images are used, counted from the first; the validation images are among them. */
+  /** The first training images, this many, are used, for training and validation together. */
   imageCount: number;
   seed: number;
 }
 
-/** Keras's class names, the same in every language. */
+/** These are Keras's class names, the same in every language. */
 export const OPTIMIZER_NAMES: Readonly<Record<OptimizerName, string>> = {
   adadelta: 'Adadelta',
   adam: 'Adam',
@@ -40,7 +40,7 @@ export const OPTIMIZER_NAMES: Readonly<Record<OptimizerName, string>> = {
   sgd: 'SGD',
 };
 
-/** Keras's own, but for Adadelta, whose authors have 1. */
+/** They are Keras's defaults, but for Adadelta, which has 1 (Zeiler 2012). */
 export const DEFAULT_LEARNING_RATE: Record<OptimizerName, number> = {
   adadelta: 1,
   adam: 0.001,
@@ -81,7 +81,7 @@ export interface ConfigProblem {
   problem: 'not-a-number' | 'not-an-integer' | 'out-of-range';
 }
 
-/** Every problem of a configuration, in the order of the form; an empty list means that it can run. */
+/** @returns every problem of a configuration, in the order of the form; an empty list means that it can run */
 export function configProblems(config: TrainingConfig): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const setting of Object.keys(BOUNDS) as NumericSetting[]) {

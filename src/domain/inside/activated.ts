@@ -1,4 +1,4 @@
-// What an activation makes of one sum, by the formula that Keras documents for it.
+// Applies an activation to one sum, by the formula that Keras documents for it.
 
 const FORMULAS: Record<string, (sum: number) => number> = {
   relu: (sum) => Math.max(0, sum),
@@ -7,7 +7,10 @@ const FORMULAS: Record<string, (sum: number) => number> = {
   tanh: Math.tanh,
 };
 
-/** @param activation in Keras's words; one that looks at more than one sum, as softmax does, leaves it as it is */
+/**
+ * @param activation Keras's name
+ * @returns the activation of the sum; the sum itself for an activation of several numbers, as softmax, and for 'linear'
+ */
 export function activated(activation: string, sum: number): number {
   return FORMULAS[activation]?.(sum) ?? sum;
 }

@@ -1,28 +1,37 @@
-// Covered drawings: the pixels that an explanation marks, as many others by chance, and squares over the whole picture.
+// Covers parts of a drawing to test an explanation: the pixels that it marks, as many others at random, and, for occlusion
+// (Zeiler and Fergus 2014), squares over the whole image.
 
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
 
-/** A pixel with less is not worth covering. */
+/** A pixel of at least this intensity counts as ink. */
 const IS_INK = 0.1;
-/** Without a fifth of its ink a digit is still one: what is covered by chance hurts little. */
+/** Without a fifth of its ink a digit can still be read, so that covering random pixels does little harm. */
 const MARKED_SHARE = 0.2;
 const FEWEST_MARKED = 5;
 
 export interface Explanation {
   digit: number;
   probability: number;
-  /** 784 parts of how far the log-odds of the digit, log p / (1 - p), lie above the blank sheet's; positive speaks for it. */
+  /**
+   * Each of the 784 pixels has its share of the log-odds of the digit, log p / (1 - p), less those of a blank image; a positive
+   * share speaks for the digit.
+   */
   attribution: Float32Array;
-  /** 784 mean falls of the probability when a square over the pixel is blank. */
+  /** Each of the 784 pixels has the mean fall of the probability over the squares that cover it. */
   occlusion: Float32Array;
-  /** The pixels of ink that speak most for the digit. */
+  /** These are the indices of the pixels of ink that speak most for the digit. */
   marked: number[];
-  /** The probability without these, and without as many other pixels of ink, the mean of several choices. */
+  /** It is the probability of the digit when the marked pixels are blank. */
   withoutMarked: number;
+  /** It is the probability when as many other pixels of ink are blank, as the mean of several random choices. */
   withoutOthers: number;
 }
 
-/** The pixels of ink that speak most for the digit, a fifth of all ink. */
+/**
+ * @param ink 784 intensities in [0,1]
+ * @param attribution 784 numbers, positive where a pixel speaks for the digit
+ * @returns indices of the pixels of ink that speak most for the digit: a fifth of all ink or five, if so many speak for it
+ */
 export function mostMarked(ink: Float32Array, attribution: Float32Array): number[] {
   const inked = pixelsOfInk(ink);
   const count = Math.max(FEWEST_MARKED, Math.round(inked.length * MARKED_SHARE));
@@ -32,7 +41,7 @@ export function mostMarked(ink: Float32Array, attribution: Float32Array): number
     .slice(0, count);
 }
 
-/** @returns as many pixels of ink that are not marked, drawn by chance @param random numbers in [0,1) */
+/** @param random numbers in [0,1) @returns indices of as many random pixels of ink that are not marked, if there are so many */
 export function othersThan(ink: Float32Array, marked: readonly number[], random: () => number): number[] {
   const taken = new Set(marked);
   const others = pixelsOfInk(ink).filter((pixel) => !taken.has(pixel));
@@ -43,7 +52,7 @@ export function othersThan(ink: Float32Array, marked: readonly number[], random:
   return others.slice(0, marked.length);
 }
 
-/** @returns a copy of the drawing in which these pixels are blank */
+/** @param pixels indices @returns a copy of the drawing in which these pixels are blank */
 export function without(ink: Float32Array, pixels: readonly number[]): Float32Array {
   const covered = ink.slice();
   for (const pixel of pixels) covered[pixel] = 0;
@@ -53,7 +62,7 @@ export function without(ink: Float32Array, pixels: readonly number[]): Float32Ar
 const SQUARE = 5;
 const STRIDE = 2;
 
-/** Squares of 5x5 pixels whose middles lie two pixels apart: the pixels of each. */
+/** @returns the indices of the pixels of each square: 5x5 pixels, middles two pixels apart, cut off at the image's edge */
 export function coveringSquares(): number[][] {
   const squares: number[][] = [];
   const reach = (SQUARE - 1) / 2;
@@ -68,7 +77,7 @@ export function coveringSquares(): number[][] {
   return squares;
 }
 
-/** @returns at each pixel the mean fall of all squares that cover it. */
+/** @param falls one for each square @returns for each of 784 pixels the mean fall of the squares that cover it */
 export function meanFalls(squares: readonly number[][], falls: readonly number[]): Float32Array {
   const sums = new Float32Array(IMAGE_PIXELS);
   const counts = new Float32Array(IMAGE_PIXELS);

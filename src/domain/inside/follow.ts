@@ -1,10 +1,10 @@
-// Where the number of a cell goes next: through the layers that change each cell by itself and those that pool, up to the
-// first that mixes maps or units.
+// Follows a number of a layer's output through the next layers, those that change each number by itself and those that pool,
+// up to the first that mixes channels or units.
 
 import type { InspectedLayer } from './inspected.ts';
 import { pooledInto } from './trace.ts';
 
-/** The place of a number of a map; of a dense layer the unit is the channel, row and column are 0. */
+/** A cell is a place in a layer's output, all counted from 0; in a row of units the unit is the channel, row and column are 0. */
 export interface Cell {
   layer: number;
   row: number;
@@ -12,14 +12,14 @@ export interface Cell {
   channel: number;
 }
 
-/** Its place in what the layer answers. */
+/** @returns the index of the cell in the layer's flat output */
 export function placeOf({ outputShape }: InspectedLayer, { row, column, channel }: Cell): number {
   if (outputShape.length === 1) return channel;
   const [, width, channels] = outputShape;
   return (row * width + column) * channels + channel;
 }
 
-/** @returns the cells that a number becomes, layer by layer, as far as it can be followed */
+/** @returns the cells that the number goes into, one for each next layer, as far as it can be followed */
 export function followCell(layers: readonly InspectedLayer[], cell: Cell): Cell[] {
   const next: InspectedLayer | undefined = layers[cell.layer + 1];
   if (!next) return [];
@@ -30,12 +30,12 @@ export function followCell(layers: readonly InspectedLayer[], cell: Cell): Cell[
   return [there, ...followCell(layers, there)];
 }
 
-/** Whether the layer keeps one number of each window. */
+/** @returns whether the layer is a pooling layer with windows, not a global one */
 export function isPooling({ kind }: InspectedLayer): boolean {
   return kind === 'max-pooling' || kind === 'average-pooling';
 }
 
-/** Whether each number becomes one of its own, as in batch normalization or an activation. */
+/** @returns whether each number of the output depends on the same one of the input, as in batch normalization or an activation */
 export function isCellwise({ kind, inputShape, outputShape }: InspectedLayer): boolean {
   return kind === 'other' && inputShape.join() === outputShape.join();
 }

@@ -1,49 +1,53 @@
-// The layers of a model as someone who looks inside needs them: shapes, weights, windows, and what each answered.
+// Describes the layers of a model for views of its inside: shapes, weights, windows, and the output of each layer.
 
 import type { WeightArray } from '../model/model-weights.ts';
 
 export interface Window {
-  /** Height and width. */
+  /** The window has this height and width in cells; strides are in the same order. */
   size: [number, number];
   strides: [number, number];
   padding: 'valid' | 'same';
 }
 
 export interface InspectedLayer {
-  /** Keras's class name. */
+  /** It is Keras's class name. */
   name: string;
   kind: 'convolution' | 'max-pooling' | 'average-pooling' | 'dense' | 'other';
-  /** Keras's word for it; 'linear' where there is none. */
+  /** It is Keras's name, and 'linear' where the layer has none. */
   activation: string;
-  /** [height, width, channels] or [units]. */
+  /** Shapes are [height, width, channels] or [units]. */
   inputShape: number[];
   outputShape: number[];
-  /** [height, width, in, out] or [in, out]; null where the layer has none. */
+  /** Its shape is [height, width, in, out] or [in, out]; it is null where the layer has no kernel. */
   kernel: WeightArray | null;
   bias: Float32Array | null;
-  /** What batch normalization does, a number a channel: it answers scale times input plus shift. */
+  /** Batch normalization gives scale times input plus shift, with both for each channel; it is null for other layers. */
   affine: { scale: Float32Array; shift: Float32Array } | null;
-  /** How a convolution or a pooling moves; null for other layers. */
+  /** Convolutions and poolings have a window; it is null for other layers. */
   window: Window | null;
 }
 
-/** One answer a layer to one drawing, flat, in the order of the shape. */
+/** Each layer has its output for one drawing, flat, in the order of its shape. */
 export type LayerOutputs = readonly Float32Array[];
 
-/** Whether a layer's answer is a stack of maps. */
+/** @returns whether a layer's output is [height, width, channels] */
 export function hasMaps({ outputShape }: InspectedLayer): boolean {
   return outputShape.length === 3;
 }
 
-/** One channel of [height, width, channels]. */
+/** @param values [height, width, channels], flat @param channel from 0 @returns [height, width] of one channel, flat */
 export function channelOf(values: Float32Array, channels: number, channel: number): Float32Array {
   const cells = new Float32Array(values.length / channels);
-  // A plain loop: hundreds of maps are taken out with every answer to a moving pen.
+  // The loop is plain, since hundreds of maps are copied with every answer while the pen moves.
   for (let cell = 0; cell < cells.length; cell++) cells[cell] = values[cell * channels + channel];
   return cells;
 }
 
-/** How far a window of these lies before the first cell: Keras's 'same' pads less at the start where it cannot be even. */
+/**
+ * Keras's 'same' pads less before the first cell than behind the last where the padding is odd.
+ * @param input the input's length along the axis, 0 for rows and 1 for columns
+ * @returns the cells of padding before the first cell
+ */
 export function padBefore({ size, strides, padding }: Window, input: number, axis: 0 | 1): number {
   if (padding === 'valid') return 0;
   const output = Math.ceil(input / strides[axis]);

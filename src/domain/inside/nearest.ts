@@ -1,12 +1,12 @@
-// The rows that lie nearest to one of their kind.
+// Finds the rows of features that are nearest to one row.
 
 export interface Near {
   index: number;
-  /** Euclidean. */
+  /** The distance is Euclidean. */
   distance: number;
 }
 
-/** @param rows features one after the other, as wide as `row` @returns the nearest first */
+/** @param rows row after row, each as long as `row` @returns the nearest first, at most `most` */
 export function nearestRows(rows: Float32Array, row: Float32Array, most: number): Near[] {
   const width = row.length;
   const found: Near[] = [];

@@ -1,18 +1,18 @@
-// Principal component analysis onto a plane, by power iteration on the rows themselves: no covariance matrix, so that
-// thousands of features cost no more memory than the data.
+// Computes two principal components by power iteration on the rows themselves. It makes no covariance matrix, so that thousands
+// of features take no more memory than the data.
 
 export interface Plane {
   mean: Float64Array;
-  /** Two unit vectors, orthogonal, by falling variance. */
+  /** The axes are two orthogonal unit vectors, by falling variance. */
   axes: [Float64Array, Float64Array];
-  /** Share of the whole variance that the plane keeps. */
+  /** The plane keeps this share of the variance, in [0,1]. */
   kept: number;
 }
 
 const MOST_STEPS = 60;
 const CLOSE_ENOUGH = 1e-6;
 
-/** @param rows `count` rows of `width` features, one after the other */
+/** @param rows rows of `width` features, one after the other @returns the plane of the two principal components */
 export function fitPlane(rows: Float32Array, width: number): Plane {
   const count = rows.length / width;
   const mean = new Float64Array(width);
@@ -25,7 +25,7 @@ export function fitPlane(rows: Float32Array, width: number): Plane {
   return { mean, axes: [first.axis, second.axis], kept };
 }
 
-/** x and y of one row, in the unit of the features. */
+/** @returns x and y of one row on the plane, in the unit of the features */
 export function projectOnto({ mean, axes }: Plane, row: ArrayLike<number>): [number, number] {
   const along = (axis: Float64Array) =>
     axis.reduce((sum, weight, feature) => sum + weight * (row[feature] - mean[feature]), 0);
@@ -52,7 +52,7 @@ function strongestAxis(rows: Float32Array, mean: Float64Array, others: readonly 
   return { axis, strength };
 }
 
-/** (X - mean)^T (X - mean) v */
+/** @returns (X - mean)^T (X - mean) v */
 function timesScatter(rows: Float32Array, mean: Float64Array, vector: Float64Array): Float64Array {
   const width = mean.length;
   const product = new Float64Array(width);

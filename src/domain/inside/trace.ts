@@ -1,11 +1,12 @@
-// One number of a layer taken apart: the patch that it saw, the weights, their products and the sum, as by hand.
+// Computes one number of a layer's output step by step, as by hand: the patch of its input, the weights, their products and
+// the sum.
 
 import { activated } from './activated.ts';
 import { padBefore, type InspectedLayer } from './inspected.ts';
 
 export interface ChannelPart {
   channel: number;
-  /** height x width of the window, row-major; 0 beyond the border, as the padding has it. */
+  /** Patch, kernel and products have height x width of the window, row-major; the patch is 0 beyond the border. */
   patch: number[];
   kernel: number[];
   products: number[];
@@ -13,22 +14,27 @@ export interface ChannelPart {
 }
 
 export interface ConvolutionTrace {
+  /** Row, column and filter of the output are counted from 0. */
   row: number;
   column: number;
   filter: number;
-  /** The window's first row and column in the input; negative in the padding. */
+  /** The window begins at this row and column of the input; negative ones lie in the padding. */
   top: number;
   left: number;
-  /** One part an input channel, in their order. */
+  /** Each input channel has a part, in their order. */
   parts: ChannelPart[];
   bias: number;
-  /** Sum of all products and the bias. */
+  /** It is the sum of all products and the bias. */
   sum: number;
-  /** What the layer answers, after the activation. */
+  /** It is the sum after the activation. */
   value: number;
 }
 
-/** @param input [height, width, channels] of the layer before, flat */
+/**
+ * @param input [height, width, channels], flat
+ * @param cell row, column and filter of the output, from 0
+ * @throws Error when the layer has no kernel or no window
+ */
 export function traceConvolution(
   layer: InspectedLayer,
   input: Float32Array,
@@ -66,18 +72,25 @@ export function traceConvolution(
 }
 
 export interface PoolingTrace {
+  /** Row, column and channel of the output are counted from 0. */
   row: number;
   column: number;
   channel: number;
+  /** The window begins at this row and column of the input; negative ones lie in the padding. */
   top: number;
   left: number;
+  /** The window has this height and width. */
   size: [number, number];
-  /** Row-major; null beyond the border. */
+  /** The values in the window are row-major, and null beyond the border. */
   values: (number | null)[];
   value: number;
 }
 
-/** @param input [height, width, channels] of the layer before, flat */
+/**
+ * @param input [height, width, channels], flat
+ * @param cell row, column and channel of the output, from 0
+ * @throws Error when the layer has no window
+ */
 export function tracePooling(
   layer: InspectedLayer,
   input: Float32Array,
@@ -102,7 +115,7 @@ export function tracePooling(
   return { row, column, channel, top, left, size: window.size, values, value };
 }
 
-/** The first cell of a pooling that a cell of its input goes into; null where the pooling leaves that one out. */
+/** @returns the first cell of the layer's output that depends on this cell of its input; null where none does */
 export function pooledInto(
   { window, inputShape, outputShape }: InspectedLayer,
   row: number,
@@ -120,7 +133,7 @@ export function pooledInto(
 }
 
 export interface Contribution {
-  /** Index in the layer's input. */
+  /** The index in the layer's input counts from 0. */
   input: number;
   value: number;
   weight: number;
@@ -130,13 +143,13 @@ export interface Contribution {
 export interface UnitTrace {
   unit: number;
   bias: number;
-  /** Sum of all products and the bias, before the activation. */
+  /** It is the sum of all products and the bias, before the activation. */
   sum: number;
-  /** They come by size, the largest first, whatever their sign. */
+  /** They are ordered by the absolute value of the product, falling. */
   contributions: Contribution[];
 }
 
-/** @param input [in] of the layer before */
+/** @param input [in] @param unit from 0 @throws Error when the layer has no kernel */
 export function traceUnit(layer: InspectedLayer, input: Float32Array, unit: number): UnitTrace {
   const { kernel } = layer;
   if (!kernel) throw new Error('not a dense layer');

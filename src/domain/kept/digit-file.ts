@@ -1,5 +1,5 @@
-// Kept digits as one JSON file, described in docs/formats.md. A file comes from anywhere: nothing in it is believed before
-// it is checked, and one wrong entry refuses the whole file.
+// Writes and reads kept digits as a JSON file, which docs/formats.md describes. Anyone can have written a file: everything in it
+// is checked, and one wrong entry refuses the whole file.
 
 import { PAD_SIZE, type Stroke } from '../drawing/strokes.ts';
 import { CLASSES } from '../image/digit-images.ts';
@@ -20,9 +20,9 @@ export type ReadDigits = { digits: KeptDigit[] } | { problem: DigitFileProblem }
 interface WrittenDigit {
   label: number;
   keptAt: string;
-  /** x, y, x, y ... of each stroke. */
+  /** Each stroke is x, y, x, y and so on, in the pad's units. */
   strokes: number[][] | null;
-  /** 784 bytes as base64. */
+  /** It is 784 bytes as base64. */
   picture: string;
 }
 
@@ -77,7 +77,7 @@ function readPicture(written: unknown): Uint8Array | null {
   }
 }
 
-/** @returns undefined when they are no strokes */
+/** @returns undefined when what is written is no list of strokes */
 function readStrokes(written: unknown): Stroke[] | undefined {
   if (!Array.isArray(written) || written.length === 0 || written.length > MOST_STROKES) return undefined;
   let points = 0;

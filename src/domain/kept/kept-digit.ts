@@ -1,25 +1,31 @@
-// A drawing that its author kept with its true label: the strokes, where there are any, and the very picture that was read.
+// A kept digit is a drawing with the label that its author gave it: its strokes, where it has any, and the picture as it was
+// classified.
 
 import type { Stroke } from '../drawing/strokes.ts';
 import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
 
 export interface KeptDigit {
-  /** The hash of the picture: the same drawing kept twice is one digit. */
+  /** The id is a hash of the picture, so that the same drawing kept twice is one digit. */
   id: string;
-  /** 0 to 9, as its author says. */
+  /** The author gave it this label, 0 to 9. */
   label: number;
-  /** Points in the pad's units; null for a digit that came as an image. */
+  /** Points are in the pad's units; a digit that came as an image has null. */
   strokes: readonly Stroke[] | null;
-  /** 784 bytes, row-major, bright on dark. */
+  /** It is 784 bytes, row-major, bright on dark. */
   picture: Uint8Array;
-  /** ISO 8601. */
+  /** The time is in ISO 8601. */
   keptAt: string;
 }
 
-/** More would make every new model wait for its answers. */
+/** With more digits, each new model would take too long to classify them all. */
 export const MOST_KEPT = 1_000;
 
-/** @param ink 784 intensities in [0,1], as they were read @param keptAt in ISO 8601 */
+/**
+ * @param label 0 to 9
+ * @param ink 784 intensities in [0,1], as they were classified
+ * @param strokes in the pad's units; null for an image
+ * @param keptAt in ISO 8601
+ */
 export function keepDigit(
   label: number,
   ink: Float32Array,
@@ -30,7 +36,7 @@ export function keepDigit(
   return { id: pictureId(picture), label, strokes, picture, keptAt };
 }
 
-/** FNV-1a over the bytes, twice from different starts: sixteen hexadecimal digits. */
+/** @returns sixteen hexadecimal digits: the 32-bit FNV-1a hash of the bytes from two different starts */
 export function pictureId(picture: Uint8Array): string {
   const hash = (start: number) => {
     let value = start;
@@ -40,14 +46,14 @@ export function pictureId(picture: Uint8Array): string {
   return hash(0x811c9dc5) + hash(0x9dc5811c);
 }
 
-/** Intensities in [0,1] of all pictures, one after the other. */
+/** @returns the intensities in [0,1] of all pictures, 784 each, one after the other */
 export function inksOf(digits: readonly KeptDigit[]): Float32Array {
   const inks = new Float32Array(digits.length * IMAGE_PIXELS);
   digits.forEach(({ picture }, index) => writeInk(picture, 0, inks, index * IMAGE_PIXELS));
   return inks;
 }
 
-/** @returns a copy, ordered by label, then by time */
+/** @returns a copy ordered by label, then by time */
 export function inOrder(digits: readonly KeptDigit[]): KeptDigit[] {
   return [...digits].sort(
     (one, other) => one.label - other.label || one.keptAt.localeCompare(other.keptAt) || 0,

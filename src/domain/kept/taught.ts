@@ -1,17 +1,17 @@
-// What came of teaching a model the kept digits, for its author to keep or discard.
+// Holds the result of teaching, which is fine-tuning a model on kept digits, for the user to keep or discard.
 
 import type { ModelWeights } from '../model/model-weights.ts';
 
 export interface TaughtFigures {
-  /** The accuracy on validation images that were not taught. */
+  /** It is the accuracy in [0,1] on validation images that fine-tuning did not use. */
   valAccuracy: number;
-  /** What each kept digit is read as, in their order. */
+  /** Each kept digit is read as this one, in their order. */
   predicted: readonly number[];
 }
 
 export interface Taught {
   model: ModelWeights;
-  /** How many there were: those that neither the run nor the lesson took. */
+  /** This many images validated, of which neither training nor fine-tuning used any. */
   validationImages: number;
   before: TaughtFigures;
   after: TaughtFigures;

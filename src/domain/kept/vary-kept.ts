@@ -1,4 +1,5 @@
-// Kept digits as their author might have written them again: turned, slanted, sized, dented and with other pens, a little.
+// Augments kept digits as their author might have written them again: rotated, slanted, scaled, shifted, locally displaced and
+// with another pen width, all a little.
 
 import { PEN } from '../drawing/prepare-drawing.ts';
 import type { DigitImages } from '../image/digit-images.ts';
@@ -7,11 +8,15 @@ import type { KeptDigit } from './kept-digit.ts';
 import { changedPicture, changedStrokes } from '../stability/changed-ink.ts';
 import type { Change } from '../stability/changes.ts';
 
-/** The most of each change, about what one person's own digits differ by. */
+/** The changes go at most this far, in the units of Change, about as far as one person's own digits differ. */
 const MOST = { rotation: 10, slant: 12, scale: 12, pen: 0.7, shift: 1, dent: 1.8 };
 const DENTS = 2;
 
-/** @param random numbers in [0,1) @returns `count` pictures, every kept digit about as often as any other */
+/**
+ * @param digits at least one
+ * @param random numbers in [0,1)
+ * @returns `count` images with labels, with each kept digit about as often as any other
+ */
 export function varyKept(digits: readonly KeptDigit[], count: number, random: () => number): DigitImages {
   const changed = digits.map(({ picture, strokes }) => {
     const ofPicture = () => changedPicture(inkOfBytes(picture));

@@ -1,5 +1,5 @@
-// A trained model as two files: model.json (version, network, shapes, card) and weights.bin (little-endian floats in Keras's
-// order). docs/formats.md describes them; older versions are upgraded, a newer one is refused.
+// Writes and reads a trained model as two files: model.json (version, network, shapes, card) and weights.bin (little-endian
+// floats in Keras's order). docs/formats.md describes them. Older versions are upgraded, a newer one is refused.
 
 import { CodedError } from '../coded-error.ts';
 import { isTrainedOn } from '../experiment/splits.ts';
@@ -16,14 +16,17 @@ export interface ModelCard {
   preset: string;
   seed: number;
   epochs: number;
+  /** Epochs are counted from 1. */
   bestEpoch: number | null;
   valLoss: number;
+  /** Accuracies are in [0,1]. */
   valAccuracy: number;
-  /** Null when the test images were not looked at. */
+  /** It is null when the model was not evaluated on the test images. */
   testLoss: number | null;
   testAccuracy: number | null;
+  /** The day is in ISO 8601. */
   date: string;
-  /** The versions of what trained it, by name. */
+  /** It maps the name of each program that trained the model to its version. */
   versions: Record<string, string>;
 }
 
@@ -37,17 +40,20 @@ export interface ModelFile {
   network: NetworkSpec;
   shapes: number[][];
   encoding: WeightEncoding;
-  /** How many MNIST training images, the first ones, it learned from; absent in older files. */
+  /** It learned from this many MNIST training images, the first ones; it is absent in older files. */
   trainedOn?: number;
-  /** Null where the model was not calibrated. */
+  /** It is null where the model has no threshold for non-digit images. */
   familiarity: FamiliarityRule | null;
   card: ModelCard;
 }
 
-/** Version 1 had float32 alone and had no threshold to what is no digit. */
+/** Version 1 had float32 alone and no threshold for non-digit images. */
 export type ModelFileV1 = Omit<ModelFile, 'encoding' | 'familiarity'>;
 
-/** @returns the content of model.json and the bytes of weights.bin, little-endian; float16 rounds to the nearest half float */
+/**
+ * @param encoding float16 rounds each weight to the nearest half float
+ * @returns the content of model.json and the little-endian bytes of weights.bin
+ */
 export function encodeModel(
   model: ModelWeights,
   card: ModelCard,
@@ -70,6 +76,8 @@ export function encodeModel(
 }
 
 /**
+ * @param file the content of model.json, unchecked
+ * @param bin the bytes of weights.bin
  * @throws CodedError 'data-invalid' when the two do not fit together, hold a network that cannot be trained or non-finite
  * numbers, or are of a newer version
  */
@@ -104,7 +112,7 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   };
 }
 
-/** They are shapes; whether they are the network's is seen when it is built. */
+/** Checks that they are shapes; whether they are the network's is checked when it is built. */
 function areShapes(shapes: unknown): shapes is number[][] {
   const isSide = (side: unknown) => Number.isInteger(side) && (side as number) > 0;
   return Array.isArray(shapes) && shapes.every((shape) => Array.isArray(shape) && shape.every(isSide));

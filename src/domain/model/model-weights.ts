@@ -1,4 +1,4 @@
-// A trained network as plain data: what crosses the border between workers, and what is kept.
+// Defines a trained network as plain data, which can be sent between threads and stored.
 
 import type { NetworkSpec } from '../network/network-spec.ts';
 import type { FamiliarityRule } from '../reading/reading.ts';
@@ -10,22 +10,23 @@ export interface WeightArray {
 
 export interface ModelWeights {
   network: NetworkSpec;
-  /** They come in Keras's order: kernel, bias, layer by layer; gamma, beta, moving mean and moving variance. */
+  /** They come in Keras's order, layer by layer: kernel, bias; gamma, beta, moving mean, moving variance. */
   weights: WeightArray[];
-  /** The threshold to what is no digit; a model in the middle of its run has none. */
+  /** It has the threshold for non-digit images, which a model in the middle of its run lacks. */
   familiarity?: FamiliarityRule;
-  /** It learned from this many MNIST training images, the first ones; absent where nobody wrote it down. */
+  /** It learned from this many MNIST training images, the first ones; it is absent where that is unknown. */
   trainedOn?: number;
 }
 
-/** The best epoch of a run so far, by val_loss, on warped images where the run varies them. */
+/** It is the best epoch of a run so far, by val_loss, on augmented validation images where the run augments. */
 export interface BestEpoch {
+  /** Epochs are counted from 1. */
   epoch: number;
   valLoss: number;
   weights: ModelWeights;
 }
 
-/** Where a run that was cut off goes on. The optimizer starts anew. */
+/** An interrupted run goes on from here. The optimizer's state is not part of it, and starts anew. */
 export interface ResumePoint {
   weights: ModelWeights;
   epochsDone: number;

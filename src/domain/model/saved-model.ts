@@ -1,13 +1,15 @@
-// A model that outlives the visit: its weights, and which epoch of which day they are of.
+// A saved model outlives the visit: its weights, with the epoch and the time that they are of.
 
 import type { ModelWeights } from './model-weights.ts';
 
 export interface SavedModel {
   model: ModelWeights;
+  /** The epoch is counted from 1; it is 0 after fine-tuning on kept digits. */
   epoch: number;
+  /** The accuracy is in [0,1]. */
   valAccuracy: number;
-  /** ISO 8601. */
+  /** The time is in ISO 8601. */
   savedAt: string;
-  /** How many kept digits were taught to it after its run; absent when none. */
+  /** It was fine-tuned on this many kept digits after its run; it is absent when on none. */
   taughtDigits?: number;
 }

@@ -1,8 +1,8 @@
-// The numbers that a layer takes, and how much network a browser's tab is asked to train.
+// Bounds the numbers of a layer, and the size of a network that a browser's tab may train.
 
 import type { Bounds } from '../bounds.ts';
 
-/** The bounds by the name of the field: each is the same for every kind that has one. */
+/** A field has the same bounds in every kind of layer; strides and sides are in cells of the input. */
 export const LAYER_BOUNDS = {
   filters: { min: 1, max: 128, integer: true },
   kernelSize: { min: 1, max: 11, integer: true },
@@ -12,12 +12,12 @@ export const LAYER_BOUNDS = {
   rate: { min: 0, max: 0.9, integer: false },
 } as const satisfies Record<string, Bounds>;
 
-/** Nine times the tutorial's parameters, 180 times its multiplications; the activations of a batch of 128 are then 400 MB. */
+/** These are 9 times the tutorial's parameters and 180 times its multiplications; a batch of 128 has activations of 400 MB. */
 export const NETWORK_LIMITS = {
   layers: 40,
   parameters: 2_000_000,
-  /** Counted for one image, forward. */
+  /** They are counted for one image's forward pass. */
   multiplications: 50_000_000,
-  /** Counted for one image, all layers together. */
+  /** They are counted for one image, all layers together. */
   activations: 800_000,
 } as const;

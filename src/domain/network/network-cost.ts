@@ -1,11 +1,11 @@
-// What a network costs: multiplications for one image, forward. Training costs about three times that, for every network alike,
-// so the ratio of two networks is the ratio of their times.
+// Computes the cost of a network as the multiplications of one image's forward pass. Training costs about three times that, for
+// every network alike, so the ratio of two networks' costs is the ratio of their times.
 
 import { rulesOf } from './layer-kinds/layer-kinds.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { INPUT_SHAPE, summarise } from './network-summary.ts';
 
-/** One figure a layer; 0 from the first that cannot be built. */
+/** @returns the multiplications of each layer for one image, forward; 0 from the first layer that cannot be built */
 export function multiplicationsOf(network: NetworkSpec): number[] {
   let input = INPUT_SHAPE;
   return summarise(network).map(({ spec, outputShape }) => {

@@ -1,8 +1,8 @@
-// A network while it is put together: what can be done to its layers, and how all of it is undone. A pure reducer.
+// Edits the layers of a network, with undo and redo. It is a pure reducer: every function returns a new state.
 
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 
-/** Where the network can go back to; with other settings, where the step changed these as well. */
+/** A step holds the state before it, with the settings where it changed these as well. */
 interface Step<Settings> {
   network: NetworkSpec;
   ids: readonly number[];
@@ -11,36 +11,36 @@ interface Step<Settings> {
 
 export interface NetworkEditing<Settings> {
   network: NetworkSpec;
-  /** One a layer, which it keeps wherever it is moved, also through undo and redo. */
+  /** Each layer has an id, which it keeps when it is moved, and through undo and redo. */
   ids: readonly number[];
   past: readonly Step<Settings>[];
   future: readonly Step<Settings>[];
-  /** The field that is being typed into; what is typed on there is the same step. */
+  /** It names the field that is being typed into, where further keystrokes belong to the same step. */
   typing: string | null;
   nextId: number;
 }
 
 export type NetworkChange =
-  /** @param at index that the layer gets */
+  /** @param at the index that the layer gets */
   | { type: 'add'; at: number; layer: LayerSpec }
   | { type: 'remove'; id: number }
   | { type: 'duplicate'; id: number }
-  /** @param to index that the layer gets; beyond an end is that end */
+  /** @param to the index that the layer gets, limited to those that there are */
   | { type: 'move'; id: number; to: number }
-  /** @param typing name of the field, where the change may be one of many keystrokes */
+  /** @param typing the name of the field, where the change may be one of many keystrokes */
   | { type: 'set'; id: number; layer: LayerSpec; typing?: string }
   /** The field was left. */
   | { type: 'typed' };
 
 const LONGEST_HISTORY = 100;
 
-/** @returns the network with no step to go back to */
+/** @returns the state of a network with nothing to undo or redo */
 export function startEditing<Settings>(network: NetworkSpec): NetworkEditing<Settings> {
   const ids = network.map((_, index) => index);
   return { network, ids, past: [], future: [], typing: null, nextId: network.length };
 }
 
-/** What does not change the network, or names no layer of it, makes no step. */
+/** @returns the state after the change; a change that has no effect, or names an unknown layer, makes no step */
 export function changeNetwork<Settings>(
   editing: NetworkEditing<Settings>,
   change: NetworkChange,
@@ -70,7 +70,7 @@ export function changeNetwork<Settings>(
   }
 }
 
-/** Another network with other settings, as one step. @param settings those that it replaces */
+/** Replaces network and settings in one step. @param settings the old settings, for undo */
 export function replaceNetwork<Settings>(
   editing: NetworkEditing<Settings>,
   network: NetworkSpec,
@@ -80,7 +80,11 @@ export function replaceNetwork<Settings>(
   return step(editing, { network, ids, nextId: editing.nextId + network.length }, settings);
 }
 
-/** One step back. @returns the settings as they are now, or were, where the step changed these as well */
+/**
+ * Undoes the last step.
+ * @param settings the present ones
+ * @returns the state before the step, and the settings before it where it changed these, else the present ones
+ */
 export function undo<Settings>(editing: NetworkEditing<Settings>, settings: Settings) {
   const to = editing.past.at(-1);
   if (!to) return { editing, settings };
@@ -92,7 +96,7 @@ export function undo<Settings>(editing: NetworkEditing<Settings>, settings: Sett
   };
 }
 
-/** The step that was undone last, again. */
+/** Does the step again that was undone last, with settings as in undo. */
 export function redo<Settings>(editing: NetworkEditing<Settings>, settings: Settings) {
   const [to, ...future] = editing.future;
   if (!to) return { editing, settings };
@@ -140,7 +144,7 @@ function without<Item>(items: readonly Item[], at: number): Item[] {
   return items.filter((_item, index) => index !== at);
 }
 
-/** Field by field, since JSON makes null of a number that is none. */
+/** Compares field by field, since JSON makes null of NaN. */
 function isSameLayer(one: LayerSpec, other: LayerSpec): boolean {
   const fields = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof LayerSpec>;
   return [...fields].every((field) => Object.is(one[field], other[field]));

@@ -1,5 +1,5 @@
-// What keeps a network from being built or trained, each problem at the layer that causes it. Sentences for people live in
-// the catalogue.
+// Finds what keeps a network from being built or trained, each problem at the layer that causes it. Sentences for people stand
+// in the page's strings.
 
 import { argMax } from '../arg-max.ts';
 import { isWithin, type Bounds } from '../bounds.ts';
@@ -12,31 +12,31 @@ import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 import { INPUT_SHAPE, summarise, type LayerSummary } from './network-summary.ts';
 
 export type NetworkProblem = {
-  /** Index of the layer; null where it is the network's as a whole. */
+  /** The layer has this index; it is null where the problem is one of the whole network. */
   at: number | null;
 } & (
   | { problem: 'empty' }
   | { problem: 'too-many-layers'; layers: number; most: number }
-  /** A number that its field does not take; NaN where it is none. */
+  /** A number is outside its field's bounds; it is NaN where the text was no number. */
   | { problem: 'out-of-bounds'; field: FieldName; value: number; bounds: Bounds }
-  /** A kernel or a pool without padding, larger than what it is laid on. */
+  /** A kernel or a pool without padding is larger than its input; all three are in cells. */
   | { problem: 'window-too-large'; size: number; height: number; width: number }
-  /** A Dense that is given maps: a Flatten or a GlobalAveragePooling2D is missing before it. */
+  /** A Dense layer gets maps, since a Flatten or a GlobalAveragePooling2D is missing before it. */
   | { problem: 'input-not-flat'; shape: number[] }
-  /** A layer that needs maps, after they were made flat. */
+  /** A layer that needs maps comes after they were flattened. */
   | { problem: 'input-flat'; units: number }
-  /** Softmax before the last layer. */
+  /** Softmax comes before the last layer. */
   | { problem: 'softmax-inside' }
   | { problem: 'last-not-softmax' }
   | { problem: 'last-not-ten'; shape: number[] }
   | { problem: 'too-many-parameters'; parameters: number; most: number }
   | { problem: 'too-many-multiplications'; multiplications: number; most: number }
-  /** Numbers that all layers together answer to one image, which training keeps for the way back. */
+  /** Activations are the outputs of all layers for one image, which training keeps for the backward pass. */
   | { problem: 'too-many-activations'; activations: number; most: number }
   | { problem: 'no-weights' }
 );
 
-/** Every problem, layer by layer, those of the whole network last; an empty list means that it can be trained. */
+/** @returns every problem, layer by layer, those of the whole network last; an empty list means that it can be trained */
 export function networkProblems(network: NetworkSpec): NetworkProblem[] {
   if (network.length === 0) return [{ at: null, problem: 'empty' }];
   const most = NETWORK_LIMITS.layers;
@@ -85,7 +85,7 @@ function isSoftmax(spec: LayerSpec): boolean {
   return valueOf(spec, 'activation') === 'softmax';
 }
 
-/** What a network is too large by is put at the layer with the most of it. */
+/** A network that exceeds a limit has the problem at the layer that adds most to it. */
 function limitProblems(network: NetworkSpec, layers: LayerSummary[]): NetworkProblem[] {
   const problems: NetworkProblem[] = [];
   const counts = layers.map(({ parameters }) => parameters ?? 0);

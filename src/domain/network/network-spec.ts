@@ -1,6 +1,6 @@
-// A network as plain data, in Keras's words. The engine builds it; the page draws it; nothing here runs it.
+// Defines a network as plain data, in Keras's words. The engine builds it, the page draws it; nothing here runs it.
 
-/** What may follow each number of a layer. Softmax looks at a whole row, and belongs at the end. */
+/** These activations apply to each number by itself. Softmax needs a whole row, and belongs at the end. */
 export type HiddenActivation = 'linear' | 'relu' | 'elu' | 'sigmoid' | 'tanh';
 export type Activation = HiddenActivation | 'softmax';
 export type Padding = 'valid' | 'same';
@@ -12,14 +12,14 @@ export const PADDINGS: readonly Padding[] = ['valid', 'same'];
 export interface Conv2dSpec {
   kind: 'conv2d';
   filters: number;
-  /** The side of a square, in pixels of its input. */
+  /** A kernel is a square of this side, in pixels of its input. */
   kernelSize: number;
   activation: HiddenActivation;
-  /** 'valid' where it is left out, as in Keras. */
+  /** The default is 'valid', as in Keras. */
   padding?: Padding;
-  /** 1 where it is left out. */
+  /** The default is 1. */
   strides?: number;
-  /** True where it is left out. Batch normalization brings a shift of its own. */
+  /** The default is true. Before batch normalization, which has a shift of its own, no bias is needed. */
   useBias?: boolean;
 }
 
@@ -27,9 +27,9 @@ export type PoolingKind = 'maxPooling2d' | 'averagePooling2d';
 
 export interface PoolingSpec<Kind extends PoolingKind = PoolingKind> {
   kind: Kind;
-  /** The side of a square, in pixels of its input. */
+  /** A pool is a square of this side, in pixels of its input. */
   poolSize: number;
-  /** The pool's size where it is left out, as in Keras. */
+  /** The default is the pool's size, as in Keras. */
   strides?: number;
   padding?: Padding;
 }
@@ -54,7 +54,6 @@ export type LayerSpec =
 
 export type LayerKind = LayerSpec['kind'];
 
-/** The spec of a kind. */
 export type LayerOf<Kind extends LayerKind> = Extract<LayerSpec, { kind: Kind }>;
 
 export type NetworkSpec = readonly LayerSpec[];

@@ -1,10 +1,10 @@
-// A network out of a file of unknown origin: only the fields that a layer has, each of its type.
+// Reads a network from a file of unknown origin: only the fields that a layer has, each of its type.
 
 import type { FieldName, FieldValue, LayerField } from './layer-kinds/layer-kind.ts';
 import { ALL_KINDS, fieldsOf, layerOf } from './layer-kinds/layer-kinds.ts';
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 
-/** @returns null where it is none; whether it can be built is asked of networkProblems */
+/** @returns the network; null where the value is none. Only networkProblems tells whether it can be built. */
 export function readNetwork(value: unknown): NetworkSpec | null {
   if (!Array.isArray(value)) return null;
   const layers = value.map(readLayer);

@@ -1,15 +1,18 @@
-// Square neighbourhoods of a picture: mean, largest, smallest, each as two passes of one dimension in linear time.
+// Filters a picture by the mean, maximum or minimum of square neighbourhoods, each in two one-dimensional passes of linear time.
 
 import type { GreyImage } from './grey-image.ts';
 
 type Line = (line: Float32Array, radius: number) => Float32Array;
 
-/** Each is of all pixels within the radius on both axes, as far as the picture goes. @returns a picture of the same size */
+/**
+ * The three filters take all pixels within the radius, in pixels, on both axes; those beyond the edge are left out.
+ * @returns a picture of the same size
+ */
 export const boxMean = (image: GreyImage, radius: number) => alongBoth(image, radius, meanLine);
 export const boxMax = (image: GreyImage, radius: number) => alongBoth(image, radius, maxLine);
 export const boxMin = (image: GreyImage, radius: number) => negated(boxMax(negated(image), radius));
 
-/** Dark things narrower than the box are gone, wider ones and the light stay (a morphological closing). */
+/** A morphological closing removes what is dark and narrower than 2 radius + 1 pixels, and keeps everything else. */
 export const closing = (image: GreyImage, radius: number) => boxMin(boxMax(image, radius), radius);
 
 function negated({ width, height, values }: GreyImage): GreyImage {
@@ -43,7 +46,7 @@ function meanLine(line: Float32Array, radius: number): Float32Array {
   });
 }
 
-/** A queue of falling candidates: each value enters and leaves it once. */
+/** The queue holds falling candidates for the maximum; each value enters and leaves it once. */
 function maxLine(line: Float32Array, radius: number): Float32Array {
   const largest = new Float32Array(line.length);
   const queue = new Int32Array(line.length);

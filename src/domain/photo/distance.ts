@@ -1,8 +1,11 @@
-// Distance of every cell to the nearest marked one, exact and in linear time (Felzenszwalb and Huttenlocher 2012).
+// Computes the exact Euclidean distance transform in linear time (Felzenszwalb and Huttenlocher 2012).
 
 const FAR = 1e12;
 
-/** @param marked side x side, row-major @returns distances in cells; very large when nothing is marked */
+/**
+ * @param marked side x side, row-major, not 0 where a cell is marked
+ * @returns each cell's distance to the nearest marked one, in cells; very large when none is marked
+ */
 export function distanceTo(marked: Uint8Array, side: number): Float32Array {
   const squared = Float64Array.from(marked, (mark) => (mark ? 0 : FAR));
   const line = new Float64Array(side);
@@ -19,7 +22,7 @@ export function distanceTo(marked: Uint8Array, side: number): Float32Array {
   return Float32Array.from(squared, Math.sqrt);
 }
 
-/** The lower envelope of parabolas that stand on each cell at its height. */
+/** @returns the lower envelope of the parabolas whose apex is at each cell, at its height */
 function alongLine(heights: Float64Array): Float64Array {
   const count = heights.length;
   const apex = new Int32Array(count);

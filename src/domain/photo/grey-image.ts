@@ -1,25 +1,28 @@
-// A picture as lightness: from bytes with transparency to one number a pixel, and to another size.
+// Converts a picture with transparency to one lightness a pixel, and scales it.
 
 export interface RgbaImage {
   width: number;
   height: number;
-  /** Four bytes a pixel, not premultiplied. */
+  /** Each pixel has four bytes, not premultiplied by alpha. */
   data: Uint8ClampedArray;
 }
 
 export interface GreyImage {
   width: number;
   height: number;
-  /** Row-major. */
+  /** The values are row-major, one a pixel. */
   values: Float32Array;
 }
 
-/** A picture whose transparent share is above this is cut out; below, its few soft pixels mean nothing. */
+/** A picture with a larger transparent share has no background of its own; a smaller share, of soft pixels, is ignored. */
 const CUT_OUT = 0.05;
-/** Opaque pixels that differ less in lightness are all ink, and what is transparent is its ground. */
+/** If the lightness of opaque pixels has a smaller standard deviation, they are all ink; what is transparent is background. */
 const ONE_COLOUR = 0.12;
 
-/** Lightness 0 to 1. Where ink of one colour stands on nothing, ink is dark and nothing is light, whatever the colour. */
+/**
+ * @returns the luma of ITU-R BT.601, 0 to 1; where ink of one colour has a transparent background, ink is dark and background
+ * light, whatever the colour
+ */
 export function toGrey({ width, height, data }: RgbaImage): GreyImage {
   const count = width * height;
   const light = new Float32Array(count);
@@ -39,12 +42,12 @@ export function toGrey({ width, height, data }: RgbaImage): GreyImage {
   const values =
     spread < ONE_COLOUR
       ? alpha.map((share) => 1 - share)
-      : // A card with a digit on it: what is cut away gets the card's lightness.
+      : // The picture is a card with a digit on it: what is transparent gets the card's mean lightness.
         light.map((value, pixel) => value * alpha[pixel] + mean * (1 - alpha[pixel]));
   return { width, height, values };
 }
 
-/** Samples in a box of the scale's size when it shrinks, between neighbours when it grows. */
+/** Averages over boxes when the picture shrinks, interpolates when it grows. @returns both sides times `scale`, rounded */
 export function resized(from: GreyImage, scale: number): GreyImage {
   if (scale === 1) return from;
   const width = Math.max(1, Math.round(from.width * scale));
@@ -68,7 +71,7 @@ export function resized(from: GreyImage, scale: number): GreyImage {
   return { width, height, values };
 }
 
-/** Bilinear; beyond the edge the edge goes on. The middle of the first pixel is 0.5. */
+/** @returns the bilinear sample at a point in pixels; the first pixel's middle is 0.5, and beyond the edge the edge goes on */
 export function sampleAt({ width, height, values }: GreyImage, x: number, y: number): number {
   const cx = Math.min(width - 1, Math.max(0, x - 0.5));
   const cy = Math.min(height - 1, Math.max(0, y - 0.5));

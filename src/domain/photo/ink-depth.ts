@@ -1,30 +1,36 @@
-// How much darker (or, on a blackboard, lighter) than its ground each pixel is, whatever the light does across the paper.
+// Computes the depth of each pixel: how much darker than its background it is or, on a blackboard, lighter, however unevenly
+// the paper is lit.
 
 import { boxMean, closing } from './box-filters.ts';
 import type { GreyImage } from './grey-image.ts';
 
-/** A share of the shorter side: strokes are narrower than twice this, shadows wider. */
+/** Strokes are narrower than twice this share of the picture's shorter side, shadows are wider. */
 const NEIGHBOURHOOD = 0.12;
-/** A share of the shorter side: the ring in which ink is rare. */
+/** Along the edge of the picture, in a ring as wide as this share of its shorter side, ink is rare. */
 const RING = 0.04;
-/** Ink stands out this many times more than the gaps between its strokes do from it, when there is no doubt. */
+/** Ink is this many times deeper than the gaps between its strokes when there is no doubt which of the two is ink. */
 const CLEARLY = 2.5;
+/** If the shares of the ring that both cover differ by no more than this, the ring does not decide. */
 const RING_DOUBT = 0.03;
-/** Lightness is never nothing: noise in the black has no depth. */
+/** This is added to every lightness, so that noise in black has no depth. */
 const BLACK = 0.05;
 
-/** @returns how much of the ground's light is missing (on a board: is added), 0 to 1; ground is about 0 */
+/**
+ * @param grey lightness in [0,1]
+ * @returns the depth of each pixel in [0,1]: on paper the share of the background's light that is missing, on a blackboard the
+ * light that is added; the background has about 0
+ */
 export function inkDepth(grey: GreyImage): GreyImage {
   const light = boxMean(grey, 1);
   const radius = Math.max(3, Math.round(Math.min(grey.width, grey.height) * NEIGHBOURHOOD));
-  // Light multiplies: as logarithms, ink is as deep in the shadow as beside it. Nothing is smoothed, so that the edge of a
-  // shadow across the digit stays where it is.
+  // Light and ink multiply: in logarithms, ink is as deep in a shadow as beside it. The closing smooths nothing, so that the
+  // edge of a shadow across the digit stays where it is.
   const bright = mapped(light, (value) => Math.log(value + BLACK));
   const dim = mapped(bright, (value) => -value);
   const onPaper = missing(closing(bright, radius), bright);
   if (inkIsDark(onPaper, missing(closing(dim, radius), dim)))
     return mapped(onPaper, (ratio) => 1 - Math.exp(-ratio));
-  // On a dark ground there is little light to divide by.
+  // A dark background has too little light to divide by, so that lightness itself is compared.
   const dark = mapped(light, (value) => 1 - value);
   return missing(closing(dark, radius), dark);
 }
@@ -41,8 +47,8 @@ function missing(ground: GreyImage, image: GreyImage): GreyImage {
 }
 
 /**
- * Narrow dark things on light, or narrow light things on dark? Where both are there, one is ink and the other the gaps
- * between its strokes: gaps reach the picture's edge where it is cropped closely, and else lie inside the ink.
+ * Decides whether ink is dark on light or light on dark. Where there is narrow dark and narrow light, one is ink and the other
+ * the gaps between its strokes: gaps reach the edge of a closely cropped picture, and otherwise lie inside the ink.
  */
 function inkIsDark(onPaper: GreyImage, onBoard: GreyImage): boolean {
   const [dark, light] = [outline(onPaper), outline(onBoard)];
@@ -52,7 +58,10 @@ function inkIsDark(onPaper: GreyImage, onBoard: GreyImage): boolean {
   return dark.spread >= light.spread;
 }
 
-/** @returns of the deep half its depth, the share of the picture's edge that it covers, and how far it is spread. */
+/**
+ * @returns the depth of full ink and, of the pixels at least half as deep, the share of the ring that they cover and the
+ * variance of their positions, in square pixels
+ */
 function outline({ width, height, values }: GreyImage) {
   const deepest = values.slice().sort()[Math.floor(values.length * 0.999)];
   const ring = Math.max(1, Math.round(Math.min(width, height) * RING));

@@ -1,7 +1,8 @@
-// Which dark pixels are the digit: connected parts of the ink, without dust, paper edges and what lies far off.
+// Finds the pixels of the digit: connected parts of the ink, without dust, paper edges and what lies far away.
 
 import type { GreyImage } from './grey-image.ts';
 
+/** Pixels are indices; left, top, right and bottom are the outermost columns and rows that have some. */
 export interface InkPart {
   pixels: number[];
   left: number;
@@ -11,35 +12,39 @@ export interface InkPart {
   touchesEdge: boolean;
 }
 
-/** Shares of the deepest ink: what is shallower is no ink, and what has a pixel of the second is. */
+/** A pixel below this share of full ink is background. */
 const FAINT = 0.3;
+/** A part is ink only if it has a pixel with at least this share of full ink. */
 const CLEAR = 0.55;
-/** A share of the largest part's pixels: less is dust. */
+/** A part with less than this share of the largest part's pixels is dust. */
 const DUST = 0.02;
-/** A small part farther from the largest than this share of its height belongs to something else. */
+/** A small part farther from the largest than this share of its longer side belongs to something else. */
 const FAR = 0.35;
+/** A part with less than this share of the largest part's pixels is small. */
 const SMALL = 0.12;
-/** A share of the picture's shorter side: what is smaller is noise, not a digit. */
+/** What is smaller than this share of the picture's shorter side is noise, not a digit. */
 const LEAST_SIZE = 0.06;
-/** The same for what runs off the picture: a digit cropped too closely is large. */
+/** This is the same share for what touches the edge: a digit that is cropped too closely is large. */
 const LEAST_CROPPED = 0.4;
-/** The least depth that can be ink on paper, and how many times that of the bare ground it must be. */
+/** Ink on paper has at least this depth. */
 const LEAST_DEPTH = 0.12;
+/** Ink is at least this many times as deep as the bare background. */
 const ABOVE_NOISE = 9;
-/** Two groups side by side, both so tall of the whole and so far apart, are two digits. */
+/** A group with at least this share of the whole height can be a digit. */
 const TALL = 0.6;
+/** Groups side by side are apart if the gap between them is wider than this share of the whole height. */
 const APART = 0.06;
 
-/** @returns the depth that counts as full ink; null when nothing on the picture is deep enough */
+/** @returns the depth of full ink; null when nothing on the picture is deep enough */
 export function fullInk({ values }: GreyImage): number | null {
   const sorted = values.slice().sort();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   const full = at(0.999);
-  // The ground is a closing of the noise, that is some deviations above its middle: the median tells how many.
+  // The closing puts the background above the noise's mean by some of its deviations, as many as the median shows.
   return full < Math.max(LEAST_DEPTH, ABOVE_NOISE * at(0.5)) ? null : full;
 }
 
-/** @param full the depth of full ink @returns what hangs together, diagonals included, and is clear somewhere */
+/** @param full the depth of full ink @returns the parts that are connected, diagonals included, and have a clear pixel */
 export function findParts(depth: GreyImage, full: number): InkPart[] {
   const { width, height, values } = depth;
   const seen = new Uint8Array(values.length);
@@ -79,7 +84,7 @@ export function findParts(depth: GreyImage, full: number): InkPart[] {
   return parts;
 }
 
-/** @returns none when nothing is as large as a digit */
+/** @param shorterSide the picture's, in pixels @returns the parts of the digit; none when nothing is as large as a digit */
 export function digitParts(found: readonly InkPart[], shorterSide: number): InkPart[] {
   const longest = (part: InkPart) => Math.max(part.right - part.left, part.bottom - part.top) + 1;
   const large = (part: InkPart) =>
@@ -89,7 +94,7 @@ export function digitParts(found: readonly InkPart[], shorterSide: number): InkP
   const inside = parts.filter((part) => !part.touchesEdge);
   const largestOf = (among: readonly InkPart[]) =>
     among.reduce((one, other) => (other.pixels.length > one.pixels.length ? other : one));
-  // What runs off the picture is the paper's edge or a shadow, unless nothing of weight is inside.
+  // A part that touches the picture's edge is the edge of the paper or a shadow, unless everything inside is dust.
   const weighty = inside.some((part) => part.pixels.length > DUST * largestOf(parts).pixels.length);
   const candidates = weighty ? inside : parts;
   const largest = largestOf(candidates);
@@ -106,7 +111,10 @@ export function digitParts(found: readonly InkPart[], shorterSide: number): InkP
   });
 }
 
-/** A detached bar of a five or the two parts of an open four overlap sideways, or are not both tall. */
+/**
+ * @returns whether the parts are two digits, tall groups apart from each other: the bar of a five and the parts of an open four
+ * overlap sideways, or are not both tall
+ */
 export function areTwoDigits(parts: readonly InkPart[]): boolean {
   const top = Math.min(...parts.map((part) => part.top));
   const height = Math.max(...parts.map((part) => part.bottom)) - top + 1;

@@ -1,5 +1,5 @@
-// A picture of one digit, photo or drawing, becomes the 28x28 that MNIST would have made of it: ink and ground are told
-// apart, the box is 20 px, the centre of mass in the middle, the stroke about as wide as MNIST's.
+// Prepares a picture of one digit, photo or drawing, as MNIST was made, in 28x28 pixels: ink is told apart from background, the
+// longer side becomes 20 px, the centre of mass is in the middle, and the stroke is about as wide as in MNIST.
 
 import { IMAGE_SIDE } from '../image/ink.ts';
 import { MIDDLE, LONGER_SIDE, PEN, withPeakOne } from '../drawing/prepare-drawing.ts';
@@ -12,18 +12,22 @@ export type PhotoProblem = 'empty' | 'two-digits';
 
 export type ReadPhoto = { ink: Float32Array } | { problem: PhotoProblem };
 
-/** Longer side at which ink is looked for: finer costs time, coarser loses thin pens. */
+/** Ink is looked for with the longer side between these, in pixels: a finer one takes time, a coarser one loses thin pens. */
 const FINEST = 512;
 const COARSEST = 160;
-/** Cells per pixel of the 28 grid, as in rasterise.ts. */
+/** A pixel of the 28x28 image has this many cells on each axis, as in rasterise.ts. */
 const CELLS = 6;
 const FINE_SIDE = IMAGE_SIDE * CELLS;
-/** Strokes of MNIST are between these, in pixels; others are brought to PEN. */
+/** MNIST's strokes have a width between these, in pixels; others get the width of PEN. */
 const THINNEST = 1.7;
 const THICKEST = 3;
+/** A picture of 28x28 pixels with a smaller range of lightness is empty. */
 const LEAST_RANGE = 0.1;
 
-/** @returns 784 intensities in [0,1], row-major, or why there are none */
+/**
+ * A picture of 28x28 pixels is taken as prepared, light on dark or dark on light.
+ * @returns 784 intensities in [0,1], row-major, or why there are none
+ */
 export function readPhoto(photo: RgbaImage): ReadPhoto {
   const whole = toGrey(photo);
   if (photo.width === IMAGE_SIDE && photo.height === IMAGE_SIDE) return asItIs(whole);
@@ -38,7 +42,7 @@ export function readPhoto(photo: RgbaImage): ReadPhoto {
   return { ink: normalised(coverageOf(depth, full, parts), boxOf(parts)) };
 }
 
-/** A picture of MNIST's size is prepared already: only its polarity is left to find. */
+/** Takes a picture of MNIST's size as prepared, and finds only whether it is dark on light. */
 function asItIs({ values }: GreyImage): ReadPhoto {
   const least = Math.min(...values);
   const range = Math.max(...values) - least;
@@ -56,7 +60,7 @@ interface Box {
   bottom: number;
 }
 
-/** Half covered where the depth is half of full ink; nothing outside the digit's parts. */
+/** @returns coverage in [0,1]: a half where the depth is half of full ink, 0 outside the digit's parts */
 function coverageOf(depth: GreyImage, full: number, parts: readonly InkPart[]): GreyImage {
   const values = new Float32Array(depth.values.length);
   for (const { pixels } of parts)
@@ -80,13 +84,13 @@ function normalised(coverage: GreyImage, box: Box): Float32Array {
   const width = strokeWidth(maskOf(first), FINE_SIDE);
   const wanted = PEN * CELLS;
   if (width >= THINNEST * CELLS && width <= THICKEST * CELLS) return averaged(first);
-  // The box shrinks or grows with the stroke: scaled so that it is right afterwards.
+  // The box will shrink or grow with the stroke, so it is scaled to be right afterwards.
   const scale = (longer - wanted) / Math.max(1, longer - width);
   const second = onFineGrid(coverage, box, longer * scale);
   return averaged(withWidth(maskOf(second), FINE_SIDE, width * scale, wanted));
 }
 
-/** The box with `longer` cells on its longer side, in the middle of the fine grid. */
+/** @returns the box with `longer` cells on its longer side, in the middle of the fine grid */
 function onFineGrid(coverage: GreyImage, { left, top, right, bottom }: Box, longer: number): Float32Array {
   const step = Math.max(right - left, bottom - top) / longer;
   const cells = new Float32Array(FINE_SIDE ** 2);
@@ -105,7 +109,7 @@ function maskOf(cells: Float32Array): Uint8Array {
   return Uint8Array.from(cells, (value) => (value >= 0.5 ? 1 : 0));
 }
 
-/** Means over the cells of each pixel, with the centre of mass moved to the middle by whole cells. */
+/** Averages the cells of each pixel, after the centre of mass is moved to the middle by whole cells. */
 function averaged(cells: Float32Array): Float32Array {
   let [total, x, y] = [0, 0, 0];
   cells.forEach((value, cell) => {

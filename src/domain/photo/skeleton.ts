@@ -1,7 +1,11 @@
-// The middle lines of thick strokes, one cell wide, connected as the strokes were (Zhang and Suen 1984), without the short
-// hairs that corners and rough edges give.
+// Thins strokes to skeletons, lines one cell wide that are connected as the strokes were (Zhang and Suen 1984), and prunes the
+// short branches that corners and rough edges give.
 
-/** @param mask side x side @param hair branches shorter than this many cells are cut */
+/**
+ * @param mask side x side, row-major, 1 in the strokes
+ * @param hair branches of up to this many cells are pruned
+ * @returns side x side, 1 in the skeleton
+ */
 export function skeleton(mask: Uint8Array, side: number, hair: number): Uint8Array {
   const thin = mask.slice();
   for (let changed = true; changed;) changed = peel(thin, side, 0) + peel(thin, side, 1) > 0;
@@ -9,7 +13,7 @@ export function skeleton(mask: Uint8Array, side: number, hair: number): Uint8Arr
   return thin;
 }
 
-/** The eight neighbours, clockwise from the one above. */
+/** @returns the offsets of the eight neighbours, clockwise from the one above */
 function offsets(side: number): number[] {
   return [-side, -side + 1, 1, side + 1, side, side - 1, -1, -side - 1];
 }
@@ -36,7 +40,7 @@ function peel(thin: Uint8Array, side: number, pass: 0 | 1): number {
   return gone.length;
 }
 
-/** Follows every end to the first branching; a way shorter than `hair` is taken away. */
+/** Follows every end to the first branching, and removes the branch where it has at most `hair` cells. */
 function prune(thin: Uint8Array, side: number, hair: number): void {
   const around = offsets(side);
   const neighbours = (cell: number) => around.map((offset) => cell + offset).filter((next) => thin[next]);

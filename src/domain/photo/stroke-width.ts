@@ -1,23 +1,31 @@
-// Thin and thick strokes brought to the width that MNIST has, by distances and middle lines.
+// Measures the width of strokes and changes it to another, by distances and skeletons.
 
 import { distanceTo } from './distance.ts';
 import { skeleton } from './skeleton.ts';
 
-/** Mean width of the strokes in cells: inside a long stroke the mean distance to its edge is a quarter of its width. */
+/**
+ * The mean distance to the edge inside a long stroke is a quarter of its width.
+ * @param mask side x side, row-major, 1 in the strokes
+ * @returns the mean width of the strokes in cells; 0 where there are none
+ */
 export function strokeWidth(mask: Uint8Array, side: number): number {
   const outside = mask.map((mark) => (mark ? 0 : 1));
   const inside = distanceTo(outside, side);
   let [sum, count] = [0, 0];
   mask.forEach((mark, cell) => {
     if (!mark) return;
-    // Cells are half in: the distance runs from middle to middle.
+    // The distance is between the middles of cells, half a cell more than to the edge.
     sum += inside[cell] - 0.5;
     count += 1;
   });
   return count > 0 ? (4 * sum) / count : 0;
 }
 
-/** @returns coverage in [0,1] of the same strokes, `to` cells wide */
+/**
+ * @param mask side x side, row-major, 1 in the strokes
+ * @param from the strokes' width in cells
+ * @returns coverage in [0,1] of the same strokes, `to` cells wide
+ */
 export function withWidth(mask: Uint8Array, side: number, from: number, to: number): Float32Array {
   const thicker = to >= from;
   const core = thicker ? mask : skeleton(mask, side, from * 0.75);

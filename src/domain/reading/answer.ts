@@ -1,9 +1,10 @@
-// What a model says of a drawing becomes an answer, with a second guess when it is close.
+// Turns what a model gives for a drawing into an answer, with a second guess when it is close.
 
 import type { Reading } from './reading.ts';
 
 export interface Guess {
   digit: number;
+  /** It is in [0,1]. */
   probability: number;
 }
 
@@ -14,14 +15,14 @@ export type Answer =
   | { kind: 'digit'; first: Guess; second: Guess | null }
   | { kind: 'not-sure'; first: Guess; second: Guess };
 
-/** Two digits closer than this are both shown, and neither is called the answer. */
+/** If the two probabilities differ by less, both digits are shown and neither is the answer. */
 const TOO_CLOSE = 0.2;
-/** A second guess below this is not worth a word. */
+/** A second guess with a smaller probability is not shown. */
 const WORTH_SHOWING = 0.1;
 
 /**
- * @param reading null when nothing is drawn, hardly ink is there, or no answer has come
- * @param severalDigits whether digits stand side by side, as isSeveralDigits finds
+ * @param reading null when nothing is drawn, there is hardly any ink, or the model has not answered
+ * @param severalDigits what isSeveralDigits found
  */
 export function readAnswer(reading: Reading | null, severalDigits = false): Answer {
   if (!reading) return { kind: 'empty' };

@@ -1,40 +1,42 @@
-// One training run as a value: what has happened so far, and what the next event makes of it. A pure reducer.
+// Holds a training run as a value, what has happened so far, and computes what the next event makes of it. It is a pure reducer.
 
 import type { TrainingConfig } from '../experiment/training-config.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 
-/** What a wait is for, so that every wait has a name on the page. */
+/** Every wait has a name, so that the page can say what it is for. */
 export type Preparation = 'loading-data' | 'preparing-backend' | 'first-batch';
 
-/** What trains, and how fast it trains the tutorial's network. */
 export interface MeasuredEngine {
   backend: BackendName;
-  /** Workers that share each batch. */
+  /** This many workers share each batch. */
   workers: number;
+  /** The engine trains the tutorial's network at this speed. */
   imagesPerSecond: number;
 }
 
 export interface EpochRecord {
-  /** Counted from 1, as Keras does. */
+  /** Epochs are counted from 1, as in Keras. */
   epoch: number;
   loss: number;
+  /** Accuracies are in [0,1]. */
   accuracy: number;
   valLoss: number;
   valAccuracy: number;
-  /** The figures on validation images varied as the training images are, where the run varies them. */
+  /** These are the figures on validation images augmented as the training images are, where the run augments. */
   warpedLoss?: number;
   warpedAccuracy?: number;
   seconds: number;
 }
 
 export interface BatchProgress {
+  /** Epochs are counted from 1. */
   epoch: number;
-  /** Batches finished in this epoch, and how many it has. */
+  /** This many batches of the epoch are done, of `batches` in all. */
   batch: number;
   batches: number;
-  /** Running mean over the epoch so far. */
+  /** Loss and accuracy are means over the epoch so far. */
   loss: number;
   accuracy: number;
   imagesPerSecond: number;
@@ -44,7 +46,7 @@ export type EndReason = 'converged' | 'stopped' | 'last-epoch' | 'diverged';
 
 export interface RunResult {
   reason: EndReason;
-  /** Null when no epoch was finished. */
+  /** It is counted from 1, and null when no epoch was finished. */
   bestEpoch: number | null;
   test: { loss: number; accuracy: number } | null;
 }
@@ -60,7 +62,7 @@ export type RunEvent =
   | { type: 'evaluating-test' }
   | ({ type: 'ended' } & RunResult);
 
-/** Why the backend in use is not the first choice. */
+/** A note says why the backend in use is not the first choice. */
 export type BackendNote =
   'no-gpu' | 'wasm-faster' | 'webgl-failed' | 'webgl-software' | 'only-javascript' | 'forced';
 
@@ -70,7 +72,7 @@ export type RunPhase =
 export interface Run {
   phase: RunPhase;
   config: TrainingConfig | null;
-  /** What it trains, whatever the editor shows by now. */
+  /** The run trains this network, whatever the editor shows by now. */
   network: NetworkSpec | null;
   preparation: { what: Preparation; loadedBytes: number; totalBytes: number } | null;
   engine: MeasuredEngine | null;
@@ -94,7 +96,7 @@ export const IDLE_RUN: Run = {
   result: null,
 };
 
-/** @returns a run that prepares itself and knows what engine was measured before */
+/** @returns a run that is preparing, with the engine that was measured in the run before */
 export function startRun(config: TrainingConfig, network: NetworkSpec, before: Run): Run {
   return {
     ...IDLE_RUN,
@@ -106,12 +108,12 @@ export function startRun(config: TrainingConfig, network: NetworkSpec, before: R
   };
 }
 
-/** Whether the run holds the trainer: it has begun and not ended. */
+/** @returns whether the run has begun and not ended */
 export function isActive(run: Run): boolean {
   return ['preparing', 'training', 'validating', 'paused', 'testing'].includes(run.phase);
 }
 
-/** @returns the run after an event; it keeps the run as it was */
+/** @returns the run after an event; the given run stays as it is */
 export function reduceRun(run: Run, event: RunEvent): Run {
   switch (event.type) {
     case 'preparing':

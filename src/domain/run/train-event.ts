@@ -1,16 +1,16 @@
-// What a run tells while it goes on: what the reducer of a run understands, and weights for whoever answers drawings.
+// Defines what a run reports while it goes on: events for the reducer of a run, and weights for the model that reads drawings.
 
 import type { ModelWeights } from '../model/model-weights.ts';
 import type { RunEvent } from './run.ts';
 
-/** The newest weights of a run that goes on. */
+/** A checkpoint has the newest weights of a run that goes on. */
 export interface Checkpoint {
-  /** Counted from 1. */
+  /** Epochs are counted from 1. */
   epoch: number;
-  /** Batches of this epoch that the weights have seen. */
+  /** The weights have learned from this many batches of the epoch. */
   batch: number;
   weights: ModelWeights;
-  /** Whether the epoch is done: from here a run that was cut off can go on. */
+  /** It is true where the epoch is done, so that an interrupted run can go on from here. */
   epochEnd: boolean;
 }
 

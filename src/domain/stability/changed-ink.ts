@@ -1,4 +1,4 @@
-// A prepared drawing under a small change, as ink again: from its strokes where there are any, else from its pixels.
+// Applies small changes to a prepared drawing, to its strokes where it has any, else to its pixels.
 
 import { PEN, placeDrawing, withPeakOne } from '../drawing/prepare-drawing.ts';
 import { rasterise } from '../drawing/rasterise.ts';
@@ -8,13 +8,13 @@ import { distanceTo } from '../photo/distance.ts';
 import { sampleAt } from '../photo/grey-image.ts';
 import { movement, type Change } from './changes.ts';
 
-/** One change or several, the first one first. */
+/** It takes one change or several, applied in this order, and gives 784 intensities in [0,1]. */
 export type ChangedInk = (...changes: Change[]) => Float32Array;
 
-/** Straight pieces are cut to this length in pixels, so that a dent can bend them. */
+/** Straight lines are cut into pieces of at most this length in pixels, so that a dent can bend them. */
 const PIECE = 1;
 
-/** @returns null when there is hardly ink */
+/** @param strokes in the pad's units @returns null when there is hardly any ink */
 export function changedStrokes(strokes: readonly Stroke[]): ChangedInk | null {
   const placed = placeDrawing(strokes)?.map(thinnedOut);
   if (!placed) return null;
@@ -34,7 +34,7 @@ export function changedStrokes(strokes: readonly Stroke[]): ChangedInk | null {
   };
 }
 
-/** Points closer than a fifth of a pixel add time and no ink. */
+/** Drops points closer than a fifth of a pixel, which take time and add no ink. */
 function thinnedOut(stroke: Stroke): Stroke {
   const kept = [stroke[0]];
   for (const point of stroke) {
@@ -56,11 +56,14 @@ function inPieces(stroke: Stroke): Stroke {
   });
 }
 
-/** Cells per pixel where the pen of a picture is changed. */
+/** A pixel has this many cells on each axis where the pen width of a picture is changed. */
 const CELLS = 4;
 const FINE_SIDE = IMAGE_SIDE * CELLS;
 
-/** The picture is moved by bilinear samples, the pen changed by the distance to the edge of the ink. */
+/**
+ * The picture is moved by bilinear samples; its pen width is changed by the distance to the edge of the ink.
+ * @param ink 784 intensities in [0,1]
+ */
 export function changedPicture(ink: Float32Array): ChangedInk {
   const picture = { width: IMAGE_SIDE, height: IMAGE_SIDE, values: ink };
   let edge: Float32Array | null = null;
@@ -81,7 +84,7 @@ export function changedPicture(ink: Float32Array): ChangedInk {
   };
 }
 
-/** @returns the distance in pixels from the edge of the ink on the fine grid, negative inside. */
+/** @returns for each cell the distance from the edge of the ink, in pixels, negative inside */
 function signedDistance(picture: Parameters<typeof sampleAt>[0]): Float32Array {
   const mask = Uint8Array.from({ length: FINE_SIDE ** 2 }, (_, cell) => {
     const x = ((cell % FINE_SIDE) + 0.5) / CELLS;

@@ -1,5 +1,5 @@
-// The ways in which a prepared drawing is changed a little, how far each goes, and what it does to the points of the 28
-// grid. All are so small that a person still reads the same digit.
+// Defines the kinds of small changes to a prepared drawing, how far each goes, and what it does to the points of the 28x28
+// image. All are so small that a person still reads the same digit.
 
 import { MIDDLE, PEN } from '../drawing/prepare-drawing.ts';
 import type { Point } from '../drawing/strokes.ts';
@@ -8,9 +8,9 @@ export type ChangeKind = 'shift-x' | 'shift-y' | 'rotation' | 'scale' | 'slant' 
 
 export interface Change {
   kind: ChangeKind;
-  /** Pixels of the 28 grid; degrees; per cent of the size; pixels of pen width. */
+  /** Shift, dent and pen width are in pixels of the 28x28 image, rotation and slant in degrees, scale in per cent. */
   amount: number;
-  /** Where a dent is, and which way it pushes (a unit vector). */
+  /** A dent displaces the ink around a place, in pixels, in a direction given as a unit vector. */
   dent?: { at: Point; towards: Point };
 }
 
@@ -18,7 +18,7 @@ interface Range {
   from: number;
   to: number;
   step: number;
-  /** The amount at which nothing is changed. */
+  /** This amount changes nothing. */
   none: number;
 }
 
@@ -34,10 +34,10 @@ export const RANGES: Record<ChangeKind, Range> = {
 
 export const CHANGE_KINDS = Object.keys(RANGES) as ChangeKind[];
 
-/** Where the ink is pushed: the width of a dent, as the deviation of a Gaussian, in pixels. */
+/** The displacement of a dent falls off as a Gaussian with this standard deviation in pixels. */
 const DENT_WIDTH = 2.5;
 
-/** @returns every amount of the kind's range, the one that changes nothing among them, rising */
+/** @returns every amount of the kind's range, rising; the one that changes nothing is among them */
 export function amountsOf(kind: ChangeKind): number[] {
   const { from, to, step } = RANGES[kind];
   const count = Math.round((to - from) / step) + 1;
@@ -45,8 +45,9 @@ export function amountsOf(kind: ChangeKind): number[] {
 }
 
 /**
- * @returns where a point goes, about the middle of the grid, where the centre of mass is
- * @param back the way back, for pictures, which ask of every pixel where it came from
+ * @param back whether to give the inverse, for pictures, of which each pixel is sampled where it came from
+ * @returns a function from a point, in pixels, to where it goes; the middle, where the centre of mass is, stays in place for
+ * rotation, scale and slant
  */
 export function movement({ kind, amount, dent }: Change, back = false): (point: Point) => Point {
   const sign = back ? -1 : 1;

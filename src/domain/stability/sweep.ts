@@ -1,5 +1,4 @@
-// The sweep behind "How stable is this answer?": every small change of the present drawing, to be classified in one call,
-// and what the answers say.
+// Makes every small change of a drawing, to be classified in one call, and computes from the answers how stable the first one is.
 
 import { argMax } from '../arg-max.ts';
 import { MIDDLE } from '../drawing/prepare-drawing.ts';
@@ -12,14 +11,14 @@ import { amountsOf, CHANGE_KINDS, RANGES, type Change, type ChangeKind } from '.
 
 export interface Sweep {
   changes: readonly Change[];
-  /** 784 intensities of the unchanged drawing, then of each change. */
+  /** The unchanged drawing and then each change have 784 intensities in [0,1]. */
   inks: Float32Array;
 }
 
 /** A dent is tried at this many places along the ink. */
 const DENT_PLACES = 4;
 
-/** @param ink 784 intensities of the unchanged drawing @param changed renders it with changes */
+/** @param ink 784 intensities in [0,1] of the unchanged drawing @param changed draws it with changes */
 export function makeSweep(ink: Float32Array, changed: ChangedInk): Sweep {
   const places = dentPlaces(ink);
   const changes = CHANGE_KINDS.flatMap((kind): Change[] => {
@@ -33,7 +32,7 @@ export function makeSweep(ink: Float32Array, changed: ChangedInk): Sweep {
   return { changes, inks };
 }
 
-/** The pixels of clear ink that are farthest from each other, pushed away from the middle. */
+/** @returns the pixels of clear ink that are farthest from each other, with the direction away from the middle */
 function dentPlaces(ink: Float32Array): { at: Point; towards: Point }[] {
   const clear: Point[] = [];
   ink.forEach((value, pixel) => {
@@ -53,20 +52,21 @@ function dentPlaces(ink: Float32Array): { at: Point; towards: Point }[] {
 }
 
 export interface SweepStep {
+  /** The amount has the unit of its change. */
   amount: number;
   probabilities: readonly number[];
   predicted: number;
-  /** What was classified there; of the places of a dent, the one that hurts the answer most. */
+  /** This image was classified; of the places of a dent it is the one that harms the answer most. */
   ink: Float32Array;
 }
 
 export interface ChangeReading {
   kind: ChangeKind;
-  /** They rise by amount, the unchanged drawing among them. */
+  /** They are ordered by rising amount, the unchanged drawing among them. */
   steps: readonly SweepStep[];
-  /** The digit that comes nearest to the answer or passes it. */
+  /** Of the other digits this one has the largest probability at any step. */
   rival: number;
-  /** How far the change goes either way with the answer unchanged; null where it holds over the whole range. */
+  /** These are the nearest steps below and above the unchanged drawing that change the answer; they are null where none does. */
   flipsBelow: SweepStep | null;
   flipsAbove: SweepStep | null;
 }
@@ -74,8 +74,9 @@ export interface ChangeReading {
 export interface StabilityReading {
   digit: number;
   changes: readonly ChangeReading[];
-  /** Share of the changed drawings that are read as the same digit, every kind of change counting the same. */
+  /** This share of the changed steps, in [0,1], is read as the same digit, as the mean over the kinds of change. */
   stability: number;
+  /** This many changed drawings were classified. */
   drawings: number;
 }
 
@@ -122,7 +123,7 @@ function readChange(kind: ChangeKind, unsorted: SweepStep[], digit: number): Cha
   };
 }
 
-/** How far the answer is before the best other digit. */
+/** @returns the probability of the answer minus the largest of the other digits */
 function lead({ probabilities }: SweepStep, digit: number): number {
   return probabilities[digit] - Math.max(...probabilities.filter((_, each) => each !== digit));
 }

@@ -1,4 +1,4 @@
-// The activations as choices of a layer, with the letters that stand for them in a link.
+// Defines the fields of a layer for activation and bias, with the letters that stand for them in a link.
 
 import type { Activation, HiddenActivation } from '../network-spec.ts';
 
@@ -14,5 +14,5 @@ const CODES: Readonly<Record<Activation, string>> = { ...HIDDEN_CODES, softmax: 
 export const ACTIVATION = { type: 'choice', keras: 'activation', codes: CODES } as const;
 export const HIDDEN_ACTIVATION = { type: 'choice', keras: 'activation', codes: HIDDEN_CODES } as const;
 
-/** Every layer with weights has it; batch normalization brings a shift of its own. */
+/** Layers with a kernel have this field. Before batch normalization, which has a shift of its own, no bias is needed. */
 export const BIAS = { type: 'flag', keras: 'use_bias', code: 'n', usual: true, optional: true } as const;

@@ -1,32 +1,33 @@
-// What the program has to know of a kind of layer to show, edit, check, count, link and write it. Each kind says so once.
+// Defines what the program has to know of a kind of layer to show and edit it, check it, count its parameters, and write it in
+// links and Keras code. Each kind says so in one place.
 
 import type { Bounds } from '../../bounds.ts';
 import type { LayerSpec } from '../network-spec.ts';
 
-/** [height, width, channels], or [units] once the maps are a row; without the batch axis. */
+/** A shape is [height, width, channels], or [units] after flattening, without the batch axis. */
 export type Shape = readonly number[];
 
 interface Field {
-  /** Keras's name of the argument. */
+  /** Keras has this name for the argument. */
   keras: string;
-  /** It may be left out of a spec, which is then the layer that Keras makes without it. */
+  /** The field may be left out of a spec, and then has Keras's default. */
   optional?: true;
 }
 
 export interface NumberField extends Field {
   type: 'number';
   bounds: Bounds;
-  /** What stands before it in a link, if anything. */
+  /** A link has this text before the number. */
   code: string;
-  /** What Keras takes where it is left out. */
+  /** It is Keras's default. */
   usual?: number;
-  /** Where it is left out, Keras takes the value of this field. */
+  /** Keras's default is the value of this field. */
   usuallyAs?: FieldName;
 }
 
 export interface ChoiceField<Value extends string = string> extends Field {
   type: 'choice';
-  /** Every choice, in the order of the editor, with what stands for it in a link. */
+  /** Each choice, in the order of the editor, has the text that stands for it in a link. */
   codes: Readonly<Record<Value, string>>;
   usual?: Value;
 }
@@ -34,7 +35,7 @@ export interface ChoiceField<Value extends string = string> extends Field {
 export interface FlagField extends Field {
   type: 'flag';
   usual: true;
-  /** What stands in a link where it is off. */
+  /** A link has this text where the flag is off. */
   code: string;
 }
 
@@ -52,29 +53,29 @@ type FieldFor<Value> = [Value] extends [number]
       ? ChoiceField<Value>
       : never;
 
-/** Exactly the fields that the spec has, each of its type, in the order of the editor. */
+/** It has exactly the fields of the spec, each of its type, in the order of the editor. */
 type FieldsOf<Spec extends LayerSpec> = {
   readonly [Name in NamesOf<Spec>]: FieldFor<NonNullable<Spec[Name]>> &
     (undefined extends Spec[Name] ? { optional: true } : { optional?: never });
 };
 
-/** The functions are methods, which TypeScript lets stand for all kinds: whoever asks has found them by the spec's own kind. */
+/** The functions are methods, so that TypeScript lets one type stand for all kinds: callers find them by the spec's kind. */
 export interface LayerBehaviour<Spec extends LayerSpec> {
-  /** Keras's class name. */
+  /** It is Keras's class name. */
   name: string;
-  /** The letter that the layer begins with in a link; no two kinds share one. */
+  /** A layer of this kind begins with this letter in a link; no two kinds share one. */
   code: string;
-  /** The layer as it is added. */
+  /** The editor adds the layer with these values. */
   fresh: Spec;
-  /** What it can be given: maps, a row of numbers, or either. */
+  /** The input is maps, [height, width, channels], or a row, [units]. */
   takes: 'maps' | 'row' | 'either';
-  /** The side of the square that it lays on maps; a kind without one leaves it out. */
+  /** @returns the side of its square kernel or pool; a kind without one lacks this method */
   window?(spec: Spec): number;
-  /** @returns null where the layer cannot take such an input, or its own numbers are none */
+  /** @returns null where the layer cannot take such an input, or a number of its spec is no count */
   outputShape(spec: Spec, input: Shape): number[] | null;
-  /** Counted as Keras does, those that no optimizer moves included. @param input a shape that the layer can take */
+  /** Counts parameters as Keras does, non-trainable ones included. @param input a shape that the layer can take */
   parameters(spec: Spec, input: Shape): number;
-  /** Counted for one image, forward. An average is one multiplication a number that it gives, its sum none. */
+  /** Counts the multiplications of one image's forward pass. An average counts as one, without its sum. */
   multiplications(spec: Spec, input: Shape, output: Shape): number;
 }
 

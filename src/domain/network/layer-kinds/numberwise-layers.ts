@@ -1,4 +1,4 @@
-// The layers that take numbers as they come, maps or a row: they change each of them, or only how they lie.
+// Defines the layers that take maps or a row alike: they change each number by itself, or only the shape.
 
 import { LAYER_BOUNDS } from '../network-bounds.ts';
 import type { LayerOf } from '../network-spec.ts';
@@ -13,9 +13,9 @@ export const BATCH_NORMALIZATION: LayerRules<LayerOf<'batchNormalization'>> = {
   fields: {},
   takes: 'either',
   outputShape: (_spec, input) => [...input],
-  // gamma, beta, and the running mean and variance, which no optimizer moves.
+  // Each channel has gamma, beta, and the non-trainable moving mean and variance.
   parameters: (_spec, input) => 4 * input[input.length - 1],
-  // It is a scale and a shift of each number.
+  // Each number is scaled and shifted.
   multiplications: (_spec, _input, output) => sizeOf(output),
 };
 

@@ -1,11 +1,11 @@
-// The layers that keep one number of many: of each window, or of each map.
+// Defines the pooling layers, which make one number of each window or of each map.
 
 import { LAYER_BOUNDS } from '../network-bounds.ts';
 import type { LayerOf, PoolingKind } from '../network-spec.ts';
 import type { LayerRules } from './layer-kind.ts';
 import { PADDING, sizeOf, STRIDES, windowed } from './windows.ts';
 
-/** What both pools share. */
+/** Max pooling and average pooling have these rules in common. */
 const POOL = {
   fields: {
     poolSize: { type: 'number', keras: 'pool_size', bounds: LAYER_BOUNDS.poolSize, code: '' },

@@ -1,4 +1,4 @@
-// The layers that multiply what they are given by weights that they learn.
+// Defines the layers that multiply their input by a kernel.
 
 import { LAYER_BOUNDS } from '../network-bounds.ts';
 import type { Conv2dSpec, DenseSpec } from '../network-spec.ts';
