@@ -1,4 +1,4 @@
-// The loss of non-digit images: training pulls their probabilities towards the uniform distribution.
+// Non-digit images have a loss of their own, which pulls their probabilities towards the uniform distribution.
 
 import * as tf from '@tensorflow/tfjs-core';
 

@@ -1,5 +1,5 @@
-// Keras's EarlyStopping on val_loss with restore_best_weights, which tfjs's own lacks. The best weights are kept however a run
-// ends.
+// This is Keras's EarlyStopping on val_loss with restore_best_weights, which tfjs's own lacks. The best weights are kept however
+// a run ends.
 
 import type { BestEpoch, ModelWeights } from '../../domain/model/model-weights.ts';
 

@@ -1,4 +1,4 @@
-// The inputs and the outcome of a training run.
+// These are the types of a training run's inputs and outcome.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { TrainingConfig } from '../../domain/experiment/training-config.ts';

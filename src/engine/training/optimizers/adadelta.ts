@@ -1,5 +1,5 @@
-// Adadelta as Zeiler (2012, arXiv 1212.5701, algorithm 1) and Keras define it. tfjs's own divides by the gradient accumulator of
-// the step before, so that its first step is plain SGD; at learning rate 1.0 the tutorial network diverges by it.
+// This is Adadelta as Zeiler (2012, arXiv 1212.5701, algorithm 1) and Keras define it. tfjs's own divides by the gradient
+// accumulator of the step before, so that its first step is plain SGD, and diverges on the tutorial network at learning rate 1.0.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { adadeltaStep } from '../../kernels/ops/adadelta-step.ts';

@@ -1,5 +1,5 @@
-// The helper workers as the training worker sees them. They keep no state that training needs, so that one which dies costs only
-// the time to compute its part again.
+// The training worker knows its helper workers by this interface. They keep no state that training needs, so that one which dies
+// costs only the time to compute its part again.
 
 import type { BatchPart, GradientShare, HelperTask } from './shared-batch.ts';
 

@@ -1,5 +1,5 @@
-// The messages of workers that share a batch: the training worker sends weights and a part of the batch, and each helper worker
-// answers with a gradient.
+// Workers that share a batch exchange these messages: the training worker sends weights and a part of the batch, and each helper
+// worker answers with a gradient.
 
 import type { RunAugmentation } from '../../../domain/augmenting/augmentation.ts';
 import type { DigitImages } from '../../../domain/image/digit-images.ts';
