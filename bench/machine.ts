@@ -6,7 +6,7 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 
 export interface Machine {
   processor: string;
-  /** Threads count as cores where a core has two. */
+  /** These are logical cores. */
   cores: number;
   /** A GB is 2^30 bytes here. */
   memoryGB: number;

@@ -1,5 +1,5 @@
-// Measures the training step of every implementation. They take turns in one run, so that whatever else the machine does slows all
-// alike.
+// Measures the training step of every implementation. They take turns in one run, so that whatever else the machine does slows
+// all alike.
 
 import { build, preview } from 'vite';
 import type { Page } from '@playwright/test';

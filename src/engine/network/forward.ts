@@ -21,7 +21,7 @@ interface LayerConfig {
 /**
  * @param images [size, 28, 28, 1], in [0,1]
  * @param training whether dropout is on, and batches are normalized by their own statistics
- * @returns logits, [size, 10]; the caller runs this in tf.tidy, since it disposes no tensor between the layers
+ * @returns logits, [size, 10]; the caller runs this in tf.tidy or a gradient, since it disposes no tensor between the layers
  * @throws Error when the last layer is neither a Dense nor an Activation with softmax, which networkProblems rules out
  */
 export function logitsOf(

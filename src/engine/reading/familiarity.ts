@@ -10,7 +10,7 @@ import { answersOf } from './answers.ts';
 
 /** The threshold refuses this share of the validation digits. */
 export const FALSE_REJECTS = 0.015;
-/** Enough for that share to be known within a few tenths of a percent. */
+/** So many images tell that share within a few tenths of a percent. */
 const MOST_IMAGES = 3_000;
 const CHUNK = 256;
 

@@ -9,7 +9,7 @@ export const SEEDED_DROPOUT = 'SeededDropout';
 export type SeededDropoutInputs = Record<'x', tf.TensorInfo>;
 
 export interface SeededDropoutAttrs {
-  /** It has 32 bits and a sign. */
+  /** It is a signed 32-bit integer. */
   seed: number;
   /** This share of the units is dropped, in [0, 1). */
   rate: number;
