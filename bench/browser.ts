@@ -1,9 +1,11 @@
-// Headless Chromium, with WebGL in software where a contestant needs it. A page of its own is drawn without: a browser on a
-// machine without a GPU composes its pages on the processor, not through a software GPU.
+// Launches headless Chromium for the benchmark. WebGL in software is only for implementations that compute with it: the page of
+// Digit Lab is measured without, since a browser on a machine without a GPU composes its pages on the processor, not through a
+// software GPU.
 
 import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 
+/** @param webgl whether WebGL runs in software, or not at all @returns a browser that the caller closes */
 export function launch({ webgl }: { webgl: boolean }): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser() ?? undefined,

@@ -1,4 +1,4 @@
-// The production page as a person uses it, for measurements on it.
+// Builds the production page, serves it and opens it in a browser, so that it can be measured as a person uses it.
 
 import { build, preview } from 'vite';
 import type { Browser, Page } from '@playwright/test';
@@ -7,13 +7,14 @@ import { launch } from './browser.ts';
 
 const ADDRESS = 'http://localhost:4181/';
 
+/** @param work opens the page, with search parameters that begin with &, as often as it needs; browser and server end after it */
 export async function withLab<T>(
   work: (open: (search?: string) => Promise<LabPage>, browser: Browser) => Promise<T>,
 ): Promise<T> {
   await build({ logLevel: 'error' });
   const server = await preview({ preview: { port: 4181, strictPort: true } });
   const browser = await launch({ webgl: false });
-  // A context of its own each time: nothing is cached, nothing remembered.
+  // Each page has a browser context of its own, in which nothing is cached or stored.
   const open = async (search = '') => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
     const lab = new LabPage(await context.newPage());
@@ -28,6 +29,7 @@ export async function withLab<T>(
   }
 }
 
+/** Closes a page with its browser context. */
 export function close(page: Page): Promise<void> {
   return page.context().close();
 }

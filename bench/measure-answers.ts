@@ -1,5 +1,5 @@
-// How soon the page answers: from its start to the first bars, and from the end of a stroke to changed bars, idle and
-// while the processor trains; and the longest task of the main thread meanwhile.
+// Measures how soon the page answers: from its start to the first bars, and from the end of a stroke to changed bars, idle and
+// during training; and the longest task of the main thread meanwhile.
 
 import { expect, type Page } from '@playwright/test';
 import type { LabPage, Path } from '../e2e/pages/lab-page.ts';
@@ -8,25 +8,27 @@ import { percentile, spreadOf, type Spread } from './spread.ts';
 
 const STROKES = 60;
 const FIRST_ANSWERS = 5;
-/** Long enough for any answer; what comes later counts as missing. */
+/** Every answer should come within this time; a later one is not counted. */
 const SETTLE_MS = 150;
 
 type Open = (search?: string) => Promise<LabPage>;
 
 export interface AnswerFigures {
   answerMs: Record<'idle' | 'training', Latency>;
-  /** 0 when none was over 50 ms, which is what browsers report. */
+  /** It is 0 when no task took more than 50 ms, since browsers report only those. */
   longestTaskMs: number;
   firstAnswerMs: Spread;
 }
 
+/** Latencies are in milliseconds. */
 interface Latency extends Spread {
+  /** This is the 95th percentile. */
   p95: number;
 }
 
 /**
- * Runs in the page: when the pen was last lifted, when bars changed since, and each long task. What newer weights of the run
- * change is no answer to the pen and ends the list.
+ * Runs in the page. It records when the pen was last lifted, when bars changed since, and each long task. When newer weights of
+ * the run arrive, later changes answer these and not the pen, so they are not recorded.
  */
 function listen(): void {
   const scope = globalThis as unknown as {
@@ -68,7 +70,7 @@ async function latencies(lab: LabPage): Promise<Latency> {
     ] as Path);
     await page.waitForTimeout(SETTLE_MS);
     await expect(lab.prediction).not.toHaveText('Draw a digit');
-    // Bars that are there before the pen is up did not keep anyone waiting; a stroke that newer weights met does not count.
+    // Bars that are complete before the pen is up count as 0 ms; a stroke during which newer weights arrived does not count.
     const waited = await page.evaluate<number | null>(
       'changes.length > 0 ? changes.at(-1) - lifted : open ? 0 : null',
     );
@@ -84,7 +86,7 @@ async function firstAnswer(open: Open): Promise<number> {
   return moved;
 }
 
-/** @returns milliseconds from the start of the page to its first answer to ink that was drawn before the model was there */
+/** @returns milliseconds from the start of the page to its first answer, to ink that was drawn before the model had loaded */
 async function drawAtOnce(lab: LabPage): Promise<number> {
   await lab.draw([
     [50, 20],
@@ -98,6 +100,7 @@ async function longestTask(page: Page): Promise<number> {
   return Math.max(0, ...(await page.evaluate<number[]>('tasks')));
 }
 
+/** @param open opens the page anew @returns figures of several first answers, and of strokes while idle and during training */
 export async function measureAnswers(open: Open): Promise<AnswerFigures> {
   const first: number[] = [];
   for (let time = 0; time < FIRST_ANSWERS; time++) first.push(await firstAnswer(open));

@@ -1,5 +1,5 @@
-// What Look inside costs a moving pen: frames that are lost while drawing with its tab closed and open, and the longest task
-// of the page's thread meanwhile. And how long Evaluate takes.
+// Measures what Look inside costs a moving pen: the frames lost while drawing with its tab closed and open, and the longest task
+// of the page's main thread meanwhile. It also measures how long Evaluate takes.
 
 import { expect, type Browser } from '@playwright/test';
 import type { LabPage } from '../e2e/pages/lab-page.ts';
@@ -13,12 +13,12 @@ const FRAMES_A_SECOND = 60;
 
 export interface InsideFigures {
   drawing: Record<'closed' | 'open', DrawingFigures>;
-  /** Of the 10,000 test images on WASM, loading aside. */
+  /** These are seconds for the 10,000 test images on WASM, without loading them. */
   evaluationSeconds: { robust: number; tutorial: number };
 }
 
 interface DrawingFigures {
-  /** Share of the frames that a screen of 60 a second would have shown. */
+  /** This share, in [0,1], is missing of the 60 frames a second of a screen. */
   framesLost: number;
   longestTaskMs: number;
 }
@@ -27,12 +27,12 @@ interface TraceEvent {
   name: string;
   tid: number;
   pid: number;
-  /** Microseconds. The thread's own clock goes by steps of 40 ms on some machines, so this is the wall's. */
+  /** It is the wall-clock duration in microseconds: the thread's own clock has steps of 40 ms on some machines. */
   dur?: number;
   args: { name?: string };
 }
 
-/** For the page: counts frames from now on. */
+/** In the page this script counts frames from now on. */
 const COUNT_FRAMES = `
   var frames = 0;
   var framesFrom = performance.now();
@@ -41,7 +41,7 @@ const COUNT_FRAMES = `
     requestAnimationFrame(count);
   });`;
 
-/** One stroke round and round, as fast as the page takes its points. */
+/** Draws circles as fast as the page takes the points, and clears the pad after each. */
 async function drawRounds(lab: LabPage): Promise<void> {
   const box = await lab.pad.boundingBox();
   if (!box) throw new Error('the pad has no box');
@@ -104,6 +104,7 @@ async function trainTutorial(lab: LabPage): Promise<void> {
   await expect(lab.button('Train')).toBeEnabled();
 }
 
+/** @param open opens the page anew @returns figures of drawing and of Evaluate, for the shipped model and a small Tutorial run */
 export async function measureInside(
   open: (search?: string) => Promise<LabPage>,
   browser: Browser,

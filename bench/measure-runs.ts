@@ -1,5 +1,5 @@
-// Whole runs on the page, from the click on Train: seconds to 0.984 on validation images for Tutorial, to the test accuracy of
-// Fast for five seeds, and whether an epoch costs the same at the end as at the start.
+// Measures whole runs on the page, from the click on Train: the seconds of Tutorial to val_accuracy 0.984, those of Fast to its
+// test accuracy for five seeds, and whether an epoch takes as long at the end as at the start.
 
 import { expect } from '@playwright/test';
 import type { LabPage } from '../e2e/pages/lab-page.ts';
@@ -14,18 +14,18 @@ type Open = (search?: string) => Promise<LabPage>;
 
 export interface RunFigures {
   secondsTo: {
-    /** val_accuracy 0.984, all images, seed 1. */
+    /** The run reaches val_accuracy 0.984, on all images, with seed 1. */
     tutorial: number;
-    /** Until the test accuracy is known, for each of the seeds, which must all reach 0.99 to count. */
+    /** The runs end with their test accuracy, one for each seed, which must all reach 0.99 to count. */
     fast: Spread & { seeds: number[]; testAccuracies: number[]; medianTestAccuracy: number };
   };
   memory: { afterEpoch1: Memory; afterEpoch20: Memory };
-  /** Seconds of each of 20 epochs on 10,000 images. */
+  /** There are 20 epochs on 10,000 images. */
   epochSeconds: number[];
 }
 
 export interface Memory {
-  /** Of the trainer, the busiest worker. */
+  /** They are those of the worker that has the most: the training worker. */
   tensors: number;
 }
 
@@ -92,6 +92,7 @@ async function longRun(open: Open): Promise<Pick<RunFigures, 'memory' | 'epochSe
   };
 }
 
+/** @param open opens the page anew @returns figures of seven runs, one after the other */
 export async function measureRuns(open: Open): Promise<RunFigures> {
   const tutorial = await tutorialSeconds(open);
   const fast = [];

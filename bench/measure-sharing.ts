@@ -1,4 +1,4 @@
-// What a second worker brings, and what an image costs in small and in large batches.
+// Measures how much faster two workers train than one, and what an image costs in small and in large batches.
 
 import type { Page } from '@playwright/test';
 import { spreadOf, type Spread } from './spread.ts';
@@ -8,12 +8,13 @@ const SHARED_BATCH = 256;
 const BATCHES = [32, 64, 128, 256, 512];
 
 export interface SharingFigures {
-  /** Images a second at batch 256, by number of workers. */
+  /** The workers share batches of 256 images. */
   imagesPerSecond: { one: Spread; two: Spread };
-  /** Milliseconds an image costs, by batch size. */
+  /** The keys are batch sizes; the values are milliseconds for each image. */
   imageMs: Record<string, Spread>;
 }
 
+/** @param page of withContestants */
 export async function measureSharing(page: Page): Promise<SharingFigures> {
   const speed = async (workers: number, batchSize: number) => {
     const call = `imagesPerSecond(${workers}, ${batchSize})`;

@@ -1,4 +1,5 @@
-// The training step of every contestant, interleaved in one run, so that the machine's moods hit all alike.
+// Measures the training step of every implementation. They take turns in one run, so that whatever else the machine does slows
+// all alike.
 
 import { build, preview } from 'vite';
 import type { Page } from '@playwright/test';
@@ -9,11 +10,12 @@ import { torchStep } from './torch.ts';
 
 const CONFIG = 'bench/page/vite.config.ts';
 const ROUNDS = 7;
-/** Steps a round, by how slow the contestant is. */
+/** Each implementation takes so many steps a round, the fewer the slower it is. */
 const STEPS = { oursWasm: 20, oursWebgl: 3, stockWebgl: 2, jaxWasm: 3, stockCpu: 1 };
 
 type Name = keyof typeof STEPS;
 
+/** The milliseconds of a step are null where an implementation is not on this machine. */
 export interface StepFigures {
   stepMs: Record<string, Spread | null>;
   webglPerStep: { ours: WebglCount; stock: WebglCount };
@@ -24,7 +26,7 @@ interface Steps {
   perStep: WebglCount | null;
 }
 
-/** A page with every contestant, for as long as `work` takes. */
+/** @param work gets a page in which every implementation can be called; browser and server end after it */
 export async function withContestants<T>(work: (page: Page) => Promise<T>): Promise<T> {
   await build({ configFile: CONFIG, logLevel: 'error' });
   const server = await preview({ configFile: CONFIG, preview: { port: 4180 } });
@@ -39,6 +41,7 @@ export async function withContestants<T>(work: (page: Page) => Promise<T>): Prom
   }
 }
 
+/** @param page of withContestants */
 export async function measureSteps(page: Page): Promise<StepFigures> {
   const names = Object.keys(STEPS) as Name[];
   const call = (name: Name, count: number) =>

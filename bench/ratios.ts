@@ -1,4 +1,4 @@
-// The figures that a noisy machine changes least: how many times ours goes into each of the others.
+// Ratios of figures are what a busy machine changes least, such as how many times longer another implementation takes than ours.
 
 import type { SharingFigures } from './measure-sharing.ts';
 import type { RunFigures } from './measure-runs.ts';
@@ -20,6 +20,7 @@ interface Figures extends StepFigures, Pick<RunFigures, 'epochSeconds'> {
   sharing: SharingFigures;
 }
 
+/** @returns ratios of medians; null where one of the two is not on this machine */
 export function ratiosOf({ stepMs, sharing, epochSeconds }: Figures): Ratios {
   const over = (one: string, other: string) => {
     const [above, below] = [stepMs[one], stepMs[other]];

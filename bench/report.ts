@@ -1,4 +1,4 @@
-// The figures as Markdown tables, on the screen and between the marks of docs/performance.md.
+// Writes the figures as Markdown tables, for the console and for the part of docs/performance.md between its two marks.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +41,7 @@ const ratio = (value: number | null) => (value === null ? 'absent' : round(value
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+/** @returns the tables as Markdown, each with the value that must be reached and the aim */
 export function report(figures: Figures): string {
   const {
     machine,
@@ -136,6 +137,7 @@ export function report(figures: Figures): string {
   ].join('\n');
 }
 
+/** Replaces the tables in docs/performance.md. @param text Markdown of `report` */
 export function writeDocs(text: string): void {
   const before = readFileSync(DOCS, 'utf8');
   const [head, rest] = before.split(BEGIN);

@@ -1,5 +1,5 @@
-// npm run bench [-- --json FILE] [--docs]: every figure of docs/performance.md, measured in one run on this machine. A machine
-// that does other things meanwhile spoils the seconds, less so the ratios: contestants take turns.
+// npm run bench [-- --json FILE] [--docs] measures every figure of docs/performance.md in one run on this machine. When the
+// machine does other things meanwhile, the seconds are wrong, but less so the ratios, since the implementations take turns.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

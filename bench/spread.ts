@@ -1,4 +1,4 @@
-// A figure with its spread: the median, and the least and the most.
+// Summarizes repeated measurements by their median, minimum and maximum.
 
 export interface Spread {
   median: number;
@@ -6,6 +6,7 @@ export interface Spread {
   max: number;
 }
 
+/** @param values at least one; their unit is that of the result */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((one, other) => one - other);
   const middle = sorted.length / 2;
@@ -13,6 +14,7 @@ export function spreadOf(values: readonly number[]): Spread {
   return { median, min: sorted[0], max: sorted[sorted.length - 1] };
 }
 
+/** @param values at least one @param share in [0,1] @returns a value that has this share of the values below it */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

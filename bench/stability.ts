@@ -1,4 +1,4 @@
-// How long the sweep of "How stable is this answer?" takes: npx tsx bench/stability.ts [--json FILE]
+// npx tsx bench/stability.ts [--json FILE] measures how long the sweep of "How stable is this answer?" takes.
 
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts
 const ROUNDS = 15;
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
-/** An eight in 80 points, as a pen gives them. */
+/** This stroke is an eight in 80 points, as a pen gives them. */
 const EIGHT: Stroke = Array.from({ length: 80 }, (_, index) => {
   const turn = (index / 79) * 2 * Math.PI;
   return { x: 500 + 180 * Math.sin(2 * turn), y: 500 - 320 * Math.cos(turn) };

@@ -1,5 +1,5 @@
-// Compiles our SIMD kernels (AssemblyScript) to WebAssembly and writes them as a module that page, worker and Node load
-// alike. They run on the memory of tfjs's wasm backend, so they must bring no data of their own.
+// Compiles our SIMD kernels (AssemblyScript) to WebAssembly and writes them as a module that page, worker and Node load alike.
+// They run on the memory of tfjs's wasm backend, so they must have no static data of their own.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ writeFileSync(
 );
 console.log(`Kernels: ${binary.length} bytes of WebAssembly.`);
 
-/** @param {Uint8Array} bytes */
+/** @param {Uint8Array} bytes of a WebAssembly module */
 function hasDataSection(bytes) {
   const DATA = 11;
   let at = 8;

@@ -1,4 +1,4 @@
-// What the built page loads before it can answer, and its worker, in kB gzip.
+// Measures in kB gzip what the built page and its worker load before they can answer. A kB is 1,000 bytes.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,15 +6,15 @@ import { gzipSync } from 'node:zlib';
 
 export const DIST = join(import.meta.dirname, '../dist');
 
-/** @param {string} file */
+/** @param {string} file relative to dist */
 export const readBuilt = (file) => readFileSync(join(DIST, file), 'utf8');
 
-/** @param {string} file */
+/** @param {string} file relative to dist */
 export const gzipKB = (file) => gzipSync(readBuilt(file)).length / 1000;
 
-/** A script with all that it imports, but not what comes later.
+/** Follows static imports, but not those that are loaded later.
  * @param {Iterable<string>} files
- * @returns {string[]} */
+ * @returns {string[]} the files and all that they import */
 function withImports(files) {
   const loaded = new Set();
   /** @param {string} file */
@@ -28,28 +28,26 @@ function withImports(files) {
   return [...loaded];
 }
 
-/** What index.html loads before it can answer.
- * @returns {string[]} */
+/** @returns {string[]} the scripts that index.html loads before the page can answer */
 export function firstScripts() {
   const named = readBuilt('index.html').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g);
   return withImports(Array.from(named, ([, file]) => file));
 }
 
 /** @param {RegExp} name
- * @returns {string[]} */
+ * @returns {string[]} the files of dist/assets with such a name */
 const built = (name) =>
   readdirSync(join(DIST, 'assets'))
     .filter((each) => name.test(each))
     .map((each) => `assets/${each}`);
 
-/** @returns {string | undefined} */
+/** @returns {string | undefined} the script that the page starts as its worker */
 export const workerEntry = () => built(/^engine\.worker-.*\.js$/)[0];
 
-/** What the worker loads before it starts a backend.
- * @returns {string[]} */
+/** @returns {string[]} the scripts that the worker loads before it starts a backend */
 export const workerScripts = () => withImports(built(/^(engine\.worker|serve)-.*\.js$/));
 
-/** @returns {{ page: number, worker: number }} */
+/** @returns {{ page: number, worker: number }} kB gzip */
 export function bundleGzip() {
   const sum = (/** @type {string[]} */ files) => files.reduce((total, file) => total + gzipKB(file), 0);
   return { page: sum(firstScripts()), worker: sum(workerScripts()) };

@@ -1,11 +1,12 @@
-// What the page loads before it can answer: within its budget, and without tfjs, which belongs to the worker.
+// npm run check:bundle checks that the scripts which the built page loads first keep to their budget and contain no tfjs, which
+// only the worker may load.
 
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundleGzip, DIST, firstScripts, readBuilt, workerEntry, workerScripts } from './bundle-sizes.mjs';
 
 const BUDGET_KB = 120;
-/** Words of tfjs that survive tree-shaking: its URL flag, a method of its engine, a kernel. */
+/** These words of tfjs survive tree-shaking: its URL flag, a method of its engine, a kernel. */
 const TFJS_MARKS = ['tfjsflags', 'disposeVariables', 'Conv2DBackpropFilter'];
 
 const fail = (sentence) => {
@@ -30,7 +31,7 @@ else {
   console.log(
     `The worker: ${worker.toFixed(1)} kB gzip in ${workerScripts().length} files, without a backend.`,
   );
-  // By another chunk: WebKit would evaluate it, and all that it holds, a second time.
+  // If another chunk imported the entry, WebKit would evaluate it, and all that it contains, a second time.
   const importsIt = new RegExp(`(from|import)\\s*\\(?["\`]\\./${basename(entry)}`);
   for (const name of readdirSync(join(DIST, 'assets')))
     if (name.endsWith('.js') && importsIt.test(readBuilt(`assets/${name}`)))

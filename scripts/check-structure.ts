@@ -1,5 +1,5 @@
-// Who imports whom, circles, docs/imports.md and the length of files: npm run check:structure. That no `any` is written, eslint
-// says (no-explicit-any), and no comment can switch it off.
+// npm run check:structure checks who imports whom, that no folders import each other in a circle, that docs/imports.md is up to
+// date, and the length of files. eslint checks that no `any` is written (no-explicit-any), and no comment can switch that off.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { fileLengths, tooLong } from './file-lengths.ts';

@@ -1,4 +1,4 @@
-// Draws docs/imports.md anew: npm run docs:imports.
+// npm run docs:imports draws docs/imports.md anew.
 
 import { writeFileSync } from 'node:fs';
 import { readImports, ROOT } from './import-graph.ts';

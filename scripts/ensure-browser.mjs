@@ -1,4 +1,4 @@
-// Sees to it that the end-to-end tests have a browser: found, else installed, else a sentence that says what to do.
+// Finds a browser for the end-to-end tests or installs one, and otherwise fails with a sentence that says what to do.
 
 import { spawnSync } from 'node:child_process';
 import { findBrowser } from './find-browser.mjs';

@@ -1,4 +1,4 @@
-// How well a model reads real pens, through the page's own functions, on the engine of the page:
+// Evaluates a model on pen strokes from files, by the functions and the engine of the page:
 // npm run eval:strokes -- --file F.jsonl [--others F.jsonl] [--model DIR] [--json FILE]
 
 import { writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// How long the files of the program are: a file is one thought.
+// Counts the lines of the program's files, which should each be one thought and therefore short.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +7,12 @@ import { NOT_SHIPPED } from '../import-rules.ts';
 const NOT_COUNTED = new RegExp([...NOT_SHIPPED, '\\.d\\.ts$', '/simd-binary\\.ts$'].join('|'));
 
 export interface FileLength {
-  /** From the root, with forward slashes. */
+  /** It is relative to the root, with forward slashes. */
   path: string;
   lines: number;
 }
 
-/** Every .ts and .tsx of src that ships, the shortest first; what is built is left out. */
+/** @returns every .ts and .tsx file of src that ships and is not generated, the shortest first */
 export function fileLengths(root: string): FileLength[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => `src/${path.replaceAll('\\', '/')}`)
@@ -24,7 +24,7 @@ export function fileLengths(root: string): FileLength[] {
 const MOST_LINES = 250;
 const MOST_IN_THE_MIDDLE = 60;
 
-/** @param lengths the shortest first @returns a sentence for each that is too long, none where all is well */
+/** @param lengths the shortest first @returns a sentence for each file that is too long, and one if the median is */
 export function tooLong(lengths: readonly FileLength[]): string[] {
   const middle = lengths[Math.floor(lengths.length / 2)]?.lines ?? 0;
   const sentences = lengths

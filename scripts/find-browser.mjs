@@ -1,4 +1,4 @@
-// Where a Chrome or Chromium is on this machine: DIGIT_LAB_BROWSER, the usual places, Playwright's own.
+// Finds a Chrome or Chromium on this machine: that of DIGIT_LAB_BROWSER, else one in the usual places, else Playwright's own.
 
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -15,7 +15,7 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @returns {string | null} */
+/** @returns {string | null} the path of its program; null where there is none, or DIGIT_LAB_BROWSER names no file */
 export function findBrowser() {
   const asked = process.env.DIGIT_LAB_BROWSER;
   if (asked) return existsSync(asked) ? asked : null;

@@ -1,4 +1,4 @@
-// The graph of imports as dependency-cruiser reads it, and where it breaks the rules of import-rules.ts.
+// Reads the graph of imports by dependency-cruiser, which also says where it breaks the rules of import-rules.ts.
 
 import { join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
@@ -8,16 +8,16 @@ export const ROOT = join(import.meta.dirname, '..');
 
 const PLACES = ['src', 'scripts', 'bench', 'e2e'];
 
-/** @param folder that holds src and the rooms beside it */
+/** @param folder that contains src, scripts, bench and e2e */
 export async function readImports(folder: string): Promise<ICruiseResult> {
   const { output } = await cruise(PLACES, {
     baseDir: folder,
     validate: true,
     ruleSet: { forbidden: IMPORT_RULES },
-    // Imports of types count: they are what the layers know of each other.
+    // Imports of types count too, since by them a layer depends on another.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    // AssemblyScript, which is TypeScript by its letters alone.
+    // This folder is AssemblyScript, which shares only its syntax with TypeScript.
     exclude: { path: '^src/engine/kernels/wasm/simd/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

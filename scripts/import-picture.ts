@@ -1,5 +1,6 @@
-// The picture of imports: folders as boxes, an arrow from who imports to what is imported, dashed where only types are. Drawn
-// as Mermaid, which needs no program to lay it out and shows each change as a line of text.
+// Draws the imports between folders: folders are boxes, and an arrow leads from the one that imports to the one that is imported,
+// dashed where only types are. The picture is Mermaid, which needs no program to lay it out and shows each change as a line of
+// text.
 
 import type { IModule } from 'dependency-cruiser';
 import { NOT_SHIPPED } from '../import-rules.ts';
@@ -17,9 +18,8 @@ type Module = Pick<IModule, 'source'> & {
 const NOT_DRAWN = new RegExp(NOT_SHIPPED.join('|'));
 
 /**
- * The arrows between the folders of one folder, tests aside; files that lie in it directly have none.
- *
- * @param parent such as src or src/engine
+ * @param parent the folder whose subfolders are drawn, such as src or src/engine
+ * @returns the arrows between its subfolders, without tests; files directly in it have none
  */
 export function arrowsBetweenFolders(modules: readonly Module[], parent: string): Arrow[] {
   const folderOf = (path: string) =>
@@ -39,8 +39,8 @@ export function arrowsBetweenFolders(modules: readonly Module[], parent: string)
 }
 
 /**
- * The folders from the top down, each above all that it imports, alphabetical where the arrows leave a choice; and those that
- * no order can hold, since they import each other in a circle.
+ * Sorts the folders topologically, each above all that it imports, alphabetically where the arrows leave a choice.
+ * @returns the order, and the folders that cannot be sorted because of a circle of imports
  */
 export function fromTheTop(arrows: readonly Arrow[]): { order: string[]; circle: string[] } {
   let left = [...new Set(arrows.flatMap(({ from, to }) => [from, to]))].sort();
@@ -58,7 +58,7 @@ export function fromTheTop(arrows: readonly Arrow[]): { order: string[]; circle:
   }
 }
 
-/** The lines of a flowchart that points downward, where there is no circle. */
+/** @returns a Mermaid flowchart in which all arrows point downward, unless there is a circle */
 export function mermaidOf(arrows: readonly Arrow[]): string {
   const { order } = fromTheTop(arrows);
   const place = ({ from, to }: Arrow) => order.indexOf(from) * order.length + order.indexOf(to);

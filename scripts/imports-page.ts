@@ -1,4 +1,4 @@
-// docs/imports.md, written from the imports as they are.
+// Writes the text of docs/imports.md from the present imports.
 
 import { join } from 'node:path';
 import type { IModule } from 'dependency-cruiser';
@@ -20,6 +20,7 @@ old, or when folders import each other in a circle. An arrow leads from the fold
 dashed where only types are. What is allowed stands in \`import-rules.ts\`.
 `;
 
+/** @returns the page as Markdown */
 export function importsPage(modules: readonly IModule[]): string {
   const sections = PICTURES.map(
     ({ title, parent }) =>
@@ -28,7 +29,7 @@ export function importsPage(modules: readonly IModule[]): string {
   return [HEAD, ...sections].join('\n');
 }
 
-/** @returns a sentence for each picture in which an arrow must point upward */
+/** @returns a sentence for each picture whose folders import each other in a circle */
 export function circlesBetweenFolders(modules: readonly IModule[]): string[] {
   return PICTURES.flatMap(({ parent }) => {
     const { circle } = fromTheTop(arrowsBetweenFolders(modules, parent));

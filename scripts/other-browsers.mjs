@@ -1,5 +1,6 @@
-// What Chromium's tests cannot show: the built page trains, draws and reads in real Firefox and in real WebKit, both at the same
-// time. A browser that is not there is installed where Debian and root allow it, else named as skipped; CI must have both.
+// Tests what Chromium cannot show: that the built page trains, draws and reads in real Firefox and in real WebKit, both at the
+// same time. A missing browser is installed where Debian and root allow it, and is otherwise reported as skipped; CI must have
+// both.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,7 +17,7 @@ const SEVEN = [
   [0.43, 0.84],
 ];
 const WAIT_MS = 240_000;
-/** A network that comes to 90 % in seconds. */
+/** The link describes a network that reaches 90 % in seconds. */
 const QUICK = '#experiment=1/tutorial/c8k5rx2~p2~f~u32r~u10m/adam~0.006~constant~0~50~128~0.2~-~60000~1~-';
 
 const BROWSERS = [
@@ -29,7 +30,10 @@ const BROWSERS = [
   },
 ];
 
-/** @param {import('./browsers/driver.mjs').Driver} driver */
+/**
+ * @param {import('./browsers/driver.mjs').Driver} driver
+ * @returns {Promise<string>} what was shown
+ */
 async function trainDrawRead(driver) {
   await driver.open(`${ADDRESS}/?lang=en${QUICK}`);
   await driver.waitFor(() => document.querySelector('[aria-label="Drawing pad"]') !== null, WAIT_MS);

@@ -1,5 +1,5 @@
-// npm test: all checks, those that need one core side by side, then what each step and the slowest tests took.
-// npm run test:quick: format, lint and types with what is remembered of the last time, and the unit tests of what changed.
+// npm test runs all checks, those that need one core in parallel, and then says how long each step and the slowest tests took.
+// npm run test:quick runs format, lint and types with the caches of the last time, and the unit tests of what changed.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +22,7 @@ interface Step {
   command: string;
 }
 
-/** Lanes run side by side; the steps of a lane one after the other. */
+/** The lists of a stage run in parallel, and the steps of each list one after the other. */
 type Stage = Step[][];
 
 interface Done extends Step {
@@ -43,7 +43,7 @@ function everything(): Stage[] {
   const [long, others] = [['check:lint'], checks.filter((name) => name !== 'check:lint')];
   return [
     [long.map(script), [...others, 'build', afterBuild].map(script)],
-    // These take all cores themselves.
+    // Each of these uses all cores itself.
     ...['test:unit', 'test:components', 'test:e2e', 'test:browsers'].map((name) => [[script(name)]]),
   ];
 }
@@ -51,7 +51,7 @@ function everything(): Stage[] {
 function quick(): Stage[] {
   const lint = 'eslint . --max-warnings 0 --cache --cache-strategy content --cache-location .cache/eslint/';
   const format = 'prettier --check --log-level warn --cache --cache-location .cache/prettier .';
-  // It takes a minute by itself, whatever changed.
+  // This test takes a minute by itself, whatever changed.
   const without = "--exclude '**/teach.test.ts'";
   const unit = `vitest run --project node --changed ${changedSince()} --passWithNoTests ${without}`;
   return [
@@ -66,7 +66,7 @@ function quick(): Stage[] {
   ];
 }
 
-/** Where this branch left main; what is not committed counts as changed anyhow. */
+/** @returns the commit at which this branch left main; vitest counts what is not committed as changed anyhow */
 function changedSince(): string {
   for (const main of ['origin/main', 'main']) {
     const { status, stdout } = spawnSync('git', ['merge-base', 'HEAD', main], {
@@ -78,7 +78,7 @@ function changedSince(): string {
   return 'HEAD';
 }
 
-/** @param live whether its output is shown as it comes; otherwise it is shown whole at the end, apart from other lanes' */
+/** @param live whether output is shown as it comes, or only when the step is done, so that parallel steps do not mix theirs */
 function run(step: Step, live: boolean): Promise<Done> {
   const startedAt = performance.now();
   const chunks: Buffer[] = [];

@@ -1,4 +1,4 @@
-// A plain static host that serves dist under /x/y/, as GitHub Pages would: no encodings, no fallback, 404 for the rest.
+// Serves dist under /x/y/ as GitHub Pages would, a plain static host: without encodings or a fallback page, and 404 for the rest.
 
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';

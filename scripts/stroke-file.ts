@@ -1,17 +1,17 @@
-// Pen strokes from a file, one JSON object a line (label, strokes as lists of [x, y], and where known id, writer and suspect),
-// placed on the pad as if a person had drawn them there.
+// Reads pen strokes from a file, one JSON object a line (label, strokes as lists of [x, y], and where known id, writer and
+// suspect), and places them on the pad as if a person had drawn them there.
 
 import { readFileSync } from 'node:fs';
 import { PAD_SIZE, type Stroke } from '../src/domain/drawing/strokes.ts';
 
 export interface StrokeSample {
   id: string;
-  /** A digit, or the name of what is none. */
+  /** It is a digit, or the name of something that is no digit. */
   label: number | string;
   writer: string;
-  /** Seems to have lost a stroke. */
+  /** The sample seems to have lost a stroke. */
   suspect: boolean;
-  /** In the pad's units. */
+  /** Coordinates are in the pad's units. */
   strokes: Stroke[];
 }
 
@@ -25,7 +25,7 @@ interface RawSample {
   strokes: RawStroke[];
 }
 
-/** Where on the pad a drawing stands: its longer side and its middle, in the pad's units. */
+/** The longer side of a drawing and its middle are in the pad's units. */
 export interface Placement {
   longerSide: number;
   x: number;
@@ -34,7 +34,7 @@ export interface Placement {
 
 const MIDDLE: Placement = { longerSide: PAD_SIZE * 0.6, x: PAD_SIZE / 2, y: PAD_SIZE / 2 };
 
-/** @throws Error that names the line which cannot be read */
+/** @returns the samples, each in the middle of the pad @throws Error that names the line which cannot be read */
 export function readStrokeFile(path: string): StrokeSample[] {
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -59,14 +59,14 @@ function readSample(line: string, where: string): StrokeSample {
   };
 }
 
-/** A place where the drawing fits on the pad, of a longer side from 0.35 to 0.85 of the pad's. */
+/** @param random in [0,1) @returns a place where the drawing fits on the pad, with a longer side of 0.35 to 0.85 of the pad's */
 export function anywhere(random: () => number): Placement {
   const longerSide = PAD_SIZE * (0.35 + 0.5 * random());
   const middle = () => longerSide / 2 + (PAD_SIZE - longerSide) * random();
   return { longerSide, x: middle(), y: middle() };
 }
 
-/** One scale factor for both axes; a drawing without extent becomes a dot. */
+/** Moves and scales strokes, both axes by the same factor; a drawing without extent becomes a dot. */
 export function place(strokes: readonly RawStroke[], { longerSide, x, y }: Placement): Stroke[] {
   const points = strokes.flat();
   const range = (axis: 0 | 1) => {

@@ -1,4 +1,4 @@
-// What the shipped model answers to strokes in Node, by the page's own functions.
+// Gives the answers of the shipped model to strokes in Node, by the page's own functions.
 
 import { prepareDrawing } from '../src/domain/drawing/prepare-drawing.ts';
 import { isSeveralDigits } from '../src/domain/drawing/ink-groups.ts';
@@ -9,10 +9,10 @@ import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { Classifier } from '../src/engine/reading/classify.ts';
 import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts';
 
-/** Strokes in the pad's units. */
+/** The strokes are in the pad's units. */
 export type StrokeReader = (strokes: readonly Stroke[]) => Promise<Answer>;
 
-/** Starts the backend WASM. */
+/** Starts the wasm backend and loads the shipped model. */
 export async function strokeReader(): Promise<StrokeReader> {
   await startBackend('wasm', null);
   const { file, bin } = readModelFolder(SHIPPED_MODEL);
@@ -23,7 +23,7 @@ export async function strokeReader(): Promise<StrokeReader> {
   };
 }
 
-/** The words in which the page gives an answer, in English. */
+/** @returns the English words in which the page gives an answer */
 export function answerInWords(answer: Answer): string {
   switch (answer.kind) {
     case 'digit':

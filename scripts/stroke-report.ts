@@ -1,4 +1,4 @@
-// What a model made of pen drawings: figures, and the table that a person reads.
+// Computes how well a model reads pen drawings, and writes the figures as text.
 
 import type { Answer } from '../src/domain/reading/answer.ts';
 
@@ -7,7 +7,7 @@ export interface ReadSample {
   label: number | string;
   writer: string;
   suspect: boolean;
-  /** The digit with the largest probability, whatever the answer says of it; null when there was hardly ink. */
+  /** It is the digit with the largest probability, whatever the answer says of it; null when there was hardly any ink. */
   digit: number | null;
   answer: Answer['kind'];
 }
@@ -18,17 +18,18 @@ interface Share {
   accuracy: number;
 }
 
+/** Accuracies and flagged shares are in [0,1]. */
 export interface StrokeReport {
   samples: number;
   accuracy: number;
   samplesWithoutSuspects: number;
   accuracyWithoutSuspects: number;
-  /** Without suspects, as all that follows. */
+  /** From here on suspects are left out. */
   perDigit: Record<string, Share>;
   worstWriters: ({ writer: string } & Share)[];
   confusions: { label: string; read: string; count: number; ids: string[] }[];
   answers: Partial<Record<Answer['kind'], number>>;
-  /** Share that the page would refuse as a digit. */
+  /** The page would not accept this share of the digits as digits. */
   digitsFlagged: number;
   othersSamples: number | null;
   othersFlagged: number | null;
@@ -38,6 +39,7 @@ export interface StrokeReport {
 const WORST = 10;
 const FLAGS: readonly Answer['kind'][] = ['empty', 'not-a-digit', 'several-digits'];
 
+/** @param others samples that are no digits; null without any */
 export function reportOn(digits: readonly ReadSample[], others: readonly ReadSample[] | null): StrokeReport {
   const sure = digits.filter((each) => !each.suspect);
   const writers = [...groups(sure, (each) => each.writer)].map(([writer, read]) => ({
@@ -98,6 +100,7 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string,
   return found;
 }
 
+/** @returns the report as lines of text */
 export function describeReport(report: StrokeReport): string {
   const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
   const counts = (answers: StrokeReport['answers']) =>

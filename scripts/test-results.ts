@@ -1,4 +1,4 @@
-// What the test runners wrote of their runs, as JSON: how many tests passed, and how long each took.
+// Reads the JSON reports of the test runners: how many tests passed, and how long each took.
 
 export interface TestTime {
   name: string;
@@ -12,7 +12,7 @@ export interface TestResults {
   times: TestTime[];
 }
 
-/** The part of vitest's report (reporter `json`, the format of Jest) that is read here. */
+/** This is the part of vitest's report (reporter `json`, the format of Jest) that is read here. */
 export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -27,13 +27,13 @@ interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
 }
 
-/** The part of Playwright's report (reporter `json`) that is read here. */
+/** This is the part of Playwright's report (reporter `json`) that is read here. */
 export interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   suites: PlaywrightSuite[];
 }
 
-/** @param root what the paths of files are told relative to */
+/** @param root the folder to which the paths of files in the result are relative */
 export function readReport(report: VitestReport | PlaywrightReport, root: string): TestResults {
   return 'stats' in report ? ofPlaywright(report) : ofVitest(report, root);
 }
@@ -49,7 +49,7 @@ function ofVitest(report: VitestReport, root: string): TestResults {
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped, times };
 }
 
-/** A test that passes when it is tried again has passed; its tries are added up. */
+/** A test that passes when it is tried again counts as passed, and the time of its tries is added up. */
 function ofPlaywright({ stats, suites }: PlaywrightReport): TestResults {
   const timesOf = ({ file, specs, suites: inner = [] }: PlaywrightSuite): TestTime[] => [
     ...specs.map(({ title, tests }) => ({
@@ -62,13 +62,17 @@ function ofPlaywright({ stats, suites }: PlaywrightReport): TestResults {
   return { passed, failed: stats.unexpected, skipped: stats.skipped, times: suites.flatMap(timesOf) };
 }
 
-/** What a script that is no test runner says on a line of its own: "2 passed, 0 failed, 1 skipped". */
+/**
+ * Reads the counts of a script that is no test runner.
+ * @param output with a line such as "2 passed, 0 failed, 1 skipped" @returns its counts, without times; null without such a line
+ */
 export function readCounts(output: string): TestResults | null {
   const line = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/gm)].at(-1);
   if (!line) return null;
   return { passed: Number(line[1]), failed: Number(line[2]), skipped: Number(line[3] ?? 0), times: [] };
 }
 
+/** @returns the sums of all counts, and all times in one list */
 export function addUp(all: readonly TestResults[]): TestResults {
   const sum = (of: (each: TestResults) => number) => all.reduce((total, each) => total + of(each), 0);
   return {
@@ -79,6 +83,7 @@ export function addUp(all: readonly TestResults[]): TestResults {
   };
 }
 
+/** @returns the `count` slowest tests, the slowest first */
 export function slowest(times: readonly TestTime[], count: number): TestTime[] {
   return times.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, count);
 }

@@ -57,7 +57,7 @@ if (networkTrouble.length > 0) throw new Error(`--network: ${JSON.stringify(netw
 makeShards();
 const mnist = new MnistCache(fetchShard, 'http://localhost/data/');
 const images = await mnist.train(config.imageCount, () => undefined);
-// An experiment does not look at the test images.
+// While one experiments with settings, the test images must stay unseen.
 const test = values['no-test'] ? null : await mnist.test(() => undefined);
 
 await startBackend('wasm', null);
@@ -140,13 +140,16 @@ if (values.out && best && bestRecord) {
   writeFileSync(join(values.out, 'weights.bin'), bin);
 }
 
-/** "none", or settings that differ from the preset's (Robust's where that has none), such as "elastic=0,penStyles=0.2". */
+/**
+ * @param text "none", or settings that differ from the preset's, such as "elastic=0,penStyles=0.2"
+ * @param own the preset's augmentation; settings differ from Robust's where it is null
+ */
 function readAugmentation(text: string | undefined, own: Augmentation | null): Augmentation | null {
   if (text === undefined) return own;
   if (text === 'none') return null;
   const changes = text.split(',').map((change) => {
     const [name, value] = change.split('=');
-    // Notes from before November 2026 say "strangers".
+    // Until November 2026 this setting was called "strangers".
     const setting = name === 'strangers' ? 'nonDigits' : name;
     if (!(setting in ROBUST_AUGMENTATION)) throw new Error(`--augmentation knows no ${setting}`);
     return [setting, Number(value)] as const;

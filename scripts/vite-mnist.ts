@@ -1,4 +1,4 @@
-// Serves MNIST from the page's own host: in development from the cache, in the build as files of dist/data.
+// This plugin serves MNIST from the page's own host: in development from the cache, in the build as files of dist/data.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { MNIST_FILES } from '../src/data/mnist-files.ts';
 import { makeShards, SHARD_FOLDER } from '../src/data/node/mnist-shards.ts';
 
+/** The plugin makes the files in the cache first, where they are not there yet. */
 export function mnist(): Plugin {
   return {
     name: 'digit-lab-mnist',

@@ -1,4 +1,5 @@
-// What every contestant's worker answers: a start, then any number of training steps on the tutorial network, batch 128.
+// A contestant is an implementation that the benchmark measures. Its worker starts when asked, and then takes any number of
+// training steps of the tutorial network with batches of 128 images.
 
 import type { WebglCount } from './webgl-counter.ts';
 import { CLASSES } from '../../src/domain/image/digit-images.ts';
@@ -6,7 +7,7 @@ import { IMAGE_PIXELS } from '../../src/domain/image/ink.ts';
 
 export interface Contestant {
   start(): Promise<void>;
-  /** One training step with a new batch, its result not awaited. */
+  /** Takes a training step with a new batch, without waiting for its result. */
   step(): void | Promise<void>;
   /** Waits until all steps so far are done. */
   finish(): Promise<void>;
@@ -14,7 +15,7 @@ export interface Contestant {
 
 export const BATCH = 128;
 
-/** Bright noise; what a step costs does not depend on what it learns. */
+/** @returns 2,048 images of noise: the time of a step does not depend on what the network learns */
 export function someDigits(): { pixels: Uint8Array; labels: Uint8Array; count: number } {
   const count = 2_048;
   const pixels = Uint8Array.from(
@@ -24,7 +25,10 @@ export function someDigits(): { pixels: Uint8Array; labels: Uint8Array; count: n
   return { pixels, labels: Uint8Array.from({ length: count }, (_, index) => index % CLASSES), count };
 }
 
-/** Answers the page's messages with the contestant's times. */
+/**
+ * Answers the messages of the page: `start`, and `steps`, with the mean milliseconds and WebGL calls of a step.
+ * @param counts of WebGL calls, where these are counted
+ */
 export function serve(contestant: Contestant, counts: WebglCount | null = null): void {
   self.onmessage = async ({ data }: MessageEvent<{ call: 'start' } | { call: 'steps'; count: number }>) => {
     try {

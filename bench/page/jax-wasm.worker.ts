@@ -1,4 +1,4 @@
-// jax-js on its wasm backend: the same network, loss and Adadelta, one jitted step. NCHW, as its convolutions want it.
+// Here jax-js on its wasm backend takes one compiled step of the same network, loss and Adadelta. Its convolutions need NCHW.
 
 import {
   blockUntilReady,

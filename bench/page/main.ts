@@ -1,4 +1,4 @@
-// Starts the contestants, each in a worker of its own, and lets the bench call them one at a time.
+// Starts each implementation in a worker of its own, and lets the benchmark call them one at a time.
 
 const SPAWN = {
   oursWasm: () => new Worker(new URL('./ours-wasm.worker.ts', import.meta.url), { type: 'module' }),

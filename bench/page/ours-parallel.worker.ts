@@ -1,4 +1,4 @@
-// Images a second of the page's engine on wasm, alone or with a helper, and by batch size.
+// Measures the images a second of our engine on wasm, alone or with a helper worker, by batch size.
 
 import { measureTraining } from '../../src/engine/choosing/measure-training.ts';
 import { startWasm } from '../../src/engine/backends/start-wasm.ts';

@@ -1,3 +1,5 @@
+// Measures our engine on wasm.
+
 import { serve } from './contestant.ts';
 import { ours } from './ours.ts';
 

@@ -1,4 +1,4 @@
-// The engine of the page, as its training loop uses it.
+// Takes training steps with our engine, as the training loop of the page does.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { TUTORIAL_NETWORK } from '../../src/domain/experiment/preset-networks.ts';
@@ -13,6 +13,7 @@ import { TrainingStep } from '../../src/engine/training/training-step.ts';
 import { WASM_FILES } from '../../src/worker/wasm-files.ts';
 import { BATCH, someDigits, type Contestant } from './contestant.ts';
 
+/** @returns the implementation to measure; it starts the backend */
 export function ours(backend: BackendName): Contestant {
   const digits = someDigits();
   const order = shuffledIndices(digits.count, seededRandom(1));

@@ -1,3 +1,5 @@
+// Measures tfjs without our kernels on its cpu backend.
+
 import { serve } from './contestant.ts';
 import { stock } from './stock.ts';
 

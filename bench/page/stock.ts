@@ -1,8 +1,9 @@
-// tfjs as it comes, by trainOnBatch, as its own examples use it.
+// Takes training steps with tfjs as it comes, by trainOnBatch, as its own examples do.
 
 import * as tf from '@tensorflow/tfjs';
 import { BATCH, someDigits, type Contestant } from './contestant.ts';
 
+/** @returns the implementation to measure; it starts the backend */
 export function stock(backend: 'webgl' | 'cpu'): Contestant {
   const { pixels, labels, count } = someDigits();
   let model: tf.Sequential;
@@ -39,7 +40,7 @@ export function stock(backend: 'webgl' | 'cpu'): Contestant {
       tf.dispose([x, y]);
     },
     async finish() {
-      // trainOnBatch has read its loss already.
+      // Nothing is left to wait for, since trainOnBatch has read its loss.
     },
   };
 }

@@ -1,3 +1,5 @@
+// Builds the page of the benchmark into .cache/bench.
+
 import { defineConfig } from 'vite';
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-// Counts what a worker asks of WebGL: draw calls, bytes sent up, reads that block.
+// Counts the draw calls, uploaded bytes and blocking reads of WebGL in a worker.
 
 export interface WebglCount {
   drawCalls: number;
@@ -19,6 +19,7 @@ function wrap(name: keyof WebGL2RenderingContext, count: (parameters: unknown[])
   };
 }
 
+/** Counts into webglCount from now on. It must be called once, before WebGL is used. */
 export function countWebgl(): void {
   const draw = () => (webglCount.drawCalls += 1);
   wrap('drawElements', draw);
@@ -29,7 +30,7 @@ export function countWebgl(): void {
   wrap('texImage2D', upload);
   wrap('texSubImage2D', upload);
   wrap('readPixels', (parameters) => {
-    // Into a buffer it does not block; into an array it waits for the GPU.
+    // A read into a buffer does not block; one into an array waits for the GPU.
     if (ArrayBuffer.isView(parameters[6])) webglCount.blockingReads += 1;
   });
 }

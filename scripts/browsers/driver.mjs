@@ -1,17 +1,19 @@
-// What a scenario needs of a browser, whatever drives it.
+// Defines what a scenario needs of a browser, whichever program controls it.
 
 /**
  * @typedef {object} Driver
  * @property {(address: string) => Promise<void>} open
  * @property {(run: Function, argument?: unknown) => Promise<any>} evaluate runs in the page
- * @property {(condition: Function, milliseconds: number) => Promise<void>} waitFor
- * @property {(path: number[][]) => Promise<void>} drag page coordinates, with the button down
+ * @property {(condition: Function, milliseconds: number) => Promise<void>} waitFor asks the condition in the page
+ * @property {(path: number[][]) => Promise<void>} drag moves through page coordinates with the button down
  */
 
 /**
- * @param {(run: Function) => Promise<any>} evaluate
+ * Asks the condition every 250 ms until it holds.
+ * @param {(run: Function) => Promise<any>} evaluate runs a function in the page
  * @param {Function} condition
  * @param {number} milliseconds
+ * @throws Error when the time is over
  */
 export async function poll(evaluate, condition, milliseconds) {
   const deadline = Date.now() + milliseconds;

@@ -1,9 +1,14 @@
-// Firefox, by WebDriver BiDi.
+// Controls Firefox by WebDriver BiDi.
 
 import puppeteer from 'puppeteer-core';
 import { poll } from './driver.mjs';
 
-/** @param {(driver: import('./driver.mjs').Driver) => Promise<string>} scenario */
+/**
+ * Runs a scenario in headless Firefox.
+ * @param {(driver: import('./driver.mjs').Driver) => Promise<string>} scenario
+ * @returns {Promise<string>} the browser's version and what the scenario says
+ * @throws Error when the scenario fails, or the page reports an error
+ */
 export async function withFirefox(scenario) {
   const browser = await puppeteer.launch({
     browser: 'firefox',

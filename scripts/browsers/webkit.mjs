@@ -1,4 +1,4 @@
-// WebKitGTK's own browser, by WebDriver, on a display that nobody sees.
+// Controls MiniBrowser, the browser of WebKitGTK, by WebDriver on a virtual display.
 
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -9,7 +9,12 @@ import { poll } from './driver.mjs';
 const PORT = 4177;
 const DISPLAY = ':97';
 
-/** @param {(driver: import('./driver.mjs').Driver) => Promise<string>} scenario */
+/**
+ * Runs a scenario in WebKit.
+ * @param {(driver: import('./driver.mjs').Driver) => Promise<string>} scenario
+ * @returns {Promise<string>} what the scenario says
+ * @throws Error when the scenario fails
+ */
 export async function withWebKit(scenario) {
   const display = spawn('Xvfb', [DISPLAY, '-screen', '0', '1400x1100x24'], { stdio: 'ignore' });
   const driver = spawn('WebKitWebDriver', [`--port=${PORT}`], {

@@ -1,17 +1,17 @@
-// Tells of a lost WebGL context, of which tfjs says nothing: it goes on with garbage.
+// Reports a lost WebGL context. tfjs itself does not: it goes on with meaningless numbers.
 
 import { webglContext } from './webgl-context.ts';
 
-/** Does nothing on other backends. @returns a function that ends the watch */
+/** Calls `onLost` when the context is lost; does nothing on other backends. @returns a function that stops it */
 export function watchContextLoss(onLost: () => void): () => void {
-  // The worker's type library does not know the property.
+  // The type library of workers lacks this property.
   const canvas = (webglContext() as unknown as { canvas: EventTarget } | null)?.canvas;
   if (!canvas) return () => undefined;
   canvas.addEventListener('webglcontextlost', onLost);
   return () => canvas.removeEventListener('webglcontextlost', onLost);
 }
 
-/** @returns false on other backends */
+/** @returns whether the WebGL context is lost; false on other backends */
 export function isContextLost(): boolean {
   return webglContext()?.isContextLost() ?? false;
 }

@@ -1,5 +1,5 @@
-// Importing this makes tfjs's cpu backend known to tfjs, with our kernels on it. It is apart from start-cpu.ts, so that a test or
-// a script may have the backend without choosing it.
+// Importing this module registers tfjs's cpu backend and our kernels for it. start-cpu.ts is a module of its own, so that a test
+// or a script can register the backend without making it the present one.
 
 import '@tensorflow/tfjs-backend-cpu';
 import { registerCpuKernels } from '../kernels/cpu/register.ts';

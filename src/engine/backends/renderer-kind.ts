@@ -1,11 +1,11 @@
-// Whether WebGL here runs on a GPU, in software, or not at all: asked of a context of our own, before tfjs spends ten
-// seconds on compiling shaders for a renderer that will never win.
+// Finds out whether WebGL runs on a GPU, in software, or not at all. It asks a context of its own, before tfjs spends ten seconds
+// on compiling shaders for a renderer that is too slow anyway.
 
 export type RendererKind = 'hardware' | 'software' | 'none';
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** @returns 'none' without OffscreenCanvas or WebGL2 */
+/** @returns the kind of the browser's WebGL2 renderer; 'none' without OffscreenCanvas or WebGL2 */
 export function rendererKind(): RendererKind {
   if (typeof OffscreenCanvas === 'undefined') return 'none';
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');

@@ -1,4 +1,4 @@
-// Whether a WebGL2 context ever says that its work is done: some Safari previews never did, and tfjs waits for ever.
+// Tests whether the fences of a WebGL2 context ever signal. In some Safari previews they never did, and tfjs waits for ever.
 
 const SIGNAL_WITHIN_MS = 1_000;
 

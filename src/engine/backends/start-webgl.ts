@@ -1,11 +1,11 @@
-// Starts tfjs's webgl backend on a canvas of our own: in a worker tfjs refuses OffscreenCanvas to Safari-like agents,
-// everywhere it refuses software renderers, and it never asks whether a fence signals.
+// Starts tfjs's webgl backend on a canvas of our own. By itself tfjs does not use OffscreenCanvas in the workers of Safari-like
+// user agents, refuses software renderers everywhere, and does not test whether fences signal.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
 import { signalsFences } from './signals-fences.ts';
 
-/** What tfjs asks for, but for its refusal of software renderers. */
+/** These are tfjs's attributes, without failIfMajorPerformanceCaveat, which would refuse software renderers. */
 const CONTEXT_ATTRIBUTES = {
   alpha: false,
   antialias: false,
@@ -15,7 +15,10 @@ const CONTEXT_ATTRIBUTES = {
   stencil: false,
 };
 
-/** Makes webgl the present backend. @throws CodedError 'backend-unavailable' without WebGL2, or with one whose fences never signal */
+/**
+ * Makes webgl the present backend.
+ * @throws CodedError 'backend-unavailable' without WebGL2, or when its fences do not signal within a second
+ */
 export async function startWebgl(): Promise<void> {
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2', CONTEXT_ATTRIBUTES);
   if (!gl || !(await signalsFences(gl))) throw new CodedError('backend-unavailable', 'webgl');

@@ -1,5 +1,5 @@
-// Fills batches with varied images. What an image becomes hangs on seed, epoch and its index alone, so that a run that goes
-// on after a loss sees what it would have seen.
+// Augments the images of batches. What an image becomes depends on seed, epoch and its index alone, so that a run that resumes
+// after its backend was lost trains on the same images as an uninterrupted one.
 
 import {
   settingsInEpoch,
@@ -12,10 +12,13 @@ import { seededHash } from '../../domain/seeded-hash.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
 import { fillPlain, type Variation } from './batches.ts';
 
-/** A non-digit image made in the place of an image has chances of its own. */
+/** This bit of the index gives a non-digit image other random numbers than the image from which it is made. */
 const NON_DIGIT = 0x40000000;
 
-/** @param epoch from 1 on; with seed and index it alone decides what becomes of an image */
+/**
+ * @param epoch counted from 1; only seed, epoch and index decide what becomes of an image
+ * @returns the augmentation of one epoch
+ */
 export function variationOf(settings: Augmentation, seed: number, epoch: number): Variation {
   const warper = new DigitWarper();
   const ofEpoch = seededHash(epoch, seed);
@@ -38,7 +41,7 @@ export function variationOf(settings: Augmentation, seed: number, epoch: number)
   };
 }
 
-/** What a digit source needs of a run's augmentation; null where it has none. */
+/** @returns the augmentation of each epoch as digitSource takes it; null where the run has none */
 export function variationBy(run: RunAugmentation | null): ((epoch: number) => Variation) | null {
   return run && ((epoch) => variationOf(settingsInEpoch(run, epoch), run.seed, epoch));
 }

@@ -1,4 +1,4 @@
-// Bytes become batches: intensities in [0,1] and labels, by a list of indices, the last short batch included.
+// Makes batches of images and labels by lists of indices. Bytes become intensities in [0,1], and the last batch may be short.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { countOf, type ImageRange } from '../../domain/experiment/splits.ts';
@@ -6,16 +6,17 @@ import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, writeInk } from '../../domain/image/ink.ts';
 
 export interface Batch {
-  /** [size + nonDigits, 28, 28, 1] */
+  /** Its shape is [size + nonDigits, 28, 28, 1], and its intensities are in [0,1]. */
   images: tf.Tensor4D;
-  /** [size], the true digits as floats */
+  /** Its shape is [size], and its values are the true digits as floats. */
   labels: tf.Tensor1D;
+  /** This counts the images of digits. */
   size: number;
-  /** How many images at the end are no digits. */
+  /** So many images at the end are non-digit images, without a label. */
   nonDigits: number;
 }
 
-/** The images of a range: a view, no copy. */
+/** @returns the images of a range, as views that share their memory */
 export function sliceImages({ pixels, labels }: DigitImages, range: ImageRange): DigitImages {
   const { first, end } = range;
   return {
@@ -25,21 +26,25 @@ export function sliceImages({ pixels, labels }: DigitImages, range: ImageRange):
   };
 }
 
-/** Writes image `index` at `to` of `out`, as 784 intensities in [0,1]. */
+/** Such a function writes image `index` as 784 intensities in [0,1] to `out`, from position `to` on. */
 export type FillImage = (from: DigitImages, index: number, out: Float32Array, to: number) => void;
 
-/** It leaves the image as it is. */
+/** Writes the image without augmentation. */
 export const fillPlain: FillImage = ({ pixels }, index, out, to) => writeInk(pixels, index, out, to);
 
-/** How a batch differs from the plain images: each of them varied, and others put at its end that are no digits. */
+/** An augmentation changes each image of a batch and adds non-digit images at its end. */
 export interface Variation {
   fill: FillImage;
-  /** Per image of the batch. */
+  /** There are so many non-digit images for each image of a batch. */
   nonDigits: number;
+  /** Writes a non-digit image made from image `index`, as `fill` writes a digit. */
   fillNonDigit(from: DigitImages, index: number, out: Float32Array, to: number): void;
 }
 
-/** The caller disposes both tensors. @param indices of images in `from` */
+/**
+ * Makes a batch from bytes in memory, on the backend in use.
+ * @param indices of images in `from` @returns the batch, whose tensors the caller disposes
+ */
 export function makeBatch(
   from: DigitImages,
   indices: ArrayLike<number>,
@@ -59,12 +64,12 @@ export function makeBatch(
   };
 }
 
-/** [size], the digits as floats. */
+/** @returns [size], the true digits of the indices as floats; the caller disposes it */
 export function labelsOf({ labels }: DigitImages, indices: ArrayLike<number>): tf.Tensor1D {
   return tf.tensor1d(Float32Array.from(indices, (index) => labels[index]));
 }
 
-/** Consecutive runs of at most `batchSize` of the order given. */
+/** Cuts the order into consecutive views of `batchSize` indices; the last may be shorter. */
 export function* batchIndices(order: Uint32Array, batchSize: number): Generator<Uint32Array> {
   for (let first = 0; first < order.length; first += batchSize)
     yield order.subarray(first, first + batchSize);

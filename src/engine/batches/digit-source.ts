@@ -1,5 +1,5 @@
-// Where batches come from: on a GPU the images lie there as bytes, once and for all, where its textures are large enough;
-// else the bytes of a batch go up with it. On other backends a batch is filled from the bytes in memory.
+// A digit source makes batches. On a GPU whose textures are large enough, all images are uploaded once, as bytes; otherwise the
+// bytes of each batch are uploaded with it. On other backends a batch is filled from the bytes in memory.
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import * as tf from '@tensorflow/tfjs-core';
@@ -11,13 +11,17 @@ import { hasKernel, runKernel } from '../kernels/ops/run-kernel.ts';
 import { uploadDigits } from '../kernels/webgl/gather-digits.ts';
 
 export interface DigitSource {
+  /** It has this many images. */
   count: number;
-  /** The caller disposes the tensors. @param epoch what a variation hangs on, where there is one */
+  /** @param epoch counted from 1; only augmentation depends on it @returns a batch whose tensors the caller disposes */
   batch(indices: ArrayLike<number>, epoch?: number): Batch;
   dispose(): void;
 }
 
-/** @param variation of an epoch: varied images are made here, one by one, and go up with their batch */
+/**
+ * @param variation gives the augmentation of an epoch; augmented images are made one by one and uploaded with their batch
+ * @returns a source for the backend in use, which the caller disposes
+ */
 export function digitSource(
   images: DigitImages,
   variation: ((epoch: number) => Variation) | null = null,

@@ -1,22 +1,23 @@
-// Loss and accuracy so far, summed on the device, so that a batch costs no read.
+// Sums loss and accuracy on the device, so that a batch needs no read.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { addRows } from '../kernels/ops/add-rows.ts';
 
+/** The loss is the mean cross-entropy in nats; the accuracy is in [0,1]. */
 export interface LossAndAccuracy {
   loss: number;
   accuracy: number;
 }
 
-/** The mean over batches of their images' loss and accuracy. The caller disposes it. */
+/** It averages loss and accuracy over the images of several batches. The caller disposes it. */
 export class RunningMean {
-  /** Loss and accuracy since the last read, each batch weighted by its share of the first one's size. */
+  /** Loss and accuracy since the last read are summed here, each batch weighted by its size relative to the first batch. */
   private recent: tf.Tensor1D = zeros();
   private usualSize = 0;
   private sums = [0, 0];
   private weight = 0;
 
-  /** @param rows as softmaxLoss has them: they add up to the batch's mean loss and accuracy */
+  /** @param rows of softmaxLoss, [rows, 2], which add up to the batch's mean loss and accuracy @param size of the batch */
   add(rows: tf.Tensor2D, size: number): void {
     this.usualSize ||= size;
     const before = this.recent;
@@ -26,8 +27,8 @@ export class RunningMean {
   }
 
   /**
-   * Reads without blocking the thread. Means weighted by batch size, so a short last batch counts by its images. What was
-   * read is added up here, so that sums on the device stay small enough for 16-bit floats.
+   * Reads the means without blocking the thread. They are weighted by batch size, so that a short last batch counts by its
+   * images. What has been read is added up in JavaScript, so that sums on the device stay small enough for 16-bit floats.
    */
   async read(): Promise<LossAndAccuracy> {
     const { recent, weight } = this;

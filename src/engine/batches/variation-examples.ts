@@ -1,4 +1,4 @@
-// A few training images before and after they are varied, by the very code that varies them in a run.
+// Shows a few training images before and after augmentation, by the code that augments them in a run.
 
 import type { Augmentation } from '../../domain/augmenting/augmentation.ts';
 import type { VariationExamples } from '../../domain/augmenting/variation-examples.ts';
@@ -8,7 +8,11 @@ import { variationOf } from './augmented-images.ts';
 
 const TIMES = 3;
 
-/** @param images enough to hold every digit */
+/**
+ * @param images that hold every digit
+ * @returns one image of each digit as bytes: plain, augmented as in three epochs, and as non-digit images where the settings ask
+ * for such
+ */
 export function variationExamples(
   images: DigitImages,
   settings: Augmentation,

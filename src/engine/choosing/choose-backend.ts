@@ -1,5 +1,5 @@
-// Which backend trains. Where there is a GPU, WebGL and WASM are both measured and the faster one wins; else WASM, then WebGL
-// in software, then CPU.
+// Chooses the backend that trains. Where there is a GPU, WebGL and WASM are both measured and the faster one is taken; elsewhere
+// the first that works of WASM, WebGL in software and CPU.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
@@ -12,14 +12,14 @@ import { within } from './within.ts';
 
 const MEASURE_WITHIN_MS = 60_000;
 
-/** Images of a step when a backend is measured: the tutorial's batch. */
+/** A backend is measured with steps of this many images, the tutorial's batch size. */
 export const MEASURED_BATCH = 128;
-/** Plain JavaScript would take a second for that, and costs the same an image in small batches. */
+/** Plain JavaScript would take a second for such a step, and an image costs it the same in small batches. */
 const MEASURED_BATCH_OF_CPU = 16;
 
 export interface MeasuredBackend {
   backend: BackendName;
-  /** Training the tutorial's network. */
+  /** It trains so many images of the tutorial's network a second. */
   imagesPerSecond: number;
 }
 
@@ -28,9 +28,12 @@ export interface ChosenBackend extends MeasuredBackend {
 }
 
 /**
- * Starts it too.
- * @param remembered what an earlier visit measured: then that backend is tried first, and not measured again
- * @throws CodedError 'backend-unavailable' when a forced backend, or every one, cannot train
+ * Chooses a backend and starts it.
+ * @param forced the backend that a person asked for; null leaves the choice to the measurement
+ * @param wasmFiles where startWasm finds tfjs's files
+ * @param remembered what an earlier visit measured: that backend is tried first, and not measured again
+ * @returns the backend in use, its speed, and a note on why it was chosen where there is something to say
+ * @throws CodedError 'backend-unavailable' when the forced backend, or every one, cannot train
  */
 export async function chooseBackend(
   forced: BackendName | null,
@@ -50,7 +53,7 @@ export async function chooseBackend(
   }
   const chosen = hardware
     ? await fasterOf(await start('wasm'), await start('webgl'))
-    : // A software renderer never wins over WASM, so it is not even measured beside it.
+    : // A software renderer is never faster than WASM, so it is not measured beside it.
       ((await start('wasm')) ?? (await start('webgl')));
   const started = chosen ?? (await start('cpu'));
   if (!started) throw new CodedError('backend-unavailable', 'cpu');
@@ -72,7 +75,7 @@ function noteOn(backend: BackendName, hardware: boolean): BackendNote | null {
   return hardware ? 'wasm-faster' : 'no-gpu';
 }
 
-/** @returns null when it cannot train */
+/** Starts a backend and measures it, unless it is the remembered one. @returns null when it cannot train */
 async function measured(
   backend: BackendName,
   wasmFiles: WasmFiles,

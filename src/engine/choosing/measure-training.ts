@@ -1,5 +1,5 @@
-// How many images a second the backend in use trains: real steps of the tutorial's network after a warm-up, for a fraction
-// of a second. With helpers, how many all of them do together.
+// Measures how many images a second the backend in use trains: it takes steps of the tutorial's network for a fraction of a
+// second, after a warm-up.
 
 import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
 import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
@@ -14,10 +14,10 @@ import { TrainingStep } from '../training/training-step.ts';
 import { safeEpsilon } from '../backends/precision.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 
-/** Of the fast; the slow are warm, and measured, after one. */
+/** At most three steps warm up, and all but the first begin within MEASURE_MS: a slow backend is warm after one. */
 const WARM_UP_STEPS = 3;
 const MEASURE_MS = 250;
-/** A GPU queues what it is told; only a read says that it is done. */
+/** A GPU queues its commands, and only a read waits until they are done. */
 const READ_EVERY_MS = 50;
 
 interface Measured {
@@ -25,7 +25,12 @@ interface Measured {
   helpers?: Helpers;
 }
 
-/** @returns images a second */
+/**
+ * Trains on noise, with a network of its own that it disposes.
+ * @param batchSize images of a step, shared with the helper workers where there are any
+ * @returns images a second of all workers together
+ * @throws Error when a step fails
+ */
 export async function measureTraining({ batchSize, helpers }: Measured): Promise<number> {
   const images = noise(batchSize);
   const epsilon = safeEpsilon();

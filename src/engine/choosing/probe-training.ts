@@ -1,4 +1,4 @@
-// One real training batch on the backend in use, so that a missing kernel shows now and not in the first epoch.
+// Takes one training step on the backend in use, so that a missing kernel shows now and not in the first epoch.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
@@ -13,7 +13,7 @@ import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 
 const PROBE_IMAGES = 4;
 
-/** @throws CodedError 'backend-unavailable' when the batch fails or its loss is not a number */
+/** @throws CodedError 'backend-unavailable' when the loss is not finite, or what tfjs throws when the step fails */
 export async function probeTraining(): Promise<void> {
   const model = buildNetwork(TUTORIAL_NETWORK, 1);
   const step = new TrainingStep(model, new Adadelta(1, 0.95, safeEpsilon()), safeEpsilon());

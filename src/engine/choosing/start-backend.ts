@@ -1,4 +1,4 @@
-// Starts the one backend that is asked for. It counts as started only when a real training batch has run on it.
+// Starts one backend. It counts as started only after a training step has run on it.
 
 import { CodedError } from '../../domain/coded-error.ts';
 import type { BackendName } from '../../domain/run/run.ts';
@@ -9,10 +9,14 @@ import { startWebgl } from '../backends/start-webgl.ts';
 import { within } from './within.ts';
 
 const START_WITHIN_MS = 20_000;
-/** Compiling the shaders takes a software renderer ten seconds on a free machine. */
+/** A software renderer compiles the shaders for ten seconds on an otherwise idle machine. */
 const PROBE_WITHIN_MS = 60_000;
 
-/** @throws CodedError 'backend-unavailable' when it cannot train here */
+/**
+ * Makes `backend` the present backend of tfjs.
+ * @param wasmFiles where startWasm finds tfjs's files
+ * @throws CodedError 'backend-unavailable' when it cannot train here, or takes too long to start
+ */
 export async function startBackend(backend: BackendName, wasmFiles: WasmFiles): Promise<void> {
   const starters = { webgl: startWebgl, wasm: () => startWasm(wasmFiles), cpu: startCpu };
   try {

@@ -1,8 +1,11 @@
-// A wait with an end.
+// Waits for a promise, but no longer than a given time.
 
 import { CodedError } from '../../domain/coded-error.ts';
 
-/** @throws CodedError 'backend-unavailable' when it is not done by then */
+/**
+ * @returns what the promise resolves to
+ * @throws CodedError 'backend-unavailable' when the time is over first, or what the promise rejects with
+ */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const late = new Promise<never>((_resolve, reject) => {

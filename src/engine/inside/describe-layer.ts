@@ -1,4 +1,4 @@
-// A layer as someone who looks inside needs it, told by what tfjs says of it.
+// Describes a layer for Look inside, by what tfjs tells of it.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers } from '@tensorflow/tfjs-layers';
@@ -6,7 +6,7 @@ import type { InspectedLayer, Window } from '../../domain/inside/inspected.ts';
 
 type Layer = layers.Layer;
 
-/** @param inputShape without the batch axis @returns the layer with copies of its weights, off the device */
+/** @param inputShape without the batch axis @returns a description with copies of the weights, which are not on the device */
 export async function describeLayer(layer: Layer, inputShape: number[]): Promise<InspectedLayer> {
   const name = keras(layer.getClassName());
   const config = layer.getConfig();
@@ -28,13 +28,13 @@ export async function describeLayer(layer: Layer, inputShape: number[]): Promise
   };
 }
 
-/** What Keras calls a layer of ours. */
+/** @returns Keras's name of a layer class, also where the class is one of ours */
 function keras(className: string): string {
   return className.replace(/^(Fused|Seeded)/, '');
 }
 
 function activationOf({ activation, relu }: Record<string, unknown>): string {
-  // Batch normalization may do the relu behind it on the way.
+  // Our batch normalization computes the relu that follows it, too.
   if (relu === true) return 'relu';
   return typeof activation === 'string' ? activation : 'linear';
 }
@@ -43,10 +43,10 @@ function isNormalization(layer: Layer): boolean {
   return keras(layer.getClassName()) === 'BatchNormalization' && layer.weights.length === 4;
 }
 
-/** Keras's epsilon, where the layer names none. */
+/** Keras's default applies where the layer has no epsilon of its own. */
 const EPSILON = 1e-3;
 
-/** gamma (x - mean) / sqrt(variance + epsilon) + beta, by the statistics that training left; as scale and shift of x. */
+/** Writes gamma (x - mean) / sqrt(variance + epsilon) + beta, with the moving statistics, as scale and shift of x. */
 function scaleAndShift(layer: Layer): { scale: tf.Tensor; shift: tf.Tensor } {
   const { epsilon } = layer.getConfig();
   const [gamma, beta, mean, variance] = layer.weights.map((weight) => weight.read());
@@ -87,7 +87,7 @@ function asPair(value: unknown): [number, number] {
   return Array.isArray(value) ? [Number(value[0]), Number(value[1])] : [Number(value), Number(value)];
 }
 
-/** @param shape as tfjs has it, the open batch axis first */
+/** @param shape of tfjs, with the batch axis (null) first @returns the shape without it */
 export function withoutBatch(shape: unknown): number[] {
   return (shape as (number | null)[]).slice(1).map(Number);
 }

@@ -1,4 +1,4 @@
-// What in a drawing speaks for a digit: integrated gradients, and two tests of it by covering parts of the drawing.
+// Explains which parts of a drawing speak for a digit: by integrated gradients, and by two tests that cover parts of the drawing.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CLASSES } from '../../domain/image/digit-images.ts';
@@ -14,15 +14,18 @@ import {
 import { seededRandom } from '../../domain/seeded-random.ts';
 import { asImages, type InspectedModel } from './inspect.ts';
 
-/** So many that the sum misses the integral by a few hundredths on the model that ships. */
+/** With so many steps the sum differs from the integral by a few hundredths on the shipped model. */
 const STEPS = 128;
-/** A drawing's question waits for so many at most. */
+/** A drawing waits for so many steps at most. */
 const STEPS_AT_ONCE = 32;
 const CHANCE_CHOICES = 8;
-/** Takes a logit out of a sum of exponentials. */
+/** Subtracted from a logit, this takes it out of a sum of exponentials. */
 const OUT_OF_THE_SUM = 1e4;
 
-/** @param wait lets messages in, and may throw to end it */
+/**
+ * @param ink 784 intensities in [0,1], row-major @param digit whose evidence is explained
+ * @param wait lets messages in, and may throw to end the computation
+ */
 export async function explain(
   model: InspectedModel,
   ink: Float32Array,
@@ -55,10 +58,11 @@ export async function explain(
 }
 
 /**
- * Integrated gradients (Sundararajan, Taly and Yan 2017, arXiv 1703.01365) of the log-odds of the digit, log p / (1 - p), along
- * the straight path from a blank sheet x' = 0: x_i times the mean of the gradient at (k - 1/2)/m x, k = 1..m. The parts add
- * up to what the log-odds of x and x' differ by, up to the error of the sum. Log p itself is flat where the model is sure, so
- * that faint copies of the drawing would decide alone. A pixel without ink gets 0: that ink is missing cannot show.
+ * Computes integrated gradients (Sundararajan, Taly and Yan 2017, arXiv 1703.01365) of the digit's log-odds, log p / (1 - p),
+ * along the straight path from the blank image x' = 0: x_i times the mean of the gradient at (k - 1/2)/m x, k = 1..m. They add
+ * up to the difference between the log-odds of x and x', up to the error of the sum. Log p itself is flat where the model is
+ * sure, so that faint copies of the drawing would decide alone. A pixel without ink gets 0, so that missing ink cannot show.
+ * @returns 784 attributions in nats, row-major
  */
 async function integratedGradients(
   model: InspectedModel,
@@ -85,7 +89,10 @@ async function integratedGradients(
   return ink.map((value, pixel) => (value * sums[pixel]) / STEPS);
 }
 
-/** log p / (1 - p) of a digit, one an image: its logit less the log-sum-exp of the nine others. @param logits [size, 10] */
+/**
+ * Computes the log-odds of a digit, log p / (1 - p), as its logit less the log-sum-exp of the nine others.
+ * @param logits [size, 10] @returns [size], in nats; the caller disposes it or calls this in tf.tidy
+ */
 export function logOdds(logits: tf.Tensor2D, digit: number): tf.Tensor1D {
   const chosen = tf.cast(tf.oneHot(tf.tensor1d([digit], 'int32'), CLASSES), 'float32');
   const others = tf.logSumExp(tf.sub(logits, tf.mul(chosen, OUT_OF_THE_SUM)), 1);

@@ -1,5 +1,5 @@
-// A model that is looked into: the description of its layers, what each of them answers, and the features before the last.
-// Knows no kind of layer but by what tfjs says of it.
+// Inspects a model: it describes the layers and gives their outputs and the features before the last one. It must know of a layer
+// no more than tfjs tells, so that new kinds of layers need no change here.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
@@ -16,9 +16,10 @@ type Layer = layers.Layer;
 /** It holds a network of its own on the backend in use; the caller disposes it. */
 export class InspectedModel {
   private readonly model: Sequential;
-  /** Those that do something to a drawing. */
+  /** These are all layers but the input layer and dropout. */
   private readonly working: Layer[];
 
+  /** @throws CodedError 'data-invalid' when the weights are not of their network */
   constructor(weights: ModelWeights) {
     this.model = buildNetwork(weights.network, 0);
     writeWeights(this.model, weights);
@@ -33,7 +34,7 @@ export class InspectedModel {
     return Promise.all(this.working.map((layer, index) => describeLayer(layer, shapes[index])));
   }
 
-  /** What each working layer answers, flat, in their order. */
+  /** @param ink 784 intensities in [0,1] @returns the output of each layer that is described, flat, in the same order */
   async outputs(ink: Float32Array): Promise<Float32Array[]> {
     const tensors = tf.tidy(() => {
       const all: tf.Tensor[] = [];
@@ -51,7 +52,10 @@ export class InspectedModel {
     }
   }
 
-  /** What the last layer with a choice of its own is given: the features by which it tells the digits apart, a row an image. */
+  /**
+   * Computes the input of the layer that decides between the digits.
+   * @param inks 784 intensities for each image @returns a row of features for each image, end to end
+   */
   async features(inks: Float32Array): Promise<Float32Array> {
     const rows = tf.tidy(() =>
       this.working
@@ -68,7 +72,7 @@ export class InspectedModel {
     }
   }
 
-  /** Index of the last Dense, or of the softmax where that stands behind other layers. */
+  /** @returns the index of the last Dense, or of the softmax where that follows another kind of layer */
   private lastChoice(): number {
     const end = this.working.length - 1;
     const isSoftmaxOfDense =
@@ -76,12 +80,12 @@ export class InspectedModel {
     return isSoftmaxOfDense ? end - 1 : end;
   }
 
-  /** @param images [size, 28, 28, 1] @returns probabilities, [size, 10]; called inside tf.tidy */
+  /** The caller calls it in tf.tidy. @param images [size, 28, 28, 1] @returns probabilities, [size, 10] */
   answer(images: tf.Tensor4D): tf.Tensor2D {
     return this.model.apply(images, { training: false }) as tf.Tensor2D;
   }
 
-  /** [size, 10] before softmax. */
+  /** The caller calls it in tf.tidy. @param images [size, 28, 28, 1] @returns logits, [size, 10] */
   logits(images: tf.Tensor4D): tf.Tensor2D {
     return logitsOf(this.model, images, { training: false });
   }
@@ -93,7 +97,7 @@ export class InspectedModel {
 
 const CHUNK = 200;
 
-/** The features of many images, row after row. `wait` lets messages in, and may throw to end it. */
+/** @param wait lets messages in, and may throw to end the computation @returns a row of features for each image, end to end */
 export async function featuresOf(
   model: InspectedModel,
   { pixels, count }: DigitImages,
@@ -111,7 +115,7 @@ export async function featuresOf(
   return all;
 }
 
-/** [size, 28, 28, 1] of 784 intensities an image; the caller disposes it. */
+/** @param inks 784 intensities for each image @returns [size, 28, 28, 1]; the caller disposes it */
 export function asImages(inks: Float32Array): tf.Tensor4D {
   return tf.tensor4d(inks, [inks.length / IMAGE_PIXELS, IMAGE_SIDE, IMAGE_SIDE, 1]);
 }

@@ -1,11 +1,11 @@
-// Puts kernels into tfjs's registry: the one way in which each backend's register.ts does it.
+// Registers kernels with tfjs. Each backend's register.ts does so by these functions.
 
 import * as tf from '@tensorflow/tfjs-core';
 
-/** What tfjs had where we wrap a kernel of its own, so that a second call does not wrap our own. */
+/** Here tfjs's own kernels are kept, so that a second call does not wrap ours. */
 const tfjsKernels = new Map<string, tf.KernelFunc>();
 
-/** Registers kernels by name for a backend, in the place of those of the same name. */
+/** Registers kernels by name for a backend, and replaces those of the same name. */
 export function registerKernels(backendName: string, kernels: Record<string, tf.KernelFunc>): void {
   for (const [kernelName, kernelFunc] of Object.entries(kernels)) {
     if (tf.getKernel(kernelName, backendName)) tf.unregisterKernel(kernelName, backendName);
@@ -13,7 +13,7 @@ export function registerKernels(backendName: string, kernels: Record<string, tf.
   }
 }
 
-/** Registers, in the place of tfjs's kernels of these names, what each wrapper makes of tfjs's own. */
+/** Replaces tfjs's kernels of these names by what each wrapper makes of them. @throws Error when tfjs has no such kernel */
 export function wrapKernels(
   backendName: string,
   wrappers: Record<string, (tfjsKernel: tf.KernelFunc) => tf.KernelFunc>,

@@ -1,4 +1,4 @@
-// Batch normalization (Ioffe and Szegedy 2015) as a layer, as Keras has it, that also does the relu behind it: with a kernel of
+// This layer is Keras's batch normalization (Ioffe and Szegedy 2015) and also computes the relu that follows it. With a kernel of
 // ours (kernels/ops/batch-norm.ts) that is one operation each way, where tfjs's own layer takes some twenty.
 
 import * as tf from '@tensorflow/tfjs-core';
@@ -6,12 +6,12 @@ import { initializers, layers } from '@tensorflow/tfjs-layers';
 import { batchNormTrain } from '../kernels/ops/batch-norm.ts';
 import { channelAffine } from '../kernels/ops/channel-affine.ts';
 
-/** Keras's figures: what a step leaves of the running statistics, and what keeps a division finite. */
+// Momentum and epsilon have Keras's defaults.
 const MOMENTUM = 0.99;
 const EPSILON = 1e-3;
 
 interface BatchNormalizationConfig {
-  /** Whether a relu follows. */
+  /** It is true where a relu follows. */
   relu: boolean;
 }
 
@@ -24,11 +24,12 @@ export class BatchNormalization extends layers.Layer {
   private movingMean!: Weight;
   private movingVariance!: Weight;
   /**
-   * Training steps so far. Keras keeps 0.99 from the first one, so after an epoch of 45 steps half of what it normalises by is still the 0 and 1
-   * that it began with; here what is kept grows with the steps, as in TensorFlow's ExponentialMovingAverage.
+   * This counts training steps. With Keras's momentum of 0.99 from the first step on, after an epoch of 45 steps more than half
+   * of the moving statistics would still be their initial 0 and 1. Here momentum grows with the steps, as in TensorFlow's
+   * ExponentialMovingAverage.
    */
   private steps = 0;
-  /** While it is frozen, training normalises by the running figures, as prediction does, and leaves them as they are. */
+  /** While it is frozen, training normalizes by the moving statistics, as prediction does, and does not update them. */
   frozen = false;
 
   constructor(private readonly normalization: BatchNormalizationConfig) {
@@ -51,11 +52,11 @@ export class BatchNormalization extends layers.Layer {
     return tf.tidy(() => (training && !this.frozen ? this.train(x) : this.predict(x)));
   }
 
-  /** Normalises by the batch's own figures, and moves the running ones towards them. */
+  /** Normalizes by the statistics of the batch, and updates the moving ones. */
   private train(x: tf.Tensor): tf.Tensor {
     const attrs = { epsilon: EPSILON, relu: this.normalization.relu };
     const { y, mean, variance } = batchNormTrain(x, this.gamma.read(), this.beta.read(), attrs);
-    // Keras and PyTorch keep the unbiased variance for later.
+    // Keras and PyTorch update the moving variance by the unbiased variance.
     const rows = x.size / mean.size;
     const unbiased = rows > 1 ? rows / (rows - 1) : 1;
     const kept = Math.min(MOMENTUM, (1 + this.steps) / (10 + this.steps));
@@ -65,7 +66,7 @@ export class BatchNormalization extends layers.Layer {
     return y;
   }
 
-  /** Normalises by the running figures. */
+  /** Normalizes by the moving statistics. */
   private predict(x: tf.Tensor): tf.Tensor {
     const [gamma, beta, mean, variance] = [this.gamma, this.beta, this.movingMean, this.movingVariance].map(
       (each) => each.read(),
@@ -80,7 +81,7 @@ export class BatchNormalization extends layers.Layer {
   }
 }
 
-/** running = kept running + added value */
+/** Computes running = kept running + added value. */
 function move(running: Weight, value: tf.Tensor, kept: number, added: number): void {
   tf.tidy(() => {
     const old = tf.mul(running.read(), kept);

@@ -1,4 +1,4 @@
-// A network specification becomes a tfjs model, and its weights become plain data and back.
+// Builds a tfjs model from a network specification, and turns its weights into plain data and back.
 
 import type * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers, sequential, type Sequential } from '@tensorflow/tfjs-layers';
@@ -12,21 +12,22 @@ import { registerGradients } from '../kernels/ops/register-gradients.ts';
 import { SeededDropout } from './seeded-dropout.ts';
 
 /**
- * Registers the gradients of ours too, so that whatever is built here can be trained.
- * @param seed of a run: kernels start as Glorot and Bengio (2010) have it, and dropout drops, each layer from a seed of its own
- * @returns a model of input [batch, 28, 28, 1], whose layers stand for those of the network but for a relu that its batch
- * normalization does and for a flatten of what is flat; the caller disposes it
+ * Builds a network, and registers our gradients, so that whatever is built here can be trained.
+ * @param seed of a run; from it each layer has a seed of its own, for its initial kernel (uniform, by Glorot and Bengio 2010) or
+ * its dropout
+ * @returns a model of input [batch, 28, 28, 1] that the caller disposes. Its layers are those of the network, except for a relu
+ * that batch normalization computes and for a flatten of what is flat already
  */
 export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
   registerGradients();
   const model = sequential();
   model.add(layers.inputLayer({ inputShape: [IMAGE_SIDE, IMAGE_SIDE, 1] }));
-  // From 1: tfjs takes a seed of 0 for none.
+  // Seeds count from 1, since tfjs takes a seed of 0 for none.
   network.forEach((spec, index) => {
     const followsNorm = network[index - 1]?.kind === 'batchNormalization';
-    // Batch normalization does the relu behind it on the way.
+    // Batch normalization computes the relu that follows it.
     if (followsNorm && isRelu(spec)) return;
-    // tfjs refuses, as Keras does not, to flatten what is flat.
+    // tfjs refuses to flatten what is flat already; Keras does not.
     if (spec.kind === 'flatten' && network.slice(0, index).some(isFlattening)) return;
     model.add(buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]));
   });
@@ -79,7 +80,7 @@ function poolingArgs({ poolSize, strides, padding }: PoolingSpec) {
   return { poolSize, strides: strides ?? poolSize, padding: padding ?? 'valid' };
 }
 
-/** From now on training normalises by the running figures of batch normalization, and leaves them as they are. */
+/** Makes training normalize by the moving statistics of batch normalization from now on, without updating them. */
 export function freezeNormalization(model: Sequential): void {
   for (const layer of model.layers) if (layer instanceof BatchNormalization) layer.frozen = true;
 }
@@ -90,17 +91,17 @@ function pick<T, Key extends keyof T>(object: T, keys: Key[]): Pick<T, Key> {
   return Object.fromEntries(keys.map((key) => [key, object[key]])) as Pick<T, Key>;
 }
 
-/** The variables that an optimizer moves, in Keras's order. */
+/** @returns the variables that an optimizer updates, in Keras's order; they stay the model's */
 export function trainableVariables(model: Sequential): tf.Variable[] {
   return model.trainableWeights.map((weight) => weight.read() as tf.Variable);
 }
 
-/** All weights layer by layer, also those that no optimizer moves; tfjs's own list has these at its end. */
+/** @returns all weights layer by layer, the non-trainable ones in their place; tfjs's own list has those at its end */
 function weightsOf(model: Sequential): LayerWeight[] {
   return model.layers.flatMap((layer) => layer.weights);
 }
 
-/** @returns a copy of the weights off the device; it waits for what is queued there, without blocking the thread */
+/** Waits for what the device has queued, without blocking the thread. @returns a copy of the weights in JavaScript's memory */
 export async function readWeights(model: Sequential, network: NetworkSpec): Promise<ModelWeights> {
   const weights = await Promise.all(
     weightsOf(model).map(async (weight) => ({
@@ -111,7 +112,7 @@ export async function readWeights(model: Sequential, network: NetworkSpec): Prom
   return { network, weights };
 }
 
-/** Overwrites the model's weights by a copy. @throws CodedError 'data-invalid' when the weights are not of this network */
+/** Copies the weights into the model. @throws CodedError 'data-invalid' when they are not of this network */
 export function writeWeights(model: Sequential, { weights }: ModelWeights): void {
   const targets = weightsOf(model);
   const shapes = targets.map((weight) => weight.shape.join());

@@ -1,5 +1,5 @@
-// The one way from images to logits: training, evaluation, the reading of drawings, familiarity and Look inside all go it.
-// Neighbouring layers that the backend has one kernel for go in one step, and the last softmax is left to whoever asks.
+// Training, evaluation, classification, familiarity and Look inside all use this forward pass from images to logits. Adjacent
+// layers for which the backend has one kernel are one step, and the last softmax is left to the caller.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
@@ -8,7 +8,7 @@ import { hasKernel } from '../kernels/ops/run-kernel.ts';
 
 type Layer = layers.Layer;
 
-/** What of a tfjs layer's configuration tells whether it can be fused. */
+/** These fields of a tfjs layer's configuration decide whether it can be fused. */
 interface LayerConfig {
   activation?: string;
   padding?: string;
@@ -20,8 +20,8 @@ interface LayerConfig {
 
 /**
  * @param images [size, 28, 28, 1], in [0,1]
- * @param training whether units are dropped, and batches normalised by their own figures
- * @returns [size, 10], before the softmax
+ * @param training whether dropout is on, and batches are normalized by their own statistics
+ * @returns logits, [size, 10]; the caller runs this in tf.tidy or a gradient, since it disposes no tensor between the layers
  * @throws Error when the last layer is neither a Dense nor an Activation with softmax, which networkProblems rules out
  */
 export function logitsOf(
@@ -42,7 +42,7 @@ export function logitsOf(
   return value as tf.Tensor2D;
 }
 
-/** Whether ConvReluPool does what these two layers do. */
+/** @returns whether ConvReluPool computes what these two layers do */
 function canFuse(layer: Layer, next: Layer | undefined): boolean {
   if (layer.getClassName() !== 'Conv2D' || next?.getClassName() !== 'MaxPooling2D') return false;
   const convolution = layer.getConfig() as LayerConfig;
@@ -67,7 +67,7 @@ function fused(layer: Layer, value: tf.Tensor4D): tf.Tensor4D {
   return convReluPool(value, filter as tf.Tensor4D, bias as tf.Tensor1D, padding as Pad);
 }
 
-/** The last layer without its softmax. */
+/** Applies the last layer without its softmax. */
 function beforeSoftmax(layer: Layer, value: tf.Tensor2D): tf.Tensor2D {
   const name = layer.getClassName();
   const isSoftmax = (layer.getConfig() as LayerConfig).activation === 'softmax';

@@ -1,5 +1,5 @@
-// Dropout as a layer, whose mask is new at every step and yet the same in every run of a seed. tfjs's own cannot do both: a fixed
-// seed freezes its mask, and without one it draws on Math.random, number by number.
+// The mask of this dropout layer is new at every step and yet the same in every run of a seed. tfjs's own layer cannot do both:
+// with a fixed seed its mask never changes, and without one it calls Math.random for every number.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { layers } from '@tensorflow/tfjs-layers';
@@ -7,9 +7,9 @@ import { seededDropout } from '../kernels/ops/seeded-dropout.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
 
 interface SeededDropoutConfig {
-  /** The share of units that are dropped while learning, in [0, 1). */
+  /** Training drops this share of the units, in [0, 1). */
   rate: number;
-  /** From it comes the seed of each step's mask. */
+  /** The seed of each step's mask comes from this one. */
   seed: number;
 }
 

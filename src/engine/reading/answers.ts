@@ -1,17 +1,17 @@
-// What a network answers to a batch of images, dropout off.
+// Computes the answers of a network to a batch of images, without dropout.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { logitsOf } from '../network/forward.ts';
 
 export type Answers = {
-  /** [size, 10] */
+  /** Its shape is [size, 10]. */
   probabilities: tf.Tensor2D;
-  /** The log-sum-exp of the logits, [size]: see Reading.familiarity. */
+  /** This is the log-sum-exp of the logits, [size], in nats (see Reading.familiarity). */
   familiarity: tf.Tensor1D;
 };
 
-/** The caller disposes both. @param images [size, 28, 28, 1], intensities in [0,1] */
+/** @param images [size, 28, 28, 1], in [0,1] @returns tensors that the caller disposes */
 export function answersOf(model: Sequential, images: tf.Tensor4D): Answers {
   return tf.tidy(() => {
     const logits = logitsOf(model, images, { training: false });

@@ -1,4 +1,4 @@
-// Answers one drawing at a time with the weights that it was last handed.
+// Classifies drawings with the weights that it last received.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
@@ -18,11 +18,15 @@ export class Classifier {
     private least: number | null,
   ) {}
 
+  /** @throws CodedError 'data-invalid' when the weights are not of their network */
   static create(model: ModelWeights): Classifier {
     return new Classifier(withWeights(model), JSON.stringify(model.network), leastOf(model));
   }
 
-  /** Other weights of the same network are written in place; another network is built. */
+  /**
+   * Takes other weights: those of the same network are written in place, for another network a model is built.
+   * @throws CodedError 'data-invalid' when the weights are not of their network
+   */
   load(model: ModelWeights): void {
     const network = JSON.stringify(model.network);
     this.least = leastOf(model);
@@ -36,7 +40,7 @@ export class Classifier {
     this.network = network;
   }
 
-  /** @param ink 784 intensities in [0,1], row-major */
+  /** @param ink 784 intensities in [0,1], row-major @throws CodedError 'data-invalid' when there are not 784 */
   async read(ink: Float32Array): Promise<Reading> {
     if (ink.length !== IMAGE_PIXELS) throw new CodedError('data-invalid', 'ink');
     const { probabilities, familiarity } = tf.tidy(() =>
@@ -50,7 +54,11 @@ export class Classifier {
     }
   }
 
-  /** @param inks 784 intensities each, one after the other @returns ten probabilities each, in one pass */
+  /**
+   * Classifies many drawings in one pass.
+   * @param inks 784 intensities for each, one drawing after the other @returns ten probabilities for each, likewise
+   * @throws CodedError 'data-invalid' when the length is no multiple of 784
+   */
   async classifyMany(inks: Float32Array): Promise<Float32Array> {
     const count = inks.length / IMAGE_PIXELS;
     if (!Number.isInteger(count)) throw new CodedError('data-invalid', 'ink');

@@ -1,4 +1,4 @@
-// The answers of a model to many images, on the backend in use, in chunks between which messages get in.
+// Computes the answers of a model to many images, on the backend in use, in chunks between which messages are handled.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
@@ -7,24 +7,24 @@ import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { answersOf } from './answers.ts';
 
-/** A drawing's question waits for one chunk at most: 60 ms of the tutorial's network. */
+/** A drawing waits for one chunk at most, which takes the tutorial's network 60 ms. */
 const CHUNK = 200;
 
 export interface EvaluateModelOptions {
   signal: AbortSignal;
   yieldToMessages(): Promise<void>;
+  /** @param done images so far */
   onProgress(done: number): void;
 }
 
-/** What a model answers to many images. */
 export interface ModelAnswers {
-  /** There are ten an image, one image after the other. */
+  /** There are ten for each image, one image after the other. */
   probabilities: Float32Array;
-  /** How many images the pad would call no digit; null where the model has no threshold. */
+  /** The pad would call so many of the images no digit; it is null where the model has no threshold. */
   refused: number | null;
 }
 
-/** @returns null when it was aborted */
+/** @returns null when it was aborted @throws CodedError 'data-invalid' when the weights are not of their network */
 export async function evaluateModel(
   weights: ModelWeights,
   images: DigitImages,

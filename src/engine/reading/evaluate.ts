@@ -1,4 +1,4 @@
-// Loss and accuracy of a model on images, dropout off, in chunks that every device's textures hold.
+// Evaluates loss and accuracy of a model on images, without dropout, in chunks that the textures of every device hold.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
@@ -11,12 +11,13 @@ import { logitsOf } from '../network/forward.ts';
 const CHUNK = 256;
 
 export interface EvaluateOptions {
+  /** Probabilities are clipped to [epsilon, 1 - epsilon] (see softmaxLoss). */
   epsilon: number;
   signal?: AbortSignal;
   yieldToMessages?: () => Promise<void>;
 }
 
-/** @returns null when it was aborted */
+/** @returns means over all images; null when it was aborted */
 export async function evaluate(
   model: Sequential,
   images: DigitSource,

@@ -1,4 +1,5 @@
-// How much images are like any digit that the network learned, and where the threshold to what is none lies.
+// Familiarity says how much an image resembles the digits that the network was trained on. Here the threshold is found below
+// which an image counts as no digit.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
@@ -7,13 +8,16 @@ import { batchIndices } from '../batches/batches.ts';
 import type { DigitSource } from '../batches/digit-source.ts';
 import { answersOf } from './answers.ts';
 
-/** The share of validation digits that may be refused. */
+/** The threshold refuses this share of the validation digits. */
 export const FALSE_REJECTS = 0.015;
-/** Enough for that share to be known within a few tenths of a percent. */
+/** So many images tell that share within a few tenths of a percent. */
 const MOST_IMAGES = 3_000;
 const CHUNK = 256;
 
-/** @param images varied as training did @returns the model's rule with its threshold; null when it was aborted */
+/**
+ * @param images validation images, augmented where those of training are
+ * @returns the model's threshold and how it was found; null when it was aborted
+ */
 export async function calibrateFamiliarity(
   model: Sequential,
   images: DigitSource,
@@ -25,9 +29,8 @@ export async function calibrateFamiliarity(
 }
 
 /**
- * The familiarity, in nats, that the share of images that may be refused falls below; two models can be compared by it on
- * the same images.
- * @returns null when it was aborted
+ * Finds the quantile FALSE_REJECTS of the images' familiarity. Two models can be compared by it on the same images.
+ * @returns the threshold of familiarity, in nats; null when it was aborted
  */
 export async function thresholdOf(
   model: Sequential,

@@ -1,15 +1,19 @@
-// Random tensors, and the same computation with them on cpu and on wasm.
+// Tests of kernels compute the same with random tensors on cpu and on wasm, and expect equal results.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
 import { seededRandom } from '../../domain/seeded-random.ts';
 
+/** The values of an input are row-major. */
 export interface Given {
   shape: number[];
   values: Float32Array;
 }
 
-/** Chance of a test file, the same in every run. */
+/**
+ * The same seed gives the same numbers in every run.
+ * @returns `random` in [0,1), `between` with both ends included, and `floats` and `given` with values in [-1,1)
+ */
 export function randomTensors(seed: number) {
   const random = seededRandom(seed);
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
@@ -20,7 +24,10 @@ export function randomTensors(seed: number) {
   return { random, between, oneOf, floats, given };
 }
 
-/** To 1e-4, relative to values above 1; neither backend may leave a tensor behind. */
+/**
+ * Expects that cpu and wasm agree to 1e-4, relative to values above 1, and that neither leaks a tensor.
+ * @param compute takes the inputs as tensors and is run in tf.tidy
+ */
 export async function expectSame(
   inputs: Given[],
   compute: (...tensors: tf.Tensor[]) => tf.Tensor,
@@ -44,4 +51,5 @@ export async function expectSame(
   expect(largest).toBeLessThan(1e-4);
 }
 
+/** @returns the numbers 0 to count - 1 */
 export const times = (count: number) => Array.from({ length: count }, (_, index) => index);

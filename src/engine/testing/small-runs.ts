@@ -1,4 +1,4 @@
-// Small networks, images and run options, so that the engine's tests train within seconds on the cpu.
+// The engine's tests train small networks on few images, so that a run takes seconds on the cpu backend.
 
 import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
@@ -16,7 +16,7 @@ export const SMALL_NETWORK: NetworkSpec = [
   { kind: 'dense', units: 10, activation: 'softmax' },
 ];
 
-/** Noise with a bright band whose place is the label. */
+/** @returns images of noise with a bright horizontal band, whose place is the label; the labels repeat 0 to 9 */
 export function syntheticDigits(count: number): DigitImages {
   const random = seededRandom(7);
   const labels = Uint8Array.from({ length: count }, (_, index) => index % CLASSES);
@@ -37,6 +37,7 @@ const SMALL_CONFIG: TrainingConfig = {
 
 type Changes = Partial<Omit<TrainOptions, 'config'>> & { config?: Partial<TrainingConfig> };
 
+/** @returns options of a run of three epochs on 50 images, changed as given; its clock stands still */
 export function smallRun({ config, ...changes }: Changes = {}): TrainOptions {
   return {
     network: SMALL_NETWORK,
@@ -54,7 +55,7 @@ export function smallRun({ config, ...changes }: Changes = {}): TrainOptions {
   };
 }
 
-/** Runs to the end. `seen` may act on every event, before the run goes on. */
+/** Runs to the end. @param seen may act on every event before the run goes on */
 export async function runToEnd(
   options: TrainOptions,
   seen: (event: TrainEvent) => void = () => undefined,
@@ -69,6 +70,7 @@ export async function runToEnd(
   }
 }
 
+/** @returns the events of one type, in their order */
 export function eventsOf<Type extends TrainEvent['type']>(events: TrainEvent[], type: Type) {
   return events.filter((event): event is Extract<TrainEvent, { type: Type }> => event.type === type);
 }

@@ -1,4 +1,5 @@
-// Who turns the indices of a batch into a step of training: one engine alone, or several that share the batch.
+// A batch trainer turns the indices of a batch into a training step: by one engine alone, as here, or by several that share the
+// batch (parallel/parallel-trainer.ts).
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { DigitSource } from '../batches/digit-source.ts';
@@ -6,9 +7,9 @@ import type { TrainingStep } from './training-step.ts';
 
 export interface BatchTrainer {
   /**
-   * Takes one step of training.
-   * @param indices of the batch's images @param epoch counted from 1, on which variations hang
-   * @returns rows as softmaxLoss has them; the caller disposes them
+   * Takes one training step: the loss, its gradient, and the optimizer's update.
+   * @param indices of the batch's images @param epoch counted from 1; augmentation depends on it
+   * @returns the rows of softmaxLoss, [rows, 2], on the device; the caller disposes them
    */
   train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D>;
 }

@@ -1,16 +1,18 @@
-// Keras's EarlyStopping on val_loss, with the best weights kept on every kind of end (tfjs's own cannot restore them).
+// This is Keras's EarlyStopping on val_loss with restore_best_weights, which tfjs's own lacks. The best weights are kept however
+// a run ends.
 
 import type { BestEpoch, ModelWeights } from '../../domain/model/model-weights.ts';
 
 export class EarlyStopping {
+  /** Epochs count from 1; it is null before the first one has been observed. */
   bestEpoch: number | null;
   bestWeights: ModelWeights | null;
   private bestValLoss: number;
   private waited = 0;
 
   /**
-   * @param patience epochs without improvement that end the run; null never ends it
-   * @param before the best epoch of the part of the run before a break
+   * @param patience epochs without improvement after which the run ends; null lets it go on
+   * @param before the best epoch that a resumed run had reached
    */
   constructor(
     private readonly patience: number | null,
@@ -25,7 +27,7 @@ export class EarlyStopping {
     return this.patience !== null && this.waited >= this.patience;
   }
 
-  /** @returns whether this epoch is the best so far: strictly lower, as in Keras with min_delta 0 */
+  /** @returns whether val_loss is strictly lower than in every epoch before, as in Keras with min_delta 0 */
   observe(epoch: number, valLoss: number, weights: ModelWeights): boolean {
     const better = valLoss < this.bestValLoss;
     if (better) {

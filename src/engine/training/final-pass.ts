@@ -1,5 +1,5 @@
-// What follows training: the best weights are looked at once more, on validation images for the threshold below which a picture
-// counts as no digit, and on the test images.
+// The pass that follows training evaluates the best weights on the validation images, to find the threshold below which an image
+// counts as no digit, and then on the test images.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
@@ -10,19 +10,22 @@ import { evaluate, type EvaluateOptions } from '../reading/evaluate.ts';
 import { calibrateFamiliarity } from '../reading/familiarity.ts';
 
 interface FinalPass {
-  /** Varied as training varied its images. */
+  /** The validation images are augmented where those of training are. */
   validateOn: DigitSource;
   test: DigitImages | null;
 }
 
 interface Found {
-  /** Null when the pass was aborted before it was found. */
+  /** It is null when the pass was aborted before the threshold was found. */
   rule: FamiliarityRule | null;
-  /** Null when there are no test images, or the pass was aborted. */
+  /** It is null without test images, or when the pass was aborted. */
   test: LossAndAccuracy | null;
 }
 
-/** An abort ends it within one chunk of images, and what was found by then stands. */
+/**
+ * Finds the threshold and the figures of the test images. An abort ends it within one chunk of images.
+ * @param model holds the best weights @returns what was found before the end or an abort
+ */
 export async function finalPass(
   model: Sequential,
   { validateOn, test }: FinalPass,

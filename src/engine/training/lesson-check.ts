@@ -1,4 +1,4 @@
-// How a model reads before and after a lesson: the validation images of MNIST, and the kept digits that it was taught.
+// Evaluates a model before and after it is fine-tuned on kept digits: on the validation images of MNIST and on those digits.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { argMax } from '../../domain/arg-max.ts';
@@ -12,6 +12,7 @@ import { Classifier } from '../reading/classify.ts';
 import { evaluate, type EvaluateOptions } from '../reading/evaluate.ts';
 import { thresholdOf } from '../reading/familiarity.ts';
 
+/** It evaluates the model's weights as they are at each call; the caller disposes it. */
 export class LessonCheck {
   private readonly validation: DigitSource;
 
@@ -24,14 +25,17 @@ export class LessonCheck {
     this.validation = digitSource(validation);
   }
 
-  /** @param weights those that the model has now @returns null when it was aborted */
+  /**
+   * @param weights a copy of the model's present weights
+   * @returns val_accuracy in [0,1] and the predicted digit of each kept digit; null when it was aborted
+   */
   async figures(weights: ModelWeights): Promise<TaughtFigures | null> {
     const validated = await evaluate(this.model, this.validation, this.options);
     if (!validated) return null;
     return { valAccuracy: validated.accuracy, predicted: await this.predictions(weights) };
   }
 
-  /** @returns the familiarity below which the model would refuse validation images now, null when it was aborted */
+  /** @returns the threshold of familiarity, in nats, by the plain validation images; null when it was aborted */
   threshold(): Promise<number | null> {
     return thresholdOf(this.model, this.validation, this.options);
   }

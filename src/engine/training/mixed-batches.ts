@@ -1,13 +1,16 @@
-// Batches half of which are variations of kept digits and half MNIST, and what they do to the odds of the classes.
+// Draws batches that are half variations of kept digits and half MNIST, and says how they change the frequencies of the classes.
 
 import { DIGITS, type DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { makeBatch, type Batch } from '../batches/batches.ts';
 
-/** Of a class that MNIST's part happens to lack. */
+/** A class that the images of MNIST happen to lack counts as this share of them. */
 const LEAST_SHARE = 0.01;
 
-/** @param random in [0,1) @returns `size` images, drawn with replacement; the caller disposes the tensors */
+/**
+ * Draws images with replacement, in turn from the variations and from MNIST.
+ * @param size images @param random gives numbers in [0,1) @returns a batch whose tensors the caller disposes
+ */
 export function mixedBatch(mine: DigitImages, mnist: DigitImages, size: number, random: () => number): Batch {
   const pixels = new Uint8Array(size * IMAGE_PIXELS);
   const labels = new Uint8Array(size);
@@ -21,9 +24,10 @@ export function mixedBatch(mine: DigitImages, mnist: DigitImages, size: number, 
 }
 
 /**
- * Log of how many times more often each class comes in the mixed batches than in MNIST. Added to the logits while the model
- * learns, whatever layers they come from (logit adjustment, Menon et al. 2020), it keeps it from learning that most digits
- * are ones because five ones were taught: without it validation accuracy fell by 1.3 points, with it by 0.4.
+ * Computes the log of how many times more often each class comes in the mixed batches than in MNIST. Added to the logits during
+ * training (logit adjustment, Menon et al. 2020), it keeps a model from learning that most digits are ones because five ones
+ * were taught: without it validation accuracy fell by 1.3 points, with it by 0.4.
+ * @returns one log ratio for each digit, in order
  */
 export function classOdds(mine: DigitImages, mnist: DigitImages): number[] {
   const shareOf = ({ labels, count }: DigitImages, digit: number) =>

@@ -1,4 +1,4 @@
-// The images of one run as it draws batches from them: those that it learns from, and those that it only validates on.
+// Splits the images of a run into training and validation images, as sources of batches.
 
 import { onlyVaried, type RunAugmentation } from '../../domain/augmenting/augmentation.ts';
 import { CodedError } from '../../domain/coded-error.ts';
@@ -10,17 +10,17 @@ import { sliceImages } from '../batches/batches.ts';
 import { digitSource, type DigitSource } from '../batches/digit-source.ts';
 
 export interface RunImages {
-  /** The plain images that the run learns from, as its helpers need them, and how it varies them. */
+  /** These are the training images before augmentation, as the helper workers need them. */
   train: DigitImages;
   augmentation: RunAugmentation | null;
   learnFrom: DigitSource;
   validateOn: DigitSource;
-  /** The validation images, warped the same way after every epoch; null where a run has no augmentation. */
+  /** The validation images, all of them augmented and the same after every epoch, are null where a run has no augmentation. */
   validateOnWarped: DigitSource | null;
   dispose(): void;
 }
 
-/** The caller disposes what comes. @throws CodedError 'no-validation-images' when either part would be empty */
+/** @returns sources that the caller disposes @throws CodedError 'no-validation-images' when either part would be empty */
 export function runImages(images: DigitImages, config: TrainingConfig): RunImages {
   const split = runSplit(config);
   if (countOf(split.validation) < 1 || countOf(split.training) < 1)

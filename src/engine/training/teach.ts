@@ -1,5 +1,5 @@
-// Fine-tunes a model on kept digits mixed with MNIST: half of every batch each, so that what is new is learned and what
-// was known is not forgotten. Tells what it does to both before anyone decides.
+// Fine-tunes a model on kept digits. Half of every batch is MNIST, so that the model does not forget what it knew. It reports the
+// accuracy on both before and after, so that a person can decide which weights to keep.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { varyKept } from '../../domain/kept/vary-kept.ts';
@@ -21,7 +21,7 @@ import { TrainingStep } from './training-step.ts';
 export interface TeachOptions {
   model: ModelWeights;
   digits: readonly KeptDigit[];
-  /** Images of MNIST to mix in; the validation images are not among them. */
+  /** These images of MNIST are mixed in; the validation images are not among them. */
   mnist: DigitImages;
   validation: DigitImages;
   seed: number;
@@ -29,24 +29,28 @@ export interface TeachOptions {
   yieldToMessages(): Promise<void>;
 }
 
-/** At step `steps` it validates. */
+/** Training takes the steps below `steps`; at step `steps` the result is validated. */
 export interface TeachEvent {
   step: number;
   steps: number;
 }
 
-/** Found by experiment: fewer or smaller steps leave styles misread, more forget MNIST. */
+/** These were found by experiment: with fewer or smaller steps some styles stay misread, with more the model forgets MNIST. */
 const STEPS = 160;
 const BATCH = 128;
 const LEARNING_RATE = 0.0003;
-/** Variations of the kept digits, made once: drawing them costs as much as learning from them. */
+/** So many variations of the kept digits are made once: to draw them costs as much as to train on them. */
 const VARIATIONS = 1_024;
 const TELL_EVERY = 8;
-/** How far to go from the old weights to the taught ones: as far as validation accuracy falls by no more than this. */
-const WAYS = [1, 0.8, 0.6, 0.4, 0.2];
+/** The weights go this far from the old ones to the taught ones: as far as val_accuracy falls by at most MOST_LOST. */
+const FRACTIONS = [1, 0.8, 0.6, 0.4, 0.2];
 const MOST_LOST = 0.0019;
 
-/** @returns null when it was aborted @throws CodedError 'backend-lost' when the GPU went away */
+/**
+ * Tells its progress on the way.
+ * @returns the fine-tuned model with the figures before and after; null when it was aborted
+ * @throws CodedError 'backend-lost' when the WebGL context was lost
+ */
 export async function* teach({
   model: start,
   digits,
@@ -65,7 +69,7 @@ export async function* teach({
   const check = new LessonCheck(model, digits, validation, { epsilon, signal, yieldToMessages });
   try {
     writeWeights(model, start);
-    // By the figures of batches half of which are a few kept digits, MNIST would be read worse (0.5 points of val_accuracy).
+    // With statistics of batches half of which are a few kept digits, val_accuracy would be 0.5 points lower.
     freezeNormalization(model);
     yield { step: 0, steps: STEPS };
     const before = await check.figures(start);
@@ -73,7 +77,7 @@ export async function* teach({
     if (!before || thresholdBefore === null) return null;
     for (let done = 0; done < STEPS; done++) {
       if (signal.aborted) return null;
-      // To nothing at the end, so that the last batches settle what the first ones found.
+      // The learning rate falls to 0 at the end, so that the weights settle.
       step.setLearningRate(LEARNING_RATE * (1 - done / STEPS));
       takeStep(step, mixedBatch(mine, mnist, BATCH, random));
       if (done % TELL_EVERY === 0) yield { step: done, steps: STEPS };
@@ -82,12 +86,12 @@ export async function* teach({
     yield { step: STEPS, steps: STEPS };
     const taught = await readWeights(model, start.network);
     if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
-    for (const way of WAYS) {
-      const weights = between(start, taught, way);
+    for (const fraction of FRACTIONS) {
+      const weights = between(start, taught, fraction);
       writeWeights(model, weights);
       const after = await check.figures(weights);
       if (!after) return null;
-      if (after.valAccuracy < before.valAccuracy - MOST_LOST && way !== WAYS.at(-1)) continue;
+      if (after.valAccuracy < before.valAccuracy - MOST_LOST && fraction !== FRACTIONS.at(-1)) continue;
       const threshold = await check.threshold();
       if (threshold === null) return null;
       const moved = movedThreshold(start, threshold - thresholdBefore);
@@ -111,24 +115,27 @@ function takeStep(step: TrainingStep, batch: Batch): void {
   tf.dispose([rows, batch.images, batch.labels]);
 }
 
-/** On the straight way between two sets of weights both are read well for longer (Wortsman et al. 2022). */
-function between(start: ModelWeights, taught: ModelWeights, way: number): ModelWeights {
+/**
+ * Interpolates linearly between two sets of weights, along which accuracy on both kinds of images stays high (Wortsman et al.
+ * 2022). @param fraction 0 gives the old weights, 1 the taught ones
+ */
+function between(start: ModelWeights, taught: ModelWeights, fraction: number): ModelWeights {
   const weights = taught.weights.map(({ shape, values }, index) => {
     const from = start.weights[index].values;
-    return { shape, values: values.map((value, at) => from[at] + (value - from[at]) * way) };
+    return { shape, values: values.map((value, at) => from[at] + (value - from[at]) * fraction) };
   });
   return { network: start.network, weights };
 }
 
 /**
- * The taught model's threshold is that of the old one, moved by as much as the validation images moved. The images that it was
- * found on are not there: they were varied as the old model's run had it.
+ * Moves the old model's threshold by as much as the threshold on plain validation images changed. The images by which it was
+ * found are not at hand: they were augmented as in the old model's run.
  */
 function movedThreshold({ familiarity }: ModelWeights, by: number): Pick<ModelWeights, 'familiarity'> {
   return familiarity ? { familiarity: { ...familiarity, least: familiarity.least + by } } : {};
 }
 
-/** Both the run and the lesson took the first images of MNIST. */
+/** Both the run and the fine-tuning took the first images of MNIST, so the larger number covers both. */
 function learnedFrom({ trainedOn }: ModelWeights, mnist: DigitImages): Pick<ModelWeights, 'trainedOn'> {
   return trainedOn === undefined ? {} : { trainedOn: Math.max(trainedOn, mnist.count) };
 }

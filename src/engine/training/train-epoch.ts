@@ -1,4 +1,4 @@
-// One epoch: every training image once, in an order that seed and epoch give.
+// Trains one epoch: every training image once, in an order that depends on seed and epoch alone.
 
 import { CodedError } from '../../domain/coded-error.ts';
 import { learningRateAt } from '../../domain/experiment/learning-rate.ts';
@@ -13,38 +13,42 @@ import { seededRandom, shuffledIndices } from '../../domain/seeded-random.ts';
 import type { Speedometer } from './speedometer.ts';
 import type { TrainControl } from './train-options.ts';
 
-/** Four times a second: each time costs a read from the device, and charts follow no faster. */
+/** Each report costs a read from the device, so there are at most four a second; charts need no more. */
 const TELL_EVERY_MS = 250;
 const CHECKPOINT_EVERY_MS = 2_000;
 
 interface EpochOptions {
-  /** Counted from 1. */
+  /** Epochs count from 1. */
   epoch: number;
-  /** How many images an epoch has. */
+  /** An epoch has this many images. */
   count: number;
   config: Pick<TrainingConfig, 'seed' | 'epochs' | 'batchSize' | 'learningRate' | 'schedule'>;
   trainer: BatchTrainer;
-  /** Of the batches to come. */
+  /** Sets it for the next batch. */
   setLearningRate(rate: number): void;
   copyWeights(): Promise<ModelWeights>;
   speed: Speedometer;
   signal: AbortSignal;
   control: TrainControl;
-  /** Milliseconds. */
+  /** The clock counts milliseconds. */
   now(): number;
 }
 
 type TrainedEpoch = LossAndAccuracy & { batches: number };
 
-/** The same seed gives the same order in the same epoch, also when a run goes on after a loss. */
+/**
+ * Shuffles the images of an epoch. The same seed gives the same order in the same epoch, also when a run resumes after its
+ * backend was lost.
+ * @param epoch counted from 1 @returns the indices 0 to count - 1
+ */
 export function epochOrder(count: number, seed: number, epoch: number): Uint32Array {
   return shuffledIndices(count, seededRandom(Math.imul(seed + 1, 0x9e3779b1) + epoch));
 }
 
 /**
- * Stop and Pause are seen before every batch.
- * @returns mean loss and accuracy over the epoch, dropout on, or why it was not finished
- * @throws CodedError 'backend-lost' when the GPU went away
+ * Trains the epoch and reports on the way. Stop and Pause act before every batch.
+ * @returns mean loss and accuracy over the epoch, with dropout, and its number of batches; or why it was not finished
+ * @throws CodedError 'backend-lost' when the WebGL context was lost
  */
 export async function* trainEpoch({
   epoch,

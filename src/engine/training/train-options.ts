@@ -1,4 +1,4 @@
-// What a run is given, and what is left of it at its end.
+// These are the types of a training run's inputs and outcome.
 
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
@@ -9,7 +9,7 @@ import type { LossAndAccuracy } from '../batches/running-mean.ts';
 import type { Helpers } from './parallel/helpers.ts';
 
 export interface TrainControl {
-  /** @returns what to wait for; null when the run may go on */
+  /** @returns a promise of the end of the pause; null when the run is not paused */
   waitIfPaused(): Promise<void> | null;
   /** Waits for a macrotask, so that Stop and Pause are seen within one batch. */
   yieldToMessages(): Promise<void>;
@@ -18,25 +18,28 @@ export interface TrainControl {
 export interface TrainOptions {
   network: NetworkSpec;
   config: TrainingConfig;
-  /** At least config.imageCount images; of those used the tail validates. */
+  /** There are at least config.imageCount images; the last of these are the validation images. */
   images: DigitImages;
-  /** These are looked at once, after training. */
+  /** The test images are evaluated once, after training. */
   test: DigitImages | null;
-  /** Ends training within one batch; the final pass follows all the same. */
+  /** It ends training within one batch; the final pass follows all the same. */
   signal: AbortSignal;
-  /** Ends the final pass over validation and test images within one chunk of them. */
+  /** It ends the final pass over validation and test images within one chunk of them. */
   finalPassSignal?: AbortSignal;
   control: TrainControl;
-  /** Milliseconds. */
+  /** The clock counts milliseconds. */
   now: () => number;
   resumeFrom: ResumePoint | null;
-  /** Other engines that share each batch; the run prepares them. */
+  /** The helper workers share each batch; the run prepares them. */
   helpers?: Helpers | null;
-  /** For tests of what follows validation. */
+  /** Tests replace validation by this, to try what follows it. */
   validate?: (model: Sequential, epoch: number) => Promise<LossAndAccuracy | null>;
 }
 
 export interface TrainOutcome {
-  /** Weights of the best epoch; those of the end when a stop came before the first epoch was done; null after divergence. */
+  /**
+   * These are the weights of the best epoch, or the last ones when the run was stopped before its first epoch was done. They are
+   * null when it diverged before that.
+   */
   best: ModelWeights | null;
 }

@@ -1,5 +1,5 @@
-// The training loop: epochs over shuffled batches, validation, early stopping, and what it tells on the way. It reads
-// from the device at most four times a second, lets messages in after every batch, and gives back what it took.
+// The training loop runs epochs of shuffled batches, validates, stops early and reports on the way. It reads from the device at
+// most four times a second, lets messages in after every batch, and disposes every tensor that it made.
 
 import { CodedError } from '../../domain/coded-error.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
@@ -21,7 +21,11 @@ import { trainEpoch } from './train-epoch.ts';
 import type { TrainOptions, TrainOutcome } from './train-options.ts';
 import { TrainingStep } from './training-step.ts';
 
-/** @throws CodedError 'no-validation-images', or 'backend-lost' when the GPU went away */
+/**
+ * Trains a network from its seed, or resumes a run, on the backend in use.
+ * @returns the events of the run one by one, then its outcome
+ * @throws CodedError 'no-validation-images' when the split leaves a part empty, 'backend-lost' when the WebGL context was lost
+ */
 export async function* trainNetwork(options: TrainOptions): AsyncGenerator<TrainEvent, TrainOutcome> {
   const { network, config, resumeFrom, signal, control, now, helpers } = options;
   const images = runImages(options.images, config);
@@ -120,6 +124,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   }
 }
 
+/** @returns null when a weight is not finite */
 function finite(model: ModelWeights): ModelWeights | null {
   return model.weights.every(({ values }) => values.every(Number.isFinite)) ? model : null;
 }

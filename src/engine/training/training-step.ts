@@ -1,4 +1,4 @@
-// One step of training: forward with dropout, gradient, update.
+// A training step computes the loss with dropout, its gradient, and the optimizer's update.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
@@ -8,30 +8,32 @@ import { distanceFromUniform } from './distance-from-uniform.ts';
 import { trainableVariables } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
 
-/** Of the loss on what is no digit. */
+/** The mean loss of non-digit images counts this much beside that of digits. */
 const NON_DIGITS_WEIGHT = 0.5;
 
+/** The rows are [rows, 2] as softmaxLoss gives them; the gradients are in the order of TrainingStep.weights. */
 interface StepGradients {
   rows: tf.Tensor2D;
   gradients: tf.Tensor[];
 }
 
+/** It takes over the optimizer, which it disposes; the model stays the caller's. */
 export class TrainingStep {
-  /** In Keras's order. */
+  /** The trainable weights are in Keras's order. */
   readonly weights: readonly tf.Variable[];
 
   constructor(
     private readonly model: Sequential,
     private readonly optimizer: tf.Optimizer,
     private readonly epsilon: number,
-    /** Added to the logits of each of the ten while learning, and to nothing else. */
+    /** This is added to the logits of the ten classes in training alone (see classOdds). */
     private readonly logitShift: readonly number[] | null = null,
   ) {
     this.weights = trainableVariables(model);
   }
 
   setLearningRate(rate: number): void {
-    // tfjs keeps it under this name; plain SGD and momentum keep a copy on the device, and a setter for it.
+    // tfjs's optimizers keep it in this field; SGD, with or without momentum, also keeps a copy on the device and has a setter.
     const optimizer = this.optimizer as unknown as {
       learningRate: number;
       setLearningRate?(rate: number): void;
@@ -41,7 +43,7 @@ export class TrainingStep {
     optimizer.learningRate = rate;
   }
 
-  /** @returns as softmaxLoss has it, on the device; the caller disposes it */
+  /** Takes a whole step. @returns the rows of softmaxLoss, [size, 2], on the device; the caller disposes them */
   run(batch: Batch): tf.Tensor2D {
     const { rows, gradients } = this.gradients(batch, batch.size);
     this.apply(gradients);
@@ -50,8 +52,9 @@ export class TrainingStep {
   }
 
   /**
-   * @param batchSize of the whole batch, of which this may be a share: the gradients of all shares add up to the batch's
-   * @returns rows as softmaxLoss has them, gradients in the order of the weights; the caller disposes both
+   * Computes gradients and leaves the weights as they are.
+   * @param batchSize images of the whole batch, of which this may be a share: the gradients of all shares add up to the batch's
+   * @returns rows and gradients, which the caller disposes
    */
   gradients({ images, labels, size, nonDigits }: Batch, batchSize: number): StepGradients {
     const attrs = { epsilon: this.epsilon, batchSize };
@@ -65,7 +68,7 @@ export class TrainingStep {
     };
     const { value, grads } = tf.engine().gradients(forward, [...this.weights]);
     if (nonDigits === 0) return { rows: value, gradients: grads };
-    // Non-digit images move the weights, and take part in neither of the figures.
+    // Non-digit images change the weights, but count neither for loss nor for accuracy.
     const rows = tf.slice2d(value, [0, 0], [size, -1]);
     value.dispose();
     return { rows, gradients: grads };
@@ -75,7 +78,7 @@ export class TrainingStep {
     return this.logitShift ? tf.add(logits, tf.tensor1d([...this.logitShift])) : logits;
   }
 
-  /** @param gradients in the order of the weights */
+  /** Updates the weights. @param gradients in the order of the weights */
   apply(gradients: tf.Tensor[]): void {
     this.optimizer.applyGradients(
       this.weights.map(({ name }, index) => ({ name, tensor: gradients[index] })),
@@ -87,7 +90,7 @@ export class TrainingStep {
   }
 }
 
-/** A loss each, in the form of softmaxLoss. */
+/** @param losses [rows] @returns [rows, 2] in the form of softmaxLoss, with 0 for accuracy */
 function nonDigitRows(losses: tf.Tensor1D): tf.Tensor2D {
   return tf.stack([losses, tf.zerosLike(losses)], 1) as tf.Tensor2D;
 }

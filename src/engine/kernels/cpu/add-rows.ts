@@ -1,4 +1,4 @@
-// AddRows in plain JavaScript.
+// This is AddRows in plain JavaScript.
 
 import type { AddRowsAttrs, AddRowsInputs } from '../ops/add-rows.ts';
 import type { ArrayKernel } from './array-kernel.ts';

@@ -1,4 +1,4 @@
-// ChannelAffine for tfjs's cpu backend, whose broadcasting works out an index for every number.
+// ChannelAffine has a kernel on tfjs's cpu backend because broadcasting there computes an index for every number.
 
 import type { ChannelAffineAttrs, ChannelAffineInputs } from '../ops/channel-affine.ts';
 import type { ArrayKernel } from './array-kernel.ts';

@@ -1,4 +1,4 @@
-// The kernels of ours on tfjs's cpu backend: the reference that the other backends are tested against.
+// Registers our kernels on tfjs's cpu backend. The other backends are tested against them.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { ADD_ROWS } from '../ops/add-rows.ts';
@@ -20,12 +20,12 @@ const KERNELS = {
   [SOFTMAX_LOSS_GRADIENT]: onArrays(softmaxLossGradient),
 };
 
-/** Before or after the cpu backend has started, any number of times. */
+/** May be called before or after the cpu backend has started, and any number of times. */
 export function registerCpuKernels(): void {
   registerKernels('cpu', KERNELS);
 }
 
-/** What of the backend's insides is needed here. */
+/** These members of the backend are not in tfjs's types. */
 interface CpuBackend {
   data: { get(dataId: object): { values: Float32Array } };
   makeTensorInfo(shape: number[], dtype: string, values: Float32Array): tf.TensorInfo;

@@ -1,4 +1,4 @@
-// SeededDropout in plain JavaScript.
+// This is SeededDropout in plain JavaScript.
 
 import { seededHash } from '../../../domain/seeded-hash.ts';
 import {

@@ -1,4 +1,4 @@
-// SoftmaxLoss and its gradient in plain JavaScript.
+// These are SoftmaxLoss and its gradient in plain JavaScript.
 
 import type { SoftmaxLossAttrs, SoftmaxLossInputs } from '../ops/softmax-loss.ts';
 import type { ArrayKernel } from './array-kernel.ts';
@@ -15,7 +15,7 @@ export const softmaxLoss: LossKernel = {
       const probability = clip(Math.exp(own - largest) / sum, epsilon);
       out[row * 2] = -Math.log(probability) / batchSize;
       const first = logits.indexOf(largest, row * classes) - row * classes;
-      // A NaN loss is told by the loss; here it is just not right.
+      // With a NaN among the logits the loss is NaN, and the answer counts as wrong.
       out[row * 2 + 1] = (first === labels[row] ? 1 : 0) / batchSize;
     }
   },
@@ -38,7 +38,7 @@ export const softmaxLossGradient: LossKernel = {
   },
 };
 
-/** @returns the largest logit of a row, and the sum of exp(logit - largest) */
+/** @returns the largest logit of a row, and the sum of exp(logit - largest), which cannot overflow */
 function softmaxOfRow(logits: Float32Array, row: number, classes: number): { largest: number; sum: number } {
   let largest = -Infinity;
   for (let at = row * classes; at < (row + 1) * classes; at++) largest = Math.max(largest, logits[at]);

@@ -1,11 +1,11 @@
-// One step of Adadelta (Zeiler 2012, arXiv 1212.5701, algorithm 1) for one weight, in one kernel where the backend has it.
+// Computes a step of Adadelta (Zeiler 2012, arXiv 1212.5701, algorithm 1) for one weight, by one kernel where the backend has it.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { hasKernel, runKernel } from './run-kernel.ts';
 
 export const ADADELTA_STEP = 'AdadeltaStep';
 
-/** All of one shape: gradients is E[g^2], updates is E[dx^2]. */
+/** All have the same shape; gradients is E[g^2], updates is E[dx^2]. */
 export type AdadeltaStepInputs<T = tf.TensorInfo> = Record<
   'weight' | 'gradient' | 'gradients' | 'updates',
   T
@@ -13,15 +13,15 @@ export type AdadeltaStepInputs<T = tf.TensorInfo> = Record<
 
 export interface AdadeltaStepAttrs {
   learningRate: number;
-  /** What the running averages keep of themselves. */
+  /** It is the decay of the running averages. */
   rho: number;
   epsilon: number;
 }
 
 /**
- * a = rho a + (1 - rho) g^2;  u = g sqrt(d + eps) / sqrt(a + eps);  d = rho d + (1 - rho) u^2;  w = w - lr u
- * @returns the next weight, then the next gradients and updates, but for a kernel that changes these two in place; the caller
- * disposes what it gets
+ * Computes a = rho a + (1 - rho) g^2;  u = g sqrt(d + eps) / sqrt(a + eps);  d = rho d + (1 - rho) u^2;  w = w - lr u.
+ * @returns the next weight, then the next gradients and updates unless the kernel has changed these two in place; the caller
+ * disposes all of them
  */
 export function adadeltaStep(inputs: AdadeltaStepInputs<tf.Tensor>, attrs: AdadeltaStepAttrs): tf.Tensor[] {
   return hasKernel(ADADELTA_STEP) ? runKernel(ADADELTA_STEP, inputs, attrs) : composed(inputs, attrs);

@@ -1,33 +1,33 @@
-// One step of AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) for one weight, in one kernel where the backend has it.
+// Computes a step of AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) for one weight, by one kernel where the backend has it.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { hasKernel, runKernel } from './run-kernel.ts';
 
 export const ADAMW_STEP = 'AdamWStep';
 
-/** All of one shape: first and second are the two moments. */
+/** All have the same shape; first and second are the moments m and v. */
 export type AdamWStepInputs<T = tf.TensorInfo> = Record<'weight' | 'gradient' | 'first' | 'second', T>;
 
 export interface AdamWStepAttrs {
   beta1: number;
   beta2: number;
   epsilon: number;
-  /** 1 - lr decay */
+  /** This is 1 - lr decay. */
   keep: number;
-  /** lr / (1 - beta1^t) */
+  /** This is lr / (1 - beta1^t). */
   rate: number;
-  /** sqrt(1 - beta2^t) */
+  /** This is sqrt(1 - beta2^t). */
   correction: number;
 }
 
-/** Of the gradient in the second moment, squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge. */
+/** The gradient is scaled before it is squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge. */
 const SCALE = 1_024;
 
 /**
- * m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = keep w - rate m / (sqrt(v) / correction + eps)
- * Where no kernel does it, the second moment is SCALE^2 v: a run stays on one backend.
- * @returns the next weight, then the next moments, but for a kernel that changes these two in place; the caller disposes what
- * it gets
+ * Computes m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = keep w - rate m / (sqrt(v) / correction + eps).
+ * Without a kernel the second moment is kept as SCALE^2 v, which is safe because a run stays on one backend.
+ * @returns the next weight, then the next moments unless the kernel has changed these two in place; the caller disposes all of
+ * them
  */
 export function adamWStep(inputs: AdamWStepInputs<tf.Tensor>, attrs: AdamWStepAttrs): tf.Tensor[] {
   return hasKernel(ADAMW_STEP) ? runKernel(ADAMW_STEP, inputs, attrs) : composed(inputs, attrs);

@@ -1,13 +1,13 @@
-// The gradient of average pooling with padding. Going forward tfjs averages over the cells that are there; going back its
-// kernels share a gradient out over the whole window, so that what lies at the border learns too slowly. Here tfjs's kernel
-// gets a gradient that is larger there by as much.
+// Corrects the gradient of average pooling with padding. In the forward pass tfjs averages over the pixels inside the image; in
+// the backward pass its kernels divide a gradient by the size of the whole window, so that gradients at the border are too
+// small. Here tfjs's kernel gets a gradient that is larger there by the same factor.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { runKernel } from './run-kernel.ts';
 
 type Shape4 = [number, number, number, number];
 
-/** In the place of tfjs's. */
+/** It replaces tfjs's gradient. */
 export const GRADIENT_OF_AVERAGE_POOL: tf.GradConfig = {
   kernelName: tf.AvgPool,
   inputsToSave: ['x'],
@@ -24,7 +24,7 @@ export const GRADIENT_OF_AVERAGE_POOL: tf.GradConfig = {
   },
 };
 
-/** How many times larger each window is than the part of it that is there. @returns [1, height, width, 1] */
+/** @returns [1, outHeight, outWidth, 1]: how many times larger each window is than its part inside the image */
 function missing(info: ReturnType<typeof tf.backend_util.computePool2DInfo>): tf.Tensor {
   const along = (cells: number, stride: number, size: number, before: number, length: number) =>
     Array.from({ length: cells }, (_, cell) => {

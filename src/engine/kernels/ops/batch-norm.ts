@@ -1,5 +1,5 @@
-// Batch normalization in training (Ioffe and Szegedy 2015) with the relu behind it, and its gradient: one kernel each way where
-// the backend has them, else composed of tfjs's operations, which takes some twenty passes over the data.
+// Computes batch normalization in training (Ioffe and Szegedy 2015) with the relu that follows it, and its gradient: by one
+// kernel each way where the backend has them, else by operations of tfjs, which take some twenty passes over the data.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { hasKernel, runKernel } from './run-kernel.ts';
@@ -7,14 +7,14 @@ import { hasKernel, runKernel } from './run-kernel.ts';
 export const BATCH_NORM_TRAIN = 'BatchNormTrain';
 export const BATCH_NORM_GRADIENT = 'BatchNormGradient';
 
-/** Shapes as batchNormTrain has them; y and dy are of x's. */
+/** The shapes are those of batchNormTrain; y and dy have the shape of x. */
 export type BatchNormTrainInputs = Record<'x' | 'gamma' | 'beta', tf.TensorInfo>;
 export type BatchNormGradientInputs = Record<'x' | 'y' | 'dy' | 'gamma' | 'mean' | 'variance', tf.TensorInfo>;
 
 export interface BatchNormAttrs {
-  /** What keeps the division finite. */
+  /** It is added to the variance, which keeps the division finite. */
   epsilon: number;
-  /** Whether a relu follows. */
+  /** It is true where a relu follows. */
   relu: boolean;
 }
 
@@ -25,9 +25,9 @@ interface Normalized {
 }
 
 /**
- * y = relu(gamma (x - mean) / sqrt(variance + epsilon) + beta)
+ * Computes y = relu(gamma (x - mean) / sqrt(variance + epsilon) + beta), or without relu where none follows.
  * @param x [..., channels] @param gamma [channels] @param beta [channels]
- * @returns y of x's shape, with mean and (biased) variance over all axes but the last, [channels]; only y passes a gradient on
+ * @returns y of x's shape, and the mean and biased variance over all axes but the last, [channels]; only y has a gradient
  */
 export function batchNormTrain(
   x: tf.Tensor,
@@ -55,6 +55,7 @@ function composed(
   return { y: relu ? tf.relu(y) : y, mean, variance };
 }
 
+/** Only the kernel needs it: what is composed of tfjs's operations has their gradients. */
 export const GRADIENT_OF_BATCH_NORM: tf.GradConfig = {
   kernelName: BATCH_NORM_TRAIN,
   inputsToSave: ['x', 'gamma'],

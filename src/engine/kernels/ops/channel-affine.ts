@@ -1,22 +1,22 @@
-// A scale and a shift for each channel, and the relu behind them, in one pass where the backend has a kernel for it: batch
-// normalization at rest.
+// Applies a scale and a shift to each channel, and the relu that follows, in one pass where the backend has a kernel for it. This
+// is batch normalization by its moving statistics.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { hasKernel, runKernel } from './run-kernel.ts';
 
 export const CHANNEL_AFFINE = 'ChannelAffine';
 
-/** Shapes as channelAffine has them. */
+/** The shapes are those of channelAffine. */
 export type ChannelAffineInputs = Record<'x' | 'scale' | 'shift', tf.TensorInfo>;
 
 export interface ChannelAffineAttrs {
-  /** Whether a relu follows. */
+  /** It is true where a relu follows. */
   relu: boolean;
 }
 
 /**
  * @param x [..., channels] @param scale [channels] @param shift [channels]
- * @returns x scale + shift, of x's shape, at least 0 where there is a relu
+ * @returns x scale + shift, of x's shape, at least 0 where a relu follows; the caller disposes it or calls this in tf.tidy
  */
 export function channelAffine(
   x: tf.Tensor,

@@ -1,4 +1,4 @@
-// The way back through conv-relu-pool.ts: of four positions one survived, so at most a quarter of them is visited.
+// Computes the gradients of conv-relu-pool.ts. One of four positions was the largest, so at most a quarter of them are visited.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { CONV_RELU_POOL, type ConvReluPoolAttrs, type Shape4 } from './conv-relu-pool.ts';
@@ -26,7 +26,7 @@ export const GRADIENT_OF_CONV_RELU_POOL: tf.GradConfig = {
     const { pad } = attrs as unknown as ConvReluPoolAttrs;
     const gradientAttrs = { pad, filterShape: filter.shape, inputShape: x.shape };
     let ofFilter: tf.Tensor[] | null = null;
-    // Kept, since tfjs tidies after each of the two that ask for them; who takes the gradients disposes them.
+    // One kernel gives both gradients, and tfjs tidies after asking for each; so they are kept, and who takes them disposes them.
     const filterAndBias = () =>
       (ofFilter ??= runKernel<tf.Tensor[]>(
         CONV_RELU_POOL_FILTER_GRADIENT,

@@ -1,12 +1,15 @@
-// Conv2D (stride 1), relu and 2x2 max pooling (stride 2) as one operation with a gradient of its own: what no pool chose is
-// never written, and the way back (conv-relu-pool-gradients.ts) skips it. For backends that have its kernels.
+// Conv2D (stride 1), relu and 2x2 max pooling (stride 2) are one operation here, with a gradient of its own: values that are not
+// the largest of their window are never written, and conv-relu-pool-gradients.ts skips them. Only some backends have its kernels.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { runKernel } from './run-kernel.ts';
 
 export const CONV_RELU_POOL = 'ConvReluPool';
 
-/** The kernel gives the pooled, and which of the four each was, in a form that only the gradients' kernels read. */
+/**
+ * The kernel gives the pooled images, and which of its four positions was the largest of each window, in a form that only the
+ * kernels of the gradients read.
+ */
 export type ConvReluPoolInputs = Record<'x' | 'filter' | 'bias', tf.TensorInfo>;
 
 export type Pad = 'valid' | 'same';
@@ -28,13 +31,16 @@ export interface ConvReluPoolSizes {
   paddedWidth: number;
   kernelHeight: number;
   kernelWidth: number;
-  /** Of the pooled images; a last odd row or column falls away, as with 'valid' pooling. */
+  /** This is the size of the pooled images; a last odd row or column is left out, as by 'valid' pooling. */
   outHeight: number;
   outWidth: number;
   outChannels: number;
 }
 
-/** @param input shape, [batch, height, width, in] @param filter shape, [height, width, in, out] */
+/**
+ * @param input its shape, [batch, height, width, in] @param filter its shape, [height, width, in, out]
+ * @returns sizes in pixels, and numbers of images and channels
+ */
 export function convReluPoolSizes(input: number[], filter: number[], pad: Pad): ConvReluPoolSizes {
   const info = tf.backend_util.computeConv2DInfo(input as Shape4, filter as Shape4, 1, 1, pad);
   const { top, bottom, left, right } = info.padInfo;
@@ -57,7 +63,7 @@ export function convReluPoolSizes(input: number[], filter: number[], pad: Pad): 
 
 /**
  * @param x [batch, height, width, in] @param filter [height, width, in, out] @param bias [out]
- * @returns the pooled, [batch, outHeight, outWidth, out]
+ * @returns the pooled images, [batch, outHeight, outWidth, out]
  * @throws Error where the backend has no kernel for it: ask hasKernel(CONV_RELU_POOL) first
  */
 export function convReluPool(x: tf.Tensor4D, filter: tf.Tensor4D, bias: tf.Tensor1D, pad: Pad): tf.Tensor4D {

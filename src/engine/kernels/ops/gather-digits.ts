@@ -1,19 +1,20 @@
-// A batch out of training images that lie on the GPU as bytes. On webgl alone: see digit-source.ts for what others do.
+// Gathers a batch from training images that are on the GPU as bytes. Only webgl has a kernel; digit-source.ts says what other
+// backends do.
 
 import type * as tf from '@tensorflow/tfjs-core';
 
 export const GATHER_DIGITS = 'GatherDigits';
 
 /**
- * store: what uploadDigits of webgl made; picks: [size, 2], as pickOf has them.
+ * The store is made by uploadDigits (webgl/gather-digits.ts); picks, [size, 2], has a row of pickOf for each image.
  * The kernel gives [size, 28, 28, 1], in [0,1], and has no gradient.
  */
 export type GatherDigitsInputs = Record<'store' | 'picks', tf.TensorInfo>;
 
-/** Half floats hold whole numbers up to 2048, so an index travels in two parts. */
+/** 16-bit floats are exact for whole numbers up to 2048, so an index is split in two. */
 export const PART = 1_024;
 
-/** @param index of an image @returns the two numbers that stand for it in `picks` */
+/** @param index of an image, counted from 0 @returns its two numbers in `picks` */
 export function pickOf(index: number): [number, number] {
   return [Math.floor(index / PART), index % PART];
 }

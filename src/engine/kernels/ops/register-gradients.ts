@@ -1,7 +1,6 @@
-// Every gradient of ours, registered in one place by one call: those of operations that tfjs does not know, and those that
-// take the place of tfjs's. By a call, not by an import: in which order a bundle evaluates the modules that register tfjs's own
-// is not ours to say. buildNetwork calls it, so whoever has a network has its gradients; code that takes gradients of
-// operations without a network calls it itself.
+// Registers our gradients: those of operations that tfjs lacks, and those that replace tfjs's. It is a call and not an import,
+// because we cannot know in which order a bundle evaluates the modules that register tfjs's own. buildNetwork calls it; code that
+// takes gradients of operations without a network must call it itself.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { GRADIENT_OF_AVERAGE_POOL } from './average-pool-gradient.ts';

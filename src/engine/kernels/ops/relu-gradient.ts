@@ -1,11 +1,11 @@
-// The gradient of relu in one pass where the backend has a kernel for it; tfjs composes it of two.
+// Computes the gradient of relu in one pass where the backend has a kernel for it; tfjs needs two.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { hasKernel, runKernel } from './run-kernel.ts';
 
 export const RELU_GRADIENT = 'ReluGradient';
 
-/** Both of one shape. */
+/** Both have the same shape. */
 export type ReluGradientInputs<T = tf.TensorInfo> = Record<'x' | 'dy', T>;
 
 /** @returns dy where x > 0, else 0 */
@@ -13,7 +13,7 @@ function reluGradient({ x, dy }: ReluGradientInputs<tf.Tensor>): tf.Tensor {
   return hasKernel(RELU_GRADIENT) ? runKernel(RELU_GRADIENT, { x, dy }) : tf.mul(dy, tf.step(x));
 }
 
-/** In the place of tfjs's. */
+/** It replaces tfjs's gradient. */
 export const GRADIENT_OF_RELU: tf.GradConfig = {
   kernelName: tf.Relu,
   inputsToSave: ['x'],

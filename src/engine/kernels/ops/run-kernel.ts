@@ -1,8 +1,8 @@
-// How an operation of ours asks tfjs for its kernel. What an operation does where the present backend has none, its own file says.
+// Our operations run their kernels by these functions. The file of an operation says what it does where a backend has no kernel.
 
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Whether the present backend has a kernel of this name. */
+/** @returns whether the present backend has a kernel of this name */
 export function hasKernel(name: string): boolean {
   return tf.getKernel(name, tf.getBackend()) !== undefined;
 }

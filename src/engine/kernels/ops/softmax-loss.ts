@@ -1,4 +1,4 @@
-// Softmax, categorical cross-entropy and the count of right answers as one operation on logits: one pass forward, one back.
+// Softmax, categorical cross-entropy and accuracy are one operation on logits here, with one pass forward and one backward.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { runKernel } from './run-kernel.ts';
@@ -6,20 +6,21 @@ import { runKernel } from './run-kernel.ts';
 export const SOFTMAX_LOSS = 'SoftmaxLoss';
 export const SOFTMAX_LOSS_GRADIENT = 'SoftmaxLossGradient';
 
-/** Shapes as softmaxLoss has them, the same for both kernels; the gradient's kernel gives the gradient of the logits. */
+/** Both kernels take the shapes of softmaxLoss; that of the gradient gives the gradient of the logits. */
 export type SoftmaxLossInputs = Record<'logits' | 'labels', tf.TensorInfo>;
 
 export interface SoftmaxLossAttrs {
+  /** Probabilities are clipped to [epsilon, 1 - epsilon]. */
   epsilon: number;
-  /** What each row is divided by, so that the rows of a whole batch add up to its means. */
+  /** Each row is divided by it, so that the rows of a whole batch add up to its means. */
   batchSize: number;
 }
 
 /**
  * @param logits [rows, classes] @param labels [rows], the true class as a number
- * @returns [rows, 2]: -log p(true class), and 1 where that class has the largest p; both divided by batchSize. p is clipped to
- * [epsilon, 1 - epsilon], as Keras does, so a single loss is at most -log(epsilon), and a clipped one has no gradient.
- * @throws Error where the backend has no kernel for it; all of the three here have one
+ * @returns [rows, 2]: -log p(true class), and 1 where that class has the largest p; both divided by batchSize. p is clipped as in
+ * Keras, so that a single loss is at most -log(epsilon), and a clipped one has no gradient
+ * @throws Error where the backend has no kernel for it; cpu, wasm and webgl have one
  */
 export function softmaxLoss(logits: tf.Tensor2D, labels: tf.Tensor1D, attrs: SoftmaxLossAttrs): tf.Tensor2D {
   return runKernel(SOFTMAX_LOSS, { logits, labels }, { ...attrs });
@@ -28,7 +29,7 @@ export function softmaxLoss(logits: tf.Tensor2D, labels: tf.Tensor1D, attrs: Sof
 export const GRADIENT_OF_SOFTMAX_LOSS: tf.GradConfig = {
   kernelName: SOFTMAX_LOSS,
   inputsToSave: ['logits', 'labels'],
-  // The sum of the losses is what is minimized; dy is one for each.
+  // The sum of the losses is minimized, so dy is 1 for each and is not read.
   gradFunc: (_dy, [logits, labels], attrs) => ({
     logits: () => runKernel<tf.Tensor>(SOFTMAX_LOSS_GRADIENT, { logits, labels }, attrs),
     labels: () => tf.zerosLike(labels),

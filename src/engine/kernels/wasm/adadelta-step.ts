@@ -1,4 +1,4 @@
-// AdadeltaStep on tfjs's wasm backend: the accumulators change in place, the weight gets a new home.
+// AdadeltaStep on tfjs's wasm backend changes the accumulators in place and writes the weight to a new tensor.
 
 import { util } from '@tensorflow/tfjs-core';
 import type { AdadeltaStepAttrs, AdadeltaStepInputs } from '../ops/adadelta-step.ts';

@@ -1,4 +1,4 @@
-// AdamWStep on tfjs's wasm backend: the moments change in place, the weight gets a new home.
+// AdamWStep on tfjs's wasm backend changes the moments in place and writes the weight to a new tensor.
 
 import { util } from '@tensorflow/tfjs-core';
 import type { AdamWStepAttrs, AdamWStepInputs } from '../ops/adamw-step.ts';

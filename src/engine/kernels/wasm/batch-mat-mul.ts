@@ -1,4 +1,5 @@
-// BatchMatMul for tfjs's wasm backend, in place of its own: a transposed factor is a stride here, and seven times slower there.
+// BatchMatMul replaces that of tfjs's wasm backend, which is seven times slower when a factor is transposed; here that only
+// changes the strides.
 
 import { broadcast_util, util, type BatchMatMulAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { WasmKernel } from './wasm-kernel.ts';

@@ -1,5 +1,5 @@
-// BatchNormTrain and its gradient on tfjs's wasm backend: two passes over the data each way, and between them JavaScript
-// works out what each channel needs.
+// BatchNormTrain and its gradient on tfjs's wasm backend take two passes over the data each way. Between them JavaScript computes
+// the coefficients of each channel.
 
 import type { BatchNormAttrs, BatchNormGradientInputs, BatchNormTrainInputs } from '../ops/batch-norm.ts';
 import { rowsOfChannels } from './rows-of-channels.ts';
@@ -62,7 +62,7 @@ export const batchNormGradient: WasmKernel<BatchNormGradientInputs, BatchNormAtt
       const inverse = 1 / Math.sqrt(variances[channel] + epsilon);
       gammaGradient[channel] = productOf[channel] * inverse;
       betaGradient[channel] = sumOf[channel];
-      // dx = gamma inverse (g - mean(g) - xhat mean(g xhat)), as a line in g and x.
+      // dx = gamma inverse (g - mean(g) - xhat mean(g xhat)) is written as a g + b x + d.
       ofGradient[channel] = gammas[channel] * inverse;
       ofX[channel] = (-ofGradient[channel] * inverse * inverse * productOf[channel]) / rows;
       constant[channel] = (-ofGradient[channel] * sumOf[channel]) / rows - ofX[channel] * means[channel];

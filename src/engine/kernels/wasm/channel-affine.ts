@@ -1,4 +1,4 @@
-// ChannelAffine on tfjs's wasm backend, in one pass.
+// ChannelAffine on tfjs's wasm backend takes one pass over the data.
 
 import type { ChannelAffineAttrs, ChannelAffineInputs } from '../ops/channel-affine.ts';
 import { rowsOfChannels } from './rows-of-channels.ts';

@@ -1,4 +1,4 @@
-// The gradients of ConvReluPool on tfjs's wasm backend.
+// SIMD kernels compute the gradients of ConvReluPool on tfjs's wasm backend.
 
 import { convReluPoolSizes } from '../ops/conv-relu-pool.ts';
 import type {

@@ -1,4 +1,4 @@
-// ConvReluPool on tfjs's wasm backend.
+// A SIMD kernel computes ConvReluPool on tfjs's wasm backend.
 
 import {
   convReluPoolSizes,
@@ -9,10 +9,13 @@ import {
 import { eachPaddedImage } from './padded-images.ts';
 import type { WasmKernel } from './wasm-kernel.ts';
 
-/** A panel is up to twelve channels wide, and the last one is filled up with zeros. */
+/** A panel has up to twelve channels, and the last one is padded with zeros. */
 const WIDEST_PANEL = 12;
 
-/** @returns the pooled, [batch, outHeight, outWidth, out], and which of four each was, int32, -1 where relu closed it */
+/**
+ * @returns the pooled images, [batch, outHeight, outWidth, out], and in the same shape, int32, which of its four positions each
+ * value came from, 0 to 3, or -1 where relu gave 0
+ */
 export const convReluPool: WasmKernel<ConvReluPoolInputs, ConvReluPoolAttrs> = (
   memory,
   { x, filter, bias },
@@ -45,7 +48,7 @@ export const convReluPool: WasmKernel<ConvReluPoolInputs, ConvReluPoolAttrs> = (
   return [out, choice];
 };
 
-/** @returns the sizes as the kernels of this operation and of its gradients take them, in their order */
+/** @returns the sizes that the SIMD kernels of this operation and its gradients take, in their order */
 export function kernelSizes(sizes: ConvReluPoolSizes): number[] {
   const { paddedWidth, inChannels, outHeight, outWidth, outChannels, kernelHeight, kernelWidth } = sizes;
   return [paddedWidth, inChannels, outHeight, outWidth, outChannels, kernelHeight, kernelWidth];

@@ -1,4 +1,4 @@
-// Conv2DBackpropFilter for tfjs's wasm backend, which has none and so cannot train a convolution.
+// tfjs's wasm backend has no Conv2DBackpropFilter and so cannot train a convolution without this kernel.
 
 import { backend_util, type Conv2DBackpropFilterAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { eachPaddedImage } from './padded-images.ts';

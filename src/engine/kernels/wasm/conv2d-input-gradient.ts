@@ -1,5 +1,5 @@
-// Conv2DBackpropInput for tfjs's wasm backend, in place of its own, which walks pixel by pixel: a matrix product with the
-// transposed kernel, then the columns add up to an image.
+// Conv2DBackpropInput replaces that of tfjs's wasm backend, which works pixel by pixel. This one is a matrix product with the
+// transposed kernel, whose columns are then added up to an image.
 
 import { backend_util, type Conv2DBackpropInputAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { WasmKernel } from './wasm-kernel.ts';

@@ -1,9 +1,9 @@
-// A correction of tfjs's wasm convolution: with 'same' padding and strides that leave nothing to pad, as a kernel of 2 with
-// strides of 3 on 9, its library shifts the kernel's places. Padding by numbers instead of by name is right everywhere.
+// Corrects tfjs's wasm convolution: with 'same' padding and strides that leave nothing to pad, such as a kernel of 2 with strides
+// of 3 on 9 pixels, its library places the kernel wrongly. Padding given by numbers instead of by name is always right.
 
 import * as tf from '@tensorflow/tfjs-core';
 
-/** @param tfjsKernel Conv2D or, with bias and activation, FusedConv2D @returns the same, right with 'same' padding too */
+/** @param tfjsKernel Conv2D or, with bias and activation, FusedConv2D @returns the kernel, correct with 'same' padding too */
 export function conv2d(tfjsKernel: tf.KernelFunc): tf.KernelFunc {
   return (given) => tfjsKernel({ ...given, attrs: paddedByNumbers(given.inputs as Inputs, given.attrs) });
 }

@@ -1,10 +1,10 @@
-// The memory of tfjs's wasm backend as our SIMD kernels work on it: a tensor's data is an address to both.
+// Our SIMD kernels work on the memory of tfjs's wasm backend, in which a tensor's data has an address.
 
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { instantiateSimdKernels, type SimdKernels } from './simd-kernels.ts';
 
-/** What of the backend's insides is needed here. */
+/** These members of the backend are not in tfjs's types. */
 interface WasmInsides {
   wasm: { asm: { memory: WebAssembly.Memory }; _malloc(bytes: number): number; _free(address: number): void };
 }
@@ -12,11 +12,12 @@ interface WasmInsides {
 /** gemm packs a panel of 256 x 8 floats. */
 const SCRATCH_BYTES = 256 * 8 * 4;
 
+/** Addresses are bytes from the start of the heap, and stay valid when it grows. */
 export class KernelMemory {
   private constructor(
     readonly backend: BackendWasm,
     readonly kernels: SimdKernels,
-    /** Address of gemm's room, SCRATCH_BYTES long. */
+    /** At this address gemm has SCRATCH_BYTES for its panel. */
     readonly scratch: number,
   ) {}
 
@@ -27,12 +28,12 @@ export class KernelMemory {
     return new KernelMemory(backend, kernels, wasm._malloc(SCRATCH_BYTES) >>> 0);
   }
 
-  /** @returns bytes from the start of the heap; it stays what it is when the heap grows */
+  /** @returns the address of the tensor's first value */
   addressOf(tensor: TensorInfo): number {
     return this.backend.getMemoryOffset(tensor.dataId) >>> 0;
   }
 
-  /** A new tensor. @param zeroed whether the kernel adds to what is there; else its values are whatever lay there */
+  /** Makes a tensor. @param zeroed for kernels that add to its values; otherwise these are undefined */
   output(
     shape: number[],
     { zeroed = false, dtype = 'float32' }: { zeroed?: boolean; dtype?: 'float32' | 'int32' } = {},
@@ -42,12 +43,12 @@ export class KernelMemory {
     return made;
   }
 
-  /** A view of the heap, valid until the heap grows. */
+  /** @returns a view of the tensor's values, valid until the heap grows */
   valuesOf(tensor: TensorInfo): Float32Array {
     return this.backend.typedArrayFromHeap(tensor) as Float32Array;
   }
 
-  /** Memory for the length of a kernel. Addresses stay what they are when the heap grows; views of it do not. */
+  /** Allocates memory, hands its address to `work`, and frees it. */
   withBytes(bytes: number, work: (address: number) => void): void {
     const { wasm } = insidesOf(this.backend);
     const address = wasm._malloc(bytes) >>> 0;
@@ -58,7 +59,7 @@ export class KernelMemory {
     }
   }
 
-  /** @param address in bytes @param length in floats @returns a view of the heap, valid until the heap grows */
+  /** @param length in floats @returns a view of the heap, valid until the heap grows */
   floatsAt(address: number, length: number): Float32Array {
     return new Float32Array(insidesOf(this.backend).wasm.asm.memory.buffer, address, length);
   }

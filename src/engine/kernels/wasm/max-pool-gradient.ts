@@ -1,9 +1,9 @@
-// MaxPoolGrad for tfjs's wasm backend, in place of its own, which calls into plain JavaScript.
+// MaxPoolGrad replaces that of tfjs's wasm backend, which calls into plain JavaScript.
 
 import { backend_util, type MaxPoolGradAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { WasmKernel } from './wasm-kernel.ts';
 
-/** @param input what was pooled, [batch, height, width, channels] @param dy gradient of the pooled @returns of x's shape */
+/** @param input of the pooling, [batch, height, width, channels] @param dy of its output @returns dx, of the input's shape */
 export const maxPoolGradient: WasmKernel<Record<'input' | 'dy', TensorInfo>, MaxPoolGradAttrs> = (
   memory,
   { input: x, dy },

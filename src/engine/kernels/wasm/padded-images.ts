@@ -1,4 +1,4 @@
-// The images of a batch one by one, with the zeros around them that a convolution's padding wants: the kernels know of none.
+// Pads the images of a batch one by one with zeros, since the kernels of convolutions take padded images.
 
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { ConvReluPoolSizes } from '../ops/conv-relu-pool.ts';
@@ -10,8 +10,8 @@ type PaddedSizes = Pick<
 >;
 
 /**
- * Calls `work` with the address of each image, [paddedHeight, paddedWidth, inChannels]. It must not make the heap grow. An image
- * that needs no padding is not copied.
+ * Calls `work` with the address of each image, [paddedHeight, paddedWidth, inChannels], and its index. `work` must not make the
+ * heap grow. Images that need no padding are not copied.
  * @param x [batch, inHeight, inWidth, inChannels]
  */
 export function eachPaddedImage(

@@ -1,5 +1,5 @@
-// Teaches tfjs's wasm backend to train: the gradient kernels that it lacks, those of its own that are slow or wrong, and the
-// operations of ours.
+// Registers on tfjs's wasm backend the gradient kernels that it lacks, those that replace slow or wrong ones of its own, and the
+// kernels of our operations.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
@@ -55,7 +55,7 @@ const KERNELS: Record<string, WasmKernel> = {
 
 const CORRECTED = { [tf.Conv2D]: conv2d, [tf.FusedConv2D]: conv2d };
 
-/** After the wasm backend has started; a second call only gives the kernels the memory of the backend that is there then. */
+/** Must be called after the wasm backend has started, and again after a restart, since the kernels use the backend's memory. */
 export function registerWasmKernels(): void {
   const memory = KernelMemory.create(tf.backend() as BackendWasm);
   const onMemory = (kernel: WasmKernel): tf.KernelFunc => {

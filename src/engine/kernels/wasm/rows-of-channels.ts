@@ -1,4 +1,5 @@
-// Maps, [batch, height, width, channels], and units, [batch, channels], alike as rows of channels.
+// Kernels that work on channels see maps, [batch, height, width, channels], and units, [batch, channels], alike as rows of
+// channels.
 
 import { util, type TensorInfo } from '@tensorflow/tfjs-core';
 

@@ -1,4 +1,4 @@
-// SeededDropout on tfjs's wasm backend.
+// A SIMD kernel computes SeededDropout on tfjs's wasm backend.
 
 import { util } from '@tensorflow/tfjs-core';
 import {

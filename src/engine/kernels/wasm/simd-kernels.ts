@@ -1,8 +1,8 @@
-// Our SIMD kernels as JavaScript calls them: what simd/index.ts exports.
+// Declares the SIMD kernels that simd/index.ts exports, and instantiates them.
 
 import { SIMD_BINARY } from './simd-binary.ts';
 
-/** Addresses are bytes, all other sizes are numbers of elements; see simd/ for what each function does. */
+/** Addresses are in bytes, all sizes in elements; the files of simd/ say what each function does. */
 export interface SimdKernels {
   gemm(
     a: number,
@@ -58,7 +58,7 @@ export interface SimdKernels {
   turnFilter(filter: number, turned: number, rows: number, outChannels: number): void;
 }
 
-/** @returns the kernels, running on a memory that is not theirs: they bring no data of their own */
+/** @param memory of tfjs's wasm backend, on which the kernels work; they have no data of their own */
 export function instantiateSimdKernels(memory: WebAssembly.Memory): SimdKernels {
   const bytes = Uint8Array.from(atob(SIMD_BINARY), (character) => character.charCodeAt(0));
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });

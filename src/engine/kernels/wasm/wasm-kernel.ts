@@ -1,4 +1,5 @@
-// What a kernel is on tfjs's wasm backend: a function of its memory.
+// On tfjs's wasm backend a kernel of ours is a function that reads its inputs from the backend's memory and writes its outputs
+// there.
 
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { KernelMemory } from './kernel-memory.ts';

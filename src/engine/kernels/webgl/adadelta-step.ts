@@ -1,11 +1,11 @@
-// AdadeltaStep as three shaders, where composed operations take a dozen passes.
+// AdadeltaStep takes three shaders, where tfjs's operations take a dozen passes.
 
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { AdadeltaStepAttrs, AdadeltaStepInputs } from '../ops/adadelta-step.ts';
 import { runFlat, type Uniform } from './flat-program.ts';
 import type { WebglKernel } from './webgl-kernel.ts';
 
-/** G the gradient, A its accumulator E[g^2], D that of updates E[dx^2], W the weight. */
+// In the shaders G is the gradient, A its accumulator E[g^2], D that of the updates, E[dx^2], and W the weight.
 const NEXT_A = 'float g = G(index); float nextA = rho * A(index) + (1.0 - rho) * g * g;';
 const UPDATE = `${NEXT_A} float d = D(index); float update = g * sqrt(d + epsilon) / sqrt(nextA + epsilon);`;
 

@@ -1,4 +1,4 @@
-// AddRows as a shader.
+// A shader computes AddRows.
 
 import type { AddRowsAttrs, AddRowsInputs } from '../ops/add-rows.ts';
 import { runFlat } from './flat-program.ts';

@@ -1,8 +1,9 @@
-// Which of four pooled positions survived rides in the two lowest bits of the pooled value: one texture, one pass.
+// The two lowest bits of a pooled value say which of its four positions was the largest, so that one pass writes both into one
+// texture.
 
 import { env } from '@tensorflow/tfjs-core';
 
-/** GLSL: withChoice(value, which) and choiceOf(value). Half floats keep ten bits, of which it takes two. */
+/** @returns GLSL of withChoice(value, which) and choiceOf(value); of the ten bits of a 16-bit float's fraction it takes two */
 export function choiceBits(): string {
   return env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')
     ? `

@@ -1,5 +1,5 @@
-// The gradients of ConvReluPool as shaders. The filter's gradient is summed in two passes, first within a few images each: one
-// texel per weight, each walking through the whole batch, would leave a GPU all but idle.
+// Shaders compute the gradients of ConvReluPool. That of the filter is summed in two passes, first within a few images each:
+// with one texel per weight that loops over the whole batch, a GPU would be all but idle.
 
 import { convReluPoolSizes } from '../ops/conv-relu-pool.ts';
 import type {
@@ -13,7 +13,7 @@ import { runFours, sumFours } from './fours-program.ts';
 import { pixelFunction } from './padded-pixel.ts';
 import type { WebglKernel } from './webgl-kernel.ts';
 
-/** Into how many parts, at most, the images of a batch are divided for the first pass. */
+/** The first pass divides the images of a batch into at most this many parts. */
 const PARTS = 128;
 
 /** @returns the gradients of filter, [height, width, in, out], and bias, [out] */
@@ -27,7 +27,7 @@ export const convReluPoolFilterGradient: WebglKernel<FilterGradientInputs, ConvR
   const rows = kernelHeight * kernelWidth * inChannels;
   const perPart = Math.ceil(batch / PARTS);
   const parts = Math.ceil(batch / perPart);
-  // Four rows of the kernel a texel: what the pool chose is read once for the four.
+  // A texel holds four rows of the kernel, so that the choice of the pool is read once for the four.
   const fours = Math.ceil((rows + 1) / 4);
   const partial = runFours(backend, {
     inputs: { X: x, D: dy, C: choice },

@@ -1,4 +1,4 @@
-// ConvReluPool as a shader.
+// A shader computes ConvReluPool.
 
 import {
   convReluPoolSizes,
@@ -11,7 +11,7 @@ import { runFlat } from './flat-program.ts';
 import { pixelFunction } from './padded-pixel.ts';
 import type { WebglKernel } from './webgl-kernel.ts';
 
-/** @returns the pooled, [batch, outHeight, outWidth, out], twice: the choice rides in its lowest bits */
+/** @returns the pooled images, [batch, outHeight, outWidth, out], twice: their lowest bits are the choice (choice-bits.ts) */
 export const convReluPool: WebglKernel<ConvReluPoolInputs, ConvReluPoolAttrs> = (
   backend,
   { x, filter, bias },
@@ -19,7 +19,7 @@ export const convReluPool: WebglKernel<ConvReluPoolInputs, ConvReluPoolAttrs> = 
 ) => {
   const sizes = convReluPoolSizes(x.shape, filter.shape, pad);
   const { batch, outHeight, outWidth, outChannels, inChannels, kernelHeight, kernelWidth } = sizes;
-  // Row by row of the patch: each is read once, and meets the kernel's row of the upper and of the lower positions.
+  // Each row of the patch is read once, and multiplied by the kernel's rows of the upper and of the lower positions.
   const columns = Array.from({ length: kernelWidth }, (_, kx) => kx);
   const each = (line: (kx: number) => string) => columns.map(line).join('\n        ');
   const pooled = runFlat(backend, {
@@ -42,14 +42,14 @@ export const convReluPool: WebglKernel<ConvReluPoolInputs, ConvReluPoolAttrs> = 
     }
     float largest = max(max(s0, s1), max(s2, s3));
     uint which = s0 == largest ? 0u : s1 == largest ? 1u : s2 == largest ? 2u : 3u;
-    // Not "largest <= 0.0": NaN must stay.
+    // A NaN is neither greater than 0 nor at most 0, and must stay.
     setOutput(largest > 0.0 ? withChoice(largest, which) : largest <= 0.0 ? 0.0 : largest);`,
   });
   backend.incRef(pooled.dataId);
   return [pooled, pooled];
 };
 
-/** GLSL: image, y, x (of the first of the four positions) and co of the output at `index`. */
+/** @returns GLSL that finds image, co, and y and x of the first of the four positions, for the output at `index` */
 function splitOutput({ outHeight, outWidth, outChannels }: ConvReluPoolSizes): string {
   return `ivec2 at = split(index, ${outChannels});
     int co = at.x;

@@ -1,6 +1,6 @@
-// Shaders that see every tensor as a list of floats, or as rows of its last two axes, for tfjs's webgl backend with unpacked
-// textures. What tfjs writes itself splits an index by integer division for every read, which software renderers do one
-// pixel at a time; here most reads need no division at all.
+// Builds shaders that see every tensor as a list of floats, or as rows of its last two axes, for tfjs's webgl backend with
+// unpacked textures. tfjs's own shaders split an index by integer division for every read, which software renderers do one pixel
+// at a time; here most reads need no division at all.
 
 import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { env, util, type TensorInfo } from '@tensorflow/tfjs-core';
@@ -13,19 +13,19 @@ export interface Uniform {
 
 export interface FlatShader {
   /**
-   * Names of the tensors. In the body X(i) is the float at row-major index i of the tensor X, and X(row, column) that at
+   * The body reads tensors by these names: X(i) is the float at row-major index i of the tensor X, and X(row, column) that at
    * row * columns + column, where a row holds the last two axes of four, else the last one.
    */
   inputs: Record<string, TensorInfo>;
   outputShape: number[];
   uniforms?: Uniform[];
-  /** GLSL functions that the body calls. */
+  /** These GLSL functions are called by the body. */
   functions?: string;
-  /** GLSL that ends in setOutput; `index` is the output's row-major index. */
+  /** This GLSL ends in setOutput; `index` is the output's row-major index. */
   body: string;
 }
 
-/** Remainder and quotient without an integer division; exact below 2^24 quotients. */
+/** This GLSL computes remainder and quotient without an integer division; it is exact for quotients below 2^24. */
 export const SPLIT = `
   ivec2 split(int i, int width) {
     int row = int((float(i) + 0.5) / float(width));
@@ -34,6 +34,7 @@ export const SPLIT = `
     return ivec2(column - off * width, row + off);
   }`;
 
+/** @returns a float32 tensor of outputShape, whose values the body has set; the caller disposes it */
 export function runFlat(
   backend: MathBackendWebGL,
   { inputs, outputShape, uniforms = [], functions = '', body }: FlatShader,
@@ -59,16 +60,16 @@ export function runFlat(
   return { ...flat, shape: outputShape };
 }
 
-/** As tfjs lays out a texture where the device's limit allows. */
+/** @returns the size of a texture as tfjs lays it out where the device's limit allows */
 function rowsAndColumns(shape: number[]): [number, number] {
   const columns = util.sizeFromShape(shape.slice(shape.length === 4 ? 2 : -1));
   return [util.sizeFromShape(shape) / columns, columns];
 }
 
-/** GLSL that reads a tensor by its texture's true width. */
+/** Uploads the tensor. @returns GLSL functions that read it by the width of its texture */
 export function readers(backend: MathBackendWebGL, name: string, tensor: TensorInfo): string {
   const { texData } = backend as unknown as { texData: { get(dataId: object): { texShape: number[] } } };
-  // A few floats would else come as a uniform, which has no texels.
+  // tfjs would pass a few floats as a uniform, which has no texels.
   backend.uploadToGPU(tensor.dataId);
   const [, width] = texData.get(tensor.dataId).texShape;
   const [, columns] = rowsAndColumns(tensor.shape);

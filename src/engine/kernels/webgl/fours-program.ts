@@ -1,4 +1,4 @@
-// Shaders that write, or read, four floats a texel: partial sums that only the next pass sees.
+// Builds shaders that write or read four floats a texel, for partial sums that only the next pass reads.
 
 import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { util, type TensorInfo } from '@tensorflow/tfjs-core';
@@ -8,14 +8,14 @@ interface FoursShader extends Omit<FlatShader, 'outputShape' | 'uniforms'> {
   texels: number;
 }
 
-/** @returns a tensor that only sumFours can read; its texel `index` holds the vec4 that the body sets */
+/** @returns a tensor that only sumFours can read; the body sets the vec4 of its texel `index`; the caller disposes it */
 export function runFours(
   backend: MathBackendWebGL,
   { inputs, texels, functions = '', body }: FoursShader,
 ): TensorInfo {
   const program: GPGPUProgram = {
     variableNames: Object.keys(inputs).map((name) => `t${name}`),
-    // tfjs packs two by two, so two rows are one row of texels.
+    // tfjs packs two by two floats into a texel, so two rows are one row of texels.
     outputShape: [2, 2 * texels],
     packedOutput: true,
     userCode: `${SPLIT}${Object.entries(inputs)
@@ -31,7 +31,7 @@ export function runFours(
   return backend.runWebGLProgram(program, Object.values(inputs), 'float32', undefined, staysPacked);
 }
 
-/** In the body, four(i) is the vec4 of texel i. */
+/** In the body, four(i) is the vec4 of texel i. @returns a float32 tensor of outputShape; the caller disposes it */
 export function sumFours(
   backend: MathBackendWebGL,
   fours: TensorInfo,

@@ -1,4 +1,4 @@
-// Training images on the GPU as bytes, four pixels a texel, and the gathering of a batch from them.
+// Uploads training images to the GPU as bytes, four pixels a texel, and gathers batches from them.
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { env, type TensorInfo } from '@tensorflow/tfjs-core';
@@ -8,9 +8,10 @@ import { runFlat } from './flat-program.ts';
 import type { WebglKernel } from './webgl-kernel.ts';
 
 const TEXELS = IMAGE_PIXELS / 4;
-/** tfjs's TextureUsage.PIXELS, a texture of bytes. */
+/** This is tfjs's TextureUsage.PIXELS, a texture of bytes. */
 const BYTES = 2;
 
+/** These members of the backend are not in tfjs's types. */
 interface WebglInsides {
   texData: { get(dataId: object): { usage: number } };
   gpgpu: {
@@ -23,7 +24,7 @@ interface WebglInsides {
 }
 
 /**
- * @param pixels of all images, a byte each
+ * @param pixels of all images, 784 bytes each
  * @returns a tensor that only GatherDigits can read; null when the device's textures are too small for it
  */
 export function uploadDigits(backend: MathBackendWebGL, pixels: Uint8Array): TensorInfo | null {
@@ -44,7 +45,7 @@ export function uploadDigits(backend: MathBackendWebGL, pixels: Uint8Array): Ten
   return store;
 }
 
-/** @returns [size, IMAGE_SIDE, IMAGE_SIDE, 1], in [0,1] */
+/** @returns [size, 28, 28, 1], in [0,1] */
 export const gatherDigits: WebglKernel<GatherDigitsInputs> = (backend, { store, picks }) => {
   const [size] = picks.shape;
   return runFlat(backend, {

@@ -1,8 +1,8 @@
-// GLSL that reads a pixel of a padded image.
+// Writes GLSL that reads a pixel of a padded image.
 
 import type { ConvReluPoolSizes } from '../ops/conv-relu-pool.ts';
 
-/** GLSL: pixel(image, y, x, ci) of the tensor X in padded coordinates, 0 on the padding. */
+/** @returns GLSL of pixel(image, y, x, ci), which reads the tensor X in padded coordinates and gives 0 on the padding */
 export function pixelFunction({
   inHeight,
   inWidth,
@@ -15,7 +15,7 @@ export function pixelFunction({
   if (sizes.paddedHeight === inHeight && sizes.paddedWidth === inWidth)
     return `
   float pixel(int image, int y, int x, int ci) { return ${read('y', 'x')}; }`;
-  // Without branches, which shaders inline a hundred times over.
+  // There are no branches, since shaders inline this function a hundred times over.
   return `
   float pixel(int image, int y, int x, int ci) {
     ivec2 at = ivec2(x - ${padLeft}, y - ${padTop});

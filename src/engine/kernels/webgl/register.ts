@@ -1,5 +1,5 @@
-// The kernels of ours on tfjs's webgl backend, which then works on unpacked textures: packing and unpacking around every
-// operation was a third of a step.
+// Registers our kernels on tfjs's webgl backend, and makes it work on unpacked textures: packing and unpacking around every
+// operation took a third of a step.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
@@ -39,7 +39,7 @@ const KERNELS: Record<string, tf.KernelFunc> = {
   [SOFTMAX_LOSS_GRADIENT]: asShader(softmaxLossGradient),
 };
 
-/** Any number of times, after the webgl backend has started. */
+/** Must be called after the webgl backend has started, and may be called any number of times. */
 export function registerWebglKernels(): void {
   tf.env().set('WEBGL_PACK', false);
   registerKernels('webgl', KERNELS);

@@ -1,4 +1,4 @@
-// ReluGradient as a shader.
+// A shader computes ReluGradient.
 
 import type { ReluGradientInputs } from '../ops/relu-gradient.ts';
 import { runFlat } from './flat-program.ts';

@@ -1,4 +1,4 @@
-// SeededDropout as a shader: no mask goes up to the GPU.
+// A shader computes SeededDropout, so that no mask is uploaded to the GPU.
 
 import {
   dropoutThreshold,

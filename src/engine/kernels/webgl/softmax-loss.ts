@@ -1,4 +1,4 @@
-// SoftmaxLoss and its gradient as shaders.
+// Shaders compute SoftmaxLoss and its gradient.
 
 import type { SoftmaxLossAttrs, SoftmaxLossInputs } from '../ops/softmax-loss.ts';
 import { runFlat } from './flat-program.ts';
@@ -6,7 +6,7 @@ import type { WebglKernel } from './webgl-kernel.ts';
 
 type LossKernel = WebglKernel<SoftmaxLossInputs, SoftmaxLossAttrs>;
 
-/** GLSL over row `row`: its largest logit, where that is, the sum of exponentials, the true class and its probability. */
+/** @returns GLSL that finds, for row `row`, its largest logit and its class, the sum of exponentials, the true class and its p */
 function rowOf(classes: number): string {
   return `
     int first = row * ${classes};
@@ -37,7 +37,7 @@ export const softmaxLoss: LossKernel = (backend, { logits, labels }, attrs) => {
     int row = index / 2;
     ${rowOf(classes)}
     float loss = -log(clamp(own, epsilon, 1.0 - epsilon));
-    // clamp may hide a NaN.
+    // clamp may turn a NaN into a number.
     if (!(own >= 0.0)) loss = own;
     setOutput(share * (index % 2 == 0 ? loss : best == label ? 1.0 : 0.0));`,
   });

@@ -1,14 +1,14 @@
-// The sum over all axes but the last, which is the gradient of a bias, as one shader: tfjs's Sum transposes, then sums in two
-// passes. Any other sum stays tfjs's.
+// Sums over all axes but the last, as the gradient of a bias does, in one shader: tfjs's Sum transposes, then sums in two passes.
+// Any other sum is left to tfjs.
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { util, type KernelFunc, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { runFlat } from './flat-program.ts';
 
-/** Longer columns than this are summed in stages, by tfjs. */
+/** tfjs sums columns longer than this in stages. */
 const MOST_ROWS = 1_024;
 
-/** @param tfjsKernel Sum @returns the same, in one pass where it sums all axes but the last */
+/** @param tfjsKernel Sum @returns a kernel that takes one pass where it sums over all axes but the last */
 export function sumOfRows(tfjsKernel: KernelFunc): KernelFunc {
   return (given) => {
     const { x } = given.inputs as Record<'x', TensorInfo>;

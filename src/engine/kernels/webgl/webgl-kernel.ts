@@ -1,4 +1,4 @@
-// What a kernel is on tfjs's webgl backend: one shader or a few, run on it.
+// On tfjs's webgl backend a kernel of ours is a function that runs one shader or a few.
 
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import type { TensorInfo } from '@tensorflow/tfjs-core';

@@ -1,5 +1,5 @@
-// Adadelta as Zeiler (2012, arXiv 1212.5701, algorithm 1) and Keras have it. tfjs's own divides by the old gradient
-// accumulator, so that its first step is plain SGD, and at lr 1.0 the tutorial network dies of it.
+// This is Adadelta as Zeiler (2012, arXiv 1212.5701, algorithm 1) and Keras define it. tfjs's own divides by the gradient
+// accumulator of the step before, so that its first step is plain SGD, and diverges on the tutorial network at learning rate 1.0.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { adadeltaStep } from '../../kernels/ops/adadelta-step.ts';
@@ -7,12 +7,13 @@ import { assignAndDispose, gradientEntries, zerosBeside, type NamedGradients } f
 
 interface Accumulators {
   name: string;
-  /** E[g^2] */
+  /** This is E[g^2]. */
   gradients: tf.Variable;
-  /** E[dx^2] */
+  /** This is E[dx^2]. */
   updates: tf.Variable;
 }
 
+/** The formula of a step is that of adadeltaStep. Its state can be saved and restored; the caller disposes it. */
 export class Adadelta extends tf.Optimizer {
   static readonly className = 'ZeilerAdadelta';
   private readonly accumulators = new Map<string, Accumulators>();

@@ -1,5 +1,5 @@
-// AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): Adam whose weight decay does not pass through its moments, so that
-// kernels with small gradients decay as much as others. Biases and batch normalization are left alone.
+// AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) is Adam with a weight decay that does not pass through its moments, so
+// that kernels with small gradients decay as much as others. Biases and the weights of batch normalization do not decay.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { adamWStep } from '../../kernels/ops/adamw-step.ts';
@@ -10,9 +10,11 @@ interface Moments {
   second: tf.Variable;
 }
 
+// These are Keras's defaults.
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 
+/** The caller disposes it. */
 export class AdamW extends tf.Optimizer {
   static readonly className = 'AdamW';
   private readonly moments = new Map<string, Moments>();
@@ -30,7 +32,7 @@ export class AdamW extends tf.Optimizer {
     for (const [name, gradient] of gradientEntries(gradients)) this.step(name, gradient);
   }
 
-  /** m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = w (1 - lr decay) - lr mhat / (sqrt(vhat) + eps) */
+  /** Computes m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = w (1 - lr decay) - lr mhat / (sqrt(vhat) + eps). */
   private step(name: string, gradient: tf.Tensor): void {
     const weight = tf.engine().registeredVariables[name];
     const { first, second } = this.momentsOf(name, weight);

@@ -1,4 +1,5 @@
-// The optimizer of a run, with Keras's defaults for all that the page does not set, and epsilon always stated.
+// Creates the optimizer of a run, with Keras's defaults for all that the page does not set. Epsilon is always given, since 16-bit
+// floats need a larger one.
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { TrainingConfig } from '../../../domain/experiment/training-config.ts';
@@ -6,11 +7,14 @@ import { Adadelta } from './adadelta.ts';
 import { AdamW } from './adamw.ts';
 import { SgdMomentum } from './sgd-momentum.ts';
 
-/** Weight decay is AdamW's alone; it is 0 where it is left out. */
+/** Only AdamW has weight decay; it defaults to 0. */
 type OptimizerSettings = Pick<TrainingConfig, 'optimizer' | 'learningRate'> &
   Partial<Pick<TrainingConfig, 'weightDecay'>>;
 
-/** @returns an optimizer that the caller disposes @param epsilon what keeps its divisions finite: safeEpsilon of the backend */
+/**
+ * @param epsilon what keeps its divisions finite: safeEpsilon() of the present backend
+ * @returns an optimizer that the caller disposes
+ */
 export function createOptimizer(
   { optimizer, learningRate, weightDecay = 0 }: OptimizerSettings,
   epsilon: number,

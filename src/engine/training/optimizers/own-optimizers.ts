@@ -1,25 +1,26 @@
-// What the optimizers of our own have in common: gradients as tfjs hands them over, a variable of zeros beside a weight, and the
-// values that variables take after a step.
+// What this folder's Adadelta and AdamW share: they read gradients in tfjs's two forms, create accumulators of zeros, and assign
+// the values of a step.
 
 import * as tf from '@tensorflow/tfjs-core';
 
-/** By the names of the variables, in either form that tfjs uses. */
+/** tfjs passes gradients to an optimizer in either of these forms, by the names of the variables. */
 export type NamedGradients = Record<string, tf.Tensor> | { name: string; tensor: tf.Tensor }[];
 
+/** @returns each gradient with the name of its variable, in the order given */
 export function gradientEntries(gradients: NamedGradients): (readonly [name: string, gradient: tf.Tensor])[] {
   return Array.isArray(gradients)
     ? gradients.map(({ name, tensor }) => [name, tensor] as const)
     : Object.entries(gradients);
 }
 
-/** @returns an untrained variable of the weight's shape, all 0; the caller disposes it */
+/** @returns a non-trainable variable of zeros in the weight's shape; the caller disposes it */
 export function zerosBeside(weight: tf.Variable): tf.Variable {
   return tf.tidy(() => tf.variable(tf.zerosLike(weight), false));
 }
 
 /**
- * Gives each variable the value at its place, and disposes the values. A step may give fewer: what a kernel changed in place needs
- * no value.
+ * Assigns to each variable the value at the same index, and disposes the values. There may be fewer values than variables: those
+ * that a kernel has changed in place come last and need none.
  */
 export function assignAndDispose(variables: tf.Variable[], values: tf.Tensor[]): void {
   values.forEach((value, index) => {

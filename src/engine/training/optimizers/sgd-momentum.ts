@@ -1,8 +1,8 @@
-// tfjs's SGD with momentum, which forgets to free the scalar of its learning rate: a tensor lost with every run.
+// tfjs's SGD with momentum does not dispose the scalar of its learning rate and so leaks a tensor with every run; this one does.
 
 import * as tf from '@tensorflow/tfjs-core';
 
-/** v = momentum v + g;  w = w - lr v */
+/** A step computes v = momentum v + g;  w = w - lr v. */
 export class SgdMomentum extends tf.MomentumOptimizer {
   override dispose(): void {
     super.dispose();

@@ -1,4 +1,4 @@
-// One helper's engine: the gradient of its share of a batch, at weights that it is handed each time.
+// The engine of a helper worker computes the gradient of its share of a batch, at weights that it receives for every batch.
 
 import type { BatchPart, GradientShare, HelperTask } from './shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
@@ -10,6 +10,7 @@ import { createOptimizer } from '../optimizers/create-optimizer.ts';
 import { TrainingStep } from '../training-step.ts';
 import { flatLength, flattenInto, unflatten } from './flat-weights.ts';
 
+/** It holds a network of its own on the backend in use; the caller disposes it. */
 export class GradientHelper {
   private readonly model: Sequential;
   private readonly step: TrainingStep;
@@ -17,13 +18,16 @@ export class GradientHelper {
 
   constructor({ network, seed, epsilon, images, augmentation }: HelperTask) {
     this.model = buildNetwork(network, seed);
-    // Its optimizer never moves a weight: the lead's does.
+    // This optimizer is never applied: the training worker updates the weights.
     const idle = createOptimizer({ optimizer: 'sgd', learningRate: 1 }, epsilon);
     this.step = new TrainingStep(this.model, idle, epsilon);
     this.images = digitSource(images, variationBy(augmentation));
   }
 
-  /** @param weights are overwritten: the gradient travels back in the same memory */
+  /**
+   * Computes the gradient of the part's loss, divided by the size of the whole batch.
+   * @param weights flat, in Keras's order; the gradient overwrites them and goes back in the same memory
+   */
   async gradient(weights: Float32Array, { indices, batchSize, epoch }: BatchPart): Promise<GradientShare> {
     const variables = trainableVariables(this.model);
     const next = unflatten(weights, variables);
@@ -40,7 +44,7 @@ export class GradientHelper {
     }
   }
 
-  /** For tests: what the last share was computed with. */
+  /** Only tests read the weights of the last share. */
   weights(): Promise<Float32Array> {
     const variables = trainableVariables(this.model);
     return flattenInto(new Float32Array(flatLength(variables)), variables);

@@ -1,5 +1,5 @@
-// A batch split over this engine and its helpers. Gradients are summed in the order of the parts, so the same seed with the
-// same number of helpers gives the same run; the share of a helper that died is computed here, in the same step.
+// Splits a batch between this engine and the helper workers. Gradients are summed in the order of the parts, so that the same
+// seed with the same number of helper workers gives the same run; the share of one that died is computed here, in the same step.
 
 import type { BatchPart, GradientShare } from './shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
@@ -9,11 +9,11 @@ import type { TrainingStep } from '../training-step.ts';
 import { flatLength, flattenInto, unflatten } from './flat-weights.ts';
 import type { Helpers } from './helpers.ts';
 
-/** With fewer images than these a helper costs more in messages than it saves. */
+/** With fewer images than this a helper worker costs more in messages than it saves. */
 export const LEAST_SHARE = 32;
 
 export class ParallelTrainer implements BatchTrainer {
-  /** Memory that came back with a gradient, for the next weights. */
+  /** The arrays in which gradients came back are used again for the next weights. */
   private readonly spare: Float32Array[] = [];
 
   constructor(
@@ -27,7 +27,7 @@ export class ParallelTrainer implements BatchTrainer {
     const batchSize = indices.length;
     const [own, ...others] = partsOf(indices, workers).map((part) => ({ indices: part, batchSize, epoch }));
     const weights = await this.copiesOfWeights(others.length);
-    // Asked before the own share is begun, so that all compute at once.
+    // The helper workers are asked before the own share is begun, so that all compute at once.
     const asked = this.helpers.gradients(others, weights);
     let sum = this.share(own);
     for (const [index, answer] of asked.entries()) {
@@ -65,6 +65,7 @@ export class ParallelTrainer implements BatchTrainer {
   }
 }
 
+/** The rows are [rows, 2] as softmaxLoss gives them; the gradients are in Keras's order. */
 interface Share {
   rows: tf.Tensor2D;
   gradients: tf.Tensor[];
@@ -77,7 +78,7 @@ function added(one: Share, other: Share): Share {
   return { rows, gradients };
 }
 
-/** Consecutive parts whose sizes differ by one at most. */
+/** @returns `count` consecutive parts, views of `indices`, whose sizes differ by one at most */
 export function partsOf(indices: Uint32Array, count: number): Uint32Array[] {
   return Array.from({ length: count }, (_, part) =>
     indices.subarray(

@@ -1,5 +1,5 @@
-// What the workers that share a batch say to each other: the lead hands out weights and parts of a batch, each helper gives a
-// gradient back.
+// Workers that share a batch exchange these messages: the training worker sends weights and a part of the batch, and each helper
+// worker answers with a gradient.
 
 import type { RunAugmentation } from '../../../domain/augmenting/augmentation.ts';
 import type { DigitImages } from '../../../domain/image/digit-images.ts';
@@ -7,25 +7,26 @@ import type { NetworkSpec } from '../../../domain/network/network-spec.ts';
 
 export interface HelperTask {
   network: NetworkSpec;
-  /** Each helper has another one, by which it draws the masks of dropout. */
+  /** Each helper worker has a different seed, by which it draws the masks of dropout. */
   seed: number;
   epsilon: number;
-  /** The images that the indices of a part count. */
+  /** The indices of a part refer to these images. */
   images: DigitImages;
-  /** The same for all that share a run; null leaves the images as they are. */
+  /** All workers of a run augment alike; null leaves the images as they are. */
   augmentation: RunAugmentation | null;
 }
 
 export interface BatchPart {
   indices: Uint32Array;
-  /** How many images the whole batch has. */
+  /** The whole batch has this many images. */
   batchSize: number;
+  /** Epochs count from 1. */
   epoch: number;
 }
 
 export interface GradientShare {
-  /** The gradient of all weights, in Keras's order, end to end. */
+  /** The gradients of all weights lie end to end, in Keras's order. */
   gradient: Float32Array;
-  /** What the part adds to the batch's mean loss and accuracy. */
+  /** The sums of all parts are the batch's mean loss and accuracy. */
   sums: readonly [loss: number, accuracy: number];
 }

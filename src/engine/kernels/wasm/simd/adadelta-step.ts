@@ -1,7 +1,7 @@
-// One step of Adadelta (Zeiler 2012, algorithm 1), in a single pass: accumulators in place, weights to a new home, since
-// XNNPACK remembers packed weights by their tensor.
+// Computes a step of Adadelta (Zeiler 2012, algorithm 1) in a single pass. The accumulators change in place; the weights go to a
+// new tensor, since XNNPACK caches packed weights by their tensor.
 
-/** a = rho a + (1 - rho) g^2;  u = g sqrt(d + eps) / sqrt(a + eps);  d = rho d + (1 - rho) u^2;  w = w - lr u */
+/** Computes a = rho a + (1 - rho) g^2;  u = g sqrt(d + eps) / sqrt(a + eps);  d = rho d + (1 - rho) u^2;  w = w - lr u. */
 export function adadelta(
   w: usize,
   g: usize,

@@ -1,8 +1,8 @@
-// One step of AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) in a single pass: moments in place, weights to a new
-// home, since XNNPACK remembers packed weights by their tensor.
+// Computes a step of AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) in a single pass. The moments change in place; the
+// weights go to a new tensor, since XNNPACK caches packed weights by their tensor.
 
 /**
- * m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = keep w - rate m / (sqrt(v) / correction + eps)
+ * Computes m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = keep w - rate m / (sqrt(v) / correction + eps).
  * @param keep 1 - lr decay @param rate lr / (1 - b1^t) @param correction sqrt(1 - b2^t)
  */
 export function adamw(

@@ -1,11 +1,11 @@
-// Batch normalization over rows of channels (NHWC, or [batch, units]), with the relu behind it, in two passes each way.
-// Rows go by in chunks; its way forward ends in channel-affine.ts.
+// Computes batch normalization over rows of channels (NHWC, or [batch, units]), with the relu that follows, in two passes each
+// way. Rows are read in chunks; the second pass forward is that of channel-affine.ts.
 
 import { CHUNK } from './channel-affine';
 
 /**
- * sums[c] = sum over rows of x - origin[c]; squares[c] = sum of its square. An origin near the data keeps the variance
- * exact. @param sums @param squares zeroed by the caller
+ * Computes sums[c] = sum over rows of x - origin[c], and squares[c] = sum of its square. An origin near the data keeps the
+ * variance exact. @param sums @param squares zeroed by the caller
  */
 export function batchNormStatistics(
   x: usize,
@@ -50,7 +50,7 @@ export function batchNormStatistics(
 }
 
 /**
- * sums[c] = sum over rows of g; products[c] = sum of g (x - mean[c]), where g is dy, or 0 where a relu held y at 0.
+ * Computes sums[c] = sum over rows of g, and products[c] = sum of g (x - mean[c]), where g is dy, or 0 where relu made y 0.
  * @param sums @param products zeroed by the caller
  */
 export function batchNormGradientSums(
@@ -104,7 +104,7 @@ export function batchNormGradientSums(
   }
 }
 
-/** dx = a[c] g + b[c] x + d[c], with g as above */
+/** Computes dx = a[c] g + b[c] x + d[c], with g as above. */
 export function batchNormInputGradient(
   x: usize,
   dy: usize,

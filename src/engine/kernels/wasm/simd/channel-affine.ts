@@ -1,10 +1,10 @@
-// A scale and a shift for each channel of rows of channels (NHWC, or [batch, units]), with the relu behind it. Rows go by in
-// chunks that stay in the first-level cache while the channels are walked four at a time.
+// Scales and shifts each channel of rows of channels (NHWC, or [batch, units]), with the relu that follows. Rows are read in
+// chunks that stay in the first-level cache, four channels at a time.
 
-/** Rows in a chunk. */
+/** A chunk has this many rows. */
 export const CHUNK: i32 = 128;
 
-/** out = x scale[c] + shift[c], at least 0 where there is a relu */
+/** Computes out = x scale[c] + shift[c], at least 0 where a relu follows. */
 export function scaleShift(
   x: usize,
   out: usize,

@@ -1,9 +1,9 @@
-// The gradients of conv-relu-pool.ts: of four positions one survived, so a quarter of the positions is visited at most, and
-// none that relu or dropout closed.
+// Computes the gradients of conv-relu-pool.ts. One of four positions was the largest, so at most a quarter of the positions are
+// visited, and none of those that relu or dropout made 0.
 
 /**
- * sums[co] += [height][width * in, rounded up to fours] of the kernel's gradient, then four floats of which the first is the
- * bias's. Reads up to three floats behind the image.
+ * Adds to sums[co] the gradient of the kernel, [height][width * in, rounded up to fours], then four floats of which the first is
+ * that of the bias. It reads up to three floats past the end of the image.
  */
 export function convReluPoolFilterGradient(
   image: usize,
@@ -48,7 +48,7 @@ export function convReluPoolFilterGradient(
   }
 }
 
-/** Brings the sums of convReluPoolFilterGradient into Keras's order, [height, width * in, out], and the bias beside it. */
+/** Copies the sums of convReluPoolFilterGradient to dw in Keras's order, [height, width * in, out], and to db. */
 export function unpackFilterGradient(
   sums: usize,
   dw: usize,
@@ -72,7 +72,7 @@ export function unpackFilterGradient(
 }
 
 /**
- * dx (one padded image, zeroed by the caller) += what each surviving position gives back through the kernel.
+ * Adds to dx (one padded image, zeroed by the caller) the gradient of each largest position times the kernel.
  * @param turned the kernel as [out][height][width * in]
  */
 export function convReluPoolInputGradient(
@@ -119,7 +119,7 @@ export function convReluPoolInputGradient(
   }
 }
 
-/** The kernel [height, width * in, out] as [out][height][width * in]. */
+/** Copies the kernel [height, width * in, out] as [out][height][width * in]. */
 export function turnFilter(filter: usize, turned: usize, rows: i32, outChannels: i32): void {
   for (let channel = 0; channel < outChannels; channel++)
     for (let row = 0; row < rows; row++)

@@ -1,11 +1,11 @@
-// A convolution (stride 1), relu and 2x2 max pooling (stride 2) in one pass (NHWC), with which of the four
-// positions survived kept for the way back. Padding is the caller's: the image comes padded.
+// Computes a convolution (stride 1), relu and 2x2 max pooling (stride 2) in one pass (NHWC), and keeps for the gradients which of
+// the four positions was the largest. The caller pads the image.
 
 import { storeLanes } from './store-lanes';
 
 /**
- * The kernel [height, width, in, out] as panels of twelve or eight output channels, each [height * width * in, 12 or 8], and
- * the bias alike; missing channels are zero. Rows of the kernel are contiguous in an image, so a panel is walked in order.
+ * Copies the kernel [height, width, in, out] as panels of twelve or eight output channels, each [height * width * in, 12 or 8],
+ * and the bias alike; missing channels are zero. Rows of the kernel are contiguous in an image, so a panel is read in order.
  */
 export function packPanels(filter: usize, panels: usize, rows: i32, outChannels: i32): void {
   let to = panels;
@@ -27,7 +27,7 @@ function panelWidth(left: i32): i32 {
 }
 
 /**
- * out[y, x, co] = max(0, the four sums of the window); choice, i32, is which of the four (row-major) gave it, -1 for none.
+ * Computes out[y, x, co] = max(0, the four sums of the window), and choice, i32: which of the four (row-major) gave it, or -1.
  * @param image one padded image [height, width, inChannels] @param panels @param bias from packPanels
  * @param outHeight @param outWidth of the pooled image
  */
@@ -69,7 +69,7 @@ export function convReluPool(
   }
 }
 
-/** Twelve channels of one pooled position: 12 sums in registers. */
+/** Computes twelve channels of one pooled position, with 12 sums in registers. */
 function block12(
   patch: usize,
   panel: usize,
@@ -128,7 +128,7 @@ function block12(
   put(out + 32, choice + 32, a2, b2, c2, d2, count - 8);
 }
 
-/** Eight channels of one pooled position: 8 sums in registers. */
+/** Computes eight channels of one pooled position, with 8 sums in registers. */
 function block8(
   patch: usize,
   panel: usize,
@@ -177,7 +177,7 @@ function block8(
   put(out + 16, choice + 16, a1, b1, c1, d1, count - 4);
 }
 
-/** The largest of four and where it was; the first of equals, as in tfjs. NaN stays NaN. */
+/** Stores the largest of four and which it was: the first of equals, as in tfjs. NaN stays NaN. */
 function put(out: usize, choice: usize, a: v128, b: v128, c: v128, d: v128, count: i32): void {
   if (count <= 0) return;
   const largest = f32x4.max(f32x4.max(a, b), f32x4.max(c, d));

@@ -1,11 +1,11 @@
-// The gradient of a convolution's kernel (NHWC, kernel [height, width, in, out]), image by image, so that the image and
-// its dy stay in the cache. Padding is the caller's: the image comes padded.
+// Computes the gradient of a convolution's kernel (NHWC, kernel [height, width, in, out]) image by image, so that the image and
+// its dy stay in the cache. The caller pads the image.
 
 import { storeLanes } from './store-lanes';
 
 /**
- * dw[row, co] += sum over y, x of image[offset(row) + step(y, x)] dy[y, x, co], where a row is (kernel y, kernel x, ci).
- * Reads up to eleven floats behind dy and three behind dw, and drops what it read there.
+ * Computes dw[row, co] += sum over y, x of image[offset(row) + step(y, x)] dy[y, x, co], where a row is (kernel y, kernel x, ci).
+ * It reads up to eleven floats past the end of dy and three past dw, and ignores them.
  * @param image one padded image, [height, width, inChannels] @param dy its [outHeight, outWidth, outChannels]
  */
 export function convFilterGradient(
@@ -73,7 +73,7 @@ export function convFilterGradient(
   }
 }
 
-/** Bytes from the first pixel to the one that this row of the kernel meets there. */
+/** @returns bytes from the first pixel of a patch to the one that is multiplied by this row of the kernel */
 function offsetOf(
   row: i32,
   width: i32,

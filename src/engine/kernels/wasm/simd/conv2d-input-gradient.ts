@@ -1,8 +1,8 @@
-// Adds up what each output position gives back to the pixels that its kernel met: the second half of a convolution's
-// input gradient.
+// Adds up the columns of a convolution's input gradient at the pixels that they belong to (col2im); a matrix product has made the
+// columns.
 
 /**
- * dx[y * stride + ky - pad, ..., ci] += columns[(y, x), (ky, kx), ci] for one image; what falls on the padding is dropped.
+ * Computes dx[y * stride + ky - pad, ..., ci] += columns[(y, x), (ky, kx), ci] for one image, without the padding.
  * @param columns [outHeight * outWidth, kernelHeight * kernelWidth * channels] @param dx zeroed by the caller
  */
 export function columnsToImage(

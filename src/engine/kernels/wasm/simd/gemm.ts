@@ -1,16 +1,16 @@
-// C = A B on the heap of tfjs's wasm backend, for any strides of A and B, so that a transposed factor costs no copy.
-// AssemblyScript. No static data and no exp or log here: the memory is another module's.
+// Computes C = A B on the heap of tfjs's wasm backend, for any strides of A and B, so that a transposed factor needs no copy. The
+// memory is another module's, so this AssemblyScript must have no static data, and hence must not call exp or log.
 
 import { storeLanes } from './store-lanes';
 
-/** Steps of the inner dimension whose panel of B stays in the first-level cache. */
+/** A panel of B with so many steps of the inner dimension stays in the first-level cache. */
 const DEPTH: i32 = 256;
 const WIDTH: i32 = 8;
 
 /**
- * C[m,n] = sum over k of A(m,k) B(k,n). C is row-major and overwritten.
+ * Computes C[m,n] = sum over k of A(m,k) B(k,n). C is row-major and overwritten.
  * @param a @param b @param c addresses in bytes
- * @param am @param ak strides of A in floats; likewise bk, bn of B
+ * @param am @param ak strides of A in floats @param bk @param bn strides of B in floats
  * @param scratch room for 256 x 8 floats
  */
 export function gemm(
@@ -58,7 +58,7 @@ export function gemm(
   }
 }
 
-/** Copies a panel of B so that each of its rows is eight floats in a row, the missing ones zero. */
+/** Copies a panel of B so that each of its rows is eight contiguous floats, of which missing ones are zero. */
 function pack(b: usize, panel: usize, depth: i32, width: i32, bk: i32, bn: i32): void {
   let row = 0;
   if (bk == 1 && width == WIDTH)
@@ -81,7 +81,7 @@ function pack(b: usize, panel: usize, depth: i32, width: i32, bk: i32, bn: i32):
   }
 }
 
-/** Four rows of four floats, `stride` bytes apart, become four columns of a panel. */
+/** Transposes four rows of four floats, `stride` bytes apart, into four columns of a panel. */
 function turnFour(from: usize, to: usize, stride: usize): void {
   const a = v128.load(from);
   const b = v128.load(from + stride);
@@ -161,7 +161,7 @@ function block1(a: usize, panel: usize, c: usize, depth: i32, width: i32, ak: i3
   put(c, c0, c1, width, accumulate);
 }
 
-/** Writes the first `width` of eight floats, on top of what is there when the sum over k goes on. */
+/** Writes the first `width` of eight floats, or adds them to C where the sum over k goes on. */
 function put(c: usize, low: v128, high: v128, width: i32, accumulate: bool): void {
   storeLanes(c, accumulate ? f32x4.add(v128.load(c), low) : low, width);
   if (width > 4) storeLanes(c + 16, accumulate ? f32x4.add(v128.load(c, 16), high) : high, width - 4);

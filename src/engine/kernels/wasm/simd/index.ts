@@ -1,4 +1,4 @@
-// What the module of our own kernels offers. scripts/build-kernels.mjs compiles it.
+// scripts/build-kernels.mjs compiles this module of our SIMD kernels.
 
 export { gemm } from './gemm';
 export { convFilterGradient } from './conv2d-filter-gradient';

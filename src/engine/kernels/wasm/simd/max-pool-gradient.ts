@@ -1,6 +1,6 @@
-// The gradient of max pooling (NHWC): each dy goes to the first largest of its window, as on tfjs's cpu backend.
+// Computes the gradient of max pooling (NHWC): each dy goes to the first largest of its window, as on tfjs's cpu backend.
 
-/** dx, zeroed by the caller, of one image. Windows may overlap or hang over the edge. */
+/** Adds to dx, zeroed by the caller, the gradient of one image. Windows may overlap or extend past the edge. */
 export function maxPoolGradient(
   x: usize,
   dy: usize,

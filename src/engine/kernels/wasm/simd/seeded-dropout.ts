@@ -1,7 +1,7 @@
-// Dropout whose mask is a hash of position and seed: nothing to store, the backward pass finds the same mask again, and
+// The mask of this dropout is a hash of position and seed: nothing is stored, the backward pass computes the same mask again, and
 // every backend has the same one. The hash is that of src/domain/seeded-hash.ts.
 
-/** out = x where hash(position, seed) >= threshold (unsigned), times scale; else 0. @param size floats */
+/** Computes out = x scale where hash(position, seed) >= threshold (unsigned), else 0. @param size in floats */
 export function dropout(x: usize, out: usize, size: i32, seed: i32, threshold: i32, scale: f32): void {
   const seeds = i32x4.splat(seed);
   const thresholds = i32x4.splat(threshold);

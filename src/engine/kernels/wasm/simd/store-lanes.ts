@@ -1,6 +1,6 @@
-// The end of a row that does not fill a vector.
+// Stores the end of a row, which may not fill a vector.
 
-/** Stores the first `count` of four lanes, bits as they are; all of them when there are four or more, none below one. */
+/** Stores the bits of the first `count` of four lanes: all for four or more, none below one. */
 export function storeLanes(to: usize, values: v128, count: i32): void {
   if (count >= 4) {
     v128.store(to, values);
