@@ -1,19 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { LabPage } from './pages/lab-page.ts';
 import { smallExperiment } from './pages/small-runs.ts';
-import { patchWorkers } from './pages/workers.ts';
+import { trainerOf } from './pages/workers.ts';
 
 /** This run goes on until it is ended. */
 const LONG = `&backend=cpu${smallExperiment({ images: 1_000, epochs: 200 })}`;
 
 test('a worker that dies is told, and the run goes on in a new one', async ({ page }) => {
   const lab = new LabPage(page, [/out of luck/]);
-  const workers = patchWorkers(page, () => undefined);
   await lab.open(LONG);
   await lab.button('Train').click();
   await expect(lab.epochs).not.toHaveCount(0);
-  const trainer = (await workers()).at(-1);
-  await trainer?.evaluate(() => {
+  await trainerOf(page).evaluate(() => {
     setTimeout(() => {
       throw new Error('out of luck');
     });
@@ -31,12 +29,10 @@ test('a worker that dies is told, and the run goes on in a new one', async ({ pa
 // A test in Node proves that it is ended after two seconds, by a clock of its own.
 test('a worker that hangs is ended by Stop, with the best epoch kept', async ({ page }) => {
   const lab = new LabPage(page);
-  const workers = patchWorkers(page, () => undefined);
   await lab.open(LONG);
   await lab.button('Train').click();
   await expect(lab.epochs).not.toHaveCount(0);
-  const trainer = (await workers()).at(-1);
-  await trainer?.evaluate(() => {
+  await trainerOf(page).evaluate(() => {
     setTimeout(() => {
       for (;;);
     });

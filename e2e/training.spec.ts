@@ -115,7 +115,7 @@ test('two workers share each batch, and when one dies the run goes on to its end
   interface Helpers {
     helpers: Worker[];
   }
-  const workers = patchWorkers(page, () => {
+  await patchWorkers(page, () => {
     const Original = globalThis.Worker;
     const scope = globalThis as unknown as Helpers;
     scope.helpers = [];
@@ -132,7 +132,7 @@ test('two workers share each batch, and when one dies the run goes on to its end
   await expect(page.getByText('2 workers')).toBeVisible();
   await expect(lab.epochs).toHaveCount(1);
   const killed = await Promise.all(
-    (await workers()).map((worker) =>
+    page.workers().map((worker) =>
       worker.evaluate(() => {
         const { helpers } = globalThis as unknown as Helpers;
         for (const helper of helpers) {

@@ -33,11 +33,11 @@ for (const [missing, backend] of [
 ] as const) {
   test(`without ${missing} the page trains on ${backend} and says so`, async ({ page }) => {
     if (backend === 'WASM')
-      patchWorkers(page, () => {
+      await patchWorkers(page, () => {
         Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
       });
     else
-      patchWorkers(page, () => {
+      await patchWorkers(page, () => {
         Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
         WebAssembly.validate = () => false;
       });

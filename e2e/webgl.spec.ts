@@ -4,13 +4,12 @@
 import { expect as base, test } from '@playwright/test';
 import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
 import { littleTutorial } from './pages/small-runs.ts';
-import { memoryOf, patchWorkers } from './pages/workers.ts';
+import { memoryOf, patchWorkers, trainerOf } from './pages/workers.ts';
 
 const expect = base.configure({ timeout: 180_000 });
 test.describe.configure({ timeout: 600_000 });
 
 test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', async ({ page }) => {
-  const workers = patchWorkers(page, () => undefined);
   const lab = new LabPage(page);
   await lab.open('&backend=webgl');
   await lab.settings({ 'Training images': '3000', Epochs: '3', 'Batch size': '48' });
@@ -27,9 +26,7 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
 
   await expect(page.getByText(/on 10,000 test images|10,000 test images/).first()).toBeVisible();
   await expect(lab.epochs).toHaveCount(3);
-  const trainer = (await workers()).at(-1);
-  if (!trainer) throw new Error('no trainer');
-  expect((await memoryOf(trainer)).gpuBytes).toBeLessThan(300e6);
+  expect((await memoryOf(trainerOf(page))).gpuBytes).toBeLessThan(300e6);
   const valAccuracies = await lab.epochs.locator('td:nth-child(5)').allTextContents();
   expect(Math.max(...valAccuracies.map(Number))).toBeGreaterThan(0.85);
 
@@ -65,7 +62,7 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
 test('no frame, small textures, a browser that passes for Safari: WebGL trains on, memory stays flat, and a lost GPU is told', async ({
   page,
 }) => {
-  const workers = patchWorkers(page, () => {
+  await patchWorkers(page, () => {
     // A hidden page gets no frames, and some devices hold no texture beyond 2048.
     globalThis.requestAnimationFrame = () => 0;
     const original = WebGL2RenderingContext.prototype.getParameter;
@@ -93,8 +90,7 @@ test('no frame, small textures, a browser that passes for Safari: WebGL trains o
   await lab.button('Train').click();
   await expect(lab.epochs).not.toHaveCount(0);
   await expect(lab.backend).toHaveText('WebGL');
-  const trainer = (await workers()).at(-1);
-  if (!trainer) throw new Error('no trainer');
+  const trainer = trainerOf(page);
 
   await test.step('ten epochs and another run leave memory flat', async () => {
     await expect(lab.epochs).toHaveCount(10);
@@ -115,11 +111,13 @@ test('no frame, small textures, a browser that passes for Safari: WebGL trains o
   await test.step('a lost GPU is told, and the run goes on from its last epoch', async () => {
     await lab.settings({ Epochs: '200' });
     await lab.button('Train').click();
-    await expect(lab.epochs).not.toHaveCount(0);
-    await trainer.evaluate(() => {
+    await expect(lab.epochs.first()).toContainText('/200');
+    const isLost = await trainer.evaluate(() => {
       const { seenContext } = globalThis as { seenContext?: WebGL2RenderingContext };
       seenContext?.getExtension('WEBGL_lose_context')?.loseContext();
+      return seenContext?.isContextLost();
     });
+    expect(isLost).toBe(true);
     const alert = page.getByRole('alert');
     await expect(alert).toBeVisible();
     const finished = await lab.epochs.count();

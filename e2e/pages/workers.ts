@@ -3,13 +3,22 @@
 import type { Page, Worker } from '@playwright/test';
 import { PROTOCOL_VERSION } from '../../src/protocol/messages.ts';
 
-/** Runs the patch in every worker as it starts. @returns a function that gives the workers that have been patched so far */
-export function patchWorkers(page: Page, patch: () => void): () => Promise<Worker[]> {
-  const patched: Promise<Worker>[] = [];
-  page.on('worker', (worker) => {
-    patched.push(worker.evaluate(patch).then(() => worker));
+/**
+ * Runs the patch in every worker before anything of its own: it stands at the head of the worker's script, since a patch that
+ * is sent to a worker that has started may come too late.
+ */
+export async function patchWorkers(page: Page, patch: () => void): Promise<void> {
+  await page.route(/\/engine\.worker-[^/]*\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `(${patch.toString()})();\n${await response.text()}` });
   });
-  return () => Promise.all(patched);
+}
+
+/** @returns the worker that trains: the page starts it after the classifier */
+export function trainerOf(page: Page): Worker {
+  const trainer = page.workers().at(-1);
+  if (!trainer) throw new Error('the page has no worker');
+  return trainer;
 }
 
 interface Memory {
