@@ -119,7 +119,7 @@ export function createPresentModel({
         const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
         if (await Promise.race([stored, tooLate])) return;
         const model = await shipped();
-        if (model && !finished) answerFirst(model, { kind: 'shipped' });
+        if (model) answerFirst(model, { kind: 'shipped' });
       },
     };
   });
