@@ -22,6 +22,7 @@ export function App({ page }: { page: Page }) {
   const network = useStore(page.experiment, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
   const refused = useStore(page.presentModel, (state) => state.notStored);
+  const unusable = useStore(page.presentModel, (state) => state.storedUnusable);
   return (
     <>
       <a className={styles.skip} href="#draw">
@@ -44,6 +45,11 @@ export function App({ page }: { page: Page }) {
           {refused && (
             <p role="status" className={styles.notice}>
               {strings.notKept}
+            </p>
+          )}
+          {unusable && (
+            <p role="status" className={styles.notice}>
+              {strings.storedUnusable}
             </p>
           )}
           <LinkNotice link={page.link} />

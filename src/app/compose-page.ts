@@ -33,6 +33,7 @@ export function composePage() {
       save: saveModel,
       shipped,
       now: () => new Date(),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
     digits: { load: loadDigits, change: changeDigits },
     engineChoice,

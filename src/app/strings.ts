@@ -19,6 +19,8 @@ export const appStrings = defineStrings({
     privacy: 'Nothing you draw leaves this page.',
     notKept:
       'This browser refuses to store the trained model (a full disk or a private window). It answers until you close or reload the page.',
+    storedUnusable:
+      'The model stored by an earlier visit is damaged or of another version, so the model that ships with the page took its place.',
     linkTitle: 'The link was not opened',
     linkProblems: {
       unreadable:
@@ -48,6 +50,8 @@ export const appStrings = defineStrings({
     privacy: '書いた内容がこのページの外に送られることはありません。',
     notKept:
       'このブラウザーに学習済みモデルを保存できませんでした（容量不足、またはプライベートウィンドウ）。ページを閉じるか再読み込みするまでは使えます。',
+    storedUnusable:
+      '保存されていたモデルは、破損しているかバージョンが異なるため、付属モデルに切り替えました。',
     linkTitle: 'リンクを開けませんでした',
     linkProblems: {
       unreadable:

@@ -19,7 +19,7 @@ const failureStrings = defineStrings({
       'no-validation-images': () =>
         'There are no validation images to watch. Raise the validation split or the number of images.',
       'not-ready': () => 'There is no model yet. Train first.',
-      busy: () => 'A run is going on. Stop it first.',
+      busy: () => 'The worker is busy with a run or a lesson. Let it end first.',
       'worker-died': (why: string) =>
         `The worker ended unexpectedly${why && ` (${why})`}. Try again: a new one starts.`,
       'worker-silent': () => 'The worker no longer answered and was ended. Try again: a new one starts.',
@@ -41,7 +41,7 @@ const failureStrings = defineStrings({
       'no-validation-images': () =>
         '検証画像がありません。検証画像の割合か学習画像の枚数を増やしてください。',
       'not-ready': () => 'モデルがまだありません。先に学習してください。',
-      busy: () => '学習を実行中です。先に終了してください。',
+      busy: () => '学習または追加学習を実行中です。終了するまでお待ちください。',
       'worker-died': (why: string) =>
         `ワーカーが予期せず終了しました${why && `（${why}）`}。再試行すると、新しいワーカーが起動します。`,
       'worker-silent': () =>

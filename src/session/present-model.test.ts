@@ -10,6 +10,9 @@ import {
 const SHIPPED: ModelWeights = { network: [], weights: [] };
 const SAVED = { model: { network: [], weights: [] }, epoch: 4, valAccuracy: 0.98, savedAt: '2026-11-25' };
 
+const OWN: ModelWeights = { network: [], weights: [] };
+const NEVER = new Promise<never>(() => undefined);
+
 function setUp(given: Partial<PresentModelDependencies> = {}) {
   const load = vi.fn(async (_model: ModelWeights) => undefined);
   const save = vi.fn(async () => undefined);
@@ -19,6 +22,7 @@ function setUp(given: Partial<PresentModelDependencies> = {}) {
     save,
     shipped: async () => SHIPPED,
     now: () => new Date('2026-11-27T08:00:00Z'),
+    wait: () => NEVER,
     ...given,
   });
   return { store, load, save };
@@ -56,6 +60,127 @@ test('weights of a run that began meanwhile are not replaced by those of the sta
   await settled();
   expect(load).toHaveBeenCalledExactlyOnceWith(SAVED.model);
   expect(store.getState().source).toEqual({ kind: 'training', epoch: 1 });
+});
+
+test('storage that never answers does not keep the shipped model waiting for longer than a second', async () => {
+  const waits: { ms: number; end(): void }[] = [];
+  const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
+  const { store, load } = setUp({ loadSaved: () => NEVER, wait });
+  const opening = store.getState().openFirst();
+  await settled();
+  expect(load).not.toHaveBeenCalled();
+  expect(waits[0].ms).toBeLessThanOrEqual(1_000);
+  waits[0].end();
+  await opening;
+  await settled();
+  expect(store.getState().source).toEqual({ kind: 'shipped' });
+});
+
+/** Lets the wait for storage end at once; the stored model comes when the test says so. */
+function setUpLate(given: Partial<PresentModelDependencies> = {}) {
+  let come: (saved: typeof SAVED | 'unusable') => void = () => undefined;
+  const loadSaved = () => new Promise<typeof SAVED | 'unusable'>((resolve) => (come = resolve));
+  const all = setUp({ loadSaved, wait: async () => undefined, ...given });
+  return { ...all, kind: () => all.store.getState().source.kind, come: () => come };
+}
+
+test('a stored model that comes late takes over from the shipped one', async () => {
+  const { store, kind, come } = setUpLate();
+  await store.getState().openFirst();
+  await settled();
+  expect(kind()).toBe('shipped');
+  come()(SAVED);
+  await settled();
+  expect(kind()).toBe('saved');
+});
+
+test('a stored model that comes even before a slow shipped one is not replaced by it', async () => {
+  let arrive: (model: ModelWeights) => void = () => undefined;
+  const { store, load, kind, come } = setUpLate({
+    shipped: () => new Promise((resolve) => (arrive = resolve)),
+  });
+  const opening = store.getState().openFirst();
+  await settled();
+  come()(SAVED);
+  await settled();
+  arrive(SHIPPED);
+  await opening;
+  await settled();
+  expect(kind()).toBe('saved');
+  expect(load).toHaveBeenCalledExactlyOnceWith(SAVED.model);
+});
+
+test('a stored model that comes late replaces neither a trained one nor the weights of a run', async () => {
+  const trained = setUpLate();
+  await trained.store.getState().openFirst();
+  trained.store.getState().answerWith(OWN, { kind: 'trained', epoch: 1 });
+  trained.come()(SAVED);
+  await settled();
+  expect(trained.kind()).toBe('trained');
+
+  const training = setUpLate();
+  await training.store.getState().openFirst();
+  training.store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  training.come()(SAVED);
+  await settled();
+  expect(training.kind()).toBe('training');
+  training.store.getState().withdrawTraining(null);
+  await settled();
+  expect(training.kind()).toBe('saved');
+});
+
+test('a stored model that cannot be used is said, and the shipped one answers until another is stored', async () => {
+  const { store } = setUp({ loadSaved: async () => 'unusable' });
+  await store.getState().openFirst();
+  await settled();
+  expect(store.getState()).toMatchObject({ source: { kind: 'shipped' }, storedUnusable: true });
+  store.getState().store(SAVED);
+  await settled();
+  expect(store.getState().storedUnusable).toBe(false);
+});
+
+test('the model that answered before a run answers again when its weights are withdrawn', async () => {
+  const { store, load } = setUp();
+  await store.getState().openFirst();
+  store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  store.getState().withdrawTraining(null);
+  await settled();
+  expect(load.mock.lastCall?.[0]).toBe(SHIPPED);
+  expect(store.getState().source).toEqual({ kind: 'shipped' });
+});
+
+test('where a run has a best epoch, that answers once its weights are withdrawn', async () => {
+  const { store, load } = setUp();
+  await store.getState().openFirst();
+  store.getState().answerWith(SHIPPED, { kind: 'training', epoch: 3 });
+  store.getState().withdrawTraining({ epoch: 2, valLoss: 0.1, weights: OWN });
+  await settled();
+  expect(load.mock.lastCall?.[0]).toBe(OWN);
+  expect(store.getState().source).toEqual({ kind: 'trained', epoch: 2 });
+});
+
+test('a run that handed out no weights changes nothing when it is withdrawn', async () => {
+  const { store, load } = setUp();
+  await store.getState().openFirst();
+  await settled();
+  store.getState().withdrawTraining({ epoch: 2, valLoss: 0.1, weights: OWN });
+  expect(load).toHaveBeenCalledOnce();
+  expect(store.getState().source).toEqual({ kind: 'shipped' });
+});
+
+test('without a model before the run there is none after it, until the shipped one comes', async () => {
+  let arrive: (model: ModelWeights) => void = () => undefined;
+  const { store } = setUp({ shipped: () => new Promise((resolve) => (arrive = resolve)) });
+  const opening = store.getState().openFirst();
+  store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  store.getState().withdrawTraining(null);
+  await settled();
+  expect(store.getState().source).toEqual({ kind: 'none' });
+  arrive(SHIPPED);
+  await opening;
+  await settled();
+  expect(store.getState().source).toEqual({ kind: 'shipped' });
 });
 
 test('who observes hears of other weights when the classifier has them, or has failed over them', async () => {

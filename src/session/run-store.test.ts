@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PRESETS } from '../domain/experiment/presets.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
 import { finishEpoch, scriptedRun, WEIGHTS } from '../testing/scripted-run.ts';
 
 let session: ReturnType<typeof scriptedRun>;
@@ -122,6 +123,99 @@ test('while a run goes on the experiment is locked, and free again when it has e
   runs[0].fail({ code: 'worker-died', subject: '' });
   await settled();
   expect(experiment.getState().locked).toBe(false);
+});
+
+const HALF_TRAINED: ModelWeights = { network: [], weights: [] };
+const BEFORE: ModelWeights = { network: [], weights: [] };
+
+/** Starts a run over a taught model; the run's weights answer in the middle of its first epoch. */
+function startOverTaught() {
+  session.presentModel.getState().answerWith(BEFORE, { kind: 'taught', digits: 2 });
+  run.getState().train();
+  runs[0].tell({ type: 'checkpoint', epoch: 1, batch: 40, weights: HALF_TRAINED, epochEnd: false });
+}
+
+const answering = () => ({
+  weights: session.load.mock.lastCall?.[0],
+  source: session.presentModel.getState().source,
+});
+
+test.each(['stopped', 'diverged'] as const)(
+  'a run that %s before its first epoch was done gives way to the model before',
+  async (reason) => {
+    startOverTaught();
+    runs[0].tell({ type: 'ended', reason, bestEpoch: null, test: null });
+    runs[0].end(null);
+    await settled();
+    expect(answering().weights).toBe(BEFORE);
+    expect(answering().source).toEqual({ kind: 'taught', digits: 2 });
+    expect(session.save).not.toHaveBeenCalled();
+  },
+);
+
+test('a run that failed in its first epoch gives way to the model before, one that failed later to its best', async () => {
+  startOverTaught();
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  expect(answering().weights).toBe(BEFORE);
+  expect(answering().source).toEqual({ kind: 'taught', digits: 2 });
+  expect(session.save).not.toHaveBeenCalled();
+
+  run.getState().train();
+  finishEpoch(runs[1], 1);
+  runs[1].tell({ type: 'checkpoint', epoch: 2, batch: 40, weights: HALF_TRAINED, epochEnd: false });
+  runs[1].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  expect(answering().weights).toBe(WEIGHTS);
+  expect(answering().source).toEqual({ kind: 'trained', epoch: 1 });
+});
+
+test('a run that the worker refuses as busy changes nothing, and says so', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].tell({ type: 'ended', reason: 'last-epoch', bestEpoch: 1, test: null });
+  runs[0].end(WEIGHTS);
+  await settled();
+  const before = run.getState();
+  const { source } = session.presentModel.getState();
+  run.getState().train();
+  runs[1].fail({ code: 'busy', subject: 'train' });
+  await settled();
+  const busy = { code: 'busy', subject: 'train' };
+  expect(run.getState()).toEqual({ ...before, failure: expect.objectContaining(busy) as unknown });
+  expect(session.presentModel.getState().source).toBe(source);
+  expect(experiment.getState().locked).toBe(false);
+});
+
+test('a run to go on with that the worker refuses can go on later', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  const before = run.getState();
+  run.getState().continueRun();
+  runs[1].fail({ code: 'busy', subject: 'train' });
+  await settled();
+  expect(run.getState()).toMatchObject({ run: before.run, runNumber: 1, resumePoint: before.resumePoint });
+  run.getState().continueRun();
+  expect(runs).toHaveLength(3);
+});
+
+test('while a lesson goes on no run starts or goes on, and the experiment can be edited', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  run.getState().waitForLesson(true);
+  const before = run.getState();
+  run.getState().train();
+  run.getState().continueRun();
+  expect(runs).toHaveLength(1);
+  expect(run.getState()).toBe(before);
+  expect(experiment.getState().locked).toBe(false);
+  run.getState().waitForLesson(false);
+  run.getState().train();
+  expect(runs).toHaveLength(2);
 });
 
 test('a run without best weights leaves the model that answered', async () => {

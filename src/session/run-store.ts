@@ -1,5 +1,5 @@
 // Holds the run: what has happened in it, what went wrong, and where it can go on. Its newest weights answer while it goes on,
-// and its best ones afterwards.
+// and its best ones afterwards; without any, the model from before it answers again.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../client/services.ts';
@@ -26,13 +26,16 @@ export interface RunState {
   failure: Failure | null;
   /** A run that was cut off can go on from here. */
   resumePoint: ResumePoint | null;
-  /** Starts a fresh run; does nothing while one goes on, or while a setting or the network is wrong. */
+  /** Says whether a lesson has the worker that trains; no run starts meanwhile. */
+  lessonGoesOn: boolean;
+  /** Starts a fresh run; does nothing while one or a lesson goes on, or while a setting or the network is wrong. */
   train(): void;
   continueRun(): void;
   pause(): void;
   resume(): void;
   stop(): void;
   dismissFailure(): void;
+  waitForLesson(goesOn: boolean): void;
 }
 
 export type RunStore = StoreApi<RunState>;
@@ -56,7 +59,7 @@ export function createRunStore({
 }: RunDependencies): RunStore {
   const store = createStore<RunState>((set, get) => {
     const fail = (error: unknown) => set({ failure: failureOf(error) });
-    const { answerWith, store: storeModel } = presentModel.getState();
+    const { answerWith, withdrawTraining, store: storeModel } = presentModel.getState();
     const storeBest = (model: ModelWeights, { epoch, valAccuracy }: EpochRecord) =>
       storeModel({ model, epoch, valAccuracy });
 
@@ -79,7 +82,7 @@ export function createRunStore({
     };
 
     const end = (weights: ModelWeights | null) => {
-      if (!weights) return;
+      if (!weights) return withdrawTraining(best);
       const { bestEpoch, epochs } = get().run;
       answerWith(weights, { kind: 'trained', epoch: bestEpoch });
       // These weights recognize non-digit images, which those that were stored at the end of their epoch do not.
@@ -88,15 +91,24 @@ export function createRunStore({
     };
 
     const follow = async (run: Run, resumeFrom: ResumePoint | null) => {
-      best = resumeFrom?.best ?? null;
-      set({ run, failure: null, resumePoint: resumeFrom });
       const { network, config } = run;
       if (!network || !config) return;
+      const { run: runBefore, runNumber, resumePoint } = get();
+      best = resumeFrom?.best ?? null;
+      set({
+        run,
+        runNumber: resumeFrom ? runNumber : runNumber + 1,
+        failure: null,
+        resumePoint: resumeFrom,
+      });
       try {
         const request = { network, config, resumeFrom, backend: engineChoice.getState().asked };
         end(await service.train(request, hear));
       } catch (error) {
-        set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
+        withdrawTraining(best);
+        // A worker that refuses has begun nothing, so everything is as it was.
+        if (failureOf(error).code === 'busy') set({ run: runBefore, runNumber, resumePoint });
+        else set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
         fail(error);
       }
     };
@@ -106,21 +118,23 @@ export function createRunStore({
       runNumber: 0,
       failure: null,
       resumePoint: null,
+      lessonGoesOn: false,
       train() {
         const sound = soundExperiment(experiment.getState());
-        if (isActive(get().run) || !sound) return;
-        set({ runNumber: get().runNumber + 1 });
-        void follow(startRun(sound.config, sound.network, get().run), null);
+        const { run, lessonGoesOn } = get();
+        if (isActive(run) || lessonGoesOn || !sound) return;
+        void follow(startRun(sound.config, sound.network, run), null);
       },
       continueRun() {
-        const { run, resumePoint } = get();
-        if (isActive(run) || !resumePoint) return;
+        const { run, resumePoint, lessonGoesOn } = get();
+        if (isActive(run) || lessonGoesOn || !resumePoint) return;
         void follow({ ...run, phase: 'preparing', result: null }, resumePoint);
       },
       pause: () => void service.pause().catch(fail),
       resume: () => void service.resume().catch(fail),
       stop: () => void service.stop().catch(fail),
       dismissFailure: () => set({ failure: null }),
+      waitForLesson: (goesOn) => set({ lessonGoesOn: goesOn }),
     };
   });
 

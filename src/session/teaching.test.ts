@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import type { TeachingService } from '../client/services.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import type { Taught } from '../domain/kept/taught.ts';
-import { finishEpoch, scriptedRun } from '../testing/scripted-run.ts';
+import { finishEpoch, scriptedRun, WEIGHTS } from '../testing/scripted-run.ts';
 import { createTeaching } from './teaching.ts';
 
 const DIGITS = [keepDigit(1, new Float32Array(784).fill(1), null, '2026-11-25T10:00:00.000Z')];
@@ -16,13 +17,14 @@ function setUp() {
   let end: { resolve(taught: Taught | null): void; reject(error: unknown): void };
   let tell: (progress: { step: number; steps: number }) => void;
   const session = scriptedRun();
+  const teach = vi.fn<TeachingService['teach']>((_digits, listen) => {
+    tell = listen;
+    return new Promise((resolve, reject) => (end = { resolve, reject }));
+  });
   const stopTeaching = vi.fn(() => Promise.resolve());
   const store = createTeaching({
     service: {
-      teach: (_digits, listen) => {
-        tell = listen;
-        return new Promise((resolve, reject) => (end = { resolve, reject }));
-      },
+      teach,
       stopTeaching,
     },
     presentModel: session.presentModel,
@@ -30,7 +32,7 @@ function setUp() {
   });
   const phase = () => store.getState().teaching.phase;
   const settled = () => new Promise((resolve) => setTimeout(resolve));
-  return { store, session, phase, settled, stopTeaching, ends: () => end, tells: () => tell };
+  return { store, session, phase, settled, teach, stopTeaching, ends: () => end, tells: () => tell };
 }
 
 test('a lesson tells its steps, shows what came of it, and is kept only when asked', async () => {
@@ -96,4 +98,56 @@ test('what was taught is discarded when an epoch of a run is done: it was taught
   expect(phase()).toBe('taught');
   finishEpoch(session.runs[0], 1);
   expect(phase()).toBe('idle');
+});
+
+test('what was taught survives a run that ended before its first epoch, and one that the worker refused', async () => {
+  const { store, session, phase, settled, ends } = setUp();
+  session.run.getState().train();
+  finishEpoch(session.runs[0], 1);
+  session.runs[0].tell({ type: 'ended', reason: 'last-epoch', bestEpoch: 1, test: null });
+  session.runs[0].end(WEIGHTS);
+  await settled();
+  store.getState().teach(DIGITS);
+  ends().resolve(TAUGHT);
+  await settled();
+  session.run.getState().train();
+  session.runs[1].fail({ code: 'busy', subject: 'train' });
+  await settled();
+  expect(session.run.getState().run.epochs).toHaveLength(1);
+  expect(phase()).toBe('taught');
+  session.run.getState().train();
+  session.runs[2].tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
+  session.runs[2].end(null);
+  await settled();
+  expect(phase()).toBe('taught');
+});
+
+test('no lesson begins while a run goes on, and what was taught before stays', async () => {
+  const { store, session, settled, ends, teach } = setUp();
+  store.getState().teach(DIGITS);
+  ends().resolve(TAUGHT);
+  await settled();
+  session.run.getState().train();
+  const before = store.getState();
+  store.getState().teach(DIGITS);
+  expect(teach).toHaveBeenCalledOnce();
+  expect(store.getState()).toBe(before);
+});
+
+test('no run begins while a lesson has the worker, which a cancelled one has until it has ended', async () => {
+  const { store, session, settled, ends, teach } = setUp();
+  const train = () => session.run.getState().train();
+  store.getState().teach(DIGITS);
+  train();
+  store.getState().cancel();
+  train();
+  store.getState().teach(DIGITS);
+  expect(session.run.getState().lessonGoesOn).toBe(true);
+  expect(session.runs).toHaveLength(0);
+  expect(teach).toHaveBeenCalledOnce();
+  ends().reject({ code: 'worker-silent', subject: '' });
+  await settled();
+  expect(session.run.getState().lessonGoesOn).toBe(false);
+  train();
+  expect(session.runs).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import type { TeachingService } from '../client/services.ts';
 import { failureOf, type Failure } from '../domain/coded-error.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import type { Taught } from '../domain/kept/taught.ts';
+import { isActive } from '../domain/run/run.ts';
 import type { PresentModelStore } from './present-model.ts';
 import type { RunStore } from './run-store.ts';
 
@@ -17,6 +18,9 @@ export type Teaching =
 
 export interface TeachingState {
   teaching: Teaching;
+  /** Says whether a lesson has the worker: a cancelled one does until its step is done. */
+  hasWorker: boolean;
+  /** Does nothing without digits, nor while a lesson or a run has the worker. */
   teach(digits: readonly KeptDigit[]): void;
   cancel(): void;
   /** Lets the taught model answer from now on. */
@@ -41,19 +45,21 @@ export function createTeaching({ service, presentModel, run }: TeachingDependenc
     let lesson = 0;
     return {
       teaching: { phase: 'idle' },
+      hasWorker: false,
       teach(digits) {
-        if (isTeaching() || digits.length === 0) return;
+        if (get().hasWorker || isActive(run.getState().run) || digits.length === 0) return;
         const own = ++lesson;
         const settle = (teaching: Teaching) => {
           if (own === lesson) go(teaching);
         };
-        go({ phase: 'teaching', step: 0, steps: 1 });
-        service
+        set({ teaching: { phase: 'teaching', step: 0, steps: 1 }, hasWorker: true });
+        void service
           .teach(digits, (progress) => settle({ phase: 'teaching', ...progress }))
           .then(
             (taught) => settle(taught ? { phase: 'taught', taught, digits } : { phase: 'idle' }),
             (error: unknown) => settle({ phase: 'failed', failure: failureOf(error) }),
-          );
+          )
+          .then(() => set({ hasWorker: false }));
       },
       cancel() {
         if (!isTeaching()) return;
@@ -76,9 +82,13 @@ export function createTeaching({ service, presentModel, run }: TeachingDependenc
       },
     };
   });
-  // The result is of the old model, and a run brings another one.
-  run.subscribe(({ run: { epochs } }, before) => {
-    if (epochs !== before.run.epochs) store.getState().discard();
+  store.subscribe(({ hasWorker }, before) => {
+    if (hasWorker !== before.hasWorker) run.getState().waitForLesson(hasWorker);
+  });
+  // The result is of the old model, and an epoch that is done brings another one; a run that has only begun, or was refused,
+  // does not.
+  run.subscribe(({ run }, before) => {
+    if (isActive(run) && run.epochs.length > before.run.epochs.length) store.getState().discard();
   });
   return store;
 }

@@ -3,8 +3,7 @@
 
 import { openDB } from 'idb';
 import type { SavedModel } from '../domain/model/saved-model.ts';
-import { isFamiliarityRule } from '../domain/reading/reading.ts';
-import { isTrainedOn } from '../domain/experiment/splits.ts';
+import { usableModel } from '../domain/model/usable-model.ts';
 
 /** Every change of SavedModel raises it; docs/formats.md describes the record. */
 const SAVED_VERSION = 1;
@@ -31,31 +30,26 @@ export async function saveModel(saved: SavedModel): Promise<void> {
   }
 }
 
-/** @returns the stored model; null when there is none that this version can read. It never throws. */
-export async function loadSavedModel(): Promise<SavedModel | null> {
+/**
+ * @returns the stored model; 'unusable' where this version cannot read what is stored, or its weights are not its network's;
+ * null when nothing is stored or the browser gives nothing. It never throws.
+ */
+export async function loadSavedModel(): Promise<SavedModel | 'unusable' | null> {
   try {
     const opened = await database();
     const stored = (await opened.get(STORE, LATEST)) as unknown;
     opened.close();
-    return isReadable(stored) ? stored : null;
+    if (stored === undefined) return null;
+    return readSaved(stored) ?? 'unusable';
   } catch {
     return null;
   }
 }
 
-function isReadable(stored: unknown): stored is SavedModel {
-  if (typeof stored !== 'object' || stored === null) return false;
-  const { version, model, savedAt } = stored as Partial<SavedModel> & { version?: number };
-  return (
-    version === SAVED_VERSION &&
-    typeof savedAt === 'string' &&
-    Array.isArray(model?.network) &&
-    Array.isArray(model.weights) &&
-    (model.trainedOn === undefined || isTrainedOn(model.trainedOn)) &&
-    (model.familiarity === undefined || isFamiliarityRule(model.familiarity)) &&
-    model.weights.every(({ shape, values }) => {
-      const size = Array.isArray(shape) ? shape.reduce((product, side) => product * side, 1) : -1;
-      return values instanceof Float32Array && values.length === size && values.every(Number.isFinite);
-    })
-  );
+function readSaved(stored: unknown): SavedModel | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { version, ...saved } = stored as SavedModel & { version?: number };
+  if (version !== SAVED_VERSION || Number.isNaN(Date.parse(saved.savedAt))) return null;
+  const model = usableModel(saved.model);
+  return model && { ...saved, model };
 }

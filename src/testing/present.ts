@@ -31,6 +31,7 @@ export function scriptedModel(
     save: async () => undefined,
     shipped: async () => null,
     now: () => new Date(0),
+    wait: () => new Promise(() => undefined),
     ...dependencies,
   });
   store.setState({ source: first });

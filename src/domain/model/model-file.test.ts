@@ -97,6 +97,7 @@ test.each<[string, unknown]>([
   ['no list', null],
   ['of sides below one', [[-1, -20]]],
   ['of sides that are no numbers', [['20']]],
+  ["another network's", [[1, 1, 2, 5], [10]]],
 ])('shapes that are %s are refused', (_what, shapes) => {
   const { json, bin } = encoded();
   expect(() => decodeModel({ ...json, shapes: shapes as number[][] }, bin)).toThrow('shapes');

@@ -9,6 +9,7 @@ import { readNetwork } from '../network/read-network.ts';
 import { isFamiliarityRule, type FamiliarityRule } from '../reading/reading.ts';
 import { fromHalves, toHalves } from './half-floats.ts';
 import type { ModelWeights } from './model-weights.ts';
+import { shapesFit } from './usable-model.ts';
 
 export const MODEL_FILE_VERSION = 2;
 
@@ -92,7 +93,7 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   if (json.familiarity !== null && !isFamiliarityRule(json.familiarity)) throw invalid('familiarity');
   const network = readNetwork(json.network);
   if (!network || networkProblems(network).length > 0) throw invalid('network');
-  if (!areShapes(json.shapes)) throw invalid('shapes');
+  if (!areShapes(json.shapes) || !shapesFit(network, json.shapes)) throw invalid('shapes');
   const sizes = json.shapes.map((shape) => shape.reduce((size, side) => size * side, 1));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (bin.byteLength !== total * bytes) throw new CodedError('data-invalid', 'weights.bin');
@@ -112,7 +113,6 @@ export function decodeModel(file: ModelFile | ModelFileV1, bin: ArrayBuffer): Mo
   };
 }
 
-/** Checks that they are shapes; whether they are the network's is checked when it is built. */
 function areShapes(shapes: unknown): shapes is number[][] {
   const isSide = (side: unknown) => Number.isInteger(side) && (side as number) > 0;
   return Array.isArray(shapes) && shapes.every((shape) => Array.isArray(shape) && shape.every(isSide));

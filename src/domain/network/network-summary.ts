@@ -4,6 +4,7 @@
 import { IMAGE_SIDE } from '../image/ink.ts';
 import type { Shape } from './layer-kinds/layer-kind.ts';
 import { rulesOf } from './layer-kinds/layer-kinds.ts';
+import { sizeOf } from './layer-kinds/windows.ts';
 import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 
 /** An image of a digit has this [height, width, channels]. */
@@ -25,7 +26,7 @@ export function summarise(network: NetworkSpec, inputShape = INPUT_SHAPE): Layer
   return network.map((spec) => {
     const rules = rulesOf(spec);
     const outputShape: number[] | null = shape && rules.outputShape(spec, shape);
-    const parameters = shape && outputShape ? rules.parameters(spec, shape) : null;
+    const parameters = shape && outputShape ? countOf(rules.weights(spec, shape)) : null;
     shape = outputShape;
     return { spec, name: rules.name, outputShape, parameters };
   });
@@ -34,4 +35,18 @@ export function summarise(network: NetworkSpec, inputShape = INPUT_SHAPE): Layer
 /** @returns Keras's "Total params", non-trainable ones included, of the layers that can be built */
 export function totalParameters(layers: readonly LayerSummary[]): number {
   return layers.reduce((sum, { parameters }) => sum + (parameters ?? 0), 0);
+}
+
+/** @returns the shapes of all weights in Keras's order, non-trainable ones included, of the layers that can be built */
+export function weightShapes(network: NetworkSpec): number[][] {
+  let input: Shape | null = INPUT_SHAPE;
+  return summarise(network).flatMap(({ spec, outputShape }) => {
+    const shapes = input && outputShape ? rulesOf(spec).weights(spec, input) : [];
+    input = outputShape;
+    return shapes;
+  });
+}
+
+function countOf(shapes: readonly Shape[]): number {
+  return shapes.reduce((sum, shape) => sum + sizeOf(shape), 0);
 }

@@ -9,7 +9,7 @@ import {
   type LayerSpec,
   type NetworkSpec,
 } from '../../domain/network/network-spec.ts';
-import { summarise, totalParameters } from '../../domain/network/network-summary.ts';
+import { summarise, totalParameters, weightShapes } from '../../domain/network/network-summary.ts';
 import { PRESETS } from '../../domain/experiment/presets.ts';
 import { makeBatch } from '../batches/batches.ts';
 import { Classifier } from '../reading/classify.ts';
@@ -50,24 +50,29 @@ const EVERY_KIND: NetworkSpec = [
 test.each([
   ...Object.entries(PRESETS).map(([name, { network }]) => ({ name, network })),
   { name: 'every kind of layer', network: EVERY_KIND },
-])('what is built of $name has the shapes and the parameters of its summary', async ({ network }) => {
-  const model = buildNetwork(network, 1);
-  const layers = summarise(network);
-  expect(model.countParams()).toBe(totalParameters(layers));
-  const built = model.layers.map(({ outputShape }) => (outputShape as number[]).slice(1));
-  // The relu behind a batch normalization is one layer with it, and what is flat is not flattened again.
-  const told = layers.filter(({ spec }, index) => {
-    const before = network[index - 1]?.kind;
-    if (spec.kind === 'flatten') return before !== 'globalAveragePooling2d';
-    return !(spec.kind === 'activation' && spec.activation === 'relu' && before === 'batchNormalization');
-  });
-  expect(built.slice(1)).toEqual(told.map(({ outputShape }) => outputShape));
-  const classifier = Classifier.create(await readWeights(model, network));
-  const { probabilities } = await classifier.read(new Float32Array(784).fill(0.5));
-  expect(probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
-  classifier.dispose();
-  model.dispose();
-});
+])(
+  'what is built of $name has the shapes, the parameters and the weights of its summary',
+  async ({ network }) => {
+    const model = buildNetwork(network, 1);
+    const layers = summarise(network);
+    expect(model.countParams()).toBe(totalParameters(layers));
+    const built = model.layers.map(({ outputShape }) => (outputShape as number[]).slice(1));
+    // The relu behind a batch normalization is one layer with it, and what is flat is not flattened again.
+    const told = layers.filter(({ spec }, index) => {
+      const before = network[index - 1]?.kind;
+      if (spec.kind === 'flatten') return before !== 'globalAveragePooling2d';
+      return !(spec.kind === 'activation' && spec.activation === 'relu' && before === 'batchNormalization');
+    });
+    expect(built.slice(1)).toEqual(told.map(({ outputShape }) => outputShape));
+    const weights = await readWeights(model, network);
+    expect(weights.weights.map(({ shape }) => shape)).toEqual(weightShapes(network));
+    const classifier = Classifier.create(weights);
+    const { probabilities } = await classifier.read(new Float32Array(784).fill(0.5));
+    expect(probabilities.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5);
+    classifier.dispose();
+    model.dispose();
+  },
+);
 
 test('whatever has no problems can be built as its summary says, and learns from a batch', () => {
   const random = seededRandom(5);

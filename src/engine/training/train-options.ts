@@ -37,9 +37,6 @@ export interface TrainOptions {
 }
 
 export interface TrainOutcome {
-  /**
-   * These are the weights of the best epoch, or the last ones when the run was stopped before its first epoch was done. They are
-   * null when it diverged before that.
-   */
+  /** These are the weights of the best epoch; they are null when the run ended before its first epoch was done. */
   best: ModelWeights | null;
 }

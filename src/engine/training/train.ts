@@ -2,7 +2,6 @@
 // most four times a second, lets messages in after every batch, and disposes every tensor that it made.
 
 import { CodedError } from '../../domain/coded-error.ts';
-import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import type { EndReason } from '../../domain/run/run.ts';
 import type { TrainEvent } from '../../domain/run/train-event.ts';
 import { isContextLost } from '../backends/context-loss.ts';
@@ -104,9 +103,8 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
 
     const { bestEpoch, bestWeights } = stopping;
     if (!bestWeights) {
-      const best = reason === 'stopped' ? finite(await copyWeights()) : null;
       yield { type: 'ended', reason, bestEpoch, test: null };
-      return { best };
+      return { best: null };
     }
     writeWeights(model, bestWeights);
     if (options.test) yield { type: 'evaluating-test' };
@@ -122,9 +120,4 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     step.dispose();
     model.dispose();
   }
-}
-
-/** @returns null when a weight is not finite */
-function finite(model: ModelWeights): ModelWeights | null {
-  return model.weights.every(({ values }) => values.every(Number.isFinite)) ? model : null;
 }

@@ -24,6 +24,7 @@ export function Teach({ digits, readings, store, busy }: TeachProps) {
   const strings = useStrings(teachingStrings);
   const sentence = useFailureSentence();
   const teaching = useStore(store, (state) => state.teaching);
+  const hasWorker = useStore(store, (state) => state.hasWorker);
   const kept = useStore(digits, (state) => state.digits);
   const answered = useStore(readings, (state) => state.answers.size > 0);
   const { teach, cancel } = store.getState();
@@ -39,7 +40,7 @@ export function Teach({ digits, readings, store, busy }: TeachProps) {
         ) : (
           <Button
             variant={teaching.phase === 'taught' ? 'plain' : 'primary'}
-            disabled={busy || kept.length === 0 || !answered}
+            disabled={busy || hasWorker || kept.length === 0 || !answered}
             onClick={() => teach(kept)}
           >
             {strings.teach(kept.length)}

@@ -16,6 +16,7 @@ export function ProblemAlert({ run }: { run: RunStore }) {
   const failure = useStore(run, (state) => state.failure);
   const resumePoint = useStore(run, (state) => state.resumePoint);
   const active = useStore(run, (state) => isActive(state.run));
+  const lessonGoesOn = useStore(run, (state) => state.lessonGoesOn);
   const failed = useStore(run, (state) => state.run.phase === 'failed');
   if (!failure) return null;
   const { continueRun, train, dismissFailure } = run.getState();
@@ -27,11 +28,15 @@ export function ProblemAlert({ run }: { run: RunStore }) {
       </p>
       <div className={styles.buttons}>
         {failed && epochs > 0 && (
-          <Button variant="primary" onClick={continueRun}>
+          <Button variant="primary" disabled={lessonGoesOn} onClick={continueRun}>
             {strings.continueFrom(epochs)}
           </Button>
         )}
-        {failed && !active && <Button onClick={train}>{strings.retry}</Button>}
+        {failed && !active && (
+          <Button disabled={lessonGoesOn} onClick={train}>
+            {strings.retry}
+          </Button>
+        )}
         <Button onClick={dismissFailure}>{strings.dismiss}</Button>
       </div>
     </Alert>

@@ -23,6 +23,7 @@ export function TrainingControls({ run: store, experiment }: TrainingControlsPro
   const strings = useStrings(trainingStrings);
   const run = useStore(store, (state) => state.run);
   const runNumber = useStore(store, (state) => state.runNumber);
+  const lessonGoesOn = useStore(store, (state) => state.lessonGoesOn);
   const preset = useStore(experiment, (state) => state.form.preset);
   const edited = useStore(experiment, (state) => state.editing.network);
   const written = useStore(experiment, (state) => state.config);
@@ -69,13 +70,14 @@ export function TrainingControls({ run: store, experiment }: TrainingControlsPro
           )}
           {active && <Button onClick={stop}>{strings.stop}</Button>}
           {/* It stays in its place, so that a second click on Train does not meet Stop there. */}
-          <Button variant="primary" disabled={wrong || active} onClick={start}>
+          <Button variant="primary" disabled={wrong || active || lessonGoesOn} onClick={start}>
             {strings.train}
           </Button>
         </div>
       </div>
       {wrongSettings && <p className={styles.wrong}>{strings.correctSettings}</p>}
       {wrongNetwork && <p className={styles.wrong}>{strings.correctNetwork}</p>}
+      {lessonGoesOn && <p className={styles.note}>{strings.lessonGoesOn}</p>}
       {!active && anEpoch !== null && (
         <p className={styles.note}>
           {strings.estimate(duration(anEpoch), duration(anEpoch * config.epochs))}

@@ -82,6 +82,7 @@ export const trainingStrings = defineStrings({
     warped: 'val, warped',
     warpedNote:
       'Warped: measured on validation images varied as the training images are, which shows what MNIST alone does not.',
+    lessonGoesOn: 'A model is being taught your digits. Training is possible when that has ended.',
     correctNetwork:
       'The network needs a correction before training can start; the Model tab says at which layer.',
     correctSettings: 'A setting needs a correction before training can start; see Settings.',
@@ -175,6 +176,7 @@ export const trainingStrings = defineStrings({
     warped: 'val（変形）',
     warpedNote:
       '「変形」は、学習画像と同じように変形した検証画像での値です。MNIST だけでは見えない強さを示します。',
+    lessonGoesOn: '追加学習を実行中です。終了後に学習を開始できます。',
     correctNetwork: 'ネットワークに修正が必要です。該当する層は「モデル」タブに表示されます。',
     correctSettings: '設定に修正が必要な項目があります。「設定」をご確認ください。',
     retry: '再試行',

@@ -73,8 +73,8 @@ export interface LayerBehaviour<Spec extends LayerSpec> {
   window?(spec: Spec): number;
   /** @returns null where the layer cannot take such an input, or a number of its spec is no count */
   outputShape(spec: Spec, input: Shape): number[] | null;
-  /** Counts parameters as Keras does, non-trainable ones included. @param input a shape that the layer can take */
-  parameters(spec: Spec, input: Shape): number;
+  /** @param input a shape that the layer can take @returns the shapes of its weights in Keras's order */
+  weights(spec: Spec, input: Shape): number[][];
   /** Counts the multiplications of one image's forward pass. An average counts as one, without its sum. */
   multiplications(spec: Spec, input: Shape, output: Shape): number;
 }

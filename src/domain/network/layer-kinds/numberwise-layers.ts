@@ -14,7 +14,7 @@ export const BATCH_NORMALIZATION: LayerRules<LayerOf<'batchNormalization'>> = {
   takes: 'either',
   outputShape: (_spec, input) => [...input],
   // Each channel has gamma, beta, and the non-trainable moving mean and variance.
-  parameters: (_spec, input) => 4 * input[input.length - 1],
+  weights: (_spec, input) => Array.from({ length: 4 }, () => [input[input.length - 1]]),
   // Each number is scaled and shifted.
   multiplications: (_spec, _input, output) => sizeOf(output),
 };
@@ -26,7 +26,7 @@ export const ACTIVATION_LAYER: LayerRules<LayerOf<'activation'>> = {
   fields: { activation: ACTIVATION },
   takes: 'either',
   outputShape: (_spec, input) => [...input],
-  parameters: () => 0,
+  weights: () => [],
   multiplications: () => 0,
 };
 
@@ -37,7 +37,7 @@ export const DROPOUT: LayerRules<LayerOf<'dropout'>> = {
   fields: { rate: { type: 'number', keras: 'rate', bounds: LAYER_BOUNDS.rate, code: '' } },
   takes: 'either',
   outputShape: (_spec, input) => [...input],
-  parameters: () => 0,
+  weights: () => [],
   multiplications: () => 0,
 };
 
@@ -48,6 +48,6 @@ export const FLATTEN: LayerRules<LayerOf<'flatten'>> = {
   fields: {},
   takes: 'either',
   outputShape: (_spec, input) => [sizeOf(input)],
-  parameters: () => 0,
+  weights: () => [],
   multiplications: () => 0,
 };

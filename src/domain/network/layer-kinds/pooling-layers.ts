@@ -16,7 +16,7 @@ const POOL = {
   window: ({ poolSize }) => poolSize,
   outputShape: ({ poolSize, strides = poolSize, padding }, input) =>
     windowed(input, { size: poolSize, strides, padding, channels: input[2] }),
-  parameters: () => 0,
+  weights: () => [],
 } satisfies Partial<LayerRules<LayerOf<PoolingKind>>>;
 
 export const MAX_POOLING2D: LayerRules<LayerOf<'maxPooling2d'>> = {
@@ -42,6 +42,6 @@ export const GLOBAL_AVERAGE_POOLING2D: LayerRules<LayerOf<'globalAveragePooling2
   fields: {},
   takes: 'maps',
   outputShape: (_spec, input) => (input.length === 3 ? [input[2]] : null),
-  parameters: () => 0,
+  weights: () => [],
   multiplications: (_spec, _input, output) => sizeOf(output),
 };

@@ -22,8 +22,10 @@ export const CONV2D: LayerRules<Conv2dSpec> = {
   window: ({ kernelSize }) => kernelSize,
   outputShape: ({ kernelSize, strides = 1, padding, filters }, input) =>
     windowed(input, { size: kernelSize, strides, padding, channels: filters }),
-  parameters: ({ kernelSize, filters, useBias = true }, input) =>
-    (kernelSize ** 2 * input[2] + Number(useBias)) * filters,
+  weights: ({ kernelSize, filters, useBias = true }, input) => [
+    [kernelSize, kernelSize, input[2], filters],
+    ...(useBias ? [[filters]] : []),
+  ],
   multiplications: ({ kernelSize }, input, output) => sizeOf(output) * kernelSize ** 2 * input[2],
 };
 
@@ -38,6 +40,6 @@ export const DENSE: LayerRules<DenseSpec> = {
   },
   takes: 'row',
   outputShape: ({ units }, input) => (input.length === 1 && isCount(units) ? [units] : null),
-  parameters: ({ units, useBias = true }, input) => (input[0] + Number(useBias)) * units,
+  weights: ({ units, useBias = true }, input) => [[input[0], units], ...(useBias ? [[units]] : [])],
   multiplications: (_spec, input, output) => sizeOf(output) * input[0],
 };
