@@ -6,6 +6,7 @@ import { addressOf } from './experiment-in-hash.ts';
 
 const PAGE = 'https://lab.example/?lang=en';
 const FAST = addressOf({ ...PRESETS.fast, preset: 'fast' }, PAGE);
+const TUTORIAL = addressOf({ ...PRESETS.tutorial, preset: 'tutorial' }, PAGE);
 
 let address: string;
 let hashChanged: () => void;
@@ -73,6 +74,19 @@ test('what needs a correction is not written', () => {
   expect(address).toBe(FAST);
 });
 
+test('a link that was changed on its way is opened, and the address is whole again', () => {
+  address = FAST.replaceAll('~', '%7E') + ').';
+  const experiment = createExperimentStore();
+  expect(followAddress(experiment).getState().trouble).toBeNull();
+  expect(experiment.getState().form.preset).toBe('fast');
+  vi.runAllTimers();
+  expect(address).toBe(FAST);
+  goTo(PAGE + encodeURIComponent(new URL(TUTORIAL).hash));
+  expect(experiment.getState().form.preset).toBe('tutorial');
+  vi.runAllTimers();
+  expect(address).toBe(PAGE);
+});
+
 test('a link that is opened during a run waits, and says so', () => {
   const experiment = createExperimentStore();
   const link = followAddress(experiment);
@@ -80,6 +94,52 @@ test('a link that is opened during a run waits, and says so', () => {
   goTo(FAST);
   expect(link.getState().trouble).toBe('busy');
   expect(experiment.getState().form.preset).toBe('tutorial');
+});
+
+/** A reload opens what the address says, in a page that begins anew. */
+function reload() {
+  const experiment = createExperimentStore();
+  const link = followAddress(experiment);
+  return { experiment, link };
+}
+
+test('a link that is refused during a run leaves the address at once, and a reload opens what was there', () => {
+  const experiment = createExperimentStore();
+  const link = followAddress(experiment);
+  experiment.getState().setText('seed', '4242');
+  vi.runAllTimers();
+  const own = address;
+  experiment.getState().lock(true);
+  goTo(FAST);
+  expect(address).toBe(own);
+  vi.runAllTimers();
+  expect(address).toBe(own);
+  expect(link.getState().trouble).toBe('busy');
+  expect(reload().experiment.getState().config.seed).toBe(4242);
+});
+
+test.each(['nonsense', '2/later', '1/fast/f~u9m/x', ''])(
+  'a broken link of "%s" leaves the address at once, even where the visit begins with it',
+  (text) => {
+    address = `${PAGE}#experiment=${text}`;
+    const { experiment, link } = reload();
+    expect(link.getState().trouble).not.toBeNull();
+    expect(address).toBe(PAGE);
+    experiment.getState().setText('seed', '4242');
+    goTo(`${PAGE}%23experiment=${text}`);
+    expect(address).toBe(linkTo(experiment));
+    expect(link.getState().trouble).not.toBeNull();
+    expect(reload().link.getState().trouble).toBeNull();
+  },
+);
+
+test('while something needs a correction, a refused link gives way to what was there before it', () => {
+  address = FAST;
+  const experiment = createExperimentStore();
+  followAddress(experiment);
+  experiment.getState().setText('epochs', 'many');
+  goTo(`${PAGE}#experiment=nonsense`);
+  expect(address).toBe(FAST);
 });
 
 test('a bad link leaves what there is, and a good one after it takes the sentence away', () => {

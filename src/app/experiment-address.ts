@@ -1,10 +1,10 @@
 // Keeps the address and the experiment in step: a link is opened, and what is edited is written back, so that the address is
-// always a link to what the page shows.
+// always a link to what the page shows. A link that was refused would be opened by the next reload, in place of it.
 
 import { createStore } from 'zustand/vanilla';
-import type { LinkProblem } from '../domain/experiment/experiment-link.ts';
-import { soundExperiment, type ExperimentStore } from '../session/experiment-store.ts';
-import { addressOf, experimentInHash, shownAddressOf } from './experiment-in-hash.ts';
+import type { Experiment, LinkProblem } from '../domain/experiment/experiment-link.ts';
+import { soundExperiment, type ExperimentState, type ExperimentStore } from '../session/experiment-store.ts';
+import { addressOf, experimentIn, shownAddressOf } from './experiment-in-hash.ts';
 
 /** Says why a link was not opened; 'busy' stands for a run that goes on. */
 export type LinkTrouble = LinkProblem | 'busy';
@@ -19,25 +19,38 @@ const WRITE_AFTER_MS = 400;
 export function followAddress(store: ExperimentStore) {
   const link = createStore<{ trouble: LinkTrouble | null }>(() => ({ trouble: null }));
   let writing: ReturnType<typeof setTimeout> | undefined;
+  /** It is the newest one that needs no correction. */
+  let held: Experiment | null = null;
 
+  const hold = (state: ExperimentState) => {
+    held = soundExperiment(state) ?? held;
+  };
   const write = () => {
-    const experiment = soundExperiment(store.getState());
-    if (experiment) history.replaceState(history.state, '', shownAddressOf(experiment, location.href));
+    clearTimeout(writing);
+    if (held) history.replaceState(history.state, '', shownAddressOf(held, location.href));
   };
   const writeSoon = () => {
     clearTimeout(writing);
     writing = setTimeout(write, WRITE_AFTER_MS);
   };
+  const refuse = (trouble: LinkTrouble) => {
+    link.setState({ trouble });
+    write();
+  };
   const open = () => {
-    const found = experimentInHash(location.hash);
+    const found = experimentIn(location.href);
     // A link to a place in the page has replaced the experiment in the address.
     if (!found) return writeSoon();
-    if ('problem' in found) return link.setState({ trouble: found.problem });
-    if (store.getState().locked) return link.setState({ trouble: 'busy' });
+    if ('problem' in found) return refuse(found.problem);
+    if (store.getState().locked) return refuse('busy');
     link.setState({ trouble: null });
     store.getState().openExperiment(found);
+    // The link was changed on its way here and is mended before it is sent on.
+    if (addressOf(found, location.href) !== location.href) writeSoon();
   };
 
+  hold(store.getState());
+  store.subscribe(hold);
   open();
   window.addEventListener('hashchange', open);
   store.subscribe(({ form, editing }, before) => {

@@ -1,4 +1,4 @@
-// Reads and writes the experiment as the part of an address from its hash sign on.
+// Reads and writes the experiment as the part of an address from its hash sign on. What is read may have been changed on its way.
 
 import {
   decodeExperiment,
@@ -7,28 +7,55 @@ import {
   type LinkProblem,
 } from '../domain/experiment/experiment-link.ts';
 import { PRESETS } from '../domain/experiment/presets.ts';
+import { decodedAddress, withoutSurroundings } from './changed-address.ts';
+
+type Decoded = Experiment | { problem: LinkProblem };
 
 const MARK = '#experiment=';
+
+/** A long address is broken anywhere. */
+const BROKEN_MARK = new RegExp([...MARK].join('\\s*'));
+
+/** With its hash sign encoded, the experiment has become a part of the path or of what is searched for. */
+const BEFORE_HASH = /%(?:25)*23experiment[^&?]*/i;
+
 const DEFAULT = encodeExperiment({ ...PRESETS.tutorial, preset: 'tutorial' });
 
 /**
- * @param hash the part of the address from its hash sign on
- * @returns the experiment or what is wrong with it; null where the hash means something else, such as a place in the page
+ * @param address a whole one; its hash goes before what else may hold an experiment
+ * @returns the experiment or what is wrong with it; null where the address has none, but for instance a place in the page
  */
-export function experimentInHash(hash: string): Experiment | { problem: LinkProblem } | null {
-  return hash.startsWith(MARK) ? decodeExperiment(hash.slice(MARK.length)) : null;
+export function experimentIn(address: string): Decoded | null {
+  const [page] = address.split('#', 1);
+  const text = behindMark(address.slice(page.length)) ?? behindMark(BEFORE_HASH.exec(page)?.[0] ?? '');
+  if (text === null) return null;
+  return oneOf(withoutSurroundings(text).map(decodeExperiment));
 }
 
-/** @param href an address, of which path and search stay as they are @returns that address with the experiment in it */
+/** Where white space stands in the last number, one text can be two links; nobody knows which of them was sent. */
+function oneOf(found: Decoded[]): Decoded {
+  const opened = found.filter((each): each is Experiment => !('problem' in each));
+  if (new Set(opened.map(encodeExperiment)).size > 1) return { problem: 'unreadable' };
+  const problems = found.flatMap((each) => ('problem' in each ? [each.problem] : []));
+  return opened[0] ?? { problem: problems.find((problem) => problem !== 'unreadable') ?? 'unreadable' };
+}
+
+function behindMark(part: string): string | null {
+  const plain = decodedAddress(part);
+  const mark = BROKEN_MARK.exec(plain);
+  return mark && plain.slice(mark.index + mark[0].length);
+}
+
+/** @param href an address, of which path and search stay @returns that address with this experiment, and no other, in it */
 export function addressOf(experiment: Experiment, href: string): string {
-  return `${withoutHash(href)}${MARK}${encodeExperiment(experiment)}`;
+  return `${withoutExperiment(href)}${MARK}${encodeExperiment(experiment)}`;
 }
 
 /** @returns the address to be shown, which has no hash while the experiment is the one that the page opens with */
 export function shownAddressOf(experiment: Experiment, href: string): string {
-  return encodeExperiment(experiment) === DEFAULT ? withoutHash(href) : addressOf(experiment, href);
+  return encodeExperiment(experiment) === DEFAULT ? withoutExperiment(href) : addressOf(experiment, href);
 }
 
-function withoutHash(href: string): string {
-  return href.split('#', 1)[0];
+function withoutExperiment(href: string): string {
+  return href.split('#', 1)[0].replace(BEFORE_HASH, '');
 }

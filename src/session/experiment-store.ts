@@ -8,12 +8,12 @@ import { PRESETS, type PresetName } from '../domain/experiment/presets.ts';
 import {
   formOf,
   parseSettings,
+  type SettingProblem,
   type SettingsForm,
   type WrittenSetting,
 } from '../domain/experiment/settings-form.ts';
 import {
   DEFAULT_LEARNING_RATE,
-  type ConfigProblem,
   type OptimizerName,
   type TrainingConfig,
 } from '../domain/experiment/training-config.ts';
@@ -31,9 +31,9 @@ import { networkProblems, type NetworkProblem } from '../domain/network/network-
 export interface ExperimentState {
   form: SettingsForm;
   editing: NetworkEditing<SettingsForm>;
-  /** It is what the form says; a text that is no number becomes NaN. */
+  /** It is what the form says; a text that is no number, or could be two, becomes NaN. */
   config: TrainingConfig;
-  settingProblems: readonly ConfigProblem[];
+  settingProblems: readonly SettingProblem[];
   networkProblems: readonly NetworkProblem[];
   /** While a run goes on the experiment is locked and does not change. */
   locked: boolean;

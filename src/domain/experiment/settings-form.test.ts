@@ -15,17 +15,31 @@ test('the form of the Tutorial preset reads back as the Tutorial preset', () => 
   expect(isUnchanged({ ...PRESETS.tutorial, config }, 'tutorial')).toBe(true);
 });
 
-test('separators and full-width digits are understood', () => {
+test('a number is read as its setting asks for it', () => {
   expect(written({ imageCount: '10,000' }).config.imageCount).toBe(10_000);
+  // Sixty images are too few for a run, sixty thousand epochs too many.
+  expect(written({ imageCount: '60.000' }).config.imageCount).toBe(60_000);
+  expect(written({ epochs: '60.000' }).config.epochs).toBe(60);
   expect(written({ epochs: '１２' }).config.epochs).toBe(12);
+  expect(written({ learningRate: '0,001' }).config.learningRate).toBe(0.001);
+  expect(written({ learningRate: '1,234' }).config.learningRate).toBe(1.234);
+});
+
+test('a seed that could be two is asked about, and the run waits', () => {
+  const { config, problems } = written({ seed: '60.000' });
+  expect(problems).toEqual([{ setting: 'seed', problem: 'two-readings', readings: [60, 60_000] }]);
+  expect(config.seed).toBeNaN();
 });
 
 test.each([
   ['epochs', 'many', 'not-a-number'],
   ['epochs', '', 'not-a-number'],
-  ['learningRate', '0,01', 'not-a-number'],
+  ['learningRate', '1,2,3', 'not-a-number'],
   ['epochs', '0x3', 'not-a-number'],
   ['epochs', '2.5', 'not-an-integer'],
+  ['epochs', '2,5', 'not-an-integer'],
+  ['seed', '\u22125', 'out-of-range'],
+  ['epochs', '60,000', 'out-of-range'],
   ['batchSize', '4', 'out-of-range'],
   ['validationSplit', '0', 'out-of-range'],
   ['imageCount', '60001', 'out-of-range'],

@@ -6,6 +6,7 @@ import {
   type Augmentation,
   type AugmentationSetting,
 } from '../augmenting/augmentation.ts';
+import type { Bounds } from '../bounds.ts';
 import type { Schedule } from './learning-rate.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import {
@@ -32,8 +33,17 @@ export interface SettingsForm {
   texts: Record<WrittenSetting, string>;
 }
 
+export type SettingProblem =
+  | ConfigProblem
+  /** The text could be either of two numbers within the bounds, and the person has to say which. */
+  | { setting: WrittenSetting; problem: 'two-readings'; readings: readonly [number, number] };
+
 const NUMERIC_SETTINGS = Object.keys(BOUNDS) as NumericSetting[];
 export const AUGMENTATION_SETTINGS = Object.keys(AUGMENTATION_BOUNDS) as AugmentationSetting[];
+
+export function boundsOf(setting: WrittenSetting): Bounds {
+  return { integer: false, ...{ ...BOUNDS, ...AUGMENTATION_BOUNDS }[setting] };
+}
 
 /** @param config by default the preset's own @returns the form that shows it; settings that are off get a default value */
 export function formOf(preset: PresetName, config = PRESETS[preset].config): SettingsForm {
@@ -51,13 +61,17 @@ export function formOf(preset: PresetName, config = PRESETS[preset].config): Set
   return { preset, optimizer, schedule, earlyStopping: config.patience !== null, augmented, texts };
 }
 
-/** @returns the configuration, with NaN for a text that is no number, and all its problems; it can run only without any */
+/**
+ * @returns the configuration, with NaN for a text that is no number or could be two, and all its problems; it can run only
+ * without any
+ */
 export function parseSettings({ optimizer, schedule, earlyStopping, augmented, texts }: SettingsForm): {
   config: TrainingConfig;
-  problems: ConfigProblem[];
+  problems: SettingProblem[];
 } {
+  const written = (setting: WrittenSetting) => writtenNumber(texts[setting], boundsOf(setting));
   const read = <Setting extends WrittenSetting>(settings: readonly Setting[]) =>
-    Object.fromEntries(settings.map((setting) => [setting, writtenNumber(texts[setting])])) as Record<
+    Object.fromEntries(settings.map((setting) => [setting, written(setting).value])) as Record<
       Setting,
       number
     >;
@@ -65,5 +79,9 @@ export function parseSettings({ optimizer, schedule, earlyStopping, augmented, t
   const augmentation: Augmentation | null = augmented ? read(AUGMENTATION_SETTINGS) : null;
   const patience = earlyStopping ? numbers.patience : null;
   const config = { optimizer, schedule, ...numbers, patience, augmentation };
-  return { config, problems: configProblems(config) };
+  const problems = configProblems(config).map((found): SettingProblem => {
+    const { readings } = written(found.setting);
+    return readings ? { setting: found.setting, problem: 'two-readings', readings } : found;
+  });
+  return { config, problems };
 }

@@ -43,6 +43,7 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
             {...{ id, label, disabled, onLeave }}
             value={value as number | undefined}
             placeholder={field.usuallyAs && leftOut(usualValue(layer, field))}
+            bounds={field.bounds}
             error={errorOf(name, field.bounds)}
             onChange={(next) => onChange(withField(layer, name, next), name)}
           />

@@ -2,10 +2,9 @@
 
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { AUGMENTATION_BOUNDS } from '../../domain/augmenting/augmentation.ts';
-import type { WrittenSetting } from '../../domain/experiment/settings-form.ts';
-import { BOUNDS } from '../../domain/experiment/training-config.ts';
+import { boundsOf, type SettingProblem, type WrittenSetting } from '../../domain/experiment/settings-form.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { useTwoReadings } from '../../i18n/two-readings.ts';
 import type { ExperimentStore } from '../../session/experiment-store.ts';
 import { Field, fieldControl } from '../../ui/Field.tsx';
 import { settingsStrings } from './settings-strings.ts';
@@ -22,12 +21,21 @@ export function NumberSetting({ store, setting }: NumberSettingProps) {
   const found = useStore(store, (state) => state.settingProblems.find((each) => each.setting === setting));
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
   const id = useId();
-  const { min, max } = { ...BOUNDS, ...AUGMENTATION_BOUNDS }[setting];
-  const error = !found
-    ? null
-    : found.problem === 'out-of-range'
-      ? strings.problems['out-of-range'](number.format(min), number.format(max))
-      : strings.problems[found.problem];
+  const twoReadings = useTwoReadings();
+  const sentenceOf = (problem: SettingProblem) => {
+    switch (problem.problem) {
+      case 'two-readings':
+        return twoReadings(problem.readings);
+      case 'out-of-range': {
+        const { min, max } = boundsOf(setting);
+        return strings.problems['out-of-range'](number.format(min), number.format(max));
+      }
+      case 'not-a-number':
+      case 'not-an-integer':
+        return strings.problems[problem.problem];
+    }
+  };
+  const error = found ? sentenceOf(found) : null;
   return (
     <Field id={id} {...strings.fields[setting]} error={error}>
       <input

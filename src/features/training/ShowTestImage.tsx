@@ -2,11 +2,14 @@
 
 import { useId, useState } from 'react';
 import { useStore } from 'zustand';
-import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { argMax } from '../../domain/arg-max.ts';
+import { isWithin } from '../../domain/bounds.ts';
 import { TEST_IMAGES } from '../../domain/experiment/splits.ts';
+import { writtenNumber } from '../../domain/experiment/written-number.ts';
+import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { useTwoReadings } from '../../i18n/two-readings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
 import type { RunStore } from '../../session/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +19,8 @@ import styles from './ShowTestImage.module.css';
 import { trainingStrings } from './strings.ts';
 import type { TestImageStore } from './test-image-store.ts';
 import training from './Training.module.css';
+
+const NUMBERS = { min: 0, max: TEST_IMAGES - 1, integer: true };
 
 interface ShowTestImageProps {
   run: RunStore;
@@ -28,16 +33,18 @@ export function ShowTestImage({ run, store }: ShowTestImageProps) {
   const image = useStore(store, (state) => state.image);
   const failure = useStore(store, (state) => state.failure);
   const sentence = useFailureSentence();
+  const twoReadings = useTwoReadings();
   const [text, setText] = useState('');
   const id = useId();
   if (!ready) return null;
-  const typed = Number(text);
+  const { value, readings } = writtenNumber(text, NUMBERS);
   const random = text.trim() === '';
-  const wrong = !random && !(Number.isInteger(typed) && typed >= 0 && typed < TEST_IMAGES);
+  const wrong = !random && !isWithin(value, NUMBERS);
+  const correction = readings ? twoReadings(readings) : strings.testImageWrong;
   return (
     <div className={styles.testImage}>
       <div className={styles.testImageRow}>
-        <Button disabled={wrong} onClick={() => store.getState().show(random ? null : typed)}>
+        <Button disabled={wrong} onClick={() => store.getState().show(random ? null : value)}>
           {strings.showTestImage}
         </Button>
         <label htmlFor={id}>{strings.testImageNumber}</label>
@@ -51,7 +58,7 @@ export function ShowTestImage({ run, store }: ShowTestImageProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <span id={`${id}-help`} className={wrong ? training.wrong : training.note}>
-          {wrong ? strings.testImageWrong : strings.testImageHelp}
+          {wrong ? correction : strings.testImageHelp}
         </span>
       </div>
       {failure && <ProblemNote>{sentence(failure)}</ProblemNote>}
