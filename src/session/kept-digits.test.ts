@@ -93,6 +93,30 @@ test('more than fits is refused', async () => {
   expect(store.getState().problem).toBe('full');
 });
 
+test('what earlier pages stored is held to what a file takes', async () => {
+  const long = Array.from({ length: 9_000 }, (_, index) => ({ x: index / 9, y: (index * 7) % 1_000 }));
+  const many = Array.from({ length: 101 }, () => [{ x: 1, y: 2 }]);
+  const stored = [
+    { ...digitOf(1), strokes: [long] },
+    { ...digitOf(2), strokes: many },
+  ];
+  const { store, file } = setUp(stored);
+  await settled();
+  const { digits } = store.getState();
+  expect(digits[0].strokes![0].length).toBeLessThanOrEqual(1_000);
+  expect(digits[1].strokes).toBeNull();
+  const elsewhere = setUp().store;
+  await elsewhere.getState().importFile(file([...digits]));
+  expect(elsewhere.getState().digits).toEqual(digits);
+});
+
+test('where earlier visits stored more than a file takes, it is said', async () => {
+  const { store } = setUp(Array.from({ length: MOST_KEPT + 1 }, (_, number) => digitOf(number % 10, number)));
+  await settled();
+  expect(store.getState().digits).toHaveLength(MOST_KEPT);
+  expect(store.getState().problem).toBe('full');
+});
+
 test('a browser that refuses to store says so, and the digit stays for this visit', async () => {
   const { store, labels } = setUp([], { refuses: true });
   await settled();

@@ -3,7 +3,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../domain/kept/digit-file.ts';
-import { inOrder, MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
+import { inOrder, keepable, MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
 
 export type KeptDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full';
 
@@ -59,7 +59,11 @@ export function createKeptDigits({ load, change }: KeptDigitsDependencies): Kept
     void load().then(
       (stored) => {
         const ours = new Set(get().digits.map(({ id }) => id));
-        set({ digits: inOrder([...get().digits, ...stored.filter(({ id }) => !ours.has(id))]) });
+        // Earlier pages stored longer drawings than a file holds.
+        const theirs = stored.filter(({ id }) => !ours.has(id)).map(keepable);
+        const room = MOST_KEPT - ours.size;
+        set({ digits: inOrder([...get().digits, ...theirs.slice(0, room)]) });
+        if (theirs.length > room) set({ problem: 'full' });
       },
       () => set({ problem: 'not-loaded' }),
     );
@@ -74,7 +78,7 @@ export function createKeptDigits({ load, change }: KeptDigitsDependencies): Kept
         if (!before && get().digits.length >= MOST_KEPT) return set({ problem: 'full' });
         const kind = before ? 'relabelled' : 'kept';
         const back = before ? { put: [before], remove: [] } : { put: [], remove: [digit.id] };
-        apply([digit], [], { kind, count: 1, skipped: 0, ...back });
+        apply([keepable(digit)], [], { kind, count: 1, skipped: 0, ...back });
       },
       remove(id) {
         const digit = found(id);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MOST_POINTS, MOST_STROKES, pointsOf } from '../domain/drawing/stroke-bounds.ts';
 import { createPresentDrawing, followDrawing } from './present-drawing.ts';
 
 function withStrokes(count: number) {
@@ -65,6 +66,76 @@ test('a picture takes the place of the strokes; Undo brings them back, strokes a
   expect(store.getState()).toMatchObject({ picture, strokes: [] });
   store.getState().undo();
   expect(store.getState()).toMatchObject({ picture: null, canUndo: false });
+});
+
+test('strokes that were erased come back in their place, one touch after the other, also after a new stroke', () => {
+  const store = createPresentDrawing();
+  const { begin, extend, erase, undo } = store.getState();
+  for (const x of [100, 200, 300]) {
+    begin({ x, y: 0 });
+    extend([{ x, y: 100 }]);
+  }
+  const all = store.getState().strokes;
+  erase([{ x: 200, y: 50 }]);
+  erase([{ x: 500, y: 50 }]);
+  erase([{ x: 110, y: 50 }]);
+  expect(store.getState().strokes).toEqual([all[2]]);
+  begin({ x: 800, y: 800 });
+  undo();
+  expect(store.getState().strokes).toEqual([all[2]]);
+  undo();
+  expect(store.getState().strokes).toEqual([all[0], all[2]]);
+  undo();
+  expect(store.getState().strokes).toEqual(all);
+  undo();
+  expect(store.getState().strokes).toEqual(all.slice(0, 2));
+});
+
+test('a stroke that is dropped leaves no trace: what was cleared before it can still come back', () => {
+  const store = withStrokes(2);
+  const { clear, begin, drop, undo } = store.getState();
+  clear();
+  begin({ x: 1, y: 1 });
+  drop();
+  expect(store.getState()).toMatchObject({ strokes: [], open: false, canUndo: true });
+  drop();
+  undo();
+  expect(store.getState().strokes).toHaveLength(2);
+});
+
+test('a drawing holds no more points than can be kept, and goes on following the pen', () => {
+  const store = createPresentDrawing();
+  const { begin, extend } = store.getState();
+  begin({ x: 500, y: 500 });
+  for (let turn = 0; turn < 10; turn++) {
+    const points = Array.from({ length: 800 }, (_, index) => {
+      const way = turn * 800 + index;
+      return { x: 500 + (way / 20) * Math.cos(way / 40), y: 500 + (way / 20) * Math.sin(way / 40) };
+    });
+    extend(points);
+    expect(pointsOf(store.getState().strokes)).toBeLessThanOrEqual(MOST_POINTS);
+    expect(store.getState().strokes[0].at(-1)).toEqual(points.at(-1));
+  }
+  expect(store.getState().strokes[0][0]).toEqual({ x: 500, y: 500 });
+});
+
+test('a drawing takes no more strokes than can be kept, and one more once one was taken back', () => {
+  const store = createPresentDrawing();
+  const { begin, undo } = store.getState();
+  for (let stroke = 0; stroke < MOST_STROKES; stroke++) expect(begin({ x: stroke / 10, y: 10 })).toBe(true);
+  expect(begin({ x: 5, y: 5 })).toBe(false);
+  expect(store.getState().strokes).toHaveLength(MOST_STROKES);
+  undo();
+  expect(begin({ x: 5, y: 5 })).toBe(true);
+});
+
+test('a point that is no number never lies on the pad', () => {
+  const store = createPresentDrawing();
+  const { begin, extend } = store.getState();
+  expect(begin({ x: NaN, y: 0 })).toBe(false);
+  begin({ x: 1, y: 1 });
+  extend([{ x: Infinity, y: 0 }]);
+  expect(store.getState().strokes).toEqual([[{ x: 1, y: 1 }]]);
 });
 
 test('the ink follows the strokes; another drawing begins with Clear and with a picture, not with one more point', () => {

@@ -5,10 +5,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { drawOver } from '../domain/drawing/draw-over.ts';
 import { isSeveralDigits } from '../domain/drawing/ink-groups.ts';
 import { prepareDrawing } from '../domain/drawing/prepare-drawing.ts';
-import type { Point, Stroke } from '../domain/drawing/strokes.ts';
+import { growStroke, isOnPad, MOST_STROKES, thinToFit } from '../domain/drawing/stroke-bounds.ts';
+import { PAD_PEN, type Point, type Stroke } from '../domain/drawing/strokes.ts';
+import { touches } from '../domain/drawing/touches.ts';
 
 export interface PresentDrawingState {
-  /** They are in logical units of the pad; the stroke in progress is the last one. */
+  /** They are in logical units of the pad, within the bounds of what can be kept; the stroke in progress is the last one. */
   strokes: readonly Stroke[];
   /** A picture that lies on the pad, as 784 intensities in [0,1]; strokes are drawn over it. */
   picture: Float32Array | null;
@@ -24,13 +26,16 @@ export interface PresentDrawingState {
   canUndo: boolean;
   /** Says whether the last stroke still grows; a lifted pen, Undo and Clear end it. */
   open: boolean;
-  begin(point: Point): void;
+  /** @returns whether a stroke has begun: a drawing with as many strokes as can be kept takes no more */
+  begin(point: Point): boolean;
   extend(points: readonly Point[]): void;
   /** Ends the stroke in progress when the pen is lifted. */
   lift(): void;
   /** Removes the stroke in progress, as if it had never begun. */
   drop(): void;
-  /** Takes back the last stroke or picture, or the last Clear. */
+  /** Takes away every stroke that an eraser touches on its path, in logical units of the pad. */
+  erase(path: readonly Point[]): void;
+  /** Takes back the last stroke, picture, Clear, or strokes that went at one touch of the eraser. */
   undo(): void;
   clear(): void;
   /** Replaces what is on the pad by a picture, 784 intensities in [0,1]; Undo brings the old drawing back. */
@@ -39,11 +44,29 @@ export interface PresentDrawingState {
 
 export type PresentDrawingStore = StoreApi<PresentDrawingState>;
 
+/** What lay on the pad before a step that can be taken back. */
+interface Before {
+  strokes: readonly Stroke[];
+  picture: Float32Array | null;
+  /** Says whether the step put something else in the place of all of it, as Clear does. */
+  replaced: boolean;
+}
+
+const BLANK: Before = { strokes: [], picture: null, replaced: false };
+/** Whoever draws and erases for hours takes no more than these steps back. */
+const MOST_STEPS = 2 * MOST_STROKES;
+
 /** Opens with an empty pad. */
 export function createPresentDrawing(): PresentDrawingStore {
   return createStore<PresentDrawingState>((set, get) => {
-    let cleared: Pick<PresentDrawingState, 'strokes' | 'picture'> | null = null;
-    const show = (strokes: readonly Stroke[], open: boolean, picture = get().picture) => {
+    let steps: readonly Before[] = [];
+    let beforeStroke = steps;
+    const remember = (replaced: boolean) => {
+      const { strokes, picture } = get();
+      steps = [...steps, { strokes, picture, replaced }].slice(-MOST_STEPS);
+    };
+    const show = (given: readonly Stroke[], open: boolean, picture = get().picture) => {
+      const strokes = thinToFit(given);
       const ink = picture ? drawOver(picture, strokes) : prepareDrawing(strokes);
       const another = ink === null || picture !== get().picture;
       set({
@@ -53,7 +76,7 @@ export function createPresentDrawing(): PresentDrawingStore {
         severalDigits: ink !== null && !picture && isSeveralDigits(strokes),
         generation: get().generation + (another ? 1 : 0),
         open,
-        canUndo: strokes.length > 0 || picture !== null || cleared !== null,
+        canUndo: steps.length > 0,
       });
     };
     return {
@@ -65,37 +88,53 @@ export function createPresentDrawing(): PresentDrawingStore {
       canUndo: false,
       open: false,
       begin(point) {
-        cleared = null;
-        show([...get().strokes, [point]], true);
+        const { strokes, picture } = get();
+        if (strokes.length >= MOST_STROKES || !isOnPad(point)) return false;
+        beforeStroke = steps;
+        // A new drawing makes final what Clear or a picture replaced.
+        if (steps.at(-1)?.replaced) steps = picture ? [BLANK] : [];
+        remember(false);
+        show([...strokes, [point]], true);
+        return true;
       },
       extend(points) {
         const { strokes, open } = get();
         const last = strokes.at(-1);
-        if (!open || !last || points.length === 0) return;
-        show([...strokes.slice(0, -1), [...last, ...points]], true);
+        const come = points.filter(isOnPad);
+        if (!open || !last || come.length === 0) return;
+        show([...strokes.slice(0, -1), growStroke(last, come)], true);
       },
       lift() {
         if (get().open) set({ open: false });
       },
       drop() {
-        show(get().strokes.slice(0, -1), false);
+        const before = steps.at(-1);
+        if (!get().open || !before) return;
+        steps = beforeStroke;
+        show(before.strokes, false);
+      },
+      erase(path) {
+        const { strokes } = get();
+        const at = path.filter(isOnPad);
+        const left = strokes.filter((stroke) => !touches(stroke, at, PAD_PEN / 2));
+        if (left.length === strokes.length) return;
+        remember(false);
+        show(left, false);
       },
       undo() {
-        const restored = cleared;
-        cleared = null;
-        if (restored) show(restored.strokes, false, restored.picture);
-        else if (get().strokes.length > 0) show(get().strokes.slice(0, -1), false);
-        else show([], false, null);
+        const before = steps.at(-1);
+        if (!before) return;
+        steps = steps.slice(0, -1);
+        show(before.strokes, false, before.picture);
       },
       clear() {
         const { strokes, picture } = get();
         if (strokes.length === 0 && !picture) return;
-        cleared = { strokes, picture };
+        remember(true);
         show([], false, null);
       },
       place(picture) {
-        const { strokes, picture: before } = get();
-        cleared = strokes.length > 0 || before ? { strokes, picture: before } : null;
+        remember(true);
         show([], false, picture);
       },
     };

@@ -49,3 +49,23 @@ export async function touch(element: Element, place: Place): Promise<() => Promi
     await devtools().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
 }
+
+/** What one button of the mouse does: the kind of event, the button, the bits of all that are held then, and where. */
+export type ButtonStep = readonly [
+  type: 'mousePressed' | 'mouseMoved' | 'mouseReleased',
+  button: 'left' | 'right' | 'none',
+  held: number,
+  place: Place,
+];
+
+/** Presses and lets go several buttons of the mouse in turn. */
+export async function chord(element: Element, steps: readonly ButtonStep[]): Promise<void> {
+  for (const [type, button, buttons, place] of steps)
+    await devtools().send('Input.dispatchMouseEvent', {
+      type,
+      ...inPage(element, place),
+      button,
+      buttons,
+      clickCount: type === 'mouseMoved' ? 0 : 1,
+    });
+}

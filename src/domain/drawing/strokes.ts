@@ -2,6 +2,9 @@
 
 export const PAD_SIZE = 1000;
 
+/** The pen on the pad is this wide, in its units: nearly as MNIST's pen, two pixels of twenty. */
+export const PAD_PEN = PAD_SIZE * 0.065;
+
 export interface Point {
   x: number;
   y: number;

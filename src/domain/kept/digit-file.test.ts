@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, writeDigitFile } from './digit-file.ts';
-import { keepDigit, type KeptDigit } from './kept-digit.ts';
+import { MOST_POINTS, MOST_STROKES, pointsOf } from '../drawing/stroke-bounds.ts';
+import { keepable, keepDigit, MOST_KEPT, type KeptDigit } from './kept-digit.ts';
 
 const strokes = [
   [
@@ -65,11 +66,41 @@ test.each([
   ['half a point', { strokes: [[1, 2, 3]] }],
   ['no strokes at all', { strokes: [] }],
   ['strokes that are objects', { strokes: { length: 1 } }],
-  ['too many strokes', { strokes: Array(101).fill([1, 2]) }],
-  ['too many points', { strokes: [Array(10_002).fill(1)] }],
 ])('a digit with %s refuses the file', (_what, wrong) => {
   const text = changed((file) => Object.assign(file.digits[0], wrong));
   expect(readDigitFile(text)).toEqual({ problem: 'damaged' });
+});
+
+test.each([
+  ['more strokes than a drawing has', Array(101).fill([1, 2])],
+  ['more points than any page wrote', [Array(10_002).fill(1)]],
+])('a digit with %s is read as its picture', (_what, written) => {
+  const text = changed((file) => Object.assign(file.digits[0], { strokes: written }));
+  expect(readDigitFile(text)).toEqual({ digits: [{ ...DRAWN, strokes: null }] });
+});
+
+test('a drawing with as many points as earlier pages wrote is read thinner', () => {
+  const spiral = Array.from({ length: 5_000 }, (_, index) => [
+    500 + index * 0.09 * Math.cos(index / 40),
+    500 + index * 0.09 * Math.sin(index / 40),
+  ]);
+  const text = changed((file) => Object.assign(file.digits[0], { strokes: [spiral.flat()] }));
+  const [{ strokes: read }] = (readDigitFile(text) as { digits: KeptDigit[] }).digits;
+  expect(read).toHaveLength(1);
+  expect(read![0].length).toBeGreaterThan(200);
+  expect(read![0].length).toBeLessThanOrEqual(MOST_POINTS);
+});
+
+test('as many digits as can be kept, each as long as can be, fit into a file', () => {
+  const corner = { x: 999.9, y: 999.9 };
+  const longest = Array.from({ length: MOST_STROKES }, () =>
+    Array.from({ length: MOST_POINTS / MOST_STROKES }, () => corner),
+  );
+  const digit = { ...keepable({ ...DRAWN, strokes: longest }), keptAt: new Date(8.64e15).toISOString() };
+  expect(pointsOf(digit.strokes!)).toBe(MOST_POINTS);
+  const text = writeDigitFile([digit]);
+  expect(new TextEncoder().encode(text)).toHaveLength(text.length);
+  expect(text.length * MOST_KEPT).toBeLessThanOrEqual(LARGEST_DIGIT_FILE_BYTES);
 });
 
 test('an identity in the file is not believed: it is the picture that makes it', () => {

@@ -1,17 +1,17 @@
 // Writes and reads kept digits as a JSON file, which docs/formats.md describes. Anyone can have written a file: everything in it
-// is checked, and one wrong entry refuses the whole file.
+// is checked, and one wrong entry refuses the whole file. Strokes that are merely too many leave their picture.
 
 import { PAD_SIZE, type Stroke } from '../drawing/strokes.ts';
 import { CLASSES } from '../image/digit-images.ts';
 import { IMAGE_PIXELS } from '../image/ink.ts';
-import { MOST_KEPT, pictureId, type KeptDigit } from './kept-digit.ts';
+import { keepableStrokes, MOST_KEPT, pictureId, type KeptDigit } from './kept-digit.ts';
 
 const DIGIT_FILE_VERSION = 1;
 const FORMAT = 'digit-lab-digits';
 
 export const LARGEST_DIGIT_FILE_BYTES = 16_000_000;
-const MOST_STROKES = 100;
-const MOST_POINTS = 5_000;
+/** Files of earlier pages hold drawings of up to this many points, which are thinned; with more, the picture alone is read. */
+const MOST_POINTS_READ = 5_000;
 
 export type DigitFileProblem = 'too-big' | 'not-ours' | 'newer' | 'too-many' | 'damaged';
 
@@ -26,12 +26,15 @@ interface WrittenDigit {
   picture: string;
 }
 
-/** @returns the text of a file that readDigitFile reads; points are rounded to a tenth of the pad's units */
+/**
+ * @param digits at most MOST_KEPT, each as `keepable` gives it
+ * @returns the text of a file, in which readDigitFile reads the same digits
+ */
 export function writeDigitFile(digits: readonly KeptDigit[]): string {
   const written = digits.map(({ label, keptAt, strokes, picture }): WrittenDigit => ({
     label,
     keptAt,
-    strokes: strokes?.map((stroke) => stroke.flatMap(({ x, y }) => [round(x), round(y)])) ?? null,
+    strokes: strokes?.map((stroke) => stroke.flatMap(({ x, y }) => [x, y])) ?? null,
     picture: btoa(String.fromCharCode(...picture)),
   }));
   return JSON.stringify({ format: FORMAT, version: DIGIT_FILE_VERSION, digits: written });
@@ -77,30 +80,25 @@ function readPicture(written: unknown): Uint8Array | null {
   }
 }
 
-/** @returns undefined when what is written is no list of strokes */
-function readStrokes(written: unknown): Stroke[] | undefined {
-  if (!Array.isArray(written) || written.length === 0 || written.length > MOST_STROKES) return undefined;
-  let points = 0;
-  const strokes: Stroke[] = [];
-  for (const flat of written as unknown[]) {
-    if (!Array.isArray(flat) || flat.length === 0 || flat.length % 2 !== 0) return undefined;
-    points += flat.length / 2;
-    if (points > MOST_POINTS || !flat.every(isOnPad)) return undefined;
-    strokes.push(
-      Array.from({ length: flat.length / 2 }, (_, index) => ({ x: flat[index * 2], y: flat[index * 2 + 1] })),
-    );
-  }
-  return strokes;
+/** @returns null where only the picture is to be kept, and undefined where what is written is no list of strokes */
+function readStrokes(written: unknown): Stroke[] | null | undefined {
+  if (!Array.isArray(written) || written.length === 0 || !written.every(isFlatStroke)) return undefined;
+  const points = written.reduce((count, flat) => count + flat.length / 2, 0);
+  return points > MOST_POINTS_READ ? null : keepableStrokes(written.map(strokeOf));
 }
 
-function isOnPad(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= PAD_SIZE;
+function isFlatStroke(flat: unknown): flat is number[] {
+  const isPlace = (value: unknown) => typeof value === 'number' && value >= 0 && value <= PAD_SIZE;
+  return Array.isArray(flat) && flat.length > 0 && flat.length % 2 === 0 && flat.every(isPlace);
+}
+
+function strokeOf(flat: readonly number[]): Stroke {
+  return Array.from({ length: flat.length / 2 }, (_, index) => ({
+    x: flat[index * 2],
+    y: flat[index * 2 + 1],
+  }));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

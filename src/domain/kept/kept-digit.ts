@@ -1,6 +1,7 @@
 // A kept digit is a drawing with the label that its author gave it: its strokes, where it has any, and the picture as it was
 // classified.
 
+import { isOnPad, MOST_STROKES, thinToFit } from '../drawing/stroke-bounds.ts';
 import type { Stroke } from '../drawing/strokes.ts';
 import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
 
@@ -34,6 +35,22 @@ export function keepDigit(
 ): KeptDigit {
   const picture = bytesOfInk(ink);
   return { id: pictureId(picture), label, strokes, picture, keptAt };
+}
+
+/**
+ * @returns the digit as it is kept, exported and imported alike: points rounded to a tenth of the pad's units, and thinned where
+ * they are too many. Where the strokes are more than a file may hold, or leave the pad, the picture alone is kept.
+ */
+export function keepable(digit: KeptDigit): KeptDigit {
+  return { ...digit, strokes: digit.strokes && keepableStrokes(digit.strokes) };
+}
+
+/** @returns null where there are no strokes, too many, or some that leave the pad */
+export function keepableStrokes(strokes: readonly Stroke[]): Stroke[] | null {
+  if (strokes.length === 0 || strokes.length > MOST_STROKES) return null;
+  if (!strokes.every((stroke) => stroke.length > 0 && stroke.every(isOnPad))) return null;
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return thinToFit(strokes).map((stroke) => stroke.map(({ x, y }) => ({ x: round(x), y: round(y) })));
 }
 
 /** @returns sixteen hexadecimal digits: the 32-bit FNV-1a hash of the bytes from two different starts */

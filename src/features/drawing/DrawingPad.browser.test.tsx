@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { languageStore } from '../../i18n/strings.ts';
 import { createPresentDrawing } from '../../session/present-drawing.ts';
-import { draw, touch } from '../../testing/pointers.ts';
+import { chord, draw, touch, type Place } from '../../testing/pointers.ts';
 
 import { DrawingPad } from './DrawingPad.tsx';
 
@@ -52,9 +52,59 @@ test('a pen beats the palm that touched the pad just before it', async () => {
   expect(store.getState().strokes).toHaveLength(1);
   await draw(pad, 'pen', [80, 60], [80, 160]);
   await lift();
+  await (
+    await touch(pad, [300, 320])
+  )();
   const { strokes } = store.getState();
   expect(strokes).toHaveLength(1);
   expect(strokes[0][0].x).toBeCloseTo((1000 * 79) / pad.clientWidth, 0);
+});
+
+test('of two mouse buttons the left one draws, in whatever order they come and go', async () => {
+  const { store, pad } = await openPad();
+  await chord(pad, [
+    ['mousePressed', 'right', 2, [60, 60]],
+    ['mousePressed', 'left', 3, [60, 60]],
+    ['mouseMoved', 'none', 3, [60, 120]],
+    ['mouseReleased', 'left', 2, [60, 120]],
+    ['mouseMoved', 'none', 2, [200, 120]],
+    ['mousePressed', 'left', 3, [200, 120]],
+    ['mouseMoved', 'none', 3, [200, 180]],
+    ['mouseReleased', 'right', 1, [200, 180]],
+    ['mouseMoved', 'none', 1, [200, 240]],
+    ['mouseReleased', 'left', 0, [200, 240]],
+  ]);
+  const { strokes, open } = store.getState();
+  expect(open).toBe(false);
+  const down = strokes.map((stroke) =>
+    [stroke[0].y, stroke.at(-1)!.y].map((y) => Math.round((y * pad.clientWidth) / 1000)),
+  );
+  expect(down).toEqual([
+    [59, 119],
+    [119, 239],
+  ]);
+});
+
+test('the eraser end of a pen takes a stroke away', async () => {
+  const { store, pad, opacityAt } = await openPad();
+  await draw(pad, 'mouse', [60, 60], [60, 200]);
+  await draw(pad, 'mouse', [240, 60], [240, 200]);
+  const eraser = (type: string, buttons: number, [x, y]: Place) => {
+    const { left, top } = pad.getBoundingClientRect();
+    const button = type === 'pointermove' ? -1 : 5;
+    const place = { clientX: left + x, clientY: top + y };
+    pad.dispatchEvent(
+      new PointerEvent(type, { pointerId: 1, pointerType: 'pen', button, buttons, ...place }),
+    );
+  };
+  eraser('pointermove', 32, [150, 120]);
+  // No event of a script can capture a pointer, and the mouse stands for this one.
+  pad.setPointerCapture = () => undefined;
+  eraser('pointerdown', 32, [150, 120]);
+  eraser('pointermove', 32, [280, 130]);
+  eraser('pointerup', 0, [280, 130]);
+  expect(store.getState().strokes).toHaveLength(1);
+  expect(opacityAt(600, 200)).toBe(0);
 });
 
 test('the keyboard moves a pen that is seen, puts it down and lifts it', async () => {
@@ -84,8 +134,47 @@ test('Undo and Clear wait for something to take back', async () => {
   expect(opacityAt(220, 220)).toBe(0);
   await undo.click();
   expect(store.getState().strokes).toHaveLength(1);
-  await userEvent.keyboard('{Delete}');
+});
+
+test.each(['Delete', 'Backspace'])('%s clears the pad only where the pad has the focus', async (key) => {
+  const { store, screen, pad } = await openPad();
+  await draw(pad, 'mouse', [60, 60], [120, 120]);
+  screen.getByRole('button', { name: 'Clear' }).element().focus();
+  await userEvent.keyboard(`{${key}}`);
+  expect(store.getState().strokes).toHaveLength(1);
+  pad.focus();
+  await userEvent.keyboard(`{${key}}`);
   expect(store.getState().strokes).toEqual([]);
+});
+
+test('Ctrl+Z and Cmd+Z undo on any layout, anywhere but in a field', async () => {
+  const { store, screen } = await openPad();
+  const field = screen.container.appendChild(document.createElement('input'));
+  const note = screen.container.appendChild(document.createElement('div'));
+  note.contentEditable = 'true';
+  const press = (target: Element, init: KeyboardEventInit) => {
+    store.getState().begin({ x: 1, y: 1 });
+    const count = store.getState().strokes.length;
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+    target.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(store.getState().strokes.length < count);
+    return event.defaultPrevented;
+  };
+  const ctrlZ = { ctrlKey: true, key: 'z', code: 'KeyZ' };
+  expect(press(document.body, ctrlZ)).toBe(true);
+  expect(press(document.body, { ...ctrlZ, ctrlKey: false, metaKey: true })).toBe(true);
+  expect(press(document.body, { ...ctrlZ, key: 'я' })).toBe(true);
+  expect(press(document.body, { ...ctrlZ, code: 'KeyW' })).toBe(true);
+  expect(press(document.body, { ...ctrlZ, key: 'w' })).toBe(false);
+  expect(press(document.body, { ...ctrlZ, shiftKey: true })).toBe(false);
+  expect(press(document.body, { ...ctrlZ, altKey: true, key: 'ż' })).toBe(false);
+  for (const target of [field, note]) expect(press(target, ctrlZ)).toBe(false);
+});
+
+test('the pad says that it takes no more strokes', async () => {
+  const { store, screen } = await openPad();
+  for (let stroke = 0; stroke < 100; stroke++) store.getState().begin({ x: stroke, y: 0 });
+  await expect.element(screen.getByText('A drawing holds 100 strokes.')).toBeVisible();
 });
 
 test('a picture lies on the pad pixel by pixel', async () => {

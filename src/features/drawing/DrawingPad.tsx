@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MOST_STROKES } from '../../domain/drawing/stroke-bounds.ts';
 import styles from './DrawingPad.module.css';
 import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { drawingStrings } from './strings.ts';
@@ -23,6 +24,7 @@ export function DrawingPad({ store, themeKey, children }: DrawingPadProps) {
   const canvas = usePad(store, themeKey);
   useShortcuts(store);
   const empty = useStore(store, (state) => state.strokes.length === 0 && !state.picture);
+  const full = useStore(store, (state) => state.strokes.length >= MOST_STROKES);
   const canUndo = useStore(store, (state) => state.canUndo);
   return (
     <>
@@ -42,6 +44,10 @@ export function DrawingPad({ store, themeKey, children }: DrawingPadProps) {
             {strings.hint}
           </span>
         )}
+        {/* It is there before its words, since a live region that comes with them is not spoken. */}
+        <span className={styles.hint} aria-live="polite">
+          {full ? strings.full(MOST_STROKES) : ''}
+        </span>
       </div>
       <p id="pad-keys" className="visually-hidden">
         {strings.keys}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MOST_STROKES } from '../../domain/drawing/stroke-bounds.ts';
 import { createPresentDrawing } from '../../session/present-drawing.ts';
 import { KeyboardPen } from './keyboard-pen.ts';
 
@@ -34,4 +35,11 @@ test('the pen stays on the pad, and other keys are not its own', () => {
   for (let time = 0; time < 20; time++) pen.press('ArrowUp', { far: true });
   expect(pen.cursor.y).toBe(0);
   expect(pen.press('a')).toBe(false);
+});
+
+test('the pen stays up where the drawing takes no more strokes', () => {
+  const { store, pen } = setUp();
+  for (let stroke = 0; stroke < MOST_STROKES; stroke++) store.getState().begin({ x: 1, y: 1 });
+  pen.press(' ');
+  expect(pen.cursor.down).toBe(false);
 });

@@ -19,7 +19,7 @@ export class KeyboardPen {
   private position: Point = { x: PAD_SIZE / 2, y: PAD_SIZE * 0.2 };
   private down = false;
 
-  constructor(private readonly target: PenTarget) {}
+  constructor(private readonly target: Pick<PenTarget, 'begin' | 'extend' | 'lift'>) {}
 
   get cursor(): Point & { down: boolean } {
     return { ...this.position, down: this.down };
@@ -41,10 +41,7 @@ export class KeyboardPen {
       // A key that is held down repeats, and one press puts the pen down once.
       if (repeated) return true;
       if (this.down) this.lift();
-      else {
-        this.down = true;
-        this.target.begin(this.position);
-      }
+      else this.down = this.target.begin(this.position);
       return true;
     }
     if (!Object.hasOwn(DIRECTIONS, key)) return false;

@@ -1,10 +1,7 @@
 // Paints the pad: cross lines as on a sheet of writing practice, the picture, the strokes and the keyboard's pen.
 
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
-import { PAD_SIZE, type Point, type Stroke } from '../../domain/drawing/strokes.ts';
-
-/** The share of the pad's side is near that of MNIST's pen, two pixels of twenty. */
-const PEN_WIDTH = PAD_SIZE * 0.065;
+import { PAD_PEN, PAD_SIZE, type Point, type Stroke } from '../../domain/drawing/strokes.ts';
 
 export interface PadPicture {
   /** They are in logical units of the pad. */
@@ -31,7 +28,7 @@ export function paintPad(canvas: HTMLCanvasElement, { strokes, picture, cursor }
   if (picture) paintPicture(context, picture, style.color);
 
   context.strokeStyle = style.color;
-  context.lineWidth = PEN_WIDTH;
+  context.lineWidth = PAD_PEN;
   context.lineCap = context.lineJoin = 'round';
   for (const stroke of strokes) paintStroke(context, stroke);
 
@@ -40,7 +37,7 @@ export function paintPad(canvas: HTMLCanvasElement, { strokes, picture, cursor }
   context.fillStyle = cursor.down ? style.getPropertyValue('--shu') : 'transparent';
   context.lineWidth = 6;
   context.beginPath();
-  context.arc(cursor.x, cursor.y, PEN_WIDTH / 2, 0, 2 * Math.PI);
+  context.arc(cursor.x, cursor.y, PAD_PEN / 2, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
 }

@@ -1,5 +1,5 @@
-// Turns pointers into strokes: one pointer at a time, from down to up, even where it leaves the pad in between. A pen takes
-// over from a touch, and the stroke of the palm that touched the pad just before the pen is dropped.
+// Turns pointers into strokes: one pointer at a time, from where its button goes down to where it is let go, even where it leaves
+// the pad in between. A pen takes over from a touch, which is the palm of the hand that holds it, and its other end erases.
 
 import { PAD_SIZE, type Point } from '../../domain/drawing/strokes.ts';
 
@@ -9,6 +9,7 @@ export interface PointerLike {
   pointerType: string;
   clientX: number;
   clientY: number;
+  /** The button that went down or up with this event, -1 when none did. */
   button: number;
   buttons: number;
   timeStamp: number;
@@ -17,10 +18,12 @@ export interface PointerLike {
 
 /** It takes the strokes, in logical units of the pad. */
 export interface PenTarget {
-  begin(point: Point): void;
+  /** @returns whether a stroke has begun */
+  begin(point: Point): boolean;
   extend(points: readonly Point[]): void;
   lift(): void;
   drop(): void;
+  erase(path: readonly Point[]): void;
 }
 
 /** It is in CSS pixels of the window. */
@@ -31,11 +34,17 @@ export interface PadRectangle {
   height: number;
 }
 
-/** A touch that began less than this before the pen is of the hand that holds it. */
-const PALM_MS = 200;
+/** Each end of a pen with its bit in `buttons`; mouse and finger have the first one. */
+const TOOLS = { ink: 1, eraser: 32 } as const;
+/** Pointer Events Level 3, 4.1.1: these are the `button` of both. */
+const BUTTONS: readonly number[] = [0, 5];
+
+/** For so long after the last sign of a pen on the pad, or above it, a touch is the hand that holds it. */
+const PALM_MS = 3_000;
 
 export class PenInput {
-  private active: { id: number; type: string; since: number } | null = null;
+  private active: { id: number; type: string; tool: keyof typeof TOOLS; at: Point } | null = null;
+  private penSeen = -Infinity;
 
   constructor(
     private readonly target: PenTarget,
@@ -43,24 +52,56 @@ export class PenInput {
     private readonly rectangle: () => PadRectangle,
   ) {}
 
-  /** @returns whether the pointer draws now and should be captured */
+  /** @returns whether the pointer draws or erases now and should be captured */
   down(event: PointerLike): boolean {
-    if (event.button !== 0) return false;
+    this.notice(event);
+    const tool = toolPutDown(event);
+    if (!tool || this.isPalm(event)) return false;
+    // Whatever became of its last stroke, the pointer goes down anew.
+    if (event.pointerId === this.active?.id && event.pointerType === this.active.type) this.abandon();
     if (this.active && !this.yieldsToPen(event)) return false;
-    this.active = { id: event.pointerId, type: event.pointerType, since: event.timeStamp };
-    this.target.begin(this.pointOf(event));
+    const at = this.pointOf(event);
+    if (tool === 'eraser') this.target.erase([at]);
+    else if (!this.target.begin(at)) return false;
+    this.active = { id: event.pointerId, type: event.pointerType, tool, at };
     return true;
   }
 
-  move(event: PointerLike): void {
-    if (event.pointerId !== this.active?.id) return;
-    if (event.buttons === 0) return this.abandon();
+  /**
+   * Of several buttons only the first gives a pointerdown and only the last a pointerup; those between come as moves.
+   * @returns whether the pointer began to draw or erase with this event and should be captured
+   */
+  move(event: PointerLike): boolean {
+    this.notice(event);
+    const { active } = this;
+    if (!active) return this.down(event);
+    if (event.pointerId !== active.id) return false;
+    if (!(event.buttons & TOOLS[active.tool])) {
+      this.abandon();
+      return false;
+    }
     const coalesced = event.getCoalescedEvents?.() ?? [];
-    this.target.extend((coalesced.length > 0 ? coalesced : [event]).map((each) => this.pointOf(each)));
+    const points = (coalesced.length > 0 ? coalesced : [event]).map((each) => this.pointOf(each));
+    if (active.tool === 'ink') this.target.extend(points);
+    else this.target.erase([active.at, ...points]);
+    active.at = points[points.length - 1];
+    return false;
   }
 
-  /** Ends the stroke at up, cancel and lost capture alike; what was drawn stays. */
-  end(event: { pointerId: number }): void {
+  /**
+   * Ends the stroke at a lost capture, unless its button is still held: Chromium loses it where a second button opened a menu.
+   * @returns whether the pointer still draws or erases and should be captured again
+   */
+  lose(event: Pick<PointerLike, 'pointerId' | 'pointerType' | 'timeStamp' | 'buttons'>): boolean {
+    const { active } = this;
+    if (event.pointerId === active?.id && event.buttons & TOOLS[active.tool]) return true;
+    this.end(event);
+    return false;
+  }
+
+  /** Ends the stroke at up and cancel alike; what was drawn stays. */
+  end(event: Pick<PointerLike, 'pointerId' | 'pointerType' | 'timeStamp'>): void {
+    this.notice(event);
     if (event.pointerId === this.active?.id) this.abandon();
   }
 
@@ -71,10 +112,19 @@ export class PenInput {
     this.target.lift();
   }
 
-  private yieldsToPen(event: PointerLike): boolean {
-    const { active } = this;
-    if (event.pointerType !== 'pen' || active?.type !== 'touch') return false;
-    if (event.timeStamp - active.since < PALM_MS) this.target.drop();
+  private notice({ pointerType, timeStamp }: Pick<PointerLike, 'pointerType' | 'timeStamp'>): void {
+    if (pointerType === 'pen') this.penSeen = timeStamp;
+  }
+
+  private isPalm({ pointerType, timeStamp }: PointerLike): boolean {
+    return pointerType === 'touch' && timeStamp - this.penSeen < PALM_MS;
+  }
+
+  /** However long a palm has rested before the pen comes, it meant no stroke. */
+  private yieldsToPen({ pointerType }: PointerLike): boolean {
+    if (pointerType !== 'pen' || this.active?.type !== 'touch') return false;
+    this.active = null;
+    this.target.drop();
     return true;
   }
 
@@ -86,4 +136,11 @@ export class PenInput {
       y: clamp(((clientY - top) * PAD_SIZE) / height),
     };
   }
+}
+
+/** @returns the end of the pen that this event puts down, or null; a button that is let go comes with its bit gone */
+function toolPutDown({ button, buttons }: PointerLike): keyof typeof TOOLS | null {
+  if (!BUTTONS.includes(button)) return null;
+  if (buttons & TOOLS.eraser) return 'eraser';
+  return buttons & TOOLS.ink ? 'ink' : null;
 }

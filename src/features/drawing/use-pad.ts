@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { KeyboardPen } from './keyboard-pen.ts';
 import { paintPad } from './paint-pad.ts';
-import { PenInput } from './pen-input.ts';
+import { PenInput, type PenTarget } from './pen-input.ts';
 
 /** @param themeKey changes with the theme, so that the pad is painted in its colours @returns the ref for the pad's canvas */
 export function usePad(store: PresentDrawingStore, themeKey: string) {
@@ -26,7 +26,19 @@ export function usePad(store: PresentDrawingStore, themeKey: string) {
       paintPad(canvas, { strokes, picture, cursor: showCursor ? keyboard.cursor : null });
     };
 
-    const pen = new PenInput(store.getState(), () => {
+    const { begin, erase, ...actions } = store.getState();
+    const target: PenTarget = {
+      ...actions,
+      begin: (point) => {
+        keyboard.lift();
+        return begin(point);
+      },
+      erase: (path) => {
+        keyboard.lift();
+        erase(path);
+      },
+    };
+    const pen = new PenInput(target, () => {
       const { left, top, width, height } = canvas.getBoundingClientRect();
       const border = (canvas.offsetWidth - canvas.clientWidth) / 2;
       const zoom = width / canvas.offsetWidth;
@@ -34,18 +46,14 @@ export function usePad(store: PresentDrawingStore, themeKey: string) {
       return { left: left + inset, top: top + inset, width: width - 2 * inset, height: height - 2 * inset };
     });
 
-    canvas.addEventListener(
-      'pointerdown',
-      (event) => {
-        if (!pen.down(event)) return;
-        keyboard.lift();
-        canvas.setPointerCapture(event.pointerId);
-        showCursor = false;
-      },
-      { signal },
-    );
-    canvas.addEventListener('pointermove', (event) => pen.move(event), { signal });
-    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
+    const capture = (event: PointerEvent) => {
+      canvas.setPointerCapture(event.pointerId);
+      showCursor = false;
+    };
+    canvas.addEventListener('pointerdown', (event) => pen.down(event) && capture(event), { signal });
+    canvas.addEventListener('pointermove', (event) => pen.move(event) && capture(event), { signal });
+    canvas.addEventListener('lostpointercapture', (event) => pen.lose(event) && capture(event), { signal });
+    for (const end of ['pointerup', 'pointercancel'] as const)
       canvas.addEventListener(end, (event) => pen.end(event), { signal });
     window.addEventListener('blur', () => pen.abandon(), { signal });
     canvas.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
@@ -55,15 +63,12 @@ export function usePad(store: PresentDrawingStore, themeKey: string) {
     canvas.addEventListener(
       'keydown',
       (event) => {
-        if (
-          event.ctrlKey ||
-          event.metaKey ||
-          event.altKey ||
-          !keyboard.press(event.key, { far: event.shiftKey, repeated: event.repeat })
-        )
-          return;
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'Delete' || event.key === 'Backspace') store.getState().clear();
+        else if (keyboard.press(event.key, { far: event.shiftKey, repeated: event.repeat }))
+          showCursor = true;
+        else return;
         event.preventDefault();
-        showCursor = true;
         paint();
       },
       { signal },

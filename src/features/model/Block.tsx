@@ -51,10 +51,8 @@ export function Block(props: BlockProps) {
       event.preventDefault();
       event.stopPropagation();
       onMove(place - 1 + step);
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && !control) {
-      // Elsewhere on the page these keys clear the pad.
-      event.stopPropagation();
-      if (event.key === 'Delete') onRemove();
+    } else if (event.key === 'Delete' && !control) {
+      onRemove();
     }
   };
 

@@ -9,6 +9,7 @@ import type { TrainingConfig } from '../../domain/experiment/training-config.ts'
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { shortcutLetter } from '../../ui/shortcut-letter.ts';
 import { BlockColumn } from './BlockColumn.tsx';
 import { KerasCode } from './KerasCode.tsx';
 import styles from './ModelEditor.module.css';
@@ -67,7 +68,7 @@ export function ModelEditor(props: ModelEditorProps) {
     setSaid(strings.redone);
   };
   const press = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
+    const key = shortcutLetter(event);
     if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
     // Otherwise the pad would undo a stroke, or the browser what was typed.
     event.preventDefault();

@@ -1,6 +1,7 @@
-// Takes files that are dropped anywhere on the page or pasted into it.
+// Takes files that are dropped anywhere on the page or pasted into it. Text that is pasted into a field stays the field's.
 
 import { useEffect, useState } from 'react';
+import { isField } from '../../ui/is-field.ts';
 
 /** @returns whether files are being dragged over the page */
 export function useDroppedFiles(take: (file: File) => void): boolean {
@@ -41,7 +42,9 @@ export function useDroppedFiles(take: (file: File) => void): boolean {
       'paste',
       (event) => {
         const file = event.clipboardData?.files[0];
-        if (!file) return;
+        // A spreadsheet copies a cell as text and as a picture of it.
+        const isText = isField(event.target) && event.clipboardData?.getData('text/plain');
+        if (!file || isText) return;
         event.preventDefault();
         take(file);
       },
