@@ -5,12 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { composePage } from './app/compose-page.ts';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
-import { removeFailedLinks } from './app/failed-links.ts';
 import { startSettings } from './app/page-settings.ts';
 import './app/tokens.css';
 import './app/global.css';
 
-removeFailedLinks();
 startSettings();
 const page = composePage();
 const root = document.getElementById('root');
