@@ -1,6 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { restrictedGlobals } from './restricted-globals.js';
+import { wholeText } from './whole-text.js';
 
 export default tseslint.config(
   {
@@ -46,4 +47,5 @@ export default tseslint.config(
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{mjs,js}'], ...tseslint.configs.disableTypeChecked },
   ...restrictedGlobals,
+  wholeText,
 );

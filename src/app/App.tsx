@@ -6,7 +6,9 @@ import { ModelSourceLine } from '../features/answer/ModelSourceLine.tsx';
 import { DrawingPad } from '../features/drawing/DrawingPad.tsx';
 import { PictureInput } from '../features/picture/PictureInput.tsx';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
+import { panelStrings } from '../i18n/panel-strings.ts';
 import { useStrings } from '../i18n/strings.ts';
+import { PanelBoundary } from '../ui/PanelBoundary.tsx';
 import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
 import { Header } from './Header.tsx';
@@ -19,6 +21,7 @@ import { Workbench } from './Workbench.tsx';
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
+  const words = useStrings(panelStrings);
   const network = useStore(page.experiment, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
   const refused = useStore(page.presentModel, (state) => state.notStored);
@@ -36,10 +39,16 @@ export function App({ page }: { page: Page }) {
             <ModelSourceLine store={page.presentModel} />
           </div>
           <DrawingPad store={page.drawing} themeKey={theme}>
-            <PictureInput onPicture={page.drawing.getState().place} />
+            <PanelBoundary words={words}>
+              <PictureInput onPicture={page.drawing.getState().place} />
+            </PanelBoundary>
           </DrawingPad>
-          <KeepPresent page={page} />
-          <Classification store={page.answer} drawing={page.drawing} presentModel={page.presentModel} />
+          <PanelBoundary words={words}>
+            <KeepPresent page={page} />
+          </PanelBoundary>
+          <PanelBoundary words={words}>
+            <Classification store={page.answer} drawing={page.drawing} presentModel={page.presentModel} />
+          </PanelBoundary>
         </section>
         <div className={styles.column}>
           {refused && (
@@ -53,15 +62,17 @@ export function App({ page }: { page: Page }) {
             </p>
           )}
           <LinkNotice link={page.link} />
-          <TrainingPanel stores={page} />
-          <NetworkBlocks network={network} />
+          <PanelBoundary words={words}>
+            <TrainingPanel stores={page} />
+          </PanelBoundary>
+          <PanelBoundary words={words}>
+            <NetworkBlocks network={network} />
+          </PanelBoundary>
         </div>
         <Workbench page={page} />
       </main>
       <footer className={styles.footer}>
-        <p>
-          {strings.credit} {strings.privacy}
-        </p>
+        <p>{`${strings.credit} ${strings.privacy}`}</p>
       </footer>
     </>
   );

@@ -24,7 +24,7 @@ export function NetworkBlocks({ network }: { network: NetworkSpec }) {
             <b>
               {layer.name.split(/(?=[A-Z][a-z])/).map((word) => (
                 <Fragment key={word}>
-                  {word}
+                  <span>{word}</span>
                   <wbr />
                 </Fragment>
               ))}

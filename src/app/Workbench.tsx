@@ -1,28 +1,34 @@
 // Shows the tabs below Draw and Train. Each panel is loaded when its tab is first chosen, so that drawing never waits for it.
 
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { panelStrings } from '../i18n/panel-strings.ts';
 import { useStrings } from '../i18n/strings.ts';
+import { latePart } from '../ui/late-part.ts';
+import { PanelBoundary } from '../ui/PanelBoundary.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import type { Page } from './compose-page.ts';
 import styles from './Workbench.module.css';
 import { workbenchStrings } from './workbench-strings.ts';
 
-const EvaluatePanel = lazy(() =>
-  import('./EvaluatePanel.tsx').then((module) => ({ default: module.EvaluatePanel })),
+const EvaluatePanel = latePart(
+  () => import('./EvaluatePanel.tsx'),
+  (module) => module.EvaluatePanel,
 );
-
-const LookInsidePanel = lazy(() =>
-  import('./LookInsidePanel.tsx').then((module) => ({ default: module.LookInsidePanel })),
+const LookInsidePanel = latePart(
+  () => import('./LookInsidePanel.tsx'),
+  (module) => module.LookInsidePanel,
 );
-
-const ModelPanel = lazy(() => import('./ModelPanel.tsx').then((module) => ({ default: module.ModelPanel })));
-
-const MyDigitsPanel = lazy(() =>
-  import('./MyDigitsPanel.tsx').then((module) => ({ default: module.MyDigitsPanel })),
+const ModelPanel = latePart(
+  () => import('./ModelPanel.tsx'),
+  (module) => module.ModelPanel,
 );
-
-const Stability = lazy(() =>
-  import('../features/stability/Stability.tsx').then((module) => ({ default: module.Stability })),
+const MyDigitsPanel = latePart(
+  () => import('./MyDigitsPanel.tsx'),
+  (module) => module.MyDigitsPanel,
+);
+const Stability = latePart(
+  () => import('../features/stability/Stability.tsx'),
+  (module) => module.Stability,
 );
 
 type TabId = keyof typeof workbenchStrings.en.tabs;
@@ -39,12 +45,17 @@ function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
 
 export function Workbench({ page }: { page: Page }) {
   const strings = useStrings(workbenchStrings);
+  const words = useStrings(panelStrings);
   const panels = Object.entries(panelsOf(page)) as [TabId, () => ReactNode][];
   const [chosen, choose] = useState<string>(panels[0][0]);
   const tabs = panels.map(([id, panel]) => ({
     id,
     name: strings.tabs[id],
-    panel: () => <Suspense fallback={<div className={styles.toCome} />}>{panel()}</Suspense>,
+    panel: () => (
+      <PanelBoundary key={id} words={words}>
+        <Suspense fallback={<div className={styles.toCome} />}>{panel()}</Suspense>
+      </PanelBoundary>
+    ),
   }));
   return (
     <section className={styles.workbench} aria-label={strings.section}>

@@ -22,7 +22,7 @@ export function ShareBars({ shares, marked, wrong, label }: ShareBarsProps) {
           <span className={styles.track}>
             <span className={styles.bar} style={{ height: `${(shares?.[index] ?? 0) * 100}%` }} />
           </span>
-          {index}
+          <span>{index}</span>
         </span>
       ))}
     </div>

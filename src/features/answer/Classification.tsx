@@ -47,9 +47,7 @@ export function Classification({ store, drawing, presentModel }: ClassificationP
       </div>
       {failure && (
         <div className={styles.whole}>
-          <ProblemNote>
-            {strings.problem} {sentence(failure)}
-          </ProblemNote>
+          <ProblemNote>{`${strings.problem} ${sentence(failure)}`}</ProblemNote>
         </div>
       )}
     </div>

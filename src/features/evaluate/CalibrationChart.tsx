@@ -37,10 +37,10 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
           </Fragment>
         ))}
         <text x={SIDE / 2} y={SIDE + 29} textAnchor="middle">
-          {strings.confidence} (%)
+          {`${strings.confidence} (%)`}
         </text>
         <text transform={`translate(-34 ${SIDE / 2}) rotate(-90)`} textAnchor="middle">
-          {strings.accuracy} (%)
+          {`${strings.accuracy} (%)`}
         </text>
         {filled.map(({ from, to, accuracy, count }) => (
           <rect

@@ -36,13 +36,13 @@ export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixPro
         <h3>{strings.matrix}</h3>
         <label className={styles.switch}>
           <input type="checkbox" checked={asShares} onChange={(event) => showShares(event.target.checked)} />
-          {strings.asShares}
+          <span>{strings.asShares}</span>
         </label>
       </div>
       <p className={styles.note}>{strings.matrixNote}</p>
       <div className={styles.frame}>
         <span className={styles.across} aria-hidden="true">
-          {strings.predictedAxis} →
+          {`${strings.predictedAxis} →`}
         </span>
         <span className={styles.along} aria-hidden="true">
           {strings.trueAxis}

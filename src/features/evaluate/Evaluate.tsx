@@ -45,7 +45,7 @@ export function Evaluate({ store, ready, mine, onPlace }: EvaluateProps) {
                 disabled={running !== null}
                 onChange={() => store.getState().choose(each)}
               />
-              {strings.setNames[each]}
+              <span>{strings.setNames[each]}</span>
             </label>
           ))}
         </fieldset>
@@ -58,11 +58,7 @@ export function Evaluate({ store, ready, mine, onPlace }: EvaluateProps) {
         )}
       </div>
       <p className={styles.note}>{empty ? strings.noneKept : strings.setNotes[set]}</p>
-      {failure && (
-        <ProblemNote>
-          {strings.failed} {sentence(failure)}
-        </ProblemNote>
-      )}
+      {failure && <ProblemNote>{`${strings.failed} ${sentence(failure)}`}</ProblemNote>}
       <div role="status">
         {evaluated && !running && (
           <p className="visually-hidden">{strings.done(number.format(evaluated.images.count))}</p>

@@ -34,9 +34,7 @@ export function ExampleFigure({ evaluated, reading, other, onPlace }: ExampleFig
       />
       <span className={styles.words} aria-hidden="true">
         <b>{strings.truth(label)}</b>
-        <span className={styles.verdict}>
-          {right ? '✓' : '✗'} {predicted} · {percent(confidence)}
-        </span>
+        <span className={styles.verdict}>{`${right ? '✓' : '✗'} ${predicted} · ${percent(confidence)}`}</span>
         {other && (
           <span className={styles.verdict}>
             {strings.otherModel(`${other.predicted === label ? '✓' : '✗'} ${other.predicted}`)}

@@ -33,7 +33,7 @@ export function Gallery({ evaluated, readings, choice, onChoose, onPlace }: Gall
       <h3>{strings.gallery}</h3>
       <div className={styles.filters}>
         <label>
-          {strings.show}
+          <span>{strings.show}</span>
           <select
             value={choice.order}
             onChange={(event) => onChoose({ ...choice, order: event.target.value as Order })}
@@ -83,7 +83,7 @@ function DigitFilter({ name, digit, onChange }: DigitFilterProps) {
   const strings = useStrings(evaluateStrings);
   return (
     <label>
-      {name}
+      <span>{name}</span>
       <select
         value={digit ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}

@@ -29,8 +29,8 @@ export function ScoresTable({ scores }: { scores: readonly DigitScores[] }) {
           {scores.map(({ digit, precision, recall, f1, images }) => (
             <tr key={digit} className={f1 === lowest && lowest < 1 ? styles.lowest : undefined}>
               <th scope="row">
-                {digit}
-                {f1 === lowest && lowest < 1 && <small> {strings.lowest}</small>}
+                <span>{digit}</span>
+                {f1 === lowest && lowest < 1 && <small>{` ${strings.lowest}`}</small>}
               </th>
               <td>{figure(precision)}</td>
               <td>{figure(recall)}</td>

@@ -19,8 +19,7 @@ export function ActivationStep({ activation, sum, value }: ActivationStepProps) 
     <li>
       <b>{activation}</b>
       <p className={styles.sum}>
-        {isRelu ? 'max(0, ' : `${activation}(`}
-        {short(sum)}) = <b>{short(value)}</b>{' '}
+        <span>{`${isRelu ? 'max(0, ' : `${activation}(`}${short(sum)}) =`}</span> <b>{short(value)}</b>{' '}
         {isRelu && sum < 0 && <span className={styles.note}>{strings.reluCuts}</span>}
       </p>
     </li>

@@ -25,7 +25,7 @@ export function CellwiseSteps({ layer, channel, input, output }: CellwiseStepsPr
         <li>
           <b>{name}</b>
           <p className={styles.sum}>
-            {short(input)} × {short(affine.scale[channel])} {plus(affine.shift[channel])} ={' '}
+            <span>{`${short(input)} × ${short(affine.scale[channel])} ${plus(affine.shift[channel])} =`}</span>{' '}
             <b>{short(scaled)}</b> <span className={styles.note}>{strings.scaleAndShift}</span>
           </p>
         </li>
@@ -37,7 +37,7 @@ export function CellwiseSteps({ layer, channel, input, output }: CellwiseStepsPr
           <li>
             <b>{name}</b>
             <p className={styles.sum}>
-              {short(scaled)} → <b>{short(output)}</b>
+              <span>{`${short(scaled)} →`}</span> <b>{short(output)}</b>
             </p>
           </li>
         )

@@ -34,13 +34,16 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
   const [rows, columns] = layer.window?.size ?? [1, 1];
   const others = trace.sum - trace.bias - part.sum;
   const map = channelOf(input, channels, part.channel);
+  const terms = [strings.sumOfProducts(short(part.sum))];
+  if (channels > 1) terms.push(strings.otherChannels(short(others), channels - 1));
+  if (layer.bias) terms.push(strings.biasIs(short(trace.bias)));
   return (
     <ol className={styles.order}>
       <li>
         <b>{strings.stepPatch}</b>
         {channels > 1 && (
           <label className={styles.channel}>
-            {strings.inputChannel}
+            <span>{strings.inputChannel}</span>
             <select value={part.channel} onChange={(event) => choose(Number(event.target.value))}>
               {loudestFirst.map((each) => (
                 <option key={each.channel} value={each.channel}>
@@ -69,9 +72,7 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
       <li>
         <b>{strings.stepSum}</b>
         <p className={styles.sum}>
-          {strings.sumOfProducts(short(part.sum))}
-          {channels > 1 && ` ${strings.otherChannels(short(others), channels - 1)}`}{' '}
-          {layer.bias && strings.biasIs(short(trace.bias))} = <b>{short(trace.sum)}</b>
+          <span>{`${terms.join(' ')} =`}</span> <b>{short(trace.sum)}</b>
         </p>
       </li>
       {layer.activation !== 'linear' && (

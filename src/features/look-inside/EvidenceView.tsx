@@ -34,7 +34,7 @@ export function EvidenceView({ store, drawn }: EvidenceViewProps) {
             checked={asked === null}
             onChange={() => store.getState().ask(null)}
           />
-          {strings.theAnswer}
+          <span>{strings.theAnswer}</span>
         </label>
         {DIGITS.map((digit) => (
           <label key={digit}>
@@ -44,7 +44,7 @@ export function EvidenceView({ store, drawn }: EvidenceViewProps) {
               checked={asked === digit}
               onChange={() => store.getState().ask(digit)}
             />
-            {digit}
+            <span>{digit}</span>
           </label>
         ))}
       </fieldset>
@@ -119,7 +119,7 @@ function Picture({ name, text, values, signed = false, full, marked, children }:
         className={styles.big}
       />
       <figcaption>
-        <b>{name}</b> {text} {children}
+        <b>{name}</b> <span>{text}</span> {children}
       </figcaption>
     </figure>
   );

@@ -60,7 +60,7 @@ export function LayersView({ store, layers }: LayersViewProps) {
         return (
           <li key={index} className={styles.layer}>
             <h3>
-              {index + 1} {layer.name} <small>{describe(layer)}</small>
+              <span>{`${index + 1} ${layer.name}`}</span> <small>{describe(layer)}</small>
             </h3>
             {hasMaps(layer) ? (
               <LayerMaps

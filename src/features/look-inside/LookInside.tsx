@@ -43,17 +43,13 @@ export function LookInside({ store, drawn, onPlace }: LookInsideProps) {
                 checked={each === view}
                 onChange={() => store.getState().choose(each)}
               />
-              {strings.viewNames[each]}
+              <span>{strings.viewNames[each]}</span>
             </label>
           ))}
         </fieldset>
       </div>
       <p className={styles.note}>{strings.viewNotes[view]}</p>
-      {failure && (
-        <ProblemNote>
-          {strings.failed} {sentence(failure)}
-        </ProblemNote>
-      )}
+      {failure && <ProblemNote>{`${strings.failed} ${sentence(failure)}`}</ProblemNote>}
       {!layers && !failure && <p className={styles.note}>{strings.waiting}</p>}
       {layers && view === 'layers' && (
         // Another network has other layers, so what was chosen is gone.

@@ -32,7 +32,7 @@ export function NeighboursView({ store, drawn, onPlace }: NeighboursViewProps) {
     <div>
       {old && (
         <p className={styles.old} role="status">
-          {strings.planeOld}{' '}
+          <span>{strings.planeOld}</span>{' '}
           <Button onClick={() => store.getState().layOutAgain()}>{strings.layOutAgain}</Button>
         </p>
       )}
@@ -69,7 +69,7 @@ export function NeighboursView({ store, drawn, onPlace }: NeighboursViewProps) {
                   className={styles.thumb}
                 />
                 <span aria-hidden="true">
-                  <b>{label}</b> · {short(distance)}
+                  <b>{label}</b> <span>{`· ${short(distance)}`}</span>
                 </span>
                 <button
                   type="button"

@@ -49,14 +49,14 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
             className={styles.pickerPicture}
           />
           <figcaption>
-            {strings.whereItLooked(unit)} <Legend />
+            <span>{strings.whereItLooked(unit)}</span> <Legend />
           </figcaption>
         </figure>
       )}
       <div className={styles.steps}>
         <p>
-          {strings.allProducts(short(trace.sum - trace.bias))}
-          {layer.bias && ` ${strings.biasIs(short(trace.bias))} = ${short(trace.sum)}`}
+          {strings.allProducts(short(trace.sum - trace.bias)) +
+            (layer.bias ? ` ${strings.biasIs(short(trace.bias))} = ${short(trace.sum)}` : '')}
         </p>
         {layer.activation === 'softmax' && <p className={styles.note}>{strings.thenSoftmax}</p>}
         <ol className={styles.order}>

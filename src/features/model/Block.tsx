@@ -86,7 +86,7 @@ export function Block(props: BlockProps) {
           <Icon name="grip" />
         </span>
         <h3 className={styles.name}>
-          <span className={styles.place}>{place}</span> {layer.name}
+          <span className={styles.place}>{place}</span> <span>{layer.name}</span>
         </h3>
         <span className={styles.shape}>
           {layer.outputShape ? kerasShape(layer.outputShape) : strings.noShape}

@@ -74,7 +74,7 @@ export function LayerFields({ layer, problems, disabled, onChange, onLeave }: La
               disabled={disabled}
               onChange={(event) => onChange(withField(layer, name, event.target.checked))}
             />
-            {label}
+            <span>{label}</span>
           </label>
         );
     }

@@ -53,13 +53,13 @@ export function MyDigits({ store, readings, teaching, busy }: MyDigitsProps) {
       <MyDigitsProblemAlert store={store} />
       <NotClassified readings={readings} />
       <p className={styles.note}>
-        {digits.length === 0 && strings.none} {strings.stays}
+        {digits.length === 0 ? `${strings.none} ${strings.stays}` : strings.stays}
       </p>
       <div className={styles.groups}>
         {groups.map((group) => (
           <section key={group.label} className={styles.group} aria-label={String(group.label)}>
             <h3 className={styles.label}>
-              {group.label}
+              <span>{group.label}</span>
               {answered && <small>{strings.groupAccuracy(group.right, group.digits.length)}</small>}
             </h3>
             <ul className={styles.figures}>
@@ -85,9 +85,5 @@ function NotClassified({ readings }: { readings: ReadingsStore }) {
   const sentence = useFailureSentence();
   const failure = useStore(readings, (state) => state.failure);
   if (!failure) return null;
-  return (
-    <ProblemNote>
-      {strings.notClassified} {sentence(failure)}
-    </ProblemNote>
-  );
+  return <ProblemNote>{`${strings.notClassified} ${sentence(failure)}`}</ProblemNote>;
 }

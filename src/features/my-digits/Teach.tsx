@@ -50,9 +50,7 @@ export function Teach({ digits, readings, store, busy }: TeachProps) {
       {teaching.phase === 'teaching' && <Progress step={teaching.step} steps={teaching.steps} />}
       {teaching.phase === 'taught' && <TaughtResult store={store} {...teaching} />}
       {teaching.phase === 'failed' && (
-        <ProblemNote>
-          {strings.failed} {sentence(teaching.failure)}
-        </ProblemNote>
+        <ProblemNote>{`${strings.failed} ${sentence(teaching.failure)}`}</ProblemNote>
       )}
     </section>
   );

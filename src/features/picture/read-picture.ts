@@ -2,21 +2,41 @@
 
 import type { PhotoProblem, ReadPhoto } from '../../domain/photo/read-photo.ts';
 import type { RgbaImage } from '../../domain/photo/grey-image.ts';
+import { createPartLoader, PartMissing } from '../../ui/load-part.ts';
 
-export type PictureProblem = PhotoProblem | 'not-a-picture' | 'svg' | 'too-big';
+export type PictureProblem = PhotoProblem | 'not-a-picture' | 'svg' | 'too-big' | 'not-loaded' | 'failed';
 
 const LARGEST_BYTES = 30_000_000;
 const LARGEST_PIXELS = 50_000_000;
 /** The browser first shrinks to this side, in pixels; the program computes the rest, alike in every browser. */
 const SHRUNK_SIDE = 1_600;
 
-/** @returns 784 intensities in [0,1] with what was found in the photo, or the problem that left none */
-export async function readPicture(file: Blob): Promise<ReadPhoto | { problem: PictureProblem }> {
+type LoadReader = () => Promise<{ readPhoto(photo: RgbaImage): ReadPhoto }>;
+
+const loadPhotoReader: LoadReader = createPartLoader(() => import('../../domain/photo/read-photo.ts'));
+
+/**
+ * Never throws, so that a picture that is being read always ends in ink or in a sentence.
+ * @param loadReader loads the part that computes; it is handed in by tests
+ * @returns 784 intensities in [0,1] with what was found in the photo, or the problem that left none
+ */
+export async function readPicture(
+  file: Blob,
+  loadReader = loadPhotoReader,
+): Promise<ReadPhoto | { problem: PictureProblem }> {
+  try {
+    return await read(file, loadReader);
+  } catch (error) {
+    return { problem: error instanceof PartMissing ? 'not-loaded' : 'failed' };
+  }
+}
+
+async function read(file: Blob, loadReader: LoadReader): Promise<ReadPhoto | { problem: PictureProblem }> {
   if (file.size > LARGEST_BYTES) return { problem: 'too-big' };
   if (await isSvg(file)) return { problem: 'svg' };
   const pixels = await decode(file);
   if (typeof pixels === 'string') return { problem: pixels };
-  const { readPhoto } = await import('../../domain/photo/read-photo.ts');
+  const { readPhoto } = await loadReader();
   return readPhoto(pixels);
 }
 

@@ -36,8 +36,9 @@ export function ChangeChart({ reading, digit }: { reading: ChangeReading; digit:
       <figcaption>
         <b>{strings.changes[kind]}</b>
         <span className={styles.holds}>
-          {holds}
-          {others.length > 0 && ` · ${others.map((other) => strings.flipsTo(other)).join(', ')}`}
+          {others.length > 0
+            ? `${holds} · ${others.map((other) => strings.flipsTo(other)).join(', ')}`
+            : holds}
         </span>
       </figcaption>
       <svg

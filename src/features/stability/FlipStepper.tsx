@@ -43,7 +43,9 @@ export function FlipStepper({ reading }: { reading: StabilityReading }) {
         </Button>
         <p className={styles.flipText}>
           <b>{strings.flip(strings.changes[kind], amountText(kind, step.amount))}</b>{' '}
-          {strings.readAs(step.predicted, share(step.predicted), reading.digit, share(reading.digit))}
+          <span>
+            {strings.readAs(step.predicted, share(step.predicted), reading.digit, share(reading.digit))}
+          </span>
         </p>
       </div>
       <ul className={styles.flips}>
@@ -66,7 +68,7 @@ export function FlipStepper({ reading }: { reading: StabilityReading }) {
                 className={styles.picture}
               />
               <span aria-hidden="true">
-                {amountText(flip.kind, flip.step.amount)} → {flip.step.predicted}
+                {`${amountText(flip.kind, flip.step.amount)} → ${flip.step.predicted}`}
               </span>
             </button>
           </li>

@@ -44,7 +44,7 @@ export function Stability({ store, drawing }: StabilityProps) {
           {percent(stability)}
         </span>
         <p>
-          {strings.explained(digit, percent(stability))}{' '}
+          <span>{strings.explained(digit, percent(stability))}</span>{' '}
           <span className={styles.note}>{strings.measured(drawings, milliseconds.toFixed(0))}</span>
         </p>
       </div>

@@ -28,7 +28,7 @@ export function AugmentationSettings({ experiment, examples }: AugmentationSetti
           disabled={locked}
           onChange={(event) => experiment.getState().setAugmented(event.target.checked)}
         />
-        {strings.augmentation}
+        <span>{strings.augmentation}</span>
       </label>
       <p className={styles.note}>{strings.augmentationHelp}</p>
       {augmented && (

@@ -22,9 +22,11 @@ export function BackendStatus({ store }: { store: RunStore }) {
           {engine ? BACKEND_NAMES[engine.backend] : '–'}
         </b>
         {engine && engine.workers > 1 && (
-          <span className={styles.speed}> {strings.workers(engine.workers)}</span>
+          <span className={styles.speed}>{` ${strings.workers(engine.workers)}`}</span>
         )}
-        {speed > 0 && <span className={styles.speed}> {strings.imagesPerSecond(number.format(speed))}</span>}
+        {speed > 0 && (
+          <span className={styles.speed}>{` ${strings.imagesPerSecond(number.format(speed))}`}</span>
+        )}
       </span>
     </span>
   );

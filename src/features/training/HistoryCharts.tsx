@@ -37,7 +37,7 @@ export function HistoryCharts({ store }: { store: RunStore }) {
                 checked={logScale}
                 onChange={(event) => setLogScale(event.target.checked)}
               />
-              {strings.logScale}
+              <span>{strings.logScale}</span>
             </label>
           }
         />

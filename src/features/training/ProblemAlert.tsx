@@ -23,9 +23,7 @@ export function ProblemAlert({ run }: { run: RunStore }) {
   const epochs = resumePoint?.epochsDone ?? 0;
   return (
     <Alert title={failed ? strings.problemTitle : strings.smallProblemTitle}>
-      <p>
-        {sentence(failure)} {failed && epochs > 0 ? strings.kept(epochs) : strings.nothingLost}
-      </p>
+      <p>{`${sentence(failure)} ${failed && epochs > 0 ? strings.kept(epochs) : strings.nothingLost}`}</p>
       <div className={styles.buttons}>
         {failed && epochs > 0 && (
           <Button variant="primary" disabled={lessonGoesOn} onClick={continueRun}>

@@ -15,7 +15,7 @@ export function RunResult({ store }: { store: RunStore }) {
     <div className={styles.result} role="status">
       <p>
         <strong>{strings.ended[reason]}</strong>{' '}
-        {bestEpoch === null ? strings.nothingKept : strings.restored(bestEpoch)}
+        <span>{bestEpoch === null ? strings.nothingKept : strings.restored(bestEpoch)}</span>
       </p>
       {test && <p>{strings.tested(`${(test.accuracy * 100).toFixed(2)} %`, test.loss.toFixed(4))}</p>}
     </div>

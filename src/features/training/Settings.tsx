@@ -100,7 +100,7 @@ export function Settings({ stores: { experiment, engineChoice, examples } }: { s
               disabled={active}
               onChange={(event) => setEarlyStopping(event.target.checked)}
             />
-            {strings.earlyStopping}
+            <span>{strings.earlyStopping}</span>
           </label>
           <p className={styles.note}>{strings.earlyStoppingHelp}</p>
           {form.earlyStopping && numeric('patience')}

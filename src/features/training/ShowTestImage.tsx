@@ -80,7 +80,8 @@ function ShownImage({ image }: { image: TestImage }) {
       />
       <div>
         <p>
-          {strings.testImage(image.index)}. <strong>{strings.testImageAnswer(image.label, predicted)}</strong>
+          <span>{`${strings.testImage(image.index)}.`}</span>{' '}
+          <strong>{strings.testImageAnswer(image.label, predicted)}</strong>
         </p>
         <ol className={styles.shares} start={0}>
           {image.probabilities.map((share, digit) => (

@@ -32,15 +32,14 @@ export function TrainingLog({ store }: { store: RunStore }) {
           {[...epochs].reverse().map((record) => (
             <tr key={record.epoch} className={record.epoch === bestEpoch ? styles.best : undefined}>
               <td>
-                {record.epoch}/{config?.epochs}
-                {record.epoch === bestEpoch && ` · ${strings.bestWord}`}
+                {`${record.epoch}/${config?.epochs}${record.epoch === bestEpoch ? ` · ${strings.bestWord}` : ''}`}
               </td>
               <td>{figure(record.loss)}</td>
               <td>{figure(record.accuracy)}</td>
               <td>{figure(record.valLoss)}</td>
               <td>{figure(record.valAccuracy)}</td>
               {warped && <td>{figure(record.warpedAccuracy ?? NaN)}</td>}
-              <td>{record.seconds.toFixed(1)} s</td>
+              <td>{`${record.seconds.toFixed(1)} s`}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,10 @@
 // Shows the panel Train: settings, buttons, progress, charts, log and result of the run.
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { latePart } from '../../ui/late-part.ts';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { BackendNote } from './BackendNote.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -15,8 +18,9 @@ import styles from './Training.module.css';
 import type { TrainingStores } from './training-stores.ts';
 
 // The charts are loaded after the page, so that drawing and Train never wait for them.
-const HistoryCharts = lazy(() =>
-  import('./HistoryCharts.tsx').then((module) => ({ default: module.HistoryCharts })),
+const HistoryCharts = latePart(
+  () => import('./HistoryCharts.tsx'),
+  (module) => module.HistoryCharts,
 );
 
 export function TrainingPanel({ stores }: { stores: TrainingStores }) {
@@ -30,9 +34,11 @@ export function TrainingPanel({ stores }: { stores: TrainingStores }) {
       <BackendNote store={run} />
       <RunResult store={run} />
       <Settings stores={stores} />
-      <Suspense fallback={<div className={styles.chartsToCome} />}>
-        <HistoryCharts store={run} />
-      </Suspense>
+      <PanelBoundary words={useStrings(panelStrings)}>
+        <Suspense fallback={<div className={styles.chartsToCome} />}>
+          <HistoryCharts store={run} />
+        </Suspense>
+      </PanelBoundary>
       <TrainingLog store={run} />
       <ShowTestImage run={run} store={stores.testImage} />
     </section>
