@@ -17,8 +17,8 @@ export default defineConfig({
     baseURL: 'http://localhost:4173',
     locale: 'en-US',
     viewport: { width: 1440, height: 1000 },
-    // A trace keeps the page before and after every move of the mouse. Elsewhere: npx playwright test --trace on FILE.
-    trace: process.env.CI ? 'retain-on-failure' : 'off',
+    // A trace keeps the page before and after every move of the mouse, at twice the time: npx playwright test --trace on FILE.
+    trace: 'off',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: [
