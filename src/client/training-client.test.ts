@@ -55,9 +55,23 @@ test('a stop that the worker never answers still ends the run with its best epoc
   const { ports, trainer, heard, request } = setUp();
   const run = trainer.train(request, (event) => heard.push(event));
   ports[0].tell(1, 1, epochDone(1, true));
-  ports[0].tell(1, 2, { type: 'checkpoint', epoch: 1, batch: 3, weights: weightsOf(1), epochEnd: true });
+  ports[0].tell(1, 2, {
+    type: 'checkpoint',
+    epoch: 1,
+    batch: 3,
+    weights: weightsOf(1),
+    epochEnd: true,
+    state: null,
+  });
   ports[0].tell(1, 3, epochDone(2, false));
-  ports[0].tell(1, 4, { type: 'checkpoint', epoch: 2, batch: 3, weights: weightsOf(2), epochEnd: true });
+  ports[0].tell(1, 4, {
+    type: 'checkpoint',
+    epoch: 2,
+    batch: 3,
+    weights: weightsOf(2),
+    epochEnd: true,
+    state: null,
+  });
   await stopInVain(trainer);
   expect(ports[0].terminated).toBe(true);
   expect(await run).toEqual(weightsOf(1));
@@ -77,7 +91,7 @@ test('a lost GPU rejects the run and ends the worker, so that the next run has a
 test('a resumed run that hangs before its first new epoch ends with the best from before', async () => {
   const { ports, trainer, heard, request } = setUp();
   const best = { epoch: 1, valLoss: 1, weights: weightsOf(1) };
-  const resumeFrom = { weights: weightsOf(2), epochsDone: 2, best };
+  const resumeFrom = { weights: weightsOf(2), epochsDone: 2, best, state: null, waited: 1 };
   const run = trainer.train({ ...request, resumeFrom }, (event) => heard.push(event));
   await stopInVain(trainer);
   expect(await run).toEqual(weightsOf(1));

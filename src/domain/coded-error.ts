@@ -12,6 +12,13 @@ export type ErrorCode =
   | 'worker-silent'
   | 'version-mismatch'
   | 'unknown-message'
+  | 'offline'
+  | 'storage-refused'
+  | 'storage-full'
+  | 'newer-database'
+  | 'weights-gone'
+  | 'queue-elsewhere'
+  | 'teaching-elsewhere'
   | 'internal';
 
 /** An error as plain data can be sent between threads and kept in a store. */

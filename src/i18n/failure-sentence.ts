@@ -25,6 +25,19 @@ const failureStrings = defineStrings({
       'worker-silent': () => 'The worker no longer answered and was ended. Try again: a new one starts.',
       'version-mismatch': () => 'The page and its worker are of different versions. Reload the page.',
       'unknown-message': (what: string) => `The worker does not know the message ${what}. Reload the page.`,
+      offline: () =>
+        'There is no connection, and this part of the page has not been loaded yet. Try again once you are online.',
+      'storage-refused': () =>
+        'This browser refuses to store anything (as in a private window). What you make is kept until you close or reload the page.',
+      'storage-full': () =>
+        'The disk has no room left. What you make is kept until you close or reload the page. Delete runs, or free space, then try again.',
+      'newer-database': () =>
+        'What is stored here comes from a newer version of this page. It can be read, but not changed. Reload the page.',
+      'weights-gone': () => 'The weights of this run are no longer stored. Train it again to get them back.',
+      'queue-elsewhere': (since: string) =>
+        `Another tab, since ${since}, trains its queue. Let it end there, or stop it, first.`,
+      'teaching-elsewhere': (since: string) =>
+        `Another tab, since ${since}, is teaching a model. Let it end there first.`,
       internal: (what: string) => `An error of the program itself: ${what}. Try again, or reload the page.`,
     } satisfies Sentences,
   },
@@ -49,6 +62,19 @@ const failureStrings = defineStrings({
       'version-mismatch': () => 'ページとワーカーのバージョンが異なります。ページを再読み込みしてください。',
       'unknown-message': (what: string) =>
         `ワーカーが未知のメッセージ ${what} を受け取りました。ページを再読み込みしてください。`,
+      offline: () =>
+        'オフラインのため、ページのこの部分をまだ読み込めません。接続が戻ったら、再試行してください。',
+      'storage-refused': () =>
+        'このブラウザーには保存できません（プライベートウィンドウなど）。作成したものは、ページを閉じるか再読み込みするまで残ります。',
+      'storage-full': () =>
+        'ディスクの空き容量が足りません。作成したものは、ページを閉じるか再読み込みするまで残ります。実行を削除するか空き容量を増やして、再試行してください。',
+      'newer-database': () =>
+        '保存されているデータは、このページの新しいバージョンのものです。読み取れますが、変更できません。ページを再読み込みしてください。',
+      'weights-gone': () => 'この実行の重みは保存されていません。もう一度学習すると得られます。',
+      'queue-elsewhere': (since: string) =>
+        `別のタブ（${since} から）がキューを実行しています。終了を待つか、そのタブで停止してください。`,
+      'teaching-elsewhere': (since: string) =>
+        `別のタブ（${since} から）で追加学習中です。終了するまでお待ちください。`,
       internal: (what: string) =>
         `プログラム内部のエラーです：${what}。再試行するか、ページを再読み込みしてください。`,
     } satisfies Sentences,

@@ -109,7 +109,13 @@ test('Train again starts a fresh run', async () => {
 
 test('a checkpoint answers while the run goes on, under the number of its epoch', async () => {
   run.getState().train();
-  const checkpoint = { type: 'checkpoint', batch: 40, weights: WEIGHTS, epochEnd: false } as const;
+  const checkpoint = {
+    type: 'checkpoint',
+    batch: 40,
+    weights: WEIGHTS,
+    epochEnd: false,
+    state: null,
+  } as const;
   runs[0].tell({ ...checkpoint, epoch: 3 });
   await settled();
   expect(session.presentModel.getState().source).toEqual({ kind: 'training', epoch: 3 });
@@ -132,7 +138,14 @@ const BEFORE: ModelWeights = { network: [], weights: [] };
 function startOverTaught() {
   session.presentModel.getState().answerWith(BEFORE, { kind: 'taught', digits: 2 });
   run.getState().train();
-  runs[0].tell({ type: 'checkpoint', epoch: 1, batch: 40, weights: HALF_TRAINED, epochEnd: false });
+  runs[0].tell({
+    type: 'checkpoint',
+    epoch: 1,
+    batch: 40,
+    weights: HALF_TRAINED,
+    epochEnd: false,
+    state: null,
+  });
 }
 
 const answering = () => ({
@@ -163,7 +176,14 @@ test('a run that failed in its first epoch gives way to the model before, one th
 
   run.getState().train();
   finishEpoch(runs[1], 1);
-  runs[1].tell({ type: 'checkpoint', epoch: 2, batch: 40, weights: HALF_TRAINED, epochEnd: false });
+  runs[1].tell({
+    type: 'checkpoint',
+    epoch: 2,
+    batch: 40,
+    weights: HALF_TRAINED,
+    epochEnd: false,
+    state: null,
+  });
   runs[1].fail({ code: 'worker-died', subject: '' });
   await settled();
   expect(answering().weights).toBe(WEIGHTS);

@@ -78,7 +78,16 @@ export function createRunStore({
         best = { epoch: event.epoch, valLoss: last.valLoss, weights: event.weights };
         storeBest(event.weights, last);
       }
-      if (best) set({ resumePoint: { weights: event.weights, epochsDone: event.epoch, best } });
+      if (best)
+        set({
+          resumePoint: {
+            weights: event.weights,
+            epochsDone: event.epoch,
+            best,
+            state: event.state,
+            waited: event.epoch - best.epoch,
+          },
+        });
     };
 
     const end = (weights: ModelWeights | null) => {

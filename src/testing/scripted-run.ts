@@ -53,5 +53,5 @@ export function finishEpoch(run: StartedRun, epoch: number, best = true): void {
   const warped = { warpedLoss: 0.3, warpedAccuracy: 0.9 };
   const figures = { loss: 0.2, accuracy: 0.9, valLoss: 0.1, valAccuracy: 0.95, seconds: 1, ...warped };
   run.tell({ type: 'epoch-done', epoch, best, ...figures });
-  run.tell({ type: 'checkpoint', epoch, batch: 1, weights: WEIGHTS, epochEnd: true });
+  run.tell({ type: 'checkpoint', epoch, batch: 1, weights: WEIGHTS, epochEnd: true, state: null });
 }

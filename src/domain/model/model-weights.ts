@@ -26,9 +26,23 @@ export interface BestEpoch {
   weights: ModelWeights;
 }
 
-/** An interrupted run goes on from here. The optimizer's state is not part of it, and starts anew. */
+/** Training needs it beside the weights, to go on as if it had not stopped. */
+export interface TrainingState {
+  /** It counts the steps of the optimizer. */
+  iterations: number;
+  /** They are the optimizer's accumulators, a list for each trainable weight in Keras's order. */
+  accumulators: readonly (readonly WeightArray[])[];
+  /** They count the steps of the layers that count them, dropout and batch normalization, in the order of the network. */
+  layerSteps: readonly number[];
+}
+
+/** An interrupted run goes on from here. */
 export interface ResumePoint {
   weights: ModelWeights;
   epochsDone: number;
   best: BestEpoch;
+  /** Where it is null, the optimizer and the layers start anew. */
+  state: TrainingState | null;
+  /** Early stopping has waited for so many epochs without a better one. */
+  waited: number;
 }

@@ -1,6 +1,6 @@
 // Defines what a run reports while it goes on: events for the reducer of a run, and weights for the model that reads drawings.
 
-import type { ModelWeights } from '../model/model-weights.ts';
+import type { ModelWeights, TrainingState } from '../model/model-weights.ts';
 import type { RunEvent } from './run.ts';
 
 /** A checkpoint has the newest weights of a run that goes on. */
@@ -12,6 +12,8 @@ export interface Checkpoint {
   weights: ModelWeights;
   /** It is true where the epoch is done, so that an interrupted run can go on from here. */
   epochEnd: boolean;
+  /** It comes at the end of an epoch. */
+  state: TrainingState | null;
 }
 
 export type TrainEvent = RunEvent | ({ type: 'checkpoint' } & Checkpoint);

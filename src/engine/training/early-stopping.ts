@@ -1,7 +1,7 @@
 // This is Keras's EarlyStopping on val_loss with restore_best_weights, which tfjs's own lacks. The best weights are kept however
 // a run ends.
 
-import type { BestEpoch, ModelWeights } from '../../domain/model/model-weights.ts';
+import type { ModelWeights, ResumePoint } from '../../domain/model/model-weights.ts';
 
 export class EarlyStopping {
   /** Epochs count from 1; it is null before the first one has been observed. */
@@ -12,15 +12,16 @@ export class EarlyStopping {
 
   /**
    * @param patience epochs without improvement after which the run ends; null lets it go on
-   * @param before the best epoch that a resumed run had reached
+   * @param before where a resumed run goes on
    */
   constructor(
     private readonly patience: number | null,
-    before: BestEpoch | null = null,
+    before: ResumePoint | null = null,
   ) {
-    this.bestValLoss = before?.valLoss ?? Infinity;
-    this.bestEpoch = before?.epoch ?? null;
-    this.bestWeights = before?.weights ?? null;
+    this.bestValLoss = before?.best.valLoss ?? Infinity;
+    this.bestEpoch = before?.best.epoch ?? null;
+    this.bestWeights = before?.best.weights ?? null;
+    this.waited = before?.waited ?? 0;
   }
 
   get shouldStop(): boolean {

@@ -97,7 +97,14 @@ export async function* trainEpoch({
       } else speed.batchDone(indices.length);
       if (!last && now() - checkpointAt >= CHECKPOINT_EVERY_MS) {
         checkpointAt = now();
-        yield { type: 'checkpoint', epoch, batch, weights: await copyWeights(), epochEnd: false };
+        yield {
+          type: 'checkpoint',
+          epoch,
+          batch,
+          weights: await copyWeights(),
+          epochEnd: false,
+          state: null,
+        };
       }
       await control.yieldToMessages();
     }

@@ -31,7 +31,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const epsilon = safeEpsilon();
   const model = buildNetwork(network, config.seed);
   const step = new TrainingStep(model, createOptimizer(config, epsilon), epsilon);
-  const stopping = new EarlyStopping(config.patience, resumeFrom?.best);
+  const stopping = new EarlyStopping(config.patience, resumeFrom);
   const speed = new Speedometer(now);
   const yieldToMessages = () => control.yieldToMessages();
   const evaluateOn = (source: DigitSource) => evaluate(model, source, { epsilon, signal, yieldToMessages });
@@ -94,7 +94,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         ...(warped && { warpedLoss: warped.loss, warpedAccuracy: warped.accuracy }),
         seconds: speed.seconds,
       };
-      yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true };
+      yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true, state: null };
       if (stopping.shouldStop) {
         reason = 'converged';
         break;
