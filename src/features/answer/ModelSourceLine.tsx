@@ -16,7 +16,7 @@ export function ModelSourceLine({ store }: { store: PresentModelStore }) {
     text = words.saved(source.epoch, new Date(source.savedAt).toLocaleDateString(language));
   else if (source.kind === 'training') text = words.training(source.epoch);
   else if (source.kind === 'trained')
-    text = source.epoch === null ? words.trained : words.trainedBest(source.epoch);
+    text = (source.best ? words.trainedBest : words.trained)(source.run, source.epoch);
   else if (source.kind === 'taught') text = words.taught(source.digits);
   return <span className={styles.source}>{text}</span>;
 }
