@@ -20,6 +20,7 @@ export const classificationStrings = defineStrings({
     probabilityOf: (digit: number) => `Probability of ${digit}`,
     sees: 'What the network sees',
     seesCaption: 'what the network sees',
+    useShipped: 'Use the ready-made model',
     source: {
       none: 'no model yet',
       shipped: 'answered by the shipped model',
@@ -52,6 +53,7 @@ export const classificationStrings = defineStrings({
     probabilityOf: (digit: number) => `${digit} の確率`,
     sees: 'ネットワークへの入力画像',
     seesCaption: 'ネットワークへの入力',
+    useShipped: '付属モデルに戻す',
     source: {
       none: 'モデルなし',
       shipped: '付属モデルによる判定',
