@@ -11,7 +11,10 @@ import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
 import { openSession } from '../session/open-session.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
-import { loadSavedModel, saveModel } from '../storage/model-store.ts';
+import { LATEST_MODEL, loadModel, saveModel } from '../storage/model-store.ts';
+import { openTabChannel } from '../storage/tab-channel.ts';
+import { createTabLocks } from '../storage/tab-locks.ts';
+import { digitNews } from '../storage/tab-news.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 import { followAddress } from './experiment-address.ts';
@@ -29,13 +32,14 @@ export function composePage() {
     teacher,
     model: {
       load: (model) => classifier.loadModel(model),
-      loadSaved: loadSavedModel,
-      save: saveModel,
+      loadSaved: () => loadModel(LATEST_MODEL),
+      save: (saved) => saveModel(LATEST_MODEL, saved),
       shipped,
       now: () => new Date(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
-    digits: { load: loadDigits, change: changeDigits },
+    digits: { load: loadDigits, change: changeDigits, news: digitNews(openTabChannel()) },
+    locks: createTabLocks(() => new Date()),
     engineChoice,
     measured: asked === null ? engineMemory.recall() : null,
   });
@@ -54,6 +58,7 @@ export function composePage() {
     examples: createExamplesStore({ service: classifier, experiment, random }),
   };
   warnBeforeLeaving(run, keptDigits);
+  window.addEventListener('focus', () => keptDigits.getState().tryAgain());
   void presentModel.getState().openFirst();
   return page;
 }

@@ -9,6 +9,7 @@ import { createKeptDigits, type KeptDigitsDependencies } from './kept-digits.ts'
 import { createPresentDrawing } from './present-drawing.ts';
 import { createPresentModel, type PresentModelDependencies } from './present-model.ts';
 import { createRunStore } from './run-store.ts';
+import type { TabLocks } from './tab-locks.ts';
 import { createTeaching } from './teaching.ts';
 
 export interface SessionSurroundings {
@@ -16,6 +17,7 @@ export interface SessionSurroundings {
   teacher: TeachingService;
   model: PresentModelDependencies;
   digits: KeptDigitsDependencies;
+  locks: TabLocks;
   engineChoice: EngineChoice;
   /** An earlier visit measured this here; null where none did. */
   measured: MeasuredEngine | null;
@@ -27,6 +29,7 @@ export function openSession({
   teacher,
   model,
   digits,
+  locks,
   engineChoice,
   measured,
 }: SessionSurroundings) {
@@ -40,6 +43,6 @@ export function openSession({
     engineChoice,
     run,
     keptDigits: createKeptDigits(digits),
-    teaching: createTeaching({ service: teacher, presentModel, run }),
+    teaching: createTeaching({ service: teacher, presentModel, run, locks }),
   };
 }
