@@ -47,18 +47,21 @@ test('without a drawing nothing is searched, and a second search waits for none'
   await first;
 });
 
-test.each(['the drawing', 'the model'])('a change of %s ends the search and makes its result void', async (what) => {
-  const { drawing, model, store } = setUp();
-  drawing.show(INK);
-  const search = store.getState().search();
-  if (what === 'the drawing') drawing.show(INK.slice());
-  else model.change({ kind: 'trained', run: 1, epoch: 1, best: true });
-  await search;
-  await settled();
-  expect(store.getState()).toMatchObject({ found: null, searching: null });
-  await store.getState().search();
-  expect(store.getState().found).not.toBeNull();
-});
+test.each(['the drawing', 'the model'])(
+  'a change of %s ends the search and makes its result void',
+  async (what) => {
+    const { drawing, model, store } = setUp();
+    drawing.show(INK);
+    const search = store.getState().search();
+    if (what === 'the drawing') drawing.show(INK.slice());
+    else model.change({ kind: 'trained', run: 1, epoch: 1, best: true });
+    await search;
+    await settled();
+    expect(store.getState()).toMatchObject({ found: null, searching: null });
+    await store.getState().search();
+    expect(store.getState().found).not.toBeNull();
+  },
+);
 
 test('a search that the worker fails says why', async () => {
   const { drawing, store } = setUp(() =>
