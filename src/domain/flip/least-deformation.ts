@@ -44,7 +44,7 @@ export async function leastDeformation(
   const margin = async (amounts: Float64Array) =>
     marginOf((await askAll(ask, [deformed(ink, amounts)]))[0], from);
   const from = answerOf((await askAll(ask, [ink]))[0]);
-  let amounts = new Float64Array(FIELD_AMOUNTS);
+  let amounts: Float64Array = new Float64Array(FIELD_AMOUNTS);
   for (let step = 0; step < MOST_STEPS; step++) {
     if (signal?.aborted) return null;
     const next = await stepOver(ink, ask, amounts, from);

@@ -1,0 +1,28 @@
+// This catalogue has the words of the editor of single pixels.
+
+import { defineStrings } from '../../i18n/strings.ts';
+
+export const pixelStrings = defineStrings({
+  en: {
+    title: 'Pixel by pixel',
+    canvas: 'Pixels of what the network sees',
+    help: 'Click, drag, or use the arrow keys and Space. The bars beside the pad follow.',
+    twoValues: 'On or off',
+    grey: 'Grey',
+    intensity: 'Intensity',
+    makeTwoValued: 'Make all on or off',
+    undo: 'Undo',
+    at: (row: number, column: number, value: string) => `Row ${row}, column ${column}: ${value}`,
+  },
+  ja: {
+    title: '画素の編集',
+    canvas: 'ネットワークが見る画像の画素',
+    help: 'クリック、ドラッグ、または矢印キーとスペースキーで変更します。パッドの横の棒グラフに反映されます。',
+    twoValues: '2 値（オン・オフ）',
+    grey: 'グレー',
+    intensity: '濃さ',
+    makeTwoValued: '全体を 2 値にする',
+    undo: '元に戻す',
+    at: (row: number, column: number, value: string) => `${row} 行 ${column} 列：${value}`,
+  },
+});
