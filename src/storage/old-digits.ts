@@ -37,7 +37,10 @@ async function move(old: IDBPDatabase<OldDatabase>, records: readonly KeptDigit[
   await writing(['digits', 'models'], async (transaction) => {
     const [digits, models] = [transaction.objectStore('digits'), transaction.objectStore('models')];
     const moved = await models.get(MODEL_KEYS.movedDigits);
-    const here = new Set([...(await digits.getAllKeys()), ...(Array.isArray(moved) ? (moved as string[]) : [])]);
+    const here = new Set([
+      ...(await digits.getAllKeys()),
+      ...(Array.isArray(moved) ? (moved as string[]) : []),
+    ]);
     const missing = records.filter(({ id }) => !here.has(id));
     await Promise.all([
       ...missing.map((record) => digits.put(record)),
