@@ -9,10 +9,10 @@ import { createStabilityStore } from '../features/stability/stability-store.ts';
 import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
-import { memoryRunStorage } from '../session/memory-run-storage.ts';
 import { openSession } from '../session/open-session.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { loadModel, loadUsed, rememberUsed, saveModel, taughtKey } from '../storage/model-store.ts';
+import { createRunStorage } from '../storage/run-records.ts';
 import { recallInTab } from '../storage/settings.ts';
 import { openTabChannel } from '../storage/tab-channel.ts';
 import { createTabLocks } from '../storage/tab-locks.ts';
@@ -40,6 +40,10 @@ export function composePage() {
   const { classifier, inspector, trainer, teacher, shipped } = createClients(engineChoice);
   const channel = openTabChannel();
   const now = () => new Date();
+  const spared = () => {
+    const used = session.presentModel.getState().used;
+    return used?.kind === 'run' ? [used.id] : [];
+  };
   const session = openSession({
     trainer,
     teacher,
@@ -55,7 +59,7 @@ export function composePage() {
       now,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
-    runs: { storage: memoryRunStorage(), news: runNews(channel), now },
+    runs: { storage: createRunStorage({ now, spared }), news: runNews(channel), now },
     queue: { save: saveQueue, left: queueLeft() },
     digits: { load: loadDigits, change: changeDigits, news: digitNews(channel) },
     locks: createTabLocks(now),

@@ -44,6 +44,8 @@ export interface PresentModelState {
   keep(model: Omit<SavedModel, 'savedAt'>): void;
   /** Lets the model that ships with the page answer. @returns whether it could be had */
   useShipped(): Promise<boolean>;
+  /** The next visit begins with this; null before anything was used. */
+  used: UsedModel | null;
   /** Remembers what the next visit begins with. */
   remember(used: UsedModel | null): void;
   /** Remembers the present model as the one that was used last, where another tab has used another one since. */
@@ -102,6 +104,7 @@ export function createPresentModel({
 
     const remember = (used: UsedModel | null) => {
       if (!used) return;
+      set({ used });
       rememberUsed(used).then(
         () => set({ notStored: false, storedUnusable: false }),
         () => set({ notStored: true }),
@@ -110,6 +113,7 @@ export function createPresentModel({
     const answerFirst = (answering: Answering) => {
       if (finished && finished.source.kind !== 'shipped') return;
       finished = answering;
+      set({ used: answering.used });
       if (newest?.source.kind !== 'training') hand(finished);
     };
     /** @returns whether the model can be used */
@@ -122,6 +126,7 @@ export function createPresentModel({
 
     return {
       source: { kind: 'none' },
+      used: null,
       notStored: false,
       storedUnusable: false,
       answerWith(answering) {

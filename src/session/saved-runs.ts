@@ -81,12 +81,15 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
       const run = get().runs.find((each) => each.id === id);
       if (run) put({ ...run, ...changes });
     };
+    const drop = (numbers: readonly number[]) => {
+      if (numbers.length === 0) return;
+      set({ droppedFrom: [...new Set([...get().droppedFrom, ...numbers])].toSorted((a, b) => a - b) });
+      void get().load();
+    };
     const settle = ({ run, dropped }: StoredRun) => {
       patch(run.id, { hasWeights: run.hasWeights, epochsWithWeights: run.epochsWithWeights });
       set({ failure: null });
-      if (dropped.length === 0) return;
-      set({ droppedFrom: [...new Set([...get().droppedFrom, ...dropped])].toSorted((a, b) => a - b) });
-      void get().load();
+      drop(dropped);
     };
     /** Writes after what is being written, and never rejects. */
     const write = (id: string, change: () => Promise<StoredRun | void>): Promise<void> => {
@@ -98,7 +101,13 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
             if (stored) settle(stored);
             news.tell([id]);
           },
-          (error: unknown) => set({ failure: failureOf(error) }),
+          (error: unknown) => {
+            const failure = failureOf(error);
+            set({ failure });
+            // A disk that stayed full names the runs that lost their weights in vain.
+            if (failure.code === 'storage-full')
+              drop(failure.subject.split(', ').map(Number).filter(Boolean));
+          },
         )
         .then(() => {
           const left = (unwritten.get(id) ?? 1) - 1;
