@@ -5,8 +5,6 @@ import type { SavedRun, WhichWeights } from '../domain/run/saved-run.ts';
 export interface RunActions {
   /** Lets its model answer. @throws CodedError 'weights-gone' where it is no longer stored */
   use(run: SavedRun, which: WhichWeights): Promise<void>;
-  /** Lets the model that ships with the page answer again. @throws CodedError 'not-ready' where the page ships none */
-  useShipped(): Promise<void>;
   /** Puts its network and settings into the editor, as one step that Undo takes back; refused while a run goes on. */
   open(run: SavedRun): void;
   /** Trains it to this many epochs. @throws CodedError 'weights-gone' where there is nothing to go on from, or 'busy' */

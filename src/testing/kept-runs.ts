@@ -13,10 +13,11 @@ import type { SavedRunsState, SavedRunsStore } from '../session/saved-runs.ts';
 /** @returns so many epochs whose loss falls the slower the later, the same for the same seed */
 export function epochRecords(count: number, seed = 1, secondsPerEpoch = 2): EpochRecord[] {
   const random = seededRandom(seed);
+  const pace = 0.25 + random() * 0.9;
   return Array.from({ length: count }, (_, index) => {
     const noise = () => 1 + (random() - 0.5) * 0.12;
-    const loss = (0.42 / (1 + index * 0.55) + 0.012) * noise();
-    const valLoss = (0.19 / (1 + index * 0.5) + 0.034 + index * 0.0006) * noise();
+    const loss = (0.42 / (1 + index * pace) + 0.012) * noise();
+    const valLoss = (0.19 / (1 + index * pace) + 0.03 + index * 0.0006 + pace * 0.02) * noise();
     return {
       epoch: index + 1,
       loss,

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { incomparabilities } from '../../domain/run/run-figures.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ComparedChart } from './ComparedChart.tsx';
 import { comparedOf } from './compared-curves.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
@@ -20,16 +21,19 @@ interface CompareProps {
   runs: readonly SavedRun[];
   chosen: readonly { run: SavedRun; colour: number }[];
   words: RunWords;
+  onDelete(ids: readonly string[]): void;
 }
 
-export const Compare = memo(function Compare({ store, runs, chosen, words }: CompareProps) {
+export const Compare = memo(function Compare({ store, runs, chosen, words, onDelete }: CompareProps) {
   const strings = useStrings(compareStrings);
   const axis = useStore(store, (state) => state.axis);
   const logScale = useStore(store, (state) => state.logScale);
   const grouped = useStore(store, (state) => state.groupRepeats);
-  const { setView } = store.getState();
+  const { setView, chooseNone } = store.getState();
   const compared = useMemo(() => comparedOf(chosen, runs, grouped), [chosen, runs, grouped]);
   const reasons = useMemo(() => incomparabilities(chosen.map(({ run }) => run)), [chosen]);
+  // A run that goes on cannot be deleted.
+  const deletable = chosen.flatMap(({ run }) => (run.end === null ? [] : [run.id]));
   if (chosen.length === 0)
     return (
       <section className={styles.compare} aria-label={strings.title}>
@@ -73,6 +77,12 @@ export const Compare = memo(function Compare({ store, runs, chosen, words }: Com
           />
           <span>{strings.groupRepeats}</span>
         </label>
+        <div className={styles.actions}>
+          <Button onClick={chooseNone}>{strings.chooseNone}</Button>
+          <Button disabled={deletable.length === 0} onClick={() => onDelete(deletable)}>
+            {strings.deleteChosen(deletable.length)}
+          </Button>
+        </div>
       </div>
       <CompareLegend store={store} compared={compared} words={words} />
       {chosen.length > 1 &&

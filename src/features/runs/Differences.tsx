@@ -7,6 +7,7 @@ import type { Schedule } from '../../domain/experiment/learning-rate.ts';
 import { fieldsOf, rulesOf, usualValue, valueOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import { differencesOf, type ComparedSetting, type ComparedValue } from '../../domain/run/run-differences.ts';
+import { isSameData } from '../../domain/same-data.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import styles from './Compare.module.css';
 import { compareStrings } from './compare-strings.ts';
@@ -82,14 +83,17 @@ export function Differences({ store, compared, grouped }: DifferencesProps) {
                     {row.about === 'setting' ? words.settings[row.setting] : layerName(row.layers)}
                   </th>
                   {compared.map(({ runs: [run] }, index) => {
-                    const value =
-                      row.about === 'setting'
-                        ? text(row.setting, row.values[index])
-                        : layerText(row.layers[index], strings.there);
-                    const classes = [run.id === hovered && styles.hovered, row.differs && styles.differs];
+                    const values = row.about === 'setting' ? row.values : row.layers;
+                    const classes = [
+                      row.about === 'layer' && styles.layer,
+                      run.id === hovered && styles.hovered,
+                      !isSameData(values[index], values[0]) && styles.differs,
+                    ];
                     return (
                       <td key={run.id} className={classes.filter(Boolean).join(' ')}>
-                        {value}
+                        {row.about === 'setting'
+                          ? text(row.setting, row.values[index])
+                          : layerText(row.layers[index], strings.there)}
                       </td>
                     );
                   })}

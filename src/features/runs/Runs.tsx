@@ -33,8 +33,6 @@ export function Runs(props: RunsProps) {
   const listed = useMemo(() => listRuns(runs, words, { sort, filter }), [runs, words, sort, filter]);
   const chosen = useMemo(() => chosenRuns(runs, chosenColours), [runs, chosenColours]);
   const { write, remove } = savedRuns.getState();
-  // A run that goes on cannot be deleted.
-  const deletable = chosen.flatMap(({ run }) => (run.end === null ? [] : [run.id]));
   return (
     <div className={`${styles.runs} ${colours.colours}`}>
       <div className={styles.head}>
@@ -59,9 +57,6 @@ export function Runs(props: RunsProps) {
               <span>{strings.starredOnly}</span>
             </label>
           </>
-        )}
-        {deletable.length > 0 && (
-          <Button onClick={() => remove(deletable)}>{strings.deleteChosen(deletable.length)}</Button>
         )}
         <ReadyMade {...props} />
       </div>
@@ -94,7 +89,7 @@ export function Runs(props: RunsProps) {
         />
       )}
       <Stored runs={runs} measure={props.measureStorage} />
-      {runs.length > 0 && <Compare store={store} runs={runs} chosen={chosen} words={words} />}
+      {runs.length > 0 && <Compare {...{ store, runs, chosen, words }} onDelete={remove} />}
     </div>
   );
 }

@@ -33,6 +33,7 @@ interface PlanOptions {
 }
 
 const LABEL_HEIGHT = 13;
+const NEAREST_TICK = 18;
 
 export function planChart(curves: readonly Curve[], options: PlanOptions): ChartPlan {
   const { axis, logScale, width } = options;
@@ -45,10 +46,10 @@ export function planChart(curves: readonly Curve[], options: PlanOptions): Chart
   const planned = curves.map((curve) => planCurve(curve, atX, atY, shows));
   spreadLabels(planned);
   const xTicks = ticksOf(xScale, Math.max(2, Math.floor(inner.width / 55)));
+  const whole = xTicks.filter((value) => axis === 'seconds' || Number.isInteger(value));
+  const hasRoomForFirst = axis === 'epochs' && whole[0] > 1 && atX(whole[0]) - atX(1) > NEAREST_TICK;
   return {
-    x: xTicks
-      .filter((value) => axis === 'seconds' || Number.isInteger(value))
-      .map((value) => ({ value, at: atX(value) })),
+    x: [...(hasRoomForFirst ? [1] : []), ...whole].map((value) => ({ value, at: atX(value) })),
     y: ticksOf(yScale, 6).map((value) => ({ value, at: atY(value) })),
     curves: planned,
   };

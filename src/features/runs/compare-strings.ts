@@ -8,6 +8,9 @@ export const compareStrings = defineStrings({
     title: 'Compare',
     choose: 'Tick up to eight runs in the table to lay their curves over each other and see what differs.',
     chosen: (count: number, most: number) => `${count} of at most ${most} runs`,
+    chooseNone: 'Choose none',
+    deleteChosen: (count: number) =>
+      count === 1 ? 'Delete the chosen run' : `Delete the ${count} chosen runs`,
     axis: 'Horizontal axis',
     axes: { epochs: 'Epochs', seconds: 'Seconds' },
     axisNames: { epochs: 'epoch', seconds: 'seconds of training' },
@@ -62,6 +65,8 @@ export const compareStrings = defineStrings({
     title: '比較',
     choose: '表で最大 8 件の実行を選ぶと、曲線を重ねて、違いを比べられます。',
     chosen: (count: number, most: number) => `${count} 件を選択中（最大 ${most} 件）`,
+    chooseNone: '選択を解除',
+    deleteChosen: (count: number) => `選択した ${count} 件を削除`,
     axis: '横軸',
     axes: { epochs: 'エポック', seconds: '秒' },
     axisNames: { epochs: 'エポック', seconds: '学習時間（秒）' },

@@ -14,6 +14,7 @@ export interface FigureTexts {
   bytes(count: number): string;
 }
 
+const DATE = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
 const MISSING = '–';
 const UNITS = ['kB', 'MB', 'GB', 'TB'];
 
@@ -23,7 +24,7 @@ export function useFigureTexts(): FigureTexts {
   const strings = useStrings(runsStrings);
   return useMemo(() => {
     const number = new Intl.NumberFormat(language);
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const date = new Intl.DateTimeFormat(language, DATE);
     return {
       count: (value) => number.format(value),
       loss: (value) => (value === null ? MISSING : value.toFixed(4)),

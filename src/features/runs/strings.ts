@@ -33,8 +33,6 @@ export const runsStrings = defineStrings({
     starRun: (number: number) => `Star run ${number}`,
     openRun: (number: number, title: string) => `Run ${number}, ${title}`,
     deleteRun: (number: number) => `Delete run ${number}`,
-    deleteChosen: (count: number) =>
-      count === 1 ? 'Delete the chosen run' : `Delete the ${count} chosen runs`,
     epochsOf: (done: string, all: string) => `${done} / ${all}`,
     bestEpoch: (epoch: number) => `best ${epoch}`,
     goesOn: 'goes on',
@@ -120,7 +118,6 @@ export const runsStrings = defineStrings({
     starRun: (number: number) => `実行 ${number} にスター`,
     openRun: (number: number, title: string) => `実行 ${number}：${title}`,
     deleteRun: (number: number) => `実行 ${number} を削除`,
-    deleteChosen: (count: number) => `選択した ${count} 件を削除`,
     epochsOf: (done: string, all: string) => `${done} / ${all}`,
     bestEpoch: (epoch: number) => `最良 ${epoch}`,
     goesOn: '実行中',
