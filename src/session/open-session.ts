@@ -1,22 +1,40 @@
-// Builds and connects the stores of a visit: the present model and drawing, the experiment, its run, the kept digits and
-// their teaching. Clients, storage and the clock are handed in.
+// Builds and connects the stores of a visit: the present model and drawing, the experiment, its run, the kept runs and the queue
+// of runs, the kept digits and their teaching. Clients, storage and the clock are handed in.
 
 import type { TeachingService, TrainingService } from '../client/services.ts';
 import type { MeasuredEngine } from '../domain/run/run.ts';
+import { createArrival } from './arrival.ts';
 import type { EngineChoice } from './engine-choice.ts';
+import { createEpochChoice } from './epoch-choice.ts';
 import { createExperimentStore } from './experiment-store.ts';
 import { createKeptDigits, type KeptDigitsDependencies } from './kept-digits.ts';
 import { createPresentDrawing } from './present-drawing.ts';
 import { createPresentModel, type PresentModelDependencies } from './present-model.ts';
+import { createRunActions } from './run-actions.ts';
+import { createRunQueue, type RunQueueDependencies } from './run-queue.ts';
 import { createRunStore } from './run-store.ts';
+import { createSavedRuns, type SavedRunsDependencies } from './saved-runs.ts';
 import { createTeaching } from './teaching.ts';
+import { lastUsed, type UsedModelStorage } from './used-models.ts';
 
 export interface SessionSurroundings {
   trainer: TrainingService;
   teacher: TeachingService;
-  model: PresentModelDependencies;
+  model: Omit<PresentModelDependencies, 'loadUsed'> & UsedModelStorage;
+  runs: SavedRunsDependencies;
+  /** Tells tabs apart by what they do: each call names a run by its id. */
+  tabs: {
+    /** Lets other tabs know that this one trains a run. @returns a function that ends it */
+    hold(id: string): () => void;
+    /** @returns whether another tab trains this run */
+    isHeld(id: string): Promise<boolean>;
+  };
+  queue: Pick<RunQueueDependencies, 'save' | 'left' | 'lock'>;
   digits: KeptDigitsDependencies;
   engineChoice: EngineChoice;
+  newId(): string;
+  /** This tab showed this run before it was reloaded; null where it showed none. */
+  shownBefore: string | null;
   /** An earlier visit measured this here; null where none did. */
   measured: MeasuredEngine | null;
 }
@@ -26,19 +44,42 @@ export function openSession({
   trainer,
   teacher,
   model,
+  runs,
+  tabs,
+  queue,
   digits,
   engineChoice,
+  newId,
+  shownBefore,
   measured,
 }: SessionSurroundings) {
-  const presentModel = createPresentModel(model);
+  const savedRuns = createSavedRuns(runs);
+  const presentModel = createPresentModel({ ...model, loadUsed: () => lastUsed(model, savedRuns) });
   const experiment = createExperimentStore();
-  const run = createRunStore({ service: trainer, experiment, engineChoice, presentModel, measured });
+  const { hold, isHeld } = tabs;
+  const run = createRunStore({
+    service: trainer,
+    experiment,
+    engineChoice,
+    presentModel,
+    savedRuns,
+    hold,
+    newId,
+    now: runs.now,
+    measured,
+  });
+  const runActions = createRunActions({ presentModel, experiment, run, savedRuns, isHeld });
   return {
     presentModel,
     drawing: createPresentDrawing(),
     experiment,
     engineChoice,
     run,
+    savedRuns,
+    runActions,
+    arrival: createArrival({ savedRuns, run, actions: runActions, isHeld, shownBefore }),
+    epochChoice: createEpochChoice({ run, savedRuns, actions: runActions }),
+    runQueue: createRunQueue({ ...queue, run, savedRuns, newId }),
     keptDigits: createKeptDigits(digits),
     teaching: createTeaching({ service: teacher, presentModel, run }),
   };

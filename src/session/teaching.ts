@@ -73,9 +73,9 @@ export function createTeaching({ service, presentModel, run }: TeachingDependenc
         go({ phase: 'idle' });
         const { model, after } = teaching.taught;
         const digits = teaching.digits.length;
-        const { answerWith, store: storeModel } = presentModel.getState();
-        answerWith(model, { kind: 'taught', digits });
-        storeModel({ model, epoch: 0, valAccuracy: after.valAccuracy, taughtDigits: digits });
+        presentModel
+          .getState()
+          .keep({ model, epoch: 0, valAccuracy: after.valAccuracy, taughtDigits: digits });
       },
       discard() {
         if (!isTeaching()) go({ phase: 'idle' });

@@ -1,13 +1,19 @@
-// Says which model answers.
+// Says which model answers, with the way back to the one that ships.
 
 import { useStore } from 'zustand';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { PresentModelStore } from '../../session/present-model.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './Classification.module.css';
 import { classificationStrings } from './strings.ts';
 
-export function ModelSourceLine({ store }: { store: PresentModelStore }) {
-  const { source: words } = useStrings(classificationStrings);
+interface ModelSourceLineProps {
+  store: PresentModelStore;
+  onUseShipped(): void;
+}
+
+export function ModelSourceLine({ store, onUseShipped }: ModelSourceLineProps) {
+  const { source: words, useShipped } = useStrings(classificationStrings);
   const source = useStore(store, (state) => state.source);
   const language = useLanguage();
   let text = words.none;
@@ -16,7 +22,13 @@ export function ModelSourceLine({ store }: { store: PresentModelStore }) {
     text = words.saved(source.epoch, new Date(source.savedAt).toLocaleDateString(language));
   else if (source.kind === 'training') text = words.training(source.epoch);
   else if (source.kind === 'trained')
-    text = source.epoch === null ? words.trained : words.trainedBest(source.epoch);
+    text = (source.best ? words.trainedBest : words.trained)(source.run, source.epoch);
   else if (source.kind === 'taught') text = words.taught(source.digits);
-  return <span className={styles.source}>{text}</span>;
+  const hasWayBack = source.kind === 'trained' || source.kind === 'saved' || source.kind === 'taught';
+  return (
+    <span className={styles.sourceLine}>
+      <span className={styles.source}>{text}</span>
+      {hasWayBack && <Button onClick={onUseShipped}>{useShipped}</Button>}
+    </span>
+  );
 }
