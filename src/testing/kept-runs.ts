@@ -7,8 +7,9 @@ import type { LayerSpec } from '../domain/network/network-spec.ts';
 import type { EpochRecord } from '../domain/run/run.ts';
 import type { SavedRun } from '../domain/run/saved-run.ts';
 import { seededRandom } from '../domain/seeded-random.ts';
-import type { RunQueueState, RunQueueStore } from '../session/run-queue.ts';
-import type { SavedRunsState, SavedRunsStore } from '../session/saved-runs.ts';
+import { memoryRunStorage } from '../session/memory-run-storage.ts';
+import type { QueuedRun, RunQueueState, RunQueueStore } from '../session/run-queue.ts';
+import { createSavedRuns, type SavedRunsStore } from '../session/saved-runs.ts';
 
 /** @returns so many epochs whose loss falls the slower the later, the same for the same seed */
 export function epochRecords(count: number, seed = 1, secondsPerEpoch = 2): EpochRecord[] {
@@ -116,54 +117,42 @@ export function exampleRuns(count: number): SavedRun[] {
   });
 }
 
-/** @returns a store of kept runs in memory */
-export function heldRuns(runs: readonly SavedRun[], more: Partial<SavedRunsState> = {}): SavedRunsStore {
-  return createStore<SavedRunsState>((set, get) => ({
-    runs,
-    loaded: true,
-    failure: null,
-    droppedFrom: [],
-    deleted: [],
-    write: (id, changes) =>
-      set({ runs: get().runs.map((run) => (run.id === id ? { ...run, ...changes } : run)) }),
-    remove: (ids) =>
-      set({
-        runs: get().runs.filter(({ id }) => !ids.includes(id)),
-        deleted: get().runs.filter(({ id }) => ids.includes(id)),
-      }),
-    takeBack: () =>
-      set({
-        runs: [...get().runs, ...get().deleted].sort((a, b) => a.number - b.number),
-        deleted: [],
-      }),
-    dismissDropped: () => set({ droppedFrom: [] }),
-    dismissFailure: () => set({ failure: null }),
-    ...more,
-  }));
+/** @returns a store of kept runs whose storage takes everything */
+export function heldRuns(runs: readonly SavedRun[]): SavedRunsStore {
+  const change = async (id: string, changes: Partial<SavedRun>) => {
+    const run = [...store.getState().runs, ...runs].find((each) => each.id === id) ?? runs[0];
+    return { run: { ...run, ...changes }, dropped: [] };
+  };
+  const store = createSavedRuns({
+    storage: { ...memoryRunStorage(), change },
+    news: { tell: () => undefined, listen: () => undefined },
+    now: () => new Date('2026-11-27T08:00:00Z'),
+  });
+  store.setState({ runs, loaded: true });
+  return store;
 }
 
 /** @returns a queue in memory, which begins none of its runs */
 export function heldQueue(more: Partial<RunQueueState> = {}): RunQueueStore {
+  const skipped = (each: QueuedRun): QueuedRun =>
+    each.state === 'waits' ? { ...each, state: 'skipped' } : each;
   return createStore<RunQueueState>((set, get) => ({
     queue: [],
     paused: false,
     failure: null,
-    heldSince: null,
-    add: async (experiments) =>
-      set({
-        queue: [
-          ...get().queue,
-          ...experiments.map((experiment) => ({ experiment, run: null, state: 'waits' as const })),
-        ],
-      }),
+    add: async (experiments) => {
+      const come = experiments.map((experiment): QueuedRun => ({
+        experiment,
+        group: 'a',
+        run: null,
+        state: 'waits',
+      }));
+      set({ queue: [...get().queue, ...come] });
+    },
     pause: () => set({ paused: true }),
-    goOn: () => set({ paused: false }),
-    skip: (index) =>
-      set({ queue: get().queue.map((each, at) => (at === index ? { ...each, state: 'skipped' } : each)) }),
-    stop: () =>
-      set({
-        queue: get().queue.map((each) => (each.state === 'waits' ? { ...each, state: 'skipped' } : each)),
-      }),
+    goOn: async () => set({ paused: false }),
+    skip: (index) => set({ queue: get().queue.map((each, at) => (at === index ? skipped(each) : each)) }),
+    stop: () => set({ queue: get().queue.map(skipped) }),
     dismiss: () => set({ queue: [] }),
     ...more,
   }));

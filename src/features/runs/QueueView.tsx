@@ -1,8 +1,8 @@
-// Shows the queue of runs: what is done, what goes on and what waits, with pause, skip and stop; or which other tab has one.
+// Shows the queue of runs: what is done, what goes on and what waits, with pause, skip and stop.
 
 import { useStore } from 'zustand';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
-import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { useStrings } from '../../i18n/strings.ts';
 import type { RunQueueStore } from '../../session/run-queue.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,13 +20,10 @@ interface QueueViewProps {
 export function QueueView({ store, runs, words }: QueueViewProps) {
   const strings = useStrings(repeatStrings);
   const sentence = useFailureSentence();
-  const time = new Intl.DateTimeFormat(useLanguage(), { timeStyle: 'short' });
-  const { queue, paused, failure, heldSince } = useStore(store);
+  const { queue, paused, failure } = useStore(store);
   const { pause, goOn, skip, stop, dismiss } = store.getState();
-  const elsewhere = heldSince !== null && (
-    <p className={styles.note}>{strings.elsewhere(time.format(new Date(heldSince)))}</p>
-  );
-  if (queue.length === 0 && !failure) return elsewhere || null;
+  const problem = failure && <ProblemNote>{sentence(failure)}</ProblemNote>;
+  if (queue.length === 0) return problem;
   const open = queue.filter(({ state }) => state === 'waits' || state === 'goes-on').length;
   const done = queue.length - open;
   const numberOf = (id: string | null) => runs.find((run) => run.id === id);
@@ -38,7 +35,7 @@ export function QueueView({ store, runs, words }: QueueViewProps) {
         <div className={styles.buttons}>
           {open > 0 && !paused && <Button onClick={pause}>{strings.pause}</Button>}
           {open > 0 && paused && (
-            <Button variant="primary" onClick={goOn}>
+            <Button variant="primary" onClick={() => void goOn()}>
               {strings.goOn}
             </Button>
           )}
@@ -54,11 +51,10 @@ export function QueueView({ store, runs, words }: QueueViewProps) {
         aria-valuemax={Math.max(1, queue.length)}
         aria-valuenow={done}
       >
-        <div className={styles.done} style={{ width: `${(done / Math.max(1, queue.length)) * 100}%` }} />
+        <div className={styles.fill} style={{ width: `${(done / Math.max(1, queue.length)) * 100}%` }} />
       </div>
       {paused && open > 0 && <p className={styles.note}>{strings.pausedNote}</p>}
-      {failure && <ProblemNote>{sentence(failure)}</ProblemNote>}
-      {elsewhere}
+      {problem}
       <ol className={styles.list}>
         {queue.map(({ experiment, run: id, state }, index) => {
           const run = numberOf(id);

@@ -8,12 +8,12 @@ import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Compare } from './Compare.tsx';
+import { DeletedRuns } from './DeletedRuns.tsx';
 import { useFigureTexts } from './figure-texts.ts';
 import { listRuns } from './listed-runs.ts';
 import { QueueView } from './QueueView.tsx';
 import colours from './RunColours.module.css';
 import { RunDetails } from './RunDetails.tsx';
-import { RunNotices } from './RunNotices.tsx';
 import type { RunsProps } from './runs-props.ts';
 import { chosenRuns } from './runs-store.ts';
 import { RunsTable } from './RunsTable.tsx';
@@ -60,7 +60,7 @@ export function Runs(props: RunsProps) {
         )}
         <ReadyMade {...props} />
       </div>
-      <RunNotices store={savedRuns} />
+      <DeletedRuns store={savedRuns} />
       <QueueView store={queue} runs={runs} words={words} />
       {runs.length === 0 && <p className={styles.empty}>{loaded ? strings.none : strings.loading}</p>}
       {runs.length > 0 && listed.length === 0 && (

@@ -83,7 +83,7 @@ export function RunsTable({ store, listed, answering, onStar, onDelete, details 
                   store={store}
                   listed={each}
                   isOpen={isOpen}
-                  answers={answering !== null && answering !== 'ready-made' && answering.run === id}
+                  answers={answering === each.run.number}
                   onStar={onStar}
                   onDelete={onDelete}
                 />

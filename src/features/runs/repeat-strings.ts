@@ -46,8 +46,6 @@ export const repeatStrings = defineStrings({
     stop: 'Stop queue',
     dismiss: 'Close queue',
     pausedNote: 'Paused: the run that goes on comes to its end, and no other begins.',
-    elsewhere: (since: string) =>
-      `Another tab has trained its queue since ${since}. This one can begin one when that has ended.`,
   },
   ja: {
     ways: '学習する内容',
@@ -93,7 +91,5 @@ export const repeatStrings = defineStrings({
     stop: 'キューを停止',
     dismiss: 'キューを閉じる',
     pausedNote: '一時停止中：実行中のものは最後まで続き、次は始まりません。',
-    elsewhere: (since: string) =>
-      `別のタブが ${since} からキューを実行しています。終了後に、このタブでも開始できます。`,
   },
 });

@@ -5,8 +5,8 @@ import type { RunQueueStore } from '../../session/run-queue.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
 import type { RunsStore } from './runs-store.ts';
 
-/** It is the id of a run, or the ready-made model; null where neither answers. */
-export type Answering = { run: string } | 'ready-made' | null;
+/** It is the number of a run, or the ready-made model; null where neither answers. */
+export type Answering = number | 'ready-made' | null;
 
 export interface RunsProps {
   store: RunsStore;

@@ -49,16 +49,11 @@ export const runsStrings = defineStrings({
     deleted: (numbers: string, count: number) =>
       count === 1 ? `Run ${numbers} deleted.` : `Runs ${numbers} deleted.`,
     undo: 'Undo',
-    dropped: (numbers: string, count: number) =>
-      count === 1
-        ? `Space ran out: the weights of run ${numbers} were removed; its record is kept.`
-        : `Space ran out: the weights of runs ${numbers} were removed; their records are kept.`,
-    dismiss: 'Dismiss',
     and: ' and ',
     listComma: ', ',
     stored: (used: string, all: string) => `What this page stores takes ${used} of ${all}.`,
     readyMade: 'Ready-made model',
-    useReadyMade: 'Use the ready-made model',
+    useReadyMade: 'Use ready-made model',
     details: (number: number) => `Run ${number}`,
     name: 'Name',
     nameHelp: 'Empty: named by what differs from its preset.',
@@ -133,9 +128,6 @@ export const runsStrings = defineStrings({
     },
     deleted: (numbers: string) => `実行 ${numbers} を削除しました。`,
     undo: '元に戻す',
-    dropped: (numbers: string) =>
-      `空き容量が足りないため、実行 ${numbers} の重みを削除しました。記録は残っています。`,
-    dismiss: '閉じる',
     and: '、',
     listComma: '、',
     stored: (used: string, all: string) => `このページの保存データ：${used} / ${all}`,
