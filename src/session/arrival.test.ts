@@ -30,7 +30,7 @@ async function left(runs: Partial<SavedRun>[]): Promise<RunStorage> {
 
 async function arrive(storage: RunStorage, shownBefore: string | null = null, heldElsewhere: string[] = []) {
   const session = scriptedRun({ storage });
-  heldElsewhere.forEach((id) => session.held.add(id));
+  for (const id of heldElsewhere) await session.locks.tryLock(`run/${id}`);
   const arrival = createArrival({ ...session, shownBefore });
   await arrival.getState().arrive();
   return { ...session, arrival };

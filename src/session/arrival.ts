@@ -6,6 +6,7 @@ import type { SavedRun } from '../domain/run/saved-run.ts';
 import type { RunActions } from './run-actions.ts';
 import type { RunStore } from './run-store.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
+import type { TabLocks } from './tab-locks.ts';
 
 export interface ArrivalState {
   /** This run was cut off, and waits for an answer whether it is to go on. */
@@ -22,8 +23,7 @@ interface ArrivalDependencies {
   savedRuns: SavedRunsStore;
   run: RunStore;
   actions: RunActions;
-  /** @returns whether another tab trains this run */
-  isHeld(id: string): Promise<boolean>;
+  locks: Pick<TabLocks, 'isHeld'>;
   /** It is the run that this tab showed before it was reloaded. */
   shownBefore: string | null;
 }
@@ -33,11 +33,11 @@ export function createArrival({
   savedRuns,
   run: runStore,
   actions,
-  isHeld,
+  locks,
   shownBefore,
 }: ArrivalDependencies): ArrivalStore {
   const endCutOff = async (run: SavedRun): Promise<SavedRun | null> => {
-    if (run.end !== null || (await isHeld(run.id))) return null;
+    if (run.end !== null || (await locks.isHeld(`run/${run.id}`))) return null;
     const { record, forget } = savedRuns.getState();
     if (run.epochs.length === 0) {
       await forget(run.id);

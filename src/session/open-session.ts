@@ -14,6 +14,7 @@ import { createRunActions } from './run-actions.ts';
 import { createRunQueue, type RunQueueDependencies } from './run-queue.ts';
 import { createRunStore } from './run-store.ts';
 import { createSavedRuns, type SavedRunsDependencies } from './saved-runs.ts';
+import type { TabLocks } from './tab-locks.ts';
 import { createTeaching } from './teaching.ts';
 import { lastUsed, type UsedModelStorage } from './used-models.ts';
 
@@ -22,15 +23,9 @@ export interface SessionSurroundings {
   teacher: TeachingService;
   model: Omit<PresentModelDependencies, 'loadUsed'> & UsedModelStorage;
   runs: SavedRunsDependencies;
-  /** Tells tabs apart by what they do: each call names a run by its id. */
-  tabs: {
-    /** Lets other tabs know that this one trains a run. @returns a function that ends it */
-    hold(id: string): () => void;
-    /** @returns whether another tab trains this run */
-    isHeld(id: string): Promise<boolean>;
-  };
-  queue: Pick<RunQueueDependencies, 'save' | 'left' | 'lock'>;
+  queue: Pick<RunQueueDependencies, 'save' | 'left'>;
   digits: KeptDigitsDependencies;
+  locks: TabLocks;
   engineChoice: EngineChoice;
   newId(): string;
   /** This tab showed this run before it was reloaded; null where it showed none. */
@@ -45,9 +40,9 @@ export function openSession({
   teacher,
   model,
   runs,
-  tabs,
   queue,
   digits,
+  locks,
   engineChoice,
   newId,
   shownBefore,
@@ -56,19 +51,18 @@ export function openSession({
   const savedRuns = createSavedRuns(runs);
   const presentModel = createPresentModel({ ...model, loadUsed: () => lastUsed(model, savedRuns) });
   const experiment = createExperimentStore();
-  const { hold, isHeld } = tabs;
   const run = createRunStore({
     service: trainer,
     experiment,
     engineChoice,
     presentModel,
     savedRuns,
-    hold,
+    locks,
     newId,
     now: runs.now,
     measured,
   });
-  const runActions = createRunActions({ presentModel, experiment, run, savedRuns, isHeld });
+  const runActions = createRunActions({ presentModel, experiment, run, savedRuns, locks });
   return {
     presentModel,
     drawing: createPresentDrawing(),
@@ -77,10 +71,10 @@ export function openSession({
     run,
     savedRuns,
     runActions,
-    arrival: createArrival({ savedRuns, run, actions: runActions, isHeld, shownBefore }),
+    arrival: createArrival({ savedRuns, run, actions: runActions, locks, shownBefore }),
     epochChoice: createEpochChoice({ run, savedRuns, actions: runActions }),
-    runQueue: createRunQueue({ ...queue, run, savedRuns, newId }),
+    runQueue: createRunQueue({ ...queue, run, savedRuns, locks, newId }),
     keptDigits: createKeptDigits(digits),
-    teaching: createTeaching({ service: teacher, presentModel, run }),
+    teaching: createTeaching({ service: teacher, presentModel, run, locks }),
   };
 }

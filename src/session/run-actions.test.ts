@@ -58,9 +58,9 @@ test('a run is continued to more epochs under its number, with patience anew aft
 
 test('nothing is continued that another tab trains, whose weights are gone, or while a run goes on', async () => {
   const [first] = kept();
-  session.held.add('run-1');
+  const lock = await session.locks.tryLock('run/run-1');
   await expect(session.actions.goOn(first, 60)).rejects.toMatchObject({ code: 'busy' });
-  session.held.clear();
+  if (lock.isOurs) lock.release();
   session.actions.trainAgain(first, 5);
   await expect(session.actions.goOn(first, 60)).rejects.toMatchObject({ code: 'busy' });
   expect(session.runs).toHaveLength(2);

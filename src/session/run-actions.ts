@@ -7,6 +7,7 @@ import type { ExperimentStore } from './experiment-store.ts';
 import type { PresentModelStore } from './present-model.ts';
 import type { RunStore } from './run-store.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
+import type { TabLocks } from './tab-locks.ts';
 import { usedRun } from './used-models.ts';
 
 export interface RunActions {
@@ -30,8 +31,7 @@ interface RunActionsDependencies {
   experiment: ExperimentStore;
   run: RunStore;
   savedRuns: SavedRunsStore;
-  /** @returns whether another tab trains this run */
-  isHeld(id: string): Promise<boolean>;
+  locks: Pick<TabLocks, 'isHeld'>;
 }
 
 export function createRunActions({
@@ -39,7 +39,7 @@ export function createRunActions({
   experiment,
   run: runStore,
   savedRuns,
-  isHeld,
+  locks,
 }: RunActionsDependencies): RunActions {
   const refuseWhileBusy = () => {
     const { run, lessonGoesOn } = runStore.getState();
@@ -61,7 +61,7 @@ export function createRunActions({
     },
     async goOn(run, epochs) {
       refuseWhileBusy();
-      if (await isHeld(run.id)) throw new CodedError('busy', 'train');
+      if (await locks.isHeld(`run/${run.id}`)) throw new CodedError('busy', 'train');
       const resumeFrom = await savedRuns.getState().resumePoint(run.id);
       if (!resumeFrom) throw new CodedError('weights-gone', String(run.number));
       refuseWhileBusy();

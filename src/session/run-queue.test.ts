@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { PRESETS } from '../domain/experiment/presets.ts';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
+import { SINCE } from '../testing/open-locks.ts';
 import { endRun, finishEpoch, scriptedRun, settled } from '../testing/scripted-run.ts';
 import { createRunQueue, type QueuedRun } from './run-queue.ts';
 
@@ -12,14 +13,10 @@ const withSeed = (seed: number): Experiment => ({
 
 let session: ReturnType<typeof scriptedRun>;
 let saved: readonly QueuedRun[];
-let heldSince: string | null;
-const release = vi.fn();
 
 beforeEach(() => {
   session = scriptedRun();
   saved = [];
-  heldSince = null;
-  release.mockClear();
 });
 
 function open(left: readonly QueuedRun[] = []) {
@@ -28,7 +25,7 @@ function open(left: readonly QueuedRun[] = []) {
     savedRuns: session.savedRuns,
     save: (queue) => (saved = queue),
     left,
-    lock: async () => (heldSince ? { since: heldSince } : release),
+    locks: session.locks,
     newId: session.newId,
   });
 }
@@ -50,11 +47,11 @@ test('queued runs are trained one after the other, whatever the editor shows', a
   expect(statesOf(queue)).toEqual(['goes-on', 'waits']);
   await finish(0);
   expect(statesOf(queue)).toEqual(['done', 'goes-on']);
-  expect(release).not.toHaveBeenCalled();
+  expect(await session.locks.isHeld('queue')).toBe(true);
   await finish(1);
   expect(statesOf(queue)).toEqual(['done', 'done']);
   expect(seeds()).toEqual([1, 2]);
-  expect(release).toHaveBeenCalledOnce();
+  expect(await session.locks.isHeld('queue')).toBe(false);
   const runs = session.savedRuns.getState().runs;
   expect(queue.getState().queue.map(({ run }) => run)).toEqual(runs.map(({ id }) => id));
   expect(new Set(runs.map(({ queued }) => queued)).size).toBe(1);
@@ -96,7 +93,7 @@ test('a waiting run that is skipped never begins, and a queue that is stopped is
   queue.getState().stop();
   await finish(1, 'stopped');
   expect(statesOf(queue)).toEqual(['done', 'skipped', 'skipped', 'skipped']);
-  expect(release).toHaveBeenCalledOnce();
+  expect(await session.locks.isHeld('queue')).toBe(false);
   queue.getState().dismiss();
   expect(queue.getState().queue).toEqual([]);
 });
@@ -122,12 +119,12 @@ test('a queue waits for a run that a person has begun', async () => {
 });
 
 test('while another tab has a queue nothing is added, and it says since when', async () => {
-  heldSince = '14:03';
+  await session.locks.tryLock('queue');
   const queue = open();
   await queue.getState().add([withSeed(1)]);
   expect(queue.getState()).toMatchObject({
     queue: [],
-    failure: { code: 'queue-elsewhere', subject: '14:03' },
+    failure: { code: 'queue-elsewhere', subject: SINCE },
   });
   expect(session.runs).toHaveLength(0);
 });

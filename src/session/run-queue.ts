@@ -7,6 +7,7 @@ import type { Experiment } from '../domain/experiment/experiment-link.ts';
 import { isActive } from '../domain/run/run.ts';
 import type { RunStore } from './run-store.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
+import type { TabLocks } from './tab-locks.ts';
 
 export interface QueuedRun {
   experiment: Experiment;
@@ -44,8 +45,8 @@ export interface RunQueueDependencies {
   save(queue: readonly QueuedRun[]): void;
   /** It is what an earlier visit left. */
   left: readonly QueuedRun[];
-  /** @returns a function that lets other tabs have a queue again, or the time since when another tab has one */
-  lock(): Promise<(() => void) | { since: string }>;
+  /** One tab at a time trains a queue, since two would share the same cores. */
+  locks: Pick<TabLocks, 'tryLock'>;
   newId(): string;
 }
 
@@ -55,7 +56,7 @@ export function createRunQueue({
   savedRuns,
   save,
   left,
-  lock,
+  locks,
   newId,
 }: RunQueueDependencies): RunQueueStore {
   const store = createStore<RunQueueState>((set, get) => {
@@ -120,9 +121,9 @@ export function createRunQueue({
     };
     const begin = async () => {
       if (!release) {
-        const granted = await lock();
-        if (typeof granted !== 'function') throw new CodedError('queue-elsewhere', granted.since);
-        release = granted;
+        const lock = await locks.tryLock('queue');
+        if (!lock.isOurs) throw new CodedError('queue-elsewhere', lock.since);
+        release = () => lock.release();
       }
       set({ paused: false, failure: null });
       void work();

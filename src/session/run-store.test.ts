@@ -283,10 +283,10 @@ test('a run is kept from its start on: number, experiment, every epoch, why it e
 test('while a run goes on it is held against other tabs, and free when it has ended', async () => {
   run.getState().train();
   finishEpoch(runs[0], 1);
-  expect([...session.held]).toEqual(['run-1']);
+  expect(await session.locks.isHeld('run/run-1')).toBe(true);
   endRun(runs[0], 1);
   await settled();
-  expect([...session.held]).toEqual([]);
+  expect(await session.locks.isHeld('run/run-1')).toBe(false);
 });
 
 test('a run that ends before its first epoch is done is not kept, nor one that the worker refuses', async () => {

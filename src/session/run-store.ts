@@ -15,6 +15,7 @@ import { newSavedRun } from './new-saved-run.ts';
 import type { Answering, PresentModelStore } from './present-model.ts';
 import { recordRun, type RunRecorder } from './run-recorder.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
+import type { TabLocks } from './tab-locks.ts';
 
 export interface RunState {
   run: Run;
@@ -57,8 +58,8 @@ export interface RunDependencies {
   engineChoice: EngineChoice;
   presentModel: PresentModelStore;
   savedRuns: SavedRunsStore;
-  /** Lets other tabs know that this one trains the run. @returns a function that ends it */
-  hold(id: string): () => void;
+  /** While this tab trains a run it holds a lock of its name. */
+  locks: Pick<TabLocks, 'tryLock'>;
   newId(): string;
   now(): Date;
   /** An earlier visit measured this here; null where none did. */
@@ -81,7 +82,7 @@ export function createRunStore({
   engineChoice,
   presentModel,
   savedRuns,
-  hold,
+  locks,
   newId,
   now,
   measured,
@@ -104,7 +105,7 @@ export function createRunStore({
       const { network, config } = run;
       if (!network || !config) return;
       const { failure: _failure, ...before } = get();
-      const release = hold(id);
+      const lock = locks.tryLock(`run/${id}`);
       let best: BestEpoch | null = resumeFrom?.best ?? null;
       let waited = resumeFrom?.waited ?? 0;
       const record: { by: RunRecorder | null } = { by: null };
@@ -150,7 +151,7 @@ export function createRunStore({
         }
         fail(error);
       }
-      release();
+      void lock.then((held) => held.isOurs && held.release());
     };
 
     const train = async ({ network, config, preset }: Experiment, queued: string | null) => {

@@ -12,6 +12,7 @@ import { memoryRunStorage } from '../session/memory-run-storage.ts';
 import { createRunActions } from '../session/run-actions.ts';
 import { createRunStore } from '../session/run-store.ts';
 import { createSavedRuns, type RunNews } from '../session/saved-runs.ts';
+import { openLocks } from './open-locks.ts';
 import { scriptedModel } from './present.ts';
 
 export const WEIGHTS: ModelWeights = { network: [], weights: [] };
@@ -41,7 +42,7 @@ export function scriptedRun({ storage = memoryRunStorage(), news = NO_NEWS } = {
   const engineChoice = createEngineChoice(null, () => undefined);
   const now = () => new Date('2026-11-27T08:00:00Z');
   const savedRuns = createSavedRuns({ storage, news, now });
-  const held = new Set<string>();
+  const locks = openLocks();
   const stop = vi.fn(async () => undefined);
   let ids = 0;
   const newId = () => `run-${++ids}`;
@@ -59,19 +60,15 @@ export function scriptedRun({ storage = memoryRunStorage(), news = NO_NEWS } = {
     engineChoice,
     presentModel,
     savedRuns,
-    hold(id) {
-      held.add(id);
-      return () => held.delete(id);
-    },
+    locks,
     newId,
     now,
     measured: { backend: 'wasm', workers: 1, imagesPerSecond: 9_000 },
   });
-  const isHeld = async (id: string) => held.has(id);
-  const actions = createRunActions({ presentModel, experiment, run, savedRuns, isHeld });
+  const actions = createRunActions({ presentModel, experiment, run, savedRuns, locks });
   return {
     ...{ runs, run, experiment, engineChoice, presentModel, savedRuns, actions },
-    ...{ load, rememberUsed, save, stop, held, isHeld, newId },
+    ...{ load, rememberUsed, save, stop, locks, newId },
   };
 }
 

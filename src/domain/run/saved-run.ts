@@ -3,6 +3,7 @@
 import type { PresetName } from '../experiment/presets.ts';
 import type { TrainingConfig } from '../experiment/training-config.ts';
 import type { ModelWeights, ResumePoint } from '../model/model-weights.ts';
+import type { WhichWeights } from '../model/used-model.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 import {
   IDLE_RUN,
@@ -15,6 +16,8 @@ import {
 
 /** A run ended for one of the engine's reasons, failed with a sentence, or was cut off with its page. */
 export type RunEnd = EndReason | 'failed' | 'cut-off';
+
+export type { WhichWeights };
 
 export interface SavedRun {
   id: string;
@@ -57,9 +60,6 @@ export interface EpochWeights {
   /** Says that `last.best` is new. */
   best: boolean;
 }
-
-/** Names which weights of a run are meant: those of its best epoch, or of one epoch, counted from 1. */
-export type WhichWeights = 'best' | number;
 
 /** These fields are a person's; the others are the run's own. */
 export type WrittenToRun = Partial<Pick<SavedRun, 'name' | 'note' | 'starred' | 'deletedAt'>>;
