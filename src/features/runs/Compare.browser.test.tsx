@@ -41,7 +41,9 @@ test('each chosen run is a solid and a dashed line of its colour, with its numbe
   const accuracy = screen.getByRole('figure', { name: 'Compared accuracy' });
   expect(accuracy.element().querySelectorAll('[data-run]')).toHaveLength(2);
   expect(curves().map((curve) => curve.querySelector('text')?.textContent)).toEqual(['1', '2']);
-  const [one, other] = curves().map((curve) => [...curve.querySelectorAll('path')].map(getComputedStyle));
+  const [one, other] = curves().map((curve) =>
+    [...curve.querySelectorAll('path')].map((path) => getComputedStyle(path)),
+  );
   expect(one.map(({ strokeDasharray }) => strokeDasharray)).toEqual(['none', '6px, 4px']);
   expect(one[0].stroke).toBe(one[1].stroke);
   expect(one[0].stroke).not.toBe(other[0].stroke);
