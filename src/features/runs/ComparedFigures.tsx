@@ -60,7 +60,7 @@ export function ComparedFigures({ store, compared, words, reasons }: ComparedFig
     return strings.plusMinus(write[name](mean), write[name](standardDeviation));
   };
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="group" aria-label={strings.figures} tabIndex={0}>
       <table className={styles.table} aria-label={strings.figures}>
         <thead>
           <tr>

@@ -58,7 +58,7 @@ export function Differences({ store, compared, grouped }: DifferencesProps) {
         <p className={styles.note}>{compared.length < 2 ? strings.chooseSecond : strings.allAlike}</p>
       )}
       {shown.length > 0 && (
-        <div className={styles.scroll}>
+        <div className={styles.scroll} role="group" aria-label={strings.differences} tabIndex={0}>
           <table className={styles.table} aria-label={strings.differences}>
             <thead>
               <tr>

@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { CodedError } from '../../domain/coded-error.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { languageStore } from '../../i18n/strings.ts';
-import { epochRecords, heldQueue, heldRuns, keptRun } from '../../testing/kept-runs.ts';
+import { epochRecords, exampleRuns, heldQueue, heldRuns, keptRun } from '../../testing/kept-runs.ts';
 import { Runs } from './Runs.tsx';
 import type { RunsProps } from './runs-props.ts';
 import { createRunsStore } from './runs-store.ts';
@@ -227,4 +227,20 @@ test('the queue is shown with what can be done with it', async () => {
   await shown.getByRole('button', { name: 'Skip run 2 of the queue' }).click();
   await shown.getByRole('button', { name: 'Close queue' }).click();
   await expect.element(shown).not.toBeInTheDocument();
+});
+
+test('twenty runs with long names scroll within their table on a phone, never the page', async () => {
+  await page.viewport(390, 844);
+  const { screen, store } = await openRuns(exampleRuns(20));
+  for (const number of [1, 4, 6, 8, 9, 14]) store.getState().toggle(`run-${number}`);
+  store.getState().open('run-16');
+  await expect.element(screen.getByRole('table', { name: 'Differences' })).toBeVisible();
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const table = screen.getByRole('table', { name: 'Runs' }).element();
+  const details = screen.getByRole('region', { name: 'Run 16' }).element();
+  const widths = [table.clientWidth, details.clientWidth];
+  await page.viewport(1200, 900);
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  expect(widths[0]).toBeGreaterThan(390);
+  expect(widths[1]).toBeLessThan(390);
 });

@@ -53,7 +53,6 @@ export interface RunsState {
   setView(view: Partial<Pick<RunsState, 'axis' | 'logScale' | 'onlyDiffering' | 'groupRepeats'>>): void;
   /** Does something with a run, one thing at a time. @returns whether it was done; `failure` says why it was not */
   act(run: string | null, action: () => void | Promise<void>): Promise<boolean>;
-  dismissFailure(): void;
 }
 
 export type RunsStore = StoreApi<RunsState>;
@@ -106,7 +105,6 @@ export function createRunsStore(savedRuns: SavedRunsStore): RunsStore {
         set({ acting: null });
       }
     },
-    dismissFailure: () => set({ failure: null }),
   }));
 }
 

@@ -32,7 +32,6 @@ export const settingStrings = defineStrings({
     on: 'on',
     off: 'off',
     without: '–',
-    noLayer: '–',
   },
   ja: {
     settings: {
@@ -62,6 +61,5 @@ export const settingStrings = defineStrings({
     on: 'あり',
     off: 'なし',
     without: '–',
-    noLayer: '–',
   },
 });
