@@ -26,6 +26,10 @@ const MyDigitsPanel = latePart(
   () => import('./MyDigitsPanel.tsx'),
   (module) => module.MyDigitsPanel,
 );
+const RunsPanel = latePart(
+  () => import('./RunsPanel.tsx'),
+  (module) => module.RunsPanel,
+);
 const Stability = latePart(
   () => import('../features/stability/Stability.tsx'),
   (module) => module.Stability,
@@ -36,6 +40,7 @@ type TabId = keyof typeof workbenchStrings.en.tabs;
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
     model: () => <ModelPanel page={page} />,
+    runs: () => <RunsPanel page={page} />,
     evaluate: () => <EvaluatePanel page={page} />,
     'look-inside': () => <LookInsidePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,

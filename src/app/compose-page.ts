@@ -10,6 +10,7 @@ import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
 import { openSession } from '../session/open-session.ts';
+import { bestOfRun } from '../session/used-models.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { loadModel, loadUsed, rememberUsed, saveModel, taughtKey } from '../storage/model-store.ts';
 import { createRunStorage } from '../storage/run-records.ts';
@@ -68,7 +69,7 @@ export function composePage() {
     shownBefore: recallInTab('run'),
     measured: asked === null ? engineMemory.recall() : null,
   });
-  const { presentModel, drawing, experiment, run, keptDigits } = session;
+  const { presentModel, drawing, experiment, run, keptDigits, savedRuns } = session;
   const present = { drawing, presentModel };
   const random = Math.random;
   const page = {
@@ -77,7 +78,11 @@ export function composePage() {
     answer: createAnswerStore({ service: classifier, ...present }),
     readings: createReadingsStore({ service: classifier, keptDigits, presentModel }),
     stability: createStabilityStore({ service: classifier, ...present, now: () => performance.now() }),
-    evaluation: createEvaluateStore({ service: inspector, presentModel }),
+    evaluation: createEvaluateStore({
+      service: inspector,
+      presentModel,
+      loadOther: (model) => (model === 'ready-made' ? shipped() : bestOfRun(savedRuns, model)),
+    }),
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
     examples: createExamplesStore({ service: classifier, experiment, random }),

@@ -18,7 +18,6 @@ export interface InspectionClientOptions {
   engine: EngineClient;
   classifier: ClassificationClient;
   dataUrl: string;
-  shipped(): Promise<ModelWeights | null>;
 }
 
 export class InspectionClient implements EvaluationService, InspectionService {
@@ -26,14 +25,14 @@ export class InspectionClient implements EvaluationService, InspectionService {
 
   constructor(private readonly options: InspectionClientOptions) {}
 
-  /** @throws CodedError 'not-ready' before a model has come, 'busy' for a second evaluation */
+  /** @param given is evaluated; null stands for the present model @throws CodedError 'not-ready' before one has come, 'busy' for a second evaluation */
   async evaluate(
-    which: 'present' | 'shipped',
+    given: ModelWeights | null,
     of: EvaluatedImages,
     listen: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated | null> {
-    const { engine, classifier, dataUrl, shipped } = this.options;
-    const model = which === 'present' ? classifier.presentModel : await shipped();
+    const { engine, classifier, dataUrl } = this.options;
+    const model = given ?? classifier.presentModel;
     if (!model) throw new CodedError('not-ready', 'model');
     await classifier.ensureLoaded();
     const takes = { model, of, dataUrl };

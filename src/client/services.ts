@@ -69,9 +69,9 @@ export interface TeachingService {
 }
 
 export interface EvaluationService {
-  /** @param which model is evaluated: the present one, or the one that ships with the page @returns null when it was stopped */
+  /** @param model is evaluated; null stands for the present one @returns null when it was stopped */
   evaluate(
-    which: 'present' | 'shipped',
+    model: ModelWeights | null,
     of: EvaluatedImages,
     listen: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated | null>;
