@@ -4,9 +4,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../data/node/mnist-shards.ts';
 import { prepareDrawing } from '../domain/drawing/prepare-drawing.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
+import type { ResumePoint } from '../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/experiment/training-config.ts';
 import type { TrainEvent } from '../domain/run/train-event.ts';
+import { pointBehind } from '../engine/testing/small-runs.ts';
 import { inProcessPort } from '../testing/in-process-port.ts';
 import { ClassificationClient } from './classification-client.ts';
 import { EngineClient } from './engine-client.ts';
@@ -27,8 +29,12 @@ function setUp(fetchFile = fetchShard) {
   const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl, ['wasm']);
   const trainer = new TrainingClient({ engine, dataUrl });
   const events: TrainEvent[] = [];
-  const train = (config = QUICK, listen: (event: TrainEvent) => void = () => undefined) =>
-    trainer.train({ network: SMALL_NETWORK, config, resumeFrom: null, backend: 'wasm' }, (event) => {
+  const train = (
+    config = QUICK,
+    listen: (event: TrainEvent) => void = () => undefined,
+    resumeFrom: ResumePoint | null = null,
+  ) =>
+    trainer.train({ network: SMALL_NETWORK, config, resumeFrom, backend: 'wasm' }, (event) => {
       events.push(event);
       listen(event);
     });
@@ -78,6 +84,17 @@ test('the same seed gives the same run, another seed another', async () => {
   const first = await losses(5);
   expect(await losses(5)).toEqual(first);
   expect(await losses(6)).not.toEqual(first);
+});
+
+test('a run goes on in another worker from what came over of its state as if it had never stopped', async () => {
+  const whole = setUp();
+  await whole.train();
+  const second = setUp();
+  await second.train(QUICK, () => undefined, pointBehind(whole.events, 1));
+  const ends = ({ events }: typeof whole) =>
+    events.filter((event) => event.type === 'checkpoint' && event.epoch === 2 && event.epochEnd);
+  expect(ends(second)).toHaveLength(1);
+  expect(ends(second)).toEqual(ends(whole));
 });
 
 test('stop ends the run within a batch, and what was learned is kept', async () => {

@@ -5,10 +5,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROBUST_AUGMENTATION } from '../../domain/augmenting/augmentation.ts';
 import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
-import type { BestEpoch, ResumePoint } from '../../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import { startBackend } from '../choosing/start-backend.ts';
-import { eventsOf, runToEnd, smallRun, syntheticDigits } from '../testing/small-runs.ts';
+import { eventsOf, pointBehind, runToEnd, smallRun, syntheticDigits } from '../testing/small-runs.ts';
 
 const NETWORK: NetworkSpec = [
   { kind: 'maxPooling2d', poolSize: 4 },
@@ -33,16 +32,6 @@ function trained({ config, ...changes }: Changes = {}, step = 90) {
   return runToEnd(
     smallRun({ network: NETWORK, images, now, config: { imageCount: 30, epochs: 6, ...config }, ...changes }),
   );
-}
-
-/** Where the page would go on behind this epoch. @param events the run from its first epoch on */
-function pointBehind(events: Events, epoch: number): ResumePoint {
-  const records = eventsOf(events, 'epoch-done').slice(0, epoch);
-  const ends = eventsOf(events, 'checkpoint').filter(({ epochEnd }) => epochEnd);
-  const { epoch: bestEpoch, valLoss } = records.findLast(({ best }) => best)!;
-  const best: BestEpoch = { epoch: bestEpoch, valLoss, weights: ends[bestEpoch - 1].weights };
-  const { weights, state } = ends[epoch - 1];
-  return structuredClone({ weights, epochsDone: epoch, best, state, waited: epoch - bestEpoch });
 }
 
 /** What must be the same: records but for their seconds, all weights and states, how it ended, and the best model. */
