@@ -41,7 +41,7 @@ function isModelOf(network: NetworkSpec, value: unknown): boolean {
 }
 
 function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 function isListOf(value: unknown, each: (item: unknown) => boolean): boolean {
@@ -49,5 +49,5 @@ function isListOf(value: unknown, each: (item: unknown) => boolean): boolean {
 }
 
 function fieldsOf<T>(value: unknown): Unknown<T> {
-  return (value ?? {}) as Unknown<T>;
+  return value ?? {};
 }
