@@ -19,7 +19,7 @@ import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 
 /** It is raised whenever a message changes, since an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 export type ForcedBackend = BackendName | null;
 

@@ -78,7 +78,7 @@ export async function* teach({
     for (let done = 0; done < STEPS; done++) {
       if (signal.aborted) return null;
       // The learning rate falls to 0 at the end, so that the weights settle.
-      step.setLearningRate(LEARNING_RATE * (1 - done / STEPS));
+      optimizer.learningRate = LEARNING_RATE * (1 - done / STEPS);
       takeStep(step, mixedBatch(mine, mnist, BATCH, random));
       if (done % TELL_EVERY === 0) yield { step: done, steps: STEPS };
       await yieldToMessages();
