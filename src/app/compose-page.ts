@@ -17,7 +17,7 @@ import { createRunStorage } from '../storage/run-records.ts';
 import { recallInTab } from '../storage/settings.ts';
 import { openTabChannel } from '../storage/tab-channel.ts';
 import { createTabLocks } from '../storage/tab-locks.ts';
-import { digitNews, runNews } from '../storage/tab-news.ts';
+import { digitNews, modelNews, runNews } from '../storage/tab-news.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 import { followAddress } from './experiment-address.ts';
@@ -51,6 +51,7 @@ export function composePage() {
     model: {
       load: (model) => classifier.loadModel(model),
       ...{ loadUsed, loadModel, rememberUsed },
+      news: modelNews(channel),
       async save(saved) {
         const key = taughtKey(now());
         await saveModel(key, saved);

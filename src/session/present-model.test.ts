@@ -32,6 +32,7 @@ function setUp(given: Partial<PresentModelDependencies> = {}) {
     load,
     loadUsed: async () => null,
     rememberUsed,
+    news: { tell: () => undefined, listen: () => undefined },
     save: async () => ({ kind: 'stored', key: 'taught' }),
     shipped: async () => SHIPPED,
     now: () => new Date('2026-11-27T08:00:00Z'),
@@ -214,10 +215,18 @@ test('the next visit begins with the model that was used last, and one that is n
   expect(rememberUsed).toHaveBeenCalledExactlyOnceWith(TRAINED.used);
 });
 
-test('a model that answers again in a tab is remembered again, since another tab may have used another one', async () => {
-  const { store, rememberUsed } = setUp();
+test('a model that is used again after another tab used one is remembered again, and only then', async () => {
+  let useElsewhere = () => undefined as void;
+  const news = { tell: vi.fn(), listen: (heard: () => void) => (useElsewhere = heard) };
+  const { store, rememberUsed } = setUp({ news });
   store.getState().answerWith(TRAINED);
+  await settled();
+  expect(news.tell).toHaveBeenCalledOnce();
   rememberUsed.mockClear();
+  store.getState().confirmUsed();
+  expect(rememberUsed).not.toHaveBeenCalled();
+  useElsewhere();
+  store.getState().confirmUsed();
   store.getState().confirmUsed();
   expect(rememberUsed).toHaveBeenCalledExactlyOnceWith(TRAINED.used);
 });

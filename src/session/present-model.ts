@@ -48,7 +48,7 @@ export interface PresentModelState {
   used: UsedModel | null;
   /** Remembers what the next visit begins with. */
   remember(used: UsedModel | null): void;
-  /** Remembers the present model as the one that was used last, where another tab has used another one since. */
+  /** Says that a person used the present model; it is remembered where another tab has used a model since. */
   confirmUsed(): void;
   /**
    * Lets the stored model answer, else the shipped one, unless newer weights have come meanwhile. The shipped one answers also
@@ -68,6 +68,8 @@ export interface PresentModelDependencies {
    */
   loadUsed(): Promise<Answering | 'unusable' | null>;
   rememberUsed(used: UsedModel): Promise<void>;
+  /** Tells other tabs that a model was used, and hears it from them. */
+  news: { tell(): void; listen(heard: () => void): void };
   /** @returns what names the stored model */
   save(model: SavedModel): Promise<UsedModel>;
   /** Resolves to null where the page ships no model. */
@@ -85,6 +87,7 @@ export function createPresentModel({
   load,
   loadUsed,
   rememberUsed,
+  news,
   save,
   shipped,
   now,
@@ -105,11 +108,19 @@ export function createPresentModel({
     const remember = (used: UsedModel | null) => {
       if (!used) return;
       set({ used });
+      usedElsewhere = false;
       rememberUsed(used).then(
-        () => set({ notStored: false, storedUnusable: false }),
+        () => {
+          set({ notStored: false, storedUnusable: false });
+          news.tell();
+        },
         () => set({ notStored: true }),
       );
     };
+    let usedElsewhere = false;
+    news.listen(() => {
+      usedElsewhere = true;
+    });
     const answerFirst = (answering: Answering) => {
       if (finished && finished.source.kind !== 'shipped') return;
       finished = answering;
@@ -160,7 +171,9 @@ export function createPresentModel({
         return model !== null;
       },
       remember,
-      confirmUsed: () => remember(finished?.used ?? null),
+      confirmUsed() {
+        if (usedElsewhere) remember(finished?.used ?? null);
+      },
       async openFirst() {
         const used = loadUsed().then(answerWithUsed);
         const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);

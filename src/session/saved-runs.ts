@@ -71,6 +71,10 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
     // Writes follow one another, so that an older one never overtakes a newer one.
     let writing: Promise<unknown> = Promise.resolve();
     const unwritten = new Map<string, number>();
+    // What storage was asked before a change of a run knows nothing of it.
+    let changes = 0;
+    const changedAt = new Map<string, number>();
+    const changed = (id: string) => changedAt.set(id, ++changes);
 
     const put = (run: SavedRun) => {
       const others = get().runs.filter(({ id }) => id !== run.id);
@@ -93,6 +97,7 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
     };
     /** Writes after what is being written, and never rejects. */
     const write = (id: string, change: () => Promise<StoredRun | void>): Promise<void> => {
+      changed(id);
       unwritten.set(id, (unwritten.get(id) ?? 0) + 1);
       const done = writing
         .then(change)
@@ -119,12 +124,13 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
     };
 
     const load = async () => {
+      const asked = changes;
+      const isNewer = ({ id }: SavedRun) =>
+        unwritten.has(id) || inMemory.has(id) || (changedAt.get(id) ?? 0) > asked;
       try {
         const stored = await storage.load();
-        // What this tab is about to write is newer than what is stored.
-        const own = get().runs.filter(({ id }) => unwritten.has(id) || inMemory.has(id));
-        const ids = new Set(own.map(({ id }) => id));
-        const theirs = stored.filter(({ id, deletedAt }) => deletedAt === null && !ids.has(id));
+        const own = get().runs.filter(isNewer);
+        const theirs = stored.filter((run) => run.deletedAt === null && !isNewer(run));
         set({ runs: [...theirs, ...own].toSorted((one, other) => one.number - other.number), loaded: true });
       } catch (error) {
         set({ failure: failureOf(error), loaded: true });
@@ -175,6 +181,7 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
           inMemory.add(run.id);
           begun = await memory.begin(run);
         }
+        changed(run.id);
         put(begun);
         news.tell([run.id]);
         return begun;
