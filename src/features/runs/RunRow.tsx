@@ -3,6 +3,7 @@
 import { memo, type CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
+import type { SavedRunsStore } from '../../session/saved-runs.ts';
 import { useFigureTexts } from './figure-texts.ts';
 import type { ListedRun } from './listed-runs.ts';
 import { MOST_COMPARED, type RunsStore } from './runs-store.ts';
@@ -15,12 +16,11 @@ interface RunRowProps {
   isOpen: boolean;
   /** Its model answers drawings now. */
   answers: boolean;
-  onStar(id: string, starred: boolean): void;
-  onDelete(id: string): void;
+  savedRuns: SavedRunsStore;
 }
 
 export const RunRow = memo(function RunRow(props: RunRowProps) {
-  const { store, listed, isOpen, answers, onStar, onDelete } = props;
+  const { store, savedRuns, listed, isOpen, answers } = props;
   const { run, title, network, engine, figures } = listed;
   const strings = useStrings(runsStrings);
   const texts = useFigureTexts();
@@ -54,7 +54,7 @@ export const RunRow = memo(function RunRow(props: RunRowProps) {
           className={styles.icon}
           aria-label={strings.starRun(number)}
           aria-pressed={run.starred}
-          onClick={() => onStar(run.id, !run.starred)}
+          onClick={() => savedRuns.getState().write(run.id, { starred: !run.starred })}
         >
           {run.starred ? '★' : '☆'}
         </button>
@@ -98,7 +98,7 @@ export const RunRow = memo(function RunRow(props: RunRowProps) {
           className={styles.icon}
           aria-label={strings.deleteRun(number)}
           disabled={goesOn}
-          onClick={() => onDelete(run.id)}
+          onClick={() => savedRuns.getState().remove([run.id])}
         >
           ×
         </button>

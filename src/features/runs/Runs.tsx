@@ -32,7 +32,6 @@ export function Runs(props: RunsProps) {
   const chosenColours = useStore(store, (state) => state.colours);
   const listed = useMemo(() => listRuns(runs, words, { sort, filter }), [runs, words, sort, filter]);
   const chosen = useMemo(() => chosenRuns(runs, chosenColours), [runs, chosenColours]);
-  const { write, remove } = savedRuns.getState();
   return (
     <div className={`${styles.runs} ${colours.colours}`}>
       <div className={styles.head}>
@@ -76,8 +75,7 @@ export function Runs(props: RunsProps) {
           store={store}
           listed={listed}
           answering={answering}
-          onStar={(id, starred) => write(id, { starred })}
-          onDelete={(id) => remove([id])}
+          savedRuns={savedRuns}
           details={(each) => (
             <RunDetails
               key={each.run.id}
@@ -89,7 +87,9 @@ export function Runs(props: RunsProps) {
         />
       )}
       <Stored runs={runs} measure={props.measureStorage} />
-      {runs.length > 0 && <Compare {...{ store, runs, chosen, words }} onDelete={remove} />}
+      {runs.length > 0 && (
+        <Compare {...{ store, runs, chosen, words }} onDelete={savedRuns.getState().remove} />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
+import type { SavedRunsStore } from '../../session/saved-runs.ts';
 import type { ListedRun } from './listed-runs.ts';
 import { RunRow } from './RunRow.tsx';
 import type { Answering } from './runs-props.ts';
@@ -14,8 +15,7 @@ interface RunsTableProps {
   store: RunsStore;
   listed: readonly ListedRun[];
   answering: Answering;
-  onStar(id: string, starred: boolean): void;
-  onDelete(id: string): void;
+  savedRuns: SavedRunsStore;
   /** @returns what stands below the row of the run that is open */
   details(listed: ListedRun): ReactNode;
 }
@@ -37,7 +37,7 @@ const COLUMNS: readonly { key: SortKey; isFigure?: true }[] = [
 /** The first column compares, the last one deletes. */
 const ALL_COLUMNS = COLUMNS.length + 2;
 
-export function RunsTable({ store, listed, answering, onStar, onDelete, details }: RunsTableProps) {
+export function RunsTable({ store, savedRuns, listed, answering, details }: RunsTableProps) {
   const strings = useStrings(runsStrings);
   const sort = useStore(store, (state) => state.sort);
   const opened = useStore(store, (state) => state.opened);
@@ -84,8 +84,7 @@ export function RunsTable({ store, listed, answering, onStar, onDelete, details 
                   listed={each}
                   isOpen={isOpen}
                   answers={answering === each.run.number}
-                  onStar={onStar}
-                  onDelete={onDelete}
+                  savedRuns={savedRuns}
                 />
                 {isOpen && (
                   <tr className={styles.opened}>
