@@ -106,7 +106,7 @@ function readEpoch(value: unknown): EpochRecord | null {
     ...{ epoch, loss, accuracy, valLoss, valAccuracy, seconds },
     ...(typeof warpedLoss === 'number' && { warpedLoss: finite(warpedLoss) }),
     ...(typeof warpedAccuracy === 'number' && { warpedAccuracy: finite(warpedAccuracy) }),
-  } as EpochRecord;
+  };
 }
 
 function finite(value: unknown): number {
