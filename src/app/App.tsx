@@ -25,6 +25,7 @@ export function App({ page }: { page: Page }) {
   const network = useStore(page.experiment, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
   const refused = useStore(page.presentModel, (state) => state.notStored);
+  const notKept = useStore(page.visitTrouble, (state) => state.notKept);
   const unusable = useStore(page.presentModel, (state) => state.storedUnusable);
   return (
     <>
@@ -54,6 +55,11 @@ export function App({ page }: { page: Page }) {
           {refused && (
             <p role="status" className={styles.notice}>
               {strings.notKept}
+            </p>
+          )}
+          {notKept && (
+            <p role="status" className={styles.notice}>
+              {strings.visitNotKept}
             </p>
           )}
           {unusable && (

@@ -2,6 +2,7 @@
 
 import type { EngineChoice } from '../../session/engine-choice.ts';
 import type { ExperimentStore } from '../../session/experiment-store.ts';
+import type { PageViewStore } from '../../session/page-view.ts';
 import type { RunStore } from '../../session/run-store.ts';
 import type { ExamplesStore } from './examples-store.ts';
 import type { TestImageStore } from './test-image-store.ts';
@@ -12,4 +13,5 @@ export interface TrainingStores {
   engineChoice: EngineChoice;
   testImage: TestImageStore;
   examples: ExamplesStore;
+  view: PageViewStore;
 }
