@@ -11,6 +11,7 @@ import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
 import { createKeptDigits } from '../session/kept-digits.ts';
+import { createPageView } from '../session/page-view.ts';
 import { createTeaching } from '../session/teaching.ts';
 import { scriptedDrawing, scriptedModel } from '../testing/present.ts';
 import { scriptedRun } from '../testing/scripted-run.ts';
@@ -36,6 +37,7 @@ test('a translated run goes on to its end, and log, progress, speed and result a
     ...stores,
     testImage: createTestImageStore({ service: { showTestImage: never }, run, random: () => 0 }),
     examples: createExamplesStore({ service: { varyImages: never }, experiment, random: () => 0 }),
+    view: createPageView(),
   };
   const { words } = await translated(
     <>
