@@ -12,7 +12,7 @@ import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
 import { openSession } from '../session/open-session.ts';
 import { createPageView } from '../session/page-view.ts';
-import { recallVisit, type VisitStores } from '../session/recall-visit.ts';
+import { recallVisit, type VisitStores } from '../session/visit-stores.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { loadSavedModel, saveModel } from '../storage/model-store.ts';
 import { createClients } from './clients.ts';

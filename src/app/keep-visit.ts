@@ -2,7 +2,7 @@
 
 import { readVisit } from '../domain/visit/read-visit.ts';
 import { writeVisit } from '../domain/visit/write-visit.ts';
-import type { VisitStores } from '../session/recall-visit.ts';
+import type { VisitStores } from '../session/visit-stores.ts';
 import { VisitKeeper } from '../session/visit-keeper.ts';
 import { claimVisit, isVisitAlive, releaseVisit } from '../storage/visit-locks.ts';
 import { rememberTabId, removeVisit, storedVisits, storeVisit } from '../storage/visits.ts';

@@ -1,7 +1,7 @@
 // Has the visit written a while after it changed, never in the middle of a stroke, and at once when the page is left.
 
 import type { Visit } from '../domain/visit/visit.ts';
-import type { VisitStores } from './recall-visit.ts';
+import { visitOf, type VisitStores } from './visit-stores.ts';
 
 /** Writing a large drawing takes a few milliseconds. */
 const WRITE_AFTER_MS = 400;
@@ -51,10 +51,9 @@ export class VisitKeeper {
 
   private change(): void {
     this.changed = true;
-    // The lifted pen is the next change.
-    if (this.given.stores.drawing.getState().open) return;
     this.timer ??= setTimeout(() => {
       this.timer = null;
+      // The lifted pen is the next change.
       if (!this.given.stores.drawing.getState().open) this.write(true);
     }, WRITE_AFTER_MS);
   }
@@ -64,17 +63,7 @@ export class VisitKeeper {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const { stores, address, save, tell } = this.given;
-    const { strokes, picture, steps } = stores.drawing.getState();
-    const { form, editing } = stores.experiment.getState();
-    const stored = save(
-      {
-        address: address(),
-        drawing: { strokes, picture, steps },
-        experiment: { form, editing },
-        view: stores.view.getState(),
-      },
-      open,
-    );
+    const stored = save(visitOf(stores, address()), open);
     // As long as nothing was changed, nothing is lost.
     if (this.changed) tell(stored);
     this.changed = false;
