@@ -32,9 +32,9 @@ async function expectUndo(lab: LabPage) {
   const model = new ModelEditor(lab.page);
   await model.open();
   await model.expectLayers(...EDITED);
-  await model.button('Undo').click();
+  await model.button('Undo the last change of the network').click();
   await model.expectLayers(...TUTORIAL);
-  await model.button('Redo').click();
+  await model.button('Redo the change of the network').click();
   await model.expectLayers(...EDITED);
   for (let stroke = 0; stroke < FOUR.length; stroke++) await lab.button('Undo').click();
   await expect(lab.page.getByText('Draw a digit here')).toBeVisible();
@@ -107,6 +107,7 @@ test('a storage that is full is told once, in both languages, and the page goes 
   await expect(told).toHaveCount(0);
   await lab.draw(...ONE);
   await expect(told).toHaveCount(1);
+  await lab.button('Clear').click();
   await lab.draw(...FOUR);
   await expect(lab.prediction).toHaveText(/\d/);
   await expect(told).toHaveCount(1);

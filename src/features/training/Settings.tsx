@@ -40,7 +40,10 @@ export function Settings({
     <details
       className={styles.settings}
       open={open}
-      onToggle={(event) => view.setState({ settingsOpen: event.currentTarget.open })}
+      onToggle={({ currentTarget }) => {
+        // It also tells of what a reload has opened.
+        if (currentTarget.open !== open) view.setState({ settingsOpen: currentTarget.open });
+      }}
     >
       <summary>{strings.settings}</summary>
       <div className={styles.fields}>
