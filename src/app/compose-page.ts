@@ -1,6 +1,7 @@
 // Puts workers, storage, the session and the stores of the features together. It runs once, outside React, so that the second
 // mount by StrictMode makes neither a second worker nor a second download.
 
+import { createStore } from 'zustand/vanilla';
 import { createAnswerStore } from '../features/answer/answer-store.ts';
 import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';
 import { createLookStore } from '../features/look-inside/look-store.ts';
@@ -11,6 +12,8 @@ import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
 import { openSession } from '../session/open-session.ts';
 import { bestOfRun } from '../session/used-models.ts';
+import { createPageView } from '../session/page-view.ts';
+import { recallVisit, type VisitStores } from '../session/visit-stores.ts';
 import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { loadModel, loadUsed, rememberUsed, saveModel, taughtKey } from '../storage/model-store.ts';
 import { createRunStorage } from '../storage/run-records.ts';
@@ -24,6 +27,7 @@ import { followAddress } from './experiment-address.ts';
 import { queueLeft, saveQueue } from './queue-memory.ts';
 import { followTab } from './follow-tab.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
+import { openVisit, type OpenedVisit } from './open-visit.ts';
 
 export type Page = ReturnType<typeof composePage>;
 
@@ -73,9 +77,13 @@ export function composePage() {
   const { presentModel, drawing, experiment, run, keptDigits, savedRuns } = session;
   const present = { drawing, presentModel };
   const random = Math.random;
+  const opened = openVisit(newTabId());
+  const view = createPageView();
+  recallVisit({ drawing, experiment, view }, opened.visit);
   const page = {
     ...session,
-    link: followAddress(experiment),
+    view,
+    link: followAddress(experiment, opened.visit.address),
     answer: createAnswerStore({ service: classifier, ...present }),
     readings: createReadingsStore({ service: classifier, keptDigits, presentModel }),
     stability: createStabilityStore({ service: classifier, ...present, now: () => performance.now() }),
@@ -87,10 +95,29 @@ export function composePage() {
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
     examples: createExamplesStore({ service: classifier, experiment, random }),
+    visitTrouble: keepVisitLate({ drawing, experiment, view }, opened, newTabId),
   };
+  page.evaluation.getState().choose(view.getState().imageSet);
+  page.evaluation.subscribe(({ set: imageSet }, before) => {
+    if (imageSet !== before.set) view.setState({ imageSet });
+  });
   warnBeforeLeaving(run, keptDigits);
   followTab(page);
   void presentModel.getState().openFirst();
   void session.arrival.getState().arrive();
   return page;
+}
+
+function keepVisitLate(stores: VisitStores, opened: OpenedVisit, newId: () => string) {
+  const trouble = createStore<{ notKept: boolean }>(() => ({ notKept: false }));
+  const tell = (stored: boolean) => trouble.setState({ notKept: !stored });
+  import('./keep-visit.ts').then(
+    ({ keepVisit }) => keepVisit(stores, opened, { newId, tell }),
+    () => tell(false),
+  );
+  return trouble;
+}
+
+function newTabId(): string {
+  return Math.random().toString(36).slice(2);
 }

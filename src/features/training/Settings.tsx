@@ -19,10 +19,15 @@ import type { TrainingStores } from './training-stores.ts';
 
 const QUICK_COUNTS = [2_000, 10_000, 60_000];
 
-export function Settings({ stores: { experiment, engineChoice, examples } }: { stores: TrainingStores }) {
+export function Settings({
+  stores: { experiment, engineChoice, examples, view },
+}: {
+  stores: TrainingStores;
+}) {
   const strings = useStrings(settingsStrings);
   const form = useStore(experiment, (state) => state.form);
   const backend = useStore(engineChoice, (state) => state.asked);
+  const open = useStore(view, (state) => state.settingsOpen);
   const active = useStore(experiment, (state) => state.locked);
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
   const base = useId();
@@ -32,7 +37,14 @@ export function Settings({ stores: { experiment, engineChoice, examples } }: { s
   const numeric = (setting: WrittenSetting) => <NumberSetting store={experiment} setting={setting} />;
 
   return (
-    <details className={styles.settings}>
+    <details
+      className={styles.settings}
+      open={open}
+      onToggle={({ currentTarget }) => {
+        // It also tells of what a reload has opened.
+        if (currentTarget.open !== open) view.setState({ settingsOpen: currentTarget.open });
+      }}
+    >
       <summary>{strings.settings}</summary>
       <div className={styles.fields}>
         <Field id={`${base}preset`} {...strings.fields.preset}>
