@@ -37,7 +37,7 @@ export const LAYERS: Record<string, Row> = {
     may: ['protocol', 'engine', 'data', 'domain'],
     packages: ['@tensorflow/tfjs-backend-wasm/dist/.+\\.wasm'],
   },
-  protocol: { may: ['domain/coded-error.ts'], types: ['engine', 'domain'] },
+  protocol: { may: ['domain/awake-time.ts', 'domain/coded-error.ts'], types: ['engine', 'domain'] },
   engine: { may: ['domain'], packages: ['@tensorflow/'], tests: ['data'] },
   data: { may: ['domain'] },
   domain: {},

@@ -2,7 +2,7 @@
 
 /** Globals with the only files that may name them. */
 const PLACES = {
-  fetch: ['src/client/shipped-model.ts', 'src/worker/serve.ts'],
+  fetch: ['src/client/shipped-model.ts', 'src/client/spawn-worker.ts', 'src/worker/serve.ts'],
   localStorage: ['src/storage/settings.ts'],
   indexedDB: [],
   Worker: ['src/client/spawn-worker.ts', 'src/worker/serve.ts'],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TrainEvent } from '../domain/run/train-event.ts';
 import { TUTORIAL_CONFIG } from '../domain/experiment/training-config.ts';
+import type { StepExpected } from '../protocol/messages.ts';
 import { ScriptedPort } from '../testing/scripted-port.ts';
 import { EngineClient } from './engine-client.ts';
 
@@ -96,7 +97,7 @@ test('a stop that is not answered within two seconds ends the worker', async () 
 });
 
 test('events of another call and late events are dropped', async () => {
-  const heard: TrainEvent[] = [];
+  const heard: (TrainEvent | StepExpected)[] = [];
   void client.call('memory', null);
   void client.call('train', TRAIN, { listen: (event) => heard.push(event) });
   ports[0].tell(2, 1, { type: 'paused' });
@@ -107,7 +108,7 @@ test('events of another call and late events are dropped', async () => {
 });
 
 test('events that come after the answer of their call are dropped', async () => {
-  const heard: TrainEvent[] = [];
+  const heard: (TrainEvent | StepExpected)[] = [];
   const run = client.call('train', TRAIN, { listen: (event) => heard.push(event) });
   ports[0].say({ kind: 'error', id: 1, error: { code: 'data-missing', subject: 'a.gz' } });
   ports[0].tell(1, 1, { type: 'preparing', what: 'loading-data' });

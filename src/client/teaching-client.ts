@@ -7,8 +7,7 @@ import type { ForcedBackend } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { TeachingService } from './services.ts';
-
-const OBEY_WITHIN_MS = 2_000;
+import { Stopping } from './stopping.ts';
 
 export interface TeachingClientOptions {
   /** This is the engine client of the trainer, whose worker has MNIST and the faster backend. */
@@ -21,8 +20,11 @@ export interface TeachingClientOptions {
 export class TeachingClient implements TeachingService {
   /** The number of the lesson, counted from 1, is its seed. */
   private lessons = 0;
+  private readonly stopping: Stopping;
 
-  constructor(private readonly options: TeachingClientOptions) {}
+  constructor(private readonly options: TeachingClientOptions) {
+    this.stopping = new Stopping(options.engine, 'stop');
+  }
 
   /** @throws CodedError 'not-ready' before a model has come, 'busy' for a second lesson or during a run */
   async teach(
@@ -33,10 +35,12 @@ export class TeachingClient implements TeachingService {
     const model = classifier.presentModel;
     if (!model) throw new CodedError('not-ready', 'model');
     this.lessons += 1;
+    this.stopping.begin();
     const takes = { model, digits, seed: this.lessons, dataUrl, backend: backend() };
     try {
       const { taught } = await engine.call('teach', takes, {
         listen: (event) => {
+          if (event.type === 'step-expected') engine.expectStep(event.milliseconds);
           if (event.type === 'teaching') listen({ step: event.step, steps: event.steps });
         },
       });
@@ -44,15 +48,14 @@ export class TeachingClient implements TeachingService {
     } catch (error) {
       // Tensors of a lost context are garbage, so the next call gets a new worker.
       if (error instanceof CodedError && error.code === 'backend-lost') engine.giveUp(error);
-      throw error;
+      if (!this.stopping.asked) throw error;
+      return null;
+    } finally {
+      this.stopping.end();
     }
   }
 
-  async stopTeaching(): Promise<void> {
-    try {
-      await this.options.engine.call('stop', null, { withinMs: OBEY_WITHIN_MS });
-    } catch (error) {
-      if (!(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
-    }
+  stopTeaching(): Promise<void> {
+    return this.stopping.ask();
   }
 }

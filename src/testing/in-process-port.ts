@@ -18,7 +18,7 @@ export function inProcessPort(fetchFile: typeof fetch, now = () => performance.n
     fetch: fetchFile,
     now,
     cores: 1,
-    wasmFiles: null,
+    loadWasm: null,
   });
   const router = new Router(handlers, post);
   const port: WorkerPort = {
