@@ -3,14 +3,14 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startBackend } from '../engine/choosing/start-backend.ts';
 import { GradientHelper } from '../engine/training/parallel/gradient-helper.ts';
-import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
+import { PROTOCOL_VERSION, type ToWorker } from '../protocol/messages.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { HelperWorkers } from './helper-workers.ts';
 
 type Manner = 'answers' | 'dies' | 'is silent';
 
 class ScriptedHelper implements WorkerPort {
-  onmessage: ((event: { data: FromWorker }) => void) | null = null;
+  onmessage: WorkerPort['onmessage'] = null;
   onerror: ((event: object) => void) | null = null;
   onmessageerror: (() => void) | null = null;
   terminated = false;
