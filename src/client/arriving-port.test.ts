@@ -69,7 +69,10 @@ test('a program that fails with its host in reach, or after it has begun, is tol
 
 test('a worker that was ended tells no more that it is on its way', async () => {
   const { worker } = setUp();
-  const port = new ArrivingPort(worker, { arrives: () => new Promise(() => undefined), reachable: async () => true });
+  const port = new ArrivingPort(worker, {
+    arrives: () => new Promise(() => undefined),
+    reachable: async () => true,
+  });
   port.onmessage = vi.fn();
   port.terminate();
   await vi.advanceTimersByTimeAsync(60_000);

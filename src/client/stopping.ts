@@ -10,7 +10,8 @@ const OBEY_WITHIN_MS = 2_000;
 export class Stopping {
   /** Says whether a stop was asked for since `begin`. */
   asked = false;
-  private goesOn = false;
+  /** Says whether there is something to stop. */
+  goesOn = false;
   private endWait: () => void = () => undefined;
 
   constructor(

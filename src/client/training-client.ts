@@ -53,7 +53,8 @@ export class TrainingClient implements TrainingService {
         step = event.milliseconds;
         return engine.expectStep(step);
       }
-      if (event.type === 'batch-done') engine.expectStep(Math.max(step, measuredBatch(request.config, event)));
+      if (event.type === 'batch-done')
+        engine.expectStep(Math.max(step, measuredBatch(request.config, event)));
       // A stop ended training within one batch; the images that follow are stopped by another one.
       if (event.type === 'evaluating-test') this.stopping.obeyed();
       if (event.type === 'backend-chosen' && request.backend === null && workers === null) {
@@ -96,10 +97,11 @@ export class TrainingClient implements TrainingService {
 
   /** A run that a person stops has nothing to pause any more, whatever the worker says. */
   private async unlessStopped(name: 'pause' | 'resume'): Promise<void> {
+    const { goesOn } = this.stopping;
     try {
       await this.options.engine.call(name, null);
     } catch (error) {
-      if (!this.stopping.asked) throw error;
+      if (!goesOn || !this.stopping.asked) throw error;
     }
   }
 }

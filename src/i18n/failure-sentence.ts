@@ -9,7 +9,7 @@ const failureStrings = defineStrings({
   en: {
     sentences: {
       'data-missing': (file: string) =>
-        `A file of MNIST did not arrive: ${file}. Check the connection, then try again.`,
+        `A file did not arrive: ${file}. Check the connection, then try again.`,
       'data-invalid': (file: string) =>
         `A file does not hold what it should: ${file}. Nothing was trained on it. Retry; if it stays so, the site was published incompletely.`,
       'backend-unavailable': (name: string) =>
@@ -44,7 +44,7 @@ const failureStrings = defineStrings({
   ja: {
     sentences: {
       'data-missing': (file: string) =>
-        `MNIST のファイル ${file} を取得できませんでした。接続を確認して、再試行してください。`,
+        `ファイル ${file} を取得できませんでした。接続を確認して、再試行してください。`,
       'data-invalid': (file: string) =>
         `ファイル ${file} の内容が正しくありません。このデータでの学習は行っていません。再試行しても直らない場合は、サイトの公開が不完全です。`,
       'backend-unavailable': (name: string) =>

@@ -46,9 +46,7 @@ export interface StepExpected {
 }
 
 export type TeachingEvent =
-  | { type: 'preparing'; what: Preparation }
-  | { type: 'teaching'; step: number; steps: number }
-  | StepExpected;
+  { type: 'preparing'; what: Preparation } | { type: 'teaching'; step: number; steps: number } | StepExpected;
 
 /** Counts the images that have been read, and all that will be. */
 export interface EvaluationProgress {

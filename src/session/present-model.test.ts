@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import {
   createPresentModel,
@@ -217,4 +218,33 @@ test('a model is stored with its day; a browser that refuses is remembered until
   store.getState().store({ model, epoch, valAccuracy });
   await settled();
   expect(store.getState().notStored).toBe(false);
+});
+
+test('a shipped model that does not come says why, and comes when it is asked for again', async () => {
+  const shipped = vi.fn(() => Promise.reject<ModelWeights>(new CodedError('data-missing', 'weights.bin')));
+  const { store, load } = setUp({ shipped });
+  const opening = store.getState().openFirst();
+  expect(store.getState().arriving).toBe(true);
+  await opening;
+  const failure = { code: 'data-missing', subject: 'weights.bin' };
+  expect(store.getState()).toMatchObject({ arriving: false, shippedFailure: failure });
+  shipped.mockResolvedValue(SHIPPED);
+  await store.getState().retryShipped();
+  await settled();
+  expect(load).toHaveBeenCalledExactlyOnceWith(SHIPPED);
+  expect(store.getState()).toMatchObject({
+    source: { kind: 'shipped' },
+    arriving: false,
+    shippedFailure: null,
+  });
+});
+
+test('nobody is told of a shipped model that did not come once another one answers', async () => {
+  const late = setUp({ shipped: () => Promise.reject(new CodedError('offline', 'model.json')) });
+  await late.store.getState().openFirst();
+  late.store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  await settled();
+  expect(late.store.getState().shippedFailure).toBeNull();
+  await late.store.getState().retryShipped();
+  expect(late.store.getState().shippedFailure).toBeNull();
 });

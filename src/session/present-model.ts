@@ -2,6 +2,7 @@
 // observes `source`, which is another object whenever other weights answer.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
 import type { BestEpoch, ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 
@@ -20,6 +21,10 @@ export interface PresentModelState {
   notStored: boolean;
   /** Says whether a model is stored that cannot be used, until another one takes its place. */
   storedUnusable: boolean;
+  /** Says whether the first model of the visit is still on its way. */
+  arriving: boolean;
+  /** Says why the shipped model did not come, until some model answers. */
+  shippedFailure: Failure | null;
   /** Hands the weights to the classifier; `source` changes when it has them, or has failed to load them. */
   answerWith(model: ModelWeights, source: ModelSource): void;
   /**
@@ -34,6 +39,8 @@ export interface PresentModelState {
    * while storage keeps the page waiting.
    */
   openFirst(): Promise<void>;
+  /** Fetches the shipped model once more, where it did not come. */
+  retryShipped(): Promise<void>;
 }
 
 export type PresentModelStore = StoreApi<PresentModelState>;
@@ -44,7 +51,7 @@ export interface PresentModelDependencies {
   /** Resolves to null where no model is stored, to 'unusable' where it cannot be used; in some browsers it never settles. */
   loadSaved(): Promise<SavedModel | 'unusable' | null>;
   save(model: SavedModel): Promise<void>;
-  /** Resolves to null where the page ships no model. */
+  /** Resolves to null where the page ships no model, and rejects with a CodedError where it does not come. */
   shipped(): Promise<ModelWeights | null>;
   now(): Date;
   /** Resolves after so many milliseconds. */
@@ -76,7 +83,7 @@ export function createPresentModel({
     let loaded = Promise.resolve();
     const hand = (answering: Answering) => {
       newest = answering;
-      const changed = () => set({ source: answering.source });
+      const changed = () => set({ source: answering.source, arriving: false, shippedFailure: null });
       loaded = load(answering.model).then(changed, changed);
     };
 
@@ -97,6 +104,8 @@ export function createPresentModel({
       source: { kind: 'none' },
       notStored: false,
       storedUnusable: false,
+      arriving: false,
+      shippedFailure: null,
       answerWith(model, source) {
         if (source.kind !== 'training') finished = { model, source };
         hand({ model, source });
@@ -115,11 +124,21 @@ export function createPresentModel({
         );
       },
       async openFirst() {
+        set({ arriving: true });
         const stored = loadSaved().then(answerWithSaved);
         const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
         if (await Promise.race([stored, tooLate])) return;
-        const model = await shipped();
-        if (model) answerFirst(model, { kind: 'shipped' });
+        await get().retryShipped();
+      },
+      async retryShipped() {
+        set({ arriving: true, shippedFailure: null });
+        try {
+          const model = await shipped();
+          if (model) answerFirst(model, { kind: 'shipped' });
+          else set({ arriving: false });
+        } catch (error) {
+          set({ arriving: false, shippedFailure: hasModel(get()) ? null : failureOf(error) });
+        }
       },
     };
   });

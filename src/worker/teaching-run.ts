@@ -47,7 +47,11 @@ export class TeachingRun {
     if (!started || signal.aborted) return null;
 
     const { model } = this.takes;
-    const step = expectedStep(model.network, { batchSize: LESSON_BATCH, augmentation: null }, { ...started, workers: 1 });
+    const step = expectedStep(
+      model.network,
+      { batchSize: LESSON_BATCH, augmentation: null },
+      { ...started, workers: 1 },
+    );
     tell({ type: 'step-expected', milliseconds: step });
     const events = teach({
       model,

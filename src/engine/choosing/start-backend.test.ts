@@ -13,7 +13,8 @@ const unavailable = { code: 'backend-unavailable', subject: 'wasm' };
 test('a file that does not come, or is no WebAssembly, makes way for the next backend', async () => {
   const absent = () => Promise.reject(new CodedError('backend-unavailable', 'wasm'));
   const html = async () => new TextEncoder().encode('<!doctype html>');
-  for (const load of [absent, html]) await expect(startBackend('wasm', load)).rejects.toMatchObject(unavailable);
+  for (const load of [absent, html])
+    await expect(startBackend('wasm', load)).rejects.toMatchObject(unavailable);
   expect(await chooseBackend(null, html)).toMatchObject({ backend: 'cpu', note: 'only-javascript' });
 });
 

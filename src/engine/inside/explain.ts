@@ -74,7 +74,7 @@ async function integratedGradients(
 ): Promise<Float32Array> {
   const sums = new Float32Array(IMAGE_PIXELS);
   const evidence = (images: tf.Tensor) => tf.sum(logOdds(model.logits(images as tf.Tensor4D), digit));
-  const atOnce = imagesAtOnce(model.network, MOST_STEPS_AT_ONCE);
+  const atOnce = Math.min(MOST_STEPS_AT_ONCE, imagesAtOnce(model.network, STEPS));
   for (let first = 0; first < STEPS; first += atOnce) {
     const steps = Math.min(atOnce, STEPS - first);
     const path = new Float32Array(steps * IMAGE_PIXELS);

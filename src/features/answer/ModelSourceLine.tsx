@@ -1,16 +1,30 @@
-// Says which model answers.
+// Says which model answers, or why none does.
 
 import { useStore } from 'zustand';
+import type { Failure } from '../../domain/coded-error.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { PresentModelStore } from '../../session/present-model.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './Classification.module.css';
 import { classificationStrings } from './strings.ts';
 
 export function ModelSourceLine({ store }: { store: PresentModelStore }) {
-  const { source: words } = useStrings(classificationStrings);
+  const strings = useStrings(classificationStrings);
+  const { source: words } = strings;
   const source = useStore(store, (state) => state.source);
+  const arriving = useStore(store, (state) => state.arriving);
+  const failure = useStore(store, (state) => state.shippedFailure);
   const language = useLanguage();
-  let text = words.none;
+  if (failure)
+    return (
+      <>
+        <span role="alert" className={styles.source}>
+          {strings.shippedFailed[causeOf(failure)](failure.subject)}
+        </span>
+        <Button onClick={() => void store.getState().retryShipped()}>{strings.retry}</Button>
+      </>
+    );
+  let text = arriving ? words.arriving : words.none;
   if (source.kind === 'shipped') text = words.shipped;
   else if (source.kind === 'saved')
     text = words.saved(source.epoch, new Date(source.savedAt).toLocaleDateString(language));
@@ -19,4 +33,9 @@ export function ModelSourceLine({ store }: { store: PresentModelStore }) {
     text = source.epoch === null ? words.trained : words.trainedBest(source.epoch);
   else if (source.kind === 'taught') text = words.taught(source.digits);
   return <span className={styles.source}>{text}</span>;
+}
+
+/** Everything but these is an error of the program itself. */
+function causeOf({ code }: Failure) {
+  return code === 'offline' || code === 'data-missing' || code === 'data-invalid' ? code : 'internal';
 }
