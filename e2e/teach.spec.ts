@@ -59,6 +59,6 @@ test('teaching can be cancelled and its result discarded', async ({ page }) => {
   await teach.click();
   await box.panel.getByRole('button', { name: 'Discard' }).click({ timeout: 480_000 });
   await expect(box.panel.getByRole('table')).toHaveCount(0);
-  await expect(page.getByText(/answered by your model, best epoch/)).toBeVisible();
+  await expect(page.getByText(/answered by run 1, best epoch/)).toBeVisible();
   lab.expectNoProblems();
 });

@@ -15,6 +15,7 @@ import { Header } from './Header.tsx';
 import { KeepPresent } from './KeepPresent.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { NetworkBlocks } from './NetworkBlocks.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
 import { themeStore } from './page-settings.ts';
 import { appStrings } from './strings.ts';
 import { Workbench } from './Workbench.tsx';
@@ -24,7 +25,6 @@ export function App({ page }: { page: Page }) {
   const words = useStrings(panelStrings);
   const network = useStore(page.experiment, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
-  const refused = useStore(page.presentModel, (state) => state.notStored);
   const unusable = useStore(page.presentModel, (state) => state.storedUnusable);
   return (
     <>
@@ -36,7 +36,10 @@ export function App({ page }: { page: Page }) {
         <section id="draw" className={styles.card} aria-label={strings.drawSection}>
           <div className={styles.head}>
             <h2>{strings.draw}</h2>
-            <ModelSourceLine store={page.presentModel} />
+            <ModelSourceLine
+              store={page.presentModel}
+              onUseShipped={() => void page.presentModel.getState().useShipped()}
+            />
           </div>
           <DrawingPad store={page.drawing} themeKey={theme}>
             <PanelBoundary words={words}>
@@ -51,11 +54,7 @@ export function App({ page }: { page: Page }) {
           </PanelBoundary>
         </section>
         <div className={styles.column}>
-          {refused && (
-            <p role="status" className={styles.notice}>
-              {strings.notKept}
-            </p>
-          )}
+          <StorageNotice savedRuns={page.savedRuns} presentModel={page.presentModel} />
           {unusable && (
             <p role="status" className={styles.notice}>
               {strings.storedUnusable}

@@ -7,6 +7,6 @@ import type { RunStore } from '../session/run-store.ts';
 /** Warns from now on, as long as the page is open. */
 export function warnBeforeLeaving(run: RunStore, keptDigits: KeptDigitsStore): void {
   window.addEventListener('beforeunload', (event) => {
-    if (isActive(run.getState().run) || keptDigits.getState().saving > 0) event.preventDefault();
+    if (isActive(run.getState().run) || keptDigits.getState().saving) event.preventDefault();
   });
 }

@@ -21,6 +21,8 @@ export const appStrings = defineStrings({
       'This browser refuses to store the trained model (a full disk or a private window). It answers until you close or reload the page.',
     storedUnusable:
       'The model stored by an earlier visit is damaged or of another version, so the model that ships with the page took its place.',
+    dropped: (runs: string, count: number) =>
+      `Space ran out, so the weights of run${count === 1 ? '' : 's'} ${runs} were removed. The curves and settings are kept.`,
     linkTitle: 'The link was not opened',
     linkProblems: {
       unreadable:
@@ -52,6 +54,8 @@ export const appStrings = defineStrings({
       'このブラウザーに学習済みモデルを保存できませんでした（容量不足、またはプライベートウィンドウ）。ページを閉じるか再読み込みするまでは使えます。',
     storedUnusable:
       '保存されていたモデルは、破損しているかバージョンが異なるため、付属モデルに切り替えました。',
+    dropped: (runs: string, _count: number) =>
+      `空き容量が足りないため、実行 ${runs} の重みを削除しました。曲線と設定は残っています。`,
     linkTitle: 'リンクを開けませんでした',
     linkProblems: {
       unreadable:

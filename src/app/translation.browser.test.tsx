@@ -10,9 +10,12 @@ import { MyDigits } from '../features/my-digits/MyDigits.tsx';
 import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
-import { createKeptDigits } from '../session/kept-digits.ts';
 import { createTeaching } from '../session/teaching.ts';
+import { keptDisk } from '../testing/kept-disk.ts';
+import { openLocks } from '../testing/open-locks.ts';
 import { scriptedDrawing, scriptedModel } from '../testing/present.ts';
+import { createArrival } from '../session/arrival.ts';
+import { createEpochChoice } from '../session/epoch-choice.ts';
 import { scriptedRun } from '../testing/scripted-run.ts';
 import { translatePage } from '../testing/translate-page.ts';
 import { Header } from './Header.tsx';
@@ -34,6 +37,8 @@ test('a translated run goes on to its end, and log, progress, speed and result a
   const { run, runs, experiment } = stores;
   const panel = {
     ...stores,
+    arrival: createArrival({ ...stores, shownBefore: null }),
+    epochChoice: createEpochChoice(stores),
     testImage: createTestImageStore({ service: { showTestImage: never }, run, random: () => 0 }),
     examples: createExamplesStore({ service: { varyImages: never }, experiment, random: () => 0 }),
   };
@@ -98,7 +103,7 @@ test('a translated answer changes its kind and its figures', async () => {
 test('translated digits of one’s own are kept, counted, deleted and taken back', async () => {
   const { run } = scriptedRun();
   const { store: presentModel } = scriptedModel();
-  const keptDigits = createKeptDigits({ load: async () => [], change: async () => undefined });
+  const keptDigits = keptDisk().openTab();
   const classifyMany = async (inks: Float32Array) =>
     new Float32Array((inks.length / 784) * 10).map((_, index) => (index % 10 === 4 ? 1 : 0));
   const readings = createReadingsStore({ service: { classifyMany }, keptDigits, presentModel });
@@ -106,6 +111,7 @@ test('translated digits of one’s own are kept, counted, deleted and taken back
     service: { teach: never, stopTeaching: async () => undefined },
     presentModel,
     run,
+    locks: openLocks(),
   });
   const { words } = await translated(
     <MyDigits store={keptDigits} readings={readings} teaching={teaching} busy={false} />,

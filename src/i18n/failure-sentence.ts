@@ -1,7 +1,7 @@
 // Says of each kind of failure, whichever panel it happens in, what happened and what to do next.
 
 import type { ErrorCode, Failure } from '../domain/coded-error.ts';
-import { defineStrings, useStrings } from './strings.ts';
+import { defineStrings, useLanguage, useStrings, type Language } from './strings.ts';
 
 type Sentences = Record<ErrorCode, (subject: string) => string>;
 
@@ -84,5 +84,12 @@ const failureStrings = defineStrings({
 /** @returns a function that writes a failure in the language of the page */
 export function useFailureSentence(): (failure: Failure) => string {
   const { sentences } = useStrings(failureStrings);
-  return ({ code, subject }) => sentences[code](subject);
+  const language = useLanguage();
+  return ({ code, subject }) =>
+    sentences[code](code.endsWith('-elsewhere') ? timeOf(subject, language) : subject);
+}
+
+/** @param subject a time in ISO 8601 */
+function timeOf(subject: string, language: Language): string {
+  return new Date(subject).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
 }

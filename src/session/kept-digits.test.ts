@@ -2,27 +2,19 @@ import { expect, test, vi } from 'vitest';
 import { writeDigitFile } from '../domain/kept/digit-file.ts';
 import { MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
 import { digitOf } from '../testing/digit-of.ts';
-import { createKeptDigits } from './kept-digits.ts';
+import { keptDisk } from '../testing/kept-disk.ts';
+import { createKeptDigits, type KeptDigitsStore } from './kept-digits.ts';
 
-/** A disk that holds `stored`. */
+/** A tab over a disk that holds `stored`. */
 function setUp(stored: KeptDigit[] = [], { refuses = false } = {}) {
-  const disk = new Map(stored.map((digit) => [digit.id, digit]));
-  const store = createKeptDigits({
-    load: async () => {
-      if (refuses) throw new Error('private');
-      return [...disk.values()];
-    },
-    change: async (put, remove) => {
-      if (refuses) throw new Error('full');
-      remove.forEach((id) => disk.delete(id));
-      put.forEach((digit) => disk.set(digit.id, digit));
-    },
-  });
-  const labels = () => store.getState().digits.map(({ label }) => label);
+  const disk = keptDisk(...stored);
+  disk.refuses = refuses;
+  const store = disk.openTab();
   const file = (digits: KeptDigit[]) => new Blob([writeDigitFile(digits)]);
-  return { store, disk, labels, file };
+  return { store, disk, labels: () => labelsOf(store), file };
 }
 
+const labelsOf = (store: KeptDigitsStore) => store.getState().digits.map(({ label }) => label);
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test('what was kept on an earlier visit is there, sorted by digit', async () => {
@@ -36,7 +28,7 @@ test('a kept digit is on the disk', async () => {
   await settled();
   store.getState().keep(digitOf(7));
   await settled();
-  expect([...disk.values()].map(({ label }) => label)).toEqual([2, 7]);
+  expect([...disk.digits.values()].map(({ label }) => label)).toEqual([2, 7]);
 });
 
 test('the same drawing kept with another label is corrected, and can be taken back', async () => {
@@ -46,7 +38,7 @@ test('the same drawing kept with another label is corrected, and can be taken ba
   expect(labels()).toEqual([1]);
   store.getState().takeBack();
   await settled();
-  expect([...disk.values()].map(({ label }) => label)).toEqual([7]);
+  expect([...disk.digits.values()].map(({ label }) => label)).toEqual([7]);
 });
 
 test('keeping and deleting can be taken back', async () => {
@@ -59,7 +51,7 @@ test('keeping and deleting can be taken back', async () => {
   store.getState().keep(digitOf(8));
   store.getState().takeBack();
   await settled();
-  expect([...disk.keys()]).toEqual([digitOf(7).id]);
+  expect([...disk.digits.keys()]).toEqual([digitOf(7).id]);
 });
 
 test('an import brings no digit twice, and is taken back as a whole', async () => {
@@ -130,12 +122,13 @@ test('a browser that refuses to store says so, and the digit stays for this visi
 test('a change counts as on its way until the disk has it', async () => {
   let written = () => undefined as void;
   const store = createKeptDigits({
-    load: async () => [],
+    load: async () => ({ digits: [], leftBehind: null, emptied: false }),
     change: () => new Promise((resolve) => (written = () => resolve())),
+    news: { tell: () => undefined, listen: () => undefined },
   });
   store.getState().keep(digitOf(1));
-  expect(store.getState().saving).toBe(1);
+  expect(store.getState().saving).toBe(true);
   written();
   await settled();
-  expect(store.getState().saving).toBe(0);
+  expect(store.getState().saving).toBe(false);
 });

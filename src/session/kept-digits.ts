@@ -1,9 +1,12 @@
-// Holds the digits that their author kept with their true labels, and takes the last change back. A digit that the disk
-// refuses stays for this visit.
+// Holds the digits that their author kept with their true labels, in whatever tab, and takes the last change back. What cannot
+// be stored stays for this visit, and is tried again.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
 import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../domain/kept/digit-file.ts';
+import type { DigitStorage } from '../domain/kept/digit-storage.ts';
 import { inOrder, keepable, MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
+import { mergeDigits, splitChanges, type DigitChanges } from './digit-changes.ts';
 
 export type KeptDigitsProblem = DigitFileProblem | 'not-stored' | 'not-loaded' | 'full';
 
@@ -20,59 +23,116 @@ export interface LastChange {
 export interface KeptDigitsState {
   /** They are ordered by label, then by time. */
   digits: readonly KeptDigit[];
+  /** It is null, too, once another tab has changed what it would take back. */
   lastChange: LastChange | null;
-  /** This many changes are on their way to the disk. */
-  saving: number;
+  /** Says whether changes are on their way to the disk. */
+  saving: boolean;
   problem: KeptDigitsProblem | null;
+  /** It says why digits are not stored or not loaded. */
+  failure: Failure | null;
   /** Keeps a digit, or relabels it where its id is there already. */
   keep(digit: KeptDigit): void;
   remove(id: string): void;
   /** Takes back `lastChange`, once. */
   takeBack(): void;
   importFile(file: { size: number; text(): Promise<string> }): Promise<void>;
+  /** Stores what could not be stored, and loads what could not be loaded; every change does so too. */
+  tryAgain(): void;
   dismissProblem(): void;
 }
 
 export type KeptDigitsStore = StoreApi<KeptDigitsState>;
 
-export interface KeptDigitsDependencies {
-  load(): Promise<readonly KeptDigit[]>;
-  /** Stores digits and deletes others by their ids, as one change. */
-  change(put: readonly KeptDigit[], remove: readonly string[]): Promise<void>;
+export interface KeptDigitsDependencies extends DigitStorage {
+  /** Tells the other tabs that kept digits have changed, and hears it from them. */
+  news: { tell(): void; listen(heard: () => void): void };
 }
 
-/** Loads what earlier visits kept; digits that are kept meanwhile stay. */
-export function createKeptDigits({ load, change }: KeptDigitsDependencies): KeptDigitsStore {
+/** Loads what earlier visits and other tabs kept; digits that are kept meanwhile stay. */
+export function createKeptDigits({ load, change, news }: KeptDigitsDependencies): KeptDigitsStore {
   return createStore<KeptDigitsState>((set, get) => {
+    /** Storage does not have these changes yet. */
+    const pending = new Map<string, KeptDigit | null>();
+    /** An answer of storage that is on its way may lack these; null while none is. */
+    let sinceAsked: Map<string, KeptDigit | null> | null = null;
+    let askAgain = false;
+    let isLoaded = false;
+    let isChanged = false;
+
     const apply = (put: readonly KeptDigit[], remove: readonly string[], lastChange: LastChange | null) => {
-      const gone = new Set([...remove, ...put.map(({ id }) => id)]);
-      const digits = inOrder([...get().digits.filter(({ id }) => !gone.has(id)), ...put]);
-      set({ digits, lastChange, problem: null });
-      set({ saving: get().saving + 1 });
-      change(put, remove)
-        .catch(() => set({ problem: 'not-stored' }))
-        .finally(() => set({ saving: get().saving - 1 }));
+      const changes = new Map<string, KeptDigit | null>();
+      remove.forEach((id) => changes.set(id, null));
+      put.forEach((digit) => changes.set(digit.id, digit));
+      changes.forEach((digit, id) => [pending, sinceAsked].forEach((each) => each?.set(id, digit)));
+      const others = get().digits.filter(({ id }) => !changes.has(id));
+      const problem = get().problem === 'not-stored' ? 'not-stored' : null;
+      set({ digits: inOrder([...others, ...put]), lastChange, problem });
+      void store();
+    };
+
+    /** Stores all that is pending, and again what is changed meanwhile. */
+    const store = async () => {
+      isChanged = true;
+      if (get().saving) return;
+      set({ saving: true });
+      while (isChanged) {
+        isChanged = false;
+        const batch = new Map(pending);
+        const { put, remove } = splitChanges(batch);
+        try {
+          await change(put, remove, get().digits);
+          batch.forEach((digit, id) => pending.get(id) === digit && pending.delete(id));
+          solved('not-stored');
+          news.tell();
+          if (!isLoaded) void reload();
+        } catch (error) {
+          set({ problem: 'not-stored', failure: failureOf(error) });
+        }
+      }
+      set({ saving: false });
+    };
+
+    const reload = async () => {
+      askAgain = sinceAsked !== null;
+      if (askAgain) return;
+      sinceAsked = new Map(pending);
+      try {
+        const { digits, leftBehind, emptied } = await load();
+        if (emptied) get().digits.forEach((digit) => pending.set(digit.id, digit));
+        show(digits, new Map([...(emptied ? pending : []), ...sinceAsked]));
+        isLoaded = leftBehind === null;
+        if (isLoaded) solved('not-loaded');
+        else set({ problem: 'not-loaded', failure: leftBehind });
+        if (emptied) void store();
+      } catch (error) {
+        set({ problem: 'not-loaded', failure: failureOf(error) });
+      }
+      sinceAsked = null;
+      if (askAgain) void reload();
+    };
+
+    const show = (stored: readonly KeptDigit[], changes: DigitChanges) => {
+      const { digits: before, lastChange } = get();
+      const { digits, tooMany } = mergeDigits(before, stored, changes);
+      const isStill = lastChange !== null && isUntouched(lastChange, before, digits);
+      set({ digits, lastChange: isStill ? lastChange : null, ...(tooMany && { problem: 'full' }) });
+    };
+
+    const solved = (problem: KeptDigitsProblem) => {
+      if (get().problem === problem) set({ problem: null, failure: null });
     };
 
     const found = (id: string) => get().digits.find((digit) => digit.id === id);
 
-    void load().then(
-      (stored) => {
-        const ours = new Set(get().digits.map(({ id }) => id));
-        // Earlier pages stored longer drawings than a file holds.
-        const theirs = stored.filter(({ id }) => !ours.has(id)).map(keepable);
-        const room = MOST_KEPT - ours.size;
-        set({ digits: inOrder([...get().digits, ...theirs.slice(0, room)]) });
-        if (theirs.length > room) set({ problem: 'full' });
-      },
-      () => set({ problem: 'not-loaded' }),
-    );
+    news.listen(() => void reload());
+    void reload();
 
     return {
       digits: [],
       lastChange: null,
-      saving: 0,
+      saving: false,
       problem: null,
+      failure: null,
       keep(digit) {
         const before = found(digit.id);
         if (!before && get().digits.length >= MOST_KEPT) return set({ problem: 'full' });
@@ -102,7 +162,22 @@ export function createKeptDigits({ load, change }: KeptDigitsDependencies): Kept
           remove: [...come.keys()],
         });
       },
+      tryAgain() {
+        if (pending.size > 0) void store();
+        if (!isLoaded) void reload();
+      },
       dismissProblem: () => set({ problem: null }),
     };
   });
+}
+
+/** @returns whether what a change would take back is the same as before */
+function isUntouched(
+  { put, remove }: LastChange,
+  before: readonly KeptDigit[],
+  after: readonly KeptDigit[],
+): boolean {
+  const ids = new Set([...remove, ...put.map(({ id }) => id)]);
+  const [then, now] = [before, after].map((digits) => digits.filter(({ id }) => ids.has(id)));
+  return then.length === now.length && then.every((digit) => now.includes(digit));
 }

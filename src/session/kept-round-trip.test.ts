@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { LARGEST_DIGIT_FILE_BYTES, writeDigitFile } from '../domain/kept/digit-file.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import { seededRandom } from '../domain/seeded-random.ts';
-import { createKeptDigits } from './kept-digits.ts';
+import { keptDisk } from '../testing/kept-disk.ts';
 import { createPresentDrawing, type PresentDrawingStore } from './present-drawing.ts';
 
-const openDigits = () => createKeptDigits({ load: async () => [], change: async () => undefined });
+const openDigits = () => keptDisk().openTab();
 
 type Chance = (most: number) => number;
 

@@ -1,37 +1,48 @@
 import { expect, test, vi } from 'vitest';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
+import type { UsedModel } from '../domain/model/used-model.ts';
+import { settled } from '../testing/scripted-run.ts';
 import {
   createPresentModel,
   hasModel,
   onOtherModel,
+  type Answering,
   type PresentModelDependencies,
 } from './present-model.ts';
 
 const SHIPPED: ModelWeights = { network: [], weights: [] };
-const SAVED = { model: { network: [], weights: [] }, epoch: 4, valAccuracy: 0.98, savedAt: '2026-11-25' };
+const USED: Answering = {
+  model: { network: [], weights: [] },
+  source: { kind: 'saved', epoch: 4, savedAt: '2026-11-25' },
+  used: { kind: 'stored', key: 'latest' },
+};
 
 const OWN: ModelWeights = { network: [], weights: [] };
+const TRAINED: Answering = {
+  model: OWN,
+  source: { kind: 'trained', run: 3, epoch: 2, best: true },
+  used: { kind: 'run', id: 'three', which: 'best' },
+};
 const NEVER = new Promise<never>(() => undefined);
 
 function setUp(given: Partial<PresentModelDependencies> = {}) {
   const load = vi.fn(async (_model: ModelWeights) => undefined);
-  const save = vi.fn(async () => undefined);
+  const rememberUsed = vi.fn(async (_used: unknown) => undefined);
   const store = createPresentModel({
     load,
-    loadSaved: async () => null,
-    save,
+    loadUsed: async () => null,
+    rememberUsed,
+    save: async () => ({ kind: 'stored', key: 'taught' }),
     shipped: async () => SHIPPED,
     now: () => new Date('2026-11-27T08:00:00Z'),
     wait: () => NEVER,
     ...given,
   });
-  return { store, load, save };
+  return { store, load, rememberUsed };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-test('a first visit is answered by the shipped model, a later one by the stored model', async () => {
+test('a first visit is answered by the shipped model, a later one by the model that was used last', async () => {
   const first = setUp();
   expect(hasModel(first.store.getState())).toBe(false);
   await first.store.getState().openFirst();
@@ -39,34 +50,27 @@ test('a first visit is answered by the shipped model, a later one by the stored 
   expect(first.load).toHaveBeenCalledExactlyOnceWith(SHIPPED);
   expect(first.store.getState().source).toEqual({ kind: 'shipped' });
 
-  const later = setUp({ loadSaved: async () => SAVED });
+  const later = setUp({ loadUsed: async () => USED });
   await later.store.getState().openFirst();
   await settled();
-  expect(later.load).toHaveBeenCalledExactlyOnceWith(SAVED.model);
-  expect(later.store.getState().source).toEqual({ kind: 'saved', epoch: 4, savedAt: '2026-11-25' });
-});
-
-test('a stored model that was taught says so', async () => {
-  const { store } = setUp({ loadSaved: async () => ({ ...SAVED, taughtDigits: 12 }) });
-  await store.getState().openFirst();
-  await settled();
-  expect(store.getState().source).toEqual({ kind: 'taught', digits: 12 });
+  expect(later.load).toHaveBeenCalledExactlyOnceWith(USED.model);
+  expect(later.store.getState().source).toEqual(USED.source);
 });
 
 test('weights of a run that began meanwhile are not replaced by those of the start', async () => {
   const { store, load } = setUp();
   const opening = store.getState().openFirst();
-  store.getState().answerWith(SAVED.model, { kind: 'training', epoch: 1 });
+  store.getState().answerWhileTraining(USED.model, 1);
   await opening;
   await settled();
-  expect(load).toHaveBeenCalledExactlyOnceWith(SAVED.model);
+  expect(load).toHaveBeenCalledExactlyOnceWith(USED.model);
   expect(store.getState().source).toEqual({ kind: 'training', epoch: 1 });
 });
 
 test('storage that never answers does not keep the shipped model waiting for longer than a second', async () => {
   const waits: { ms: number; end(): void }[] = [];
   const wait = (ms: number) => new Promise<void>((end) => waits.push({ ms, end }));
-  const { store, load } = setUp({ loadSaved: () => NEVER, wait });
+  const { store, load } = setUp({ loadUsed: () => NEVER, wait });
   const opening = store.getState().openFirst();
   await settled();
   expect(load).not.toHaveBeenCalled();
@@ -79,9 +83,9 @@ test('storage that never answers does not keep the shipped model waiting for lon
 
 /** Lets the wait for storage end at once; the stored model comes when the test says so. */
 function setUpLate(given: Partial<PresentModelDependencies> = {}) {
-  let come: (saved: typeof SAVED | 'unusable') => void = () => undefined;
-  const loadSaved = () => new Promise<typeof SAVED | 'unusable'>((resolve) => (come = resolve));
-  const all = setUp({ loadSaved, wait: async () => undefined, ...given });
+  let come: (used: Answering | 'unusable') => void = () => undefined;
+  const loadUsed = () => new Promise<Answering | 'unusable'>((resolve) => (come = resolve));
+  const all = setUp({ loadUsed, wait: async () => undefined, ...given });
   return { ...all, kind: () => all.store.getState().source.kind, come: () => come };
 }
 
@@ -90,7 +94,7 @@ test('a stored model that comes late takes over from the shipped one', async () 
   await store.getState().openFirst();
   await settled();
   expect(kind()).toBe('shipped');
-  come()(SAVED);
+  come()(USED);
   await settled();
   expect(kind()).toBe('saved');
 });
@@ -102,27 +106,27 @@ test('a stored model that comes even before a slow shipped one is not replaced b
   });
   const opening = store.getState().openFirst();
   await settled();
-  come()(SAVED);
+  come()(USED);
   await settled();
   arrive(SHIPPED);
   await opening;
   await settled();
   expect(kind()).toBe('saved');
-  expect(load).toHaveBeenCalledExactlyOnceWith(SAVED.model);
+  expect(load).toHaveBeenCalledExactlyOnceWith(USED.model);
 });
 
 test('a stored model that comes late replaces neither a trained one nor the weights of a run', async () => {
   const trained = setUpLate();
   await trained.store.getState().openFirst();
-  trained.store.getState().answerWith(OWN, { kind: 'trained', epoch: 1 });
-  trained.come()(SAVED);
+  trained.store.getState().answerWith(TRAINED);
+  trained.come()(USED);
   await settled();
   expect(trained.kind()).toBe('trained');
 
   const training = setUpLate();
   await training.store.getState().openFirst();
-  training.store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
-  training.come()(SAVED);
+  training.store.getState().answerWhileTraining(OWN, 1);
+  training.come()(USED);
   await settled();
   expect(training.kind()).toBe('training');
   training.store.getState().withdrawTraining(null);
@@ -131,11 +135,11 @@ test('a stored model that comes late replaces neither a trained one nor the weig
 });
 
 test('a stored model that cannot be used is said, and the shipped one answers until another is stored', async () => {
-  const { store } = setUp({ loadSaved: async () => 'unusable' });
+  const { store } = setUp({ loadUsed: async () => 'unusable' });
   await store.getState().openFirst();
   await settled();
   expect(store.getState()).toMatchObject({ source: { kind: 'shipped' }, storedUnusable: true });
-  store.getState().store(SAVED);
+  store.getState().answerWith(TRAINED);
   await settled();
   expect(store.getState().storedUnusable).toBe(false);
 });
@@ -143,8 +147,8 @@ test('a stored model that cannot be used is said, and the shipped one answers un
 test('the model that answered before a run answers again when its weights are withdrawn', async () => {
   const { store, load } = setUp();
   await store.getState().openFirst();
-  store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
-  store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  store.getState().answerWhileTraining(OWN, 1);
+  store.getState().answerWhileTraining(OWN, 1);
   store.getState().withdrawTraining(null);
   await settled();
   expect(load.mock.lastCall?.[0]).toBe(SHIPPED);
@@ -154,18 +158,18 @@ test('the model that answered before a run answers again when its weights are wi
 test('where a run has a best epoch, that answers once its weights are withdrawn', async () => {
   const { store, load } = setUp();
   await store.getState().openFirst();
-  store.getState().answerWith(SHIPPED, { kind: 'training', epoch: 3 });
-  store.getState().withdrawTraining({ epoch: 2, valLoss: 0.1, weights: OWN });
+  store.getState().answerWhileTraining(SHIPPED, 3);
+  store.getState().withdrawTraining(TRAINED);
   await settled();
   expect(load.mock.lastCall?.[0]).toBe(OWN);
-  expect(store.getState().source).toEqual({ kind: 'trained', epoch: 2 });
+  expect(store.getState().source).toEqual(TRAINED.source);
 });
 
 test('a run that handed out no weights changes nothing when it is withdrawn', async () => {
   const { store, load } = setUp();
   await store.getState().openFirst();
   await settled();
-  store.getState().withdrawTraining({ epoch: 2, valLoss: 0.1, weights: OWN });
+  store.getState().withdrawTraining(TRAINED);
   expect(load).toHaveBeenCalledOnce();
   expect(store.getState().source).toEqual({ kind: 'shipped' });
 });
@@ -174,7 +178,7 @@ test('without a model before the run there is none after it, until the shipped o
   let arrive: (model: ModelWeights) => void = () => undefined;
   const { store } = setUp({ shipped: () => new Promise((resolve) => (arrive = resolve)) });
   const opening = store.getState().openFirst();
-  store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  store.getState().answerWhileTraining(OWN, 1);
   store.getState().withdrawTraining(null);
   await settled();
   expect(store.getState().source).toEqual({ kind: 'none' });
@@ -191,32 +195,69 @@ test('who observes hears of other weights when the classifier has them, or has f
   });
   const heard = vi.fn();
   onOtherModel(store, heard);
-  store.getState().answerWith(SHIPPED, { kind: 'training', epoch: 1 });
+  store.getState().answerWhileTraining(SHIPPED, 1);
   await settled();
   expect(heard).not.toHaveBeenCalled();
   end.resolve();
   await settled();
   expect(heard).toHaveBeenCalledExactlyOnceWith({ kind: 'training', epoch: 1 });
-  store.getState().answerWith(SHIPPED, { kind: 'training', epoch: 1 });
+  store.getState().answerWhileTraining(SHIPPED, 1);
   end.reject();
   await settled();
   expect(heard).toHaveBeenCalledTimes(2);
 });
 
-test('a model is stored with its day; a browser that refuses is remembered until one is stored', async () => {
+test('the next visit begins with the model that was used last, and one that is not stored is not remembered', async () => {
+  const { store, rememberUsed } = setUp();
+  store.getState().answerWith(TRAINED);
+  store.getState().answerWhileTraining(OWN, 1);
+  store.getState().answerWith({ ...TRAINED, used: null });
+  expect(rememberUsed).toHaveBeenCalledExactlyOnceWith(TRAINED.used);
+});
+
+test('a model that answers again in a tab is remembered again, since another tab may have used another one', async () => {
+  const { store, rememberUsed } = setUp();
+  store.getState().answerWith(TRAINED);
+  rememberUsed.mockClear();
+  store.getState().confirmUsed();
+  expect(rememberUsed).toHaveBeenCalledExactlyOnceWith(TRAINED.used);
+});
+
+test('there is always a way back to the shipped model, which is then the one used last', async () => {
+  const { store, load, rememberUsed } = setUp({ loadUsed: async () => USED });
+  await store.getState().openFirst();
+  expect(await store.getState().useShipped()).toBe(true);
+  await settled();
+  expect(load).toHaveBeenLastCalledWith(SHIPPED);
+  expect(store.getState().source).toEqual({ kind: 'shipped' });
+  expect(rememberUsed).toHaveBeenLastCalledWith({ kind: 'shipped' });
+});
+
+test('where the shipped model cannot be had, the present one goes on answering', async () => {
+  const { store } = setUp({ loadUsed: async () => USED, shipped: async () => null });
+  await store.getState().openFirst();
+  await settled();
+  expect(await store.getState().useShipped()).toBe(false);
+  expect(store.getState().source).toEqual(USED.source);
+});
+
+test('a model that was taught is stored with its day and remembered; a browser that refuses is said', async () => {
   let refuses = true;
-  const save = vi.fn(async () => {
+  const save = vi.fn(async (): Promise<UsedModel> => {
     if (refuses) throw new Error('full');
+    return { kind: 'stored', key: 'taught' };
   });
-  const { store } = setUp({ save });
-  const { model, epoch, valAccuracy } = SAVED;
-  store.getState().store({ model, epoch, valAccuracy });
+  const { store, rememberUsed } = setUp({ save });
+  const taught = { model: OWN, epoch: 0, valAccuracy: 0.98, taughtDigits: 12 };
+  store.getState().keep(taught);
   await settled();
-  expect(save).toHaveBeenCalledWith({ model, epoch, valAccuracy, savedAt: '2026-11-27T08:00:00.000Z' });
-  expect(store.getState().notStored).toBe(true);
+  expect(store.getState()).toMatchObject({ source: { kind: 'taught', digits: 12 }, notStored: true });
+  expect(save).toHaveBeenCalledWith({ ...taught, savedAt: '2026-11-27T08:00:00.000Z' });
+  expect(rememberUsed).not.toHaveBeenCalled();
   refuses = false;
-  store.getState().store({ model, epoch, valAccuracy });
+  store.getState().keep(taught);
   await settled();
+  expect(rememberUsed).toHaveBeenLastCalledWith({ kind: 'stored', key: 'taught' });
   expect(store.getState().notStored).toBe(false);
 });
 
@@ -242,9 +283,19 @@ test('a shipped model that does not come says why, and comes when it is asked fo
 test('nobody is told of a shipped model that did not come once another one answers', async () => {
   const late = setUp({ shipped: () => Promise.reject(new CodedError('offline', 'model.json')) });
   await late.store.getState().openFirst();
-  late.store.getState().answerWith(OWN, { kind: 'training', epoch: 1 });
+  late.store.getState().answerWhileTraining(OWN, 1);
   await settled();
   expect(late.store.getState().shippedFailure).toBeNull();
-  await late.store.getState().retryShipped();
-  expect(late.store.getState().shippedFailure).toBeNull();
+});
+
+test('a shipped model that is asked for in place of another one, and does not come, says why', async () => {
+  const { store } = setUp({ shipped: () => Promise.reject(new CodedError('offline', 'model.json')) });
+  store.getState().answerWhileTraining(OWN, 1);
+  await settled();
+  expect(await store.getState().useShipped()).toBe(false);
+  expect(store.getState()).toMatchObject({
+    arriving: false,
+    shippedFailure: { code: 'offline' },
+    source: { kind: 'training' },
+  });
 });

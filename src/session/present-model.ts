@@ -1,19 +1,27 @@
-// Holds where the weights that answer drawings come from, and stores them for the next visit. Every store that depends on them
-// observes `source`, which is another object whenever other weights answer.
+// Holds where the weights that answer drawings come from, and remembers for the next visit which model was used last. Every
+// store that depends on them observes `source`, which is another object whenever other weights answer.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { failureOf, type Failure } from '../domain/coded-error.ts';
-import type { BestEpoch, ModelWeights } from '../domain/model/model-weights.ts';
+import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { UsedModel } from '../domain/model/used-model.ts';
 
-/** Says where the weights come from; epochs are counted from 1, and `savedAt` is a date in ISO 8601. */
+/** Says where the weights come from; epochs and runs are counted from 1, and `savedAt` is a date in ISO 8601. */
 export type ModelSource =
   | { kind: 'none' }
   | { kind: 'shipped' }
   | { kind: 'saved'; epoch: number; savedAt: string }
   | { kind: 'training'; epoch: number }
-  | { kind: 'trained'; epoch: number | null }
+  | { kind: 'trained'; run: number; epoch: number; best: boolean }
   | { kind: 'taught'; digits: number };
+
+export interface Answering {
+  model: ModelWeights;
+  source: ModelSource;
+  /** The next visit finds the model by this; null for one that is not stored. */
+  used: UsedModel | null;
+}
 
 export interface PresentModelState {
   source: ModelSource;
@@ -25,15 +33,26 @@ export interface PresentModelState {
   arriving: boolean;
   /** Says why the shipped model did not come, until some model answers. */
   shippedFailure: Failure | null;
-  /** Hands the weights to the classifier; `source` changes when it has them, or has failed to load them. */
-  answerWith(model: ModelWeights, source: ModelSource): void;
   /**
-   * Ends the answers of a run that gives no result: where its unfinished weights answer, its best epoch does from now on, or
-   * without one the model that answered before them.
+   * Hands the weights to the classifier; `source` changes when it has them, or has failed to load them. The next visit begins
+   * with them, where they are stored.
    */
-  withdrawTraining(best: BestEpoch | null): void;
-  /** Stores a model for the next visit, in place of the one before. */
-  store(model: Omit<SavedModel, 'savedAt'>): void;
+  answerWith(answering: Answering): void;
+  /** Lets the weights of a run that goes on answer; they are not yet a model that a visit could begin with. */
+  answerWhileTraining(model: ModelWeights, epoch: number): void;
+  /**
+   * Ends the answers of a run that gives no result: where its unfinished weights answer, `instead` does from now on, or without
+   * that the model that answered before them.
+   */
+  withdrawTraining(instead: Answering | null): void;
+  /** Lets a model answer from now on that is stored nowhere yet, and stores it. */
+  keep(model: Omit<SavedModel, 'savedAt'>): void;
+  /** Lets the model that ships with the page answer. @returns whether it could be had */
+  useShipped(): Promise<boolean>;
+  /** Remembers what the next visit begins with. */
+  remember(used: UsedModel | null): void;
+  /** Remembers the present model as the one that was used last, where another tab has used another one since. */
+  confirmUsed(): void;
   /**
    * Lets the stored model answer, else the shipped one, unless newer weights have come meanwhile. The shipped one answers also
    * while storage keeps the page waiting.
@@ -48,9 +67,14 @@ export type PresentModelStore = StoreApi<PresentModelState>;
 export interface PresentModelDependencies {
   /** Hands weights to the classifier. */
   load(model: ModelWeights): Promise<void>;
-  /** Resolves to null where no model is stored, to 'unusable' where it cannot be used; in some browsers it never settles. */
-  loadSaved(): Promise<SavedModel | 'unusable' | null>;
-  save(model: SavedModel): Promise<void>;
+  /**
+   * Resolves to the model that was used last; to null where that is the shipped one, to 'unusable' where it is stored no longer,
+   * or cannot be used; in some browsers it never settles.
+   */
+  loadUsed(): Promise<Answering | 'unusable' | null>;
+  rememberUsed(used: UsedModel): Promise<void>;
+  /** @returns what names the stored model */
+  save(model: SavedModel): Promise<UsedModel>;
   /** Resolves to null where the page ships no model, and rejects with a CodedError where it does not come. */
   shipped(): Promise<ModelWeights | null>;
   now(): Date;
@@ -61,15 +85,11 @@ export interface PresentModelDependencies {
 /** Storage answers within some tens of milliseconds where it answers at all; the other second of two is for the shipped model. */
 const STORAGE_PATIENCE_MS = 1_000;
 
-interface Answering {
-  model: ModelWeights;
-  source: ModelSource;
-}
-
 /** Opens without a model; `openFirst` brings one. */
 export function createPresentModel({
   load,
-  loadSaved,
+  loadUsed,
+  rememberUsed,
   save,
   shipped,
   now,
@@ -87,17 +107,41 @@ export function createPresentModel({
       loaded = load(answering.model).then(changed, changed);
     };
 
-    const answerFirst = (model: ModelWeights, source: ModelSource) => {
+    const remember = (used: UsedModel | null) => {
+      if (!used) return;
+      rememberUsed(used).then(
+        () => set({ notStored: false, storedUnusable: false }),
+        () => set({ notStored: true }),
+      );
+    };
+    const answerFirst = (answering: Answering) => {
       if (finished && finished.source.kind !== 'shipped') return;
-      finished = { model, source };
+      finished = answering;
       if (newest?.source.kind !== 'training') hand(finished);
     };
     /** @returns whether the model can be used */
-    const answerWithSaved = (saved: SavedModel | 'unusable' | null) => {
-      if (saved === 'unusable') set({ storedUnusable: true });
-      if (saved === null || saved === 'unusable') return false;
-      answerFirst(saved.model, sourceOf(saved));
+    const answerWithUsed = (used: Answering | 'unusable' | null) => {
+      if (used === 'unusable') set({ storedUnusable: true });
+      if (used === null || used === 'unusable') return false;
+      answerFirst(used);
       return true;
+    };
+
+    const fetchShipped = async () => {
+      set({ arriving: !hasModel(get()), shippedFailure: null });
+      try {
+        return await shipped();
+      } catch (error) {
+        set({ shippedFailure: failureOf(error) });
+        return null;
+      }
+    };
+    const answerWithShipped = async () => {
+      const model = await fetchShipped();
+      if (model) answerFirst({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
+      else set({ arriving: false });
+      // Nobody misses it where another model has come meanwhile.
+      if (hasModel(get())) set({ shippedFailure: null });
     };
 
     return {
@@ -106,45 +150,55 @@ export function createPresentModel({
       storedUnusable: false,
       arriving: false,
       shippedFailure: null,
-      answerWith(model, source) {
-        if (source.kind !== 'training') finished = { model, source };
-        hand({ model, source });
+      answerWith(answering) {
+        finished = answering;
+        hand(answering);
+        remember(answering.used);
       },
-      withdrawTraining(best) {
+      answerWhileTraining: (model, epoch) => hand({ model, source: { kind: 'training', epoch }, used: null }),
+      withdrawTraining(instead) {
         if (newest?.source.kind !== 'training') return;
-        if (best) return get().answerWith(best.weights, { kind: 'trained', epoch: best.epoch });
+        if (instead) return get().answerWith(instead);
         if (finished) return hand(finished);
         newest = null;
         void loaded.then(() => set({ source: { kind: 'none' } }));
       },
-      store(model) {
-        save({ ...model, savedAt: now().toISOString() }).then(
-          () => set({ notStored: false, storedUnusable: false }),
+      keep(kept) {
+        const saved: SavedModel = { ...kept, savedAt: now().toISOString() };
+        const answering: Answering = { model: saved.model, source: sourceOf(saved), used: null };
+        get().answerWith(answering);
+        save(saved).then(
+          (used) => {
+            answering.used = used;
+            if (finished === answering) remember(used);
+          },
           () => set({ notStored: true }),
         );
       },
-      async openFirst() {
-        set({ arriving: true });
-        const stored = loadSaved().then(answerWithSaved);
-        const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
-        if (await Promise.race([stored, tooLate])) return;
-        await get().retryShipped();
+      async useShipped() {
+        const model = await fetchShipped();
+        if (model) get().answerWith({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
+        return model !== null;
       },
       async retryShipped() {
-        set({ arriving: true, shippedFailure: null });
-        try {
-          const model = await shipped();
-          if (model) answerFirst(model, { kind: 'shipped' });
-          else set({ arriving: false });
-        } catch (error) {
-          set({ arriving: false, shippedFailure: hasModel(get()) ? null : failureOf(error) });
-        }
+        if (hasModel(get())) await get().useShipped();
+        else await answerWithShipped();
+      },
+      remember,
+      confirmUsed: () => remember(finished?.used ?? null),
+      async openFirst() {
+        set({ arriving: true });
+        const used = loadUsed().then(answerWithUsed);
+        const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
+        if (await Promise.race([used, tooLate])) return;
+        await answerWithShipped();
       },
     };
   });
 }
 
-function sourceOf({ taughtDigits, epoch, savedAt }: SavedModel): ModelSource {
+/** @returns where a stored model comes from */
+export function sourceOf({ taughtDigits, epoch, savedAt }: SavedModel): ModelSource {
   return taughtDigits ? { kind: 'taught', digits: taughtDigits } : { kind: 'saved', epoch, savedAt };
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PRESETS } from '../domain/experiment/presets.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
-import { finishEpoch, scriptedRun, WEIGHTS } from '../testing/scripted-run.ts';
+import { endRun, finishEpoch, scriptedRun, settled, WEIGHTS } from '../testing/scripted-run.ts';
 
 let session: ReturnType<typeof scriptedRun>;
 let runs: typeof session.runs;
@@ -13,7 +13,7 @@ beforeEach(() => {
   ({ runs, run, experiment } = session);
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const BEST_OF_RUN_1 = { kind: 'trained', run: 1, epoch: 1, best: true };
 
 test('twenty clicks on Train start one run', () => {
   for (let click = 0; click < 20; click++) run.getState().train();
@@ -67,16 +67,15 @@ test('events grow the run, and its best weights answer at the end', async () => 
   await settled();
   expect(run.getState().run.phase).toBe('ended');
   expect(session.load).toHaveBeenCalledWith(WEIGHTS);
-  expect(session.presentModel.getState().source).toEqual({ kind: 'trained', epoch: 1 });
-  // Once when its epoch was done, once when the run had ended.
-  expect(session.save).toHaveBeenCalledTimes(2);
+  expect(session.presentModel.getState().source).toEqual(BEST_OF_RUN_1);
+  expect(session.rememberUsed).toHaveBeenLastCalledWith({ kind: 'run', id: 'run-1', which: 'best' });
 });
 
 test('a failed run keeps its epochs, says why and can go on from the last of them', async () => {
   run.getState().train();
   finishEpoch(runs[0], 1);
   finishEpoch(runs[0], 2, false);
-  expect(session.save).toHaveBeenCalledTimes(1);
+  expect(session.rememberUsed).toHaveBeenCalledTimes(1);
   runs[0].fail({ code: 'backend-lost', subject: 'webgl' });
   await settled();
   const { failure } = run.getState();
@@ -92,7 +91,7 @@ test('a failed run keeps its epochs, says why and can go on from the last of the
   runs[1].tell({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
   runs[1].end(WEIGHTS);
   await settled();
-  expect(session.presentModel.getState().source).toEqual({ kind: 'trained', epoch: 1 });
+  expect(session.presentModel.getState().source).toEqual(BEST_OF_RUN_1);
 });
 
 test('Train again starts a fresh run', async () => {
@@ -119,7 +118,7 @@ test('a checkpoint answers while the run goes on, under the number of its epoch'
   runs[0].tell({ ...checkpoint, epoch: 3 });
   await settled();
   expect(session.presentModel.getState().source).toEqual({ kind: 'training', epoch: 3 });
-  expect(session.save).not.toHaveBeenCalled();
+  expect(session.rememberUsed).not.toHaveBeenCalled();
   expect(run.getState().resumePoint).toBeNull();
 });
 
@@ -136,7 +135,11 @@ const BEFORE: ModelWeights = { network: [], weights: [] };
 
 /** Starts a run over a taught model; the run's weights answer in the middle of its first epoch. */
 function startOverTaught() {
-  session.presentModel.getState().answerWith(BEFORE, { kind: 'taught', digits: 2 });
+  session.presentModel.getState().answerWith({
+    model: BEFORE,
+    source: { kind: 'taught', digits: 2 },
+    used: null,
+  });
   run.getState().train();
   runs[0].tell({
     type: 'checkpoint',
@@ -162,7 +165,7 @@ test.each(['stopped', 'diverged'] as const)(
     await settled();
     expect(answering().weights).toBe(BEFORE);
     expect(answering().source).toEqual({ kind: 'taught', digits: 2 });
-    expect(session.save).not.toHaveBeenCalled();
+    expect(session.rememberUsed).not.toHaveBeenCalled();
   },
 );
 
@@ -172,7 +175,7 @@ test('a run that failed in its first epoch gives way to the model before, one th
   await settled();
   expect(answering().weights).toBe(BEFORE);
   expect(answering().source).toEqual({ kind: 'taught', digits: 2 });
-  expect(session.save).not.toHaveBeenCalled();
+  expect(session.rememberUsed).not.toHaveBeenCalled();
 
   run.getState().train();
   finishEpoch(runs[1], 1);
@@ -187,7 +190,7 @@ test('a run that failed in its first epoch gives way to the model before, one th
   runs[1].fail({ code: 'worker-died', subject: '' });
   await settled();
   expect(answering().weights).toBe(WEIGHTS);
-  expect(answering().source).toEqual({ kind: 'trained', epoch: 1 });
+  expect(answering().source).toEqual(BEST_OF_RUN_1);
 });
 
 test('a run that the worker refuses as busy changes nothing, and says so', async () => {
@@ -244,7 +247,7 @@ test('a run without best weights leaves the model that answered', async () => {
   runs[0].end(null);
   await settled();
   expect(session.presentModel.getState().source).toEqual({ kind: 'none' });
-  expect(session.save).not.toHaveBeenCalled();
+  expect(session.rememberUsed).not.toHaveBeenCalled();
 });
 
 test('another backend makes what was measured old, and the next run asks for it', () => {
@@ -253,4 +256,75 @@ test('another backend makes what was measured old, and the next run asks for it'
   expect(run.getState().run.engine).toBeNull();
   run.getState().train();
   expect(runs[0].request.backend).toBe('webgl');
+});
+
+const kept = () => session.savedRuns.getState().runs;
+
+test('a run is kept from its start on: number, experiment, every epoch, why it ended and its test figures', async () => {
+  experiment.getState().setText('seed', '7');
+  run.getState().train();
+  expect(kept()).toEqual([]);
+  runs[0].tell({ type: 'preparing', what: 'loading-data' });
+  await settled();
+  expect(kept()).toMatchObject([
+    { id: 'run-1', number: 1, end: null, epochs: [], preset: 'tutorial', config: { seed: 7 } },
+  ]);
+  runs[0].tell({ type: 'backend-chosen', backend: 'wasm', workers: 2, imagesPerSecond: 900, note: 'no-gpu' });
+  finishEpoch(runs[0], 1);
+  finishEpoch(runs[0], 2, false);
+  await settled();
+  expect(kept()[0]).toMatchObject({ end: null, bestEpoch: 1, hasWeights: true, engine: { workers: 2 } });
+  expect(kept()[0].epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
+  endRun(runs[0], 1, 'converged');
+  await settled();
+  expect(kept()[0]).toMatchObject({ end: 'converged', test: { accuracy: 0.97 }, backendNote: 'no-gpu' });
+});
+
+test('while a run goes on it is held against other tabs, and free when it has ended', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  expect(await session.locks.isHeld('run/run-1')).toBe(true);
+  endRun(runs[0], 1);
+  await settled();
+  expect(await session.locks.isHeld('run/run-1')).toBe(false);
+});
+
+test('a run that ends before its first epoch is done is not kept, nor one that the worker refuses', async () => {
+  run.getState().train();
+  runs[0].tell({ type: 'preparing', what: 'loading-data' });
+  endRun(runs[0], null, 'stopped');
+  await settled();
+  expect(kept()).toEqual([]);
+  run.getState().train();
+  runs[1].fail({ code: 'busy', subject: 'train' });
+  await settled();
+  expect(kept()).toEqual([]);
+});
+
+test('a run that fails is kept as one that failed, and goes on under its number', async () => {
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  expect(kept()[0].end).toBe('failed');
+  run.getState().continueRun();
+  finishEpoch(runs[1], 2);
+  await settled();
+  expect(kept()).toMatchObject([{ number: 1, end: null, bestEpoch: 2 }]);
+  expect(kept()[0].epochs).toHaveLength(2);
+});
+
+test('a run goes on from its last whole epoch with the optimizer’s state, and the wait of early stopping', async () => {
+  run.getState().train();
+  const state = { iterations: 375, accumulators: [], layerSteps: [375] };
+  finishEpoch(runs[0], 1, true, state);
+  finishEpoch(runs[0], 2, false, state);
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  run.getState().continueRun();
+  expect(runs[1].request.resumeFrom).toMatchObject({ epochsDone: 2, state, waited: 1 });
+  finishEpoch(runs[1], 3, false, state);
+  expect(run.getState().resumePoint).toMatchObject({ epochsDone: 3, waited: 2 });
+  await settled();
+  expect(await session.savedRuns.getState().resumePoint('run-1')).toMatchObject({ epochsDone: 3, waited: 2 });
 });

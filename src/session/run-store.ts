@@ -1,27 +1,27 @@
-// Holds the run: what has happened in it, what went wrong, and where it can go on. Its newest weights answer while it goes on,
-// and its best ones afterwards; without any, the model from before it answers again.
+// Holds the present run: what has happened in it, what went wrong, and where it can go on. Its newest weights answer while it
+// goes on, and its best ones afterwards; without any, the model from before it answers again.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../client/services.ts';
-import { failureOf, type Failure } from '../domain/coded-error.ts';
-import type { BestEpoch, ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
-import {
-  IDLE_RUN,
-  isActive,
-  reduceRun,
-  startRun,
-  type EpochRecord,
-  type MeasuredEngine,
-  type Run,
-} from '../domain/run/run.ts';
-import type { TrainEvent } from '../domain/run/train-event.ts';
+import { CodedError, failureOf, type Failure } from '../domain/coded-error.ts';
+import type { Experiment } from '../domain/experiment/experiment-link.ts';
+import type { BestEpoch, ResumePoint } from '../domain/model/model-weights.ts';
+import { IDLE_RUN, isActive, reduceRun, startRun, type MeasuredEngine, type Run } from '../domain/run/run.ts';
+import { runOf, type SavedRun } from '../domain/run/saved-run.ts';
+import type { Checkpoint, TrainEvent } from '../domain/run/train-event.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { soundExperiment, type ExperimentStore } from './experiment-store.ts';
-import type { PresentModelStore } from './present-model.ts';
+import { newSavedRun } from './new-saved-run.ts';
+import type { Answering, PresentModelStore } from './present-model.ts';
+import { recordRun, type RunRecorder } from './run-recorder.ts';
+import type { SavedRunsStore } from './saved-runs.ts';
+import type { TabLocks } from './tab-locks.ts';
 
 export interface RunState {
   run: Run;
-  /** Counts the runs of this visit; it is 0 before the first. */
+  /** The present run is kept under this id; null before the first run. */
+  id: string | null;
+  /** It is the number of the present run, and 0 before the first. */
   runNumber: number;
   failure: Failure | null;
   /** A run that was cut off can go on from here. */
@@ -30,7 +30,19 @@ export interface RunState {
   lessonGoesOn: boolean;
   /** Starts a fresh run; does nothing while one or a lesson goes on, or while a setting or the network is wrong. */
   train(): void;
+  /**
+   * Starts a fresh run of any experiment; settles when it has ended, or at once where one or a lesson goes on.
+   * @param queued what the runs of one queue share
+   */
+  trainThis(experiment: Experiment, queued: string | null): Promise<void>;
   continueRun(): void;
+  /**
+   * Makes a kept run the present one, and trains it on from a resume point; settles when it has ended, or at once where a run or
+   * lesson goes on.
+   */
+  goOn(saved: SavedRun, resumeFrom: ResumePoint): Promise<void>;
+  /** Shows a kept run as the present one; does nothing while a run goes on. */
+  show(saved: SavedRun): void;
   pause(): void;
   resume(): void;
   stop(): void;
@@ -45,8 +57,22 @@ export interface RunDependencies {
   experiment: ExperimentStore;
   engineChoice: EngineChoice;
   presentModel: PresentModelStore;
+  savedRuns: SavedRunsStore;
+  /** While this tab trains a run it holds a lock of its name. */
+  locks: Pick<TabLocks, 'tryLock'>;
+  newId(): string;
+  now(): Date;
   /** An earlier visit measured this here; null where none did. */
   measured: MeasuredEngine | null;
+}
+
+interface Followed {
+  run: Run;
+  id: string;
+  runNumber: number;
+  resumeFrom: ResumePoint | null;
+  /** Gives the run its record, once the worker has taken it. */
+  keep(): Promise<SavedRun>;
 }
 
 /** Opens without a run. While one is active, the experiment is locked. */
@@ -55,89 +81,139 @@ export function createRunStore({
   experiment,
   engineChoice,
   presentModel,
+  savedRuns,
+  locks,
+  newId,
+  now,
   measured,
 }: RunDependencies): RunStore {
   const store = createStore<RunState>((set, get) => {
     const fail = (error: unknown) => set({ failure: failureOf(error) });
-    const { answerWith, withdrawTraining, store: storeModel } = presentModel.getState();
-    const storeBest = (model: ModelWeights, { epoch, valAccuracy }: EpochRecord) =>
-      storeModel({ model, epoch, valAccuracy });
+    const { answerWith, answerWhileTraining, withdrawTraining } = presentModel.getState();
+    const isFree = () => !isActive(get().run) && !get().lessonGoesOn;
 
-    let best: BestEpoch | null = null;
+    const answering = ({ epoch, weights: model }: BestEpoch): Answering => ({
+      model,
+      source: { kind: 'trained', run: get().runNumber, epoch, best: true },
+      used: { kind: 'run', id: get().id ?? '', which: 'best' },
+    });
 
-    const hear = (event: TrainEvent) => {
-      if (event.type !== 'checkpoint') {
-        set({ run: reduceRun(get().run, event) });
-        return;
-      }
-      answerWith(event.weights, { kind: 'training', epoch: event.epoch });
-      if (!event.epochEnd) return;
-      const { epochs, bestEpoch } = get().run;
-      const last = epochs.at(-1);
-      if (last && bestEpoch === event.epoch) {
-        best = { epoch: event.epoch, valLoss: last.valLoss, weights: event.weights };
-        storeBest(event.weights, last);
-      }
-      if (best)
-        set({
-          resumePoint: {
-            weights: event.weights,
-            epochsDone: event.epoch,
-            best,
-            state: event.state,
-            waited: event.epoch - best.epoch,
-          },
-        });
-    };
+    // It resolves once the present run has its record.
+    let kept: Promise<SavedRun> | null = null;
 
-    const end = (weights: ModelWeights | null) => {
-      if (!weights) return withdrawTraining(best);
-      const { bestEpoch, epochs } = get().run;
-      answerWith(weights, { kind: 'trained', epoch: bestEpoch });
-      // These weights recognize non-digit images, which those that were stored at the end of their epoch do not.
-      const record = epochs.find(({ epoch }) => epoch === bestEpoch);
-      if (record) storeBest(weights, record);
-    };
-
-    const follow = async (run: Run, resumeFrom: ResumePoint | null) => {
+    const follow = async ({ run, id, runNumber, resumeFrom, keep }: Followed) => {
       const { network, config } = run;
       if (!network || !config) return;
-      const { run: runBefore, runNumber, resumePoint } = get();
-      best = resumeFrom?.best ?? null;
-      set({
-        run,
-        runNumber: resumeFrom ? runNumber : runNumber + 1,
-        failure: null,
-        resumePoint: resumeFrom,
-      });
+      const { failure: _failure, ...before } = get();
+      const lock = locks.tryLock(`run/${id}`);
+      let best: BestEpoch | null = resumeFrom?.best ?? null;
+      let waited = resumeFrom?.waited ?? 0;
+      const record: { by: RunRecorder | null } = { by: null };
+      set({ run, id, runNumber, failure: null, resumePoint: resumeFrom });
+
+      const keepEpoch = ({ epoch, weights, state }: Checkpoint) => {
+        const { run } = get();
+        const isBest = run.bestEpoch === epoch;
+        const valLoss = run.epochs.at(-1)?.valLoss ?? NaN;
+        waited = isBest ? 0 : waited + 1;
+        if (isBest) best = { epoch, valLoss, weights };
+        if (!best) return;
+        const last: ResumePoint = { weights, epochsDone: epoch, best, state, waited };
+        set({ resumePoint: last });
+        record.by?.epochEnded(run, { epoch, last, best: isBest });
+        if (isBest) presentModel.getState().remember(answering(best).used);
+      };
+      const hear = (event: TrainEvent) => {
+        record.by ??= recordRun(savedRuns, (kept = keep()));
+        if (event.type !== 'checkpoint') {
+          set({ run: reduceRun(get().run, event) });
+          return;
+        }
+        answerWhileTraining(event.weights, event.epoch);
+        if (event.epochEnd) keepEpoch(event);
+      };
+
       try {
         const request = { network, config, resumeFrom, backend: engineChoice.getState().asked };
-        end(await service.train(request, hear));
+        const model = await service.train(request, hear);
+        const { bestEpoch, result } = get().run;
+        record.by?.ended(get().run, result?.reason ?? 'stopped', model);
+        if (!model || bestEpoch === null) withdrawTraining(best && answering(best));
+        // These weights recognize non-digit images, which those at the end of their epoch do not.
+        else answerWith(answering({ epoch: bestEpoch, valLoss: NaN, weights: model }));
       } catch (error) {
-        withdrawTraining(best);
+        withdrawTraining(best && answering(best));
         // A worker that refuses has begun nothing, so everything is as it was.
-        if (failureOf(error).code === 'busy') set({ run: runBefore, runNumber, resumePoint });
-        else set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
+        if (failureOf(error).code === 'busy') set(before);
+        else {
+          set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
+          record.by?.ended(get().run, 'failed', null);
+        }
         fail(error);
       }
+      void lock.then((held) => held.isOurs && held.release());
+    };
+
+    const train = async ({ network, config, preset }: Experiment, queued: string | null) => {
+      if (!isFree()) return;
+      const id = newId();
+      await follow({
+        run: startRun(config, network, get().run),
+        id,
+        runNumber: (savedRuns.getState().runs.at(-1)?.number ?? 0) + 1,
+        resumeFrom: null,
+        keep: async () => {
+          const record = newSavedRun({ id, network, config, preset, queued, now: now() });
+          const begun = await savedRuns.getState().begin(record);
+          if (get().id === id) set({ runNumber: begun.number });
+          return begun;
+        },
+      });
+    };
+
+    const goOn = (run: Run, id: string, runNumber: number, resumeFrom: ResumePoint) => {
+      const record = kept;
+      // A run that was cut off has records beyond the epoch of its weights.
+      const epochs = run.epochs.filter(({ epoch }) => epoch <= resumeFrom.epochsDone);
+      return follow({
+        run: { ...run, epochs, phase: 'preparing', result: null },
+        id,
+        runNumber,
+        resumeFrom,
+        keep: async () => {
+          const saved = await record;
+          if (!saved) throw new CodedError('internal', 'a run without a record');
+          await savedRuns.getState().record(id, { end: null });
+          return saved;
+        },
+      });
     };
 
     return {
       run: { ...IDLE_RUN, engine: measured },
+      id: null,
       runNumber: 0,
       failure: null,
       resumePoint: null,
       lessonGoesOn: false,
       train() {
         const sound = soundExperiment(experiment.getState());
-        const { run, lessonGoesOn } = get();
-        if (isActive(run) || lessonGoesOn || !sound) return;
-        void follow(startRun(sound.config, sound.network, run), null);
+        if (sound) void train(sound, null);
       },
+      trainThis: train,
       continueRun() {
-        const { run, resumePoint, lessonGoesOn } = get();
-        if (isActive(run) || lessonGoesOn || !resumePoint) return;
-        void follow({ ...run, phase: 'preparing', result: null }, resumePoint);
+        const { run, id, runNumber, resumePoint } = get();
+        if (isFree() && id && resumePoint) void goOn(run, id, runNumber, resumePoint);
+      },
+      async goOn(saved, resumeFrom) {
+        if (!isFree()) return;
+        kept = Promise.resolve(saved);
+        await goOn(runOf(saved), saved.id, saved.number, resumeFrom);
+      },
+      show(saved) {
+        if (isActive(get().run)) return;
+        kept = Promise.resolve(saved);
+        set({ run: runOf(saved), id: saved.id, runNumber: saved.number, failure: null, resumePoint: null });
       },
       pause: () => void service.pause().catch(fail),
       resume: () => void service.resume().catch(fail),

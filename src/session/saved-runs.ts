@@ -1,9 +1,19 @@
 // Holds the runs that are kept, of this tab and of others, and what a person does to them: rename, star, note, delete and take
-// back. The run that goes on is written by `run-recorder`.
+// back. The newest state shows at once; what storage makes of it follows.
 
-import type { StoreApi } from 'zustand/vanilla';
-import type { Failure } from '../domain/coded-error.ts';
-import type { RunStorage, SavedRun, WrittenToRun } from '../domain/run/saved-run.ts';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
+import type { ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
+import type {
+  EpochWeights,
+  RunStorage,
+  SavedRun,
+  StoredRun,
+  WhichWeights,
+  WrittenToRun,
+} from '../domain/run/saved-run.ts';
+import { LatestOnly } from './latest-only.ts';
+import { memoryRunStorage } from './memory-run-storage.ts';
 
 export interface SavedRunsState {
   /** They are ordered by number, without those that were deleted. */
@@ -22,6 +32,20 @@ export interface SavedRunsState {
   takeBack(): void;
   dismissDropped(): void;
   dismissFailure(): void;
+  /** Reads what is stored. It never rejects. */
+  load(): Promise<void>;
+  /** Keeps a new run. Where the browser refuses to store it, it lasts for this visit. @returns it with its number */
+  begin(run: Omit<SavedRun, 'number'>): Promise<SavedRun>;
+  /** Changes the record of a run, with the weights of its newest epoch where there are any. It never rejects. */
+  record(id: string, changes: Partial<SavedRun>, weights?: EpochWeights): Promise<void>;
+  /** Keeps what the end of a run gives as the model of its best epoch. It never rejects. */
+  putBest(id: string, model: ModelWeights): Promise<void>;
+  /** Keeps a run no longer, as one that ended before its first epoch was done. It never rejects. */
+  forget(id: string): Promise<void>;
+  /** @returns null where they are not stored */
+  model(id: string, which: WhichWeights): Promise<ModelWeights | null>;
+  /** @returns null where there is none */
+  resumePoint(id: string): Promise<ResumePoint | null>;
 }
 
 export type SavedRunsStore = StoreApi<SavedRunsState>;
@@ -36,4 +60,133 @@ export interface SavedRunsDependencies {
   storage: RunStorage;
   news: RunNews;
   now(): Date;
+}
+
+/** Opens empty; `load` brings what is stored. */
+export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): SavedRunsStore {
+  return createStore<SavedRunsState>((set, get) => {
+    let memory: RunStorage | null = null;
+    const inMemory = new Set<string>();
+    const storageOf = (id: string) => (memory && inMemory.has(id) ? memory : storage);
+    // Writes follow one another, so that an older one never overtakes a newer one.
+    let writing: Promise<unknown> = Promise.resolve();
+    const unwritten = new Map<string, number>();
+
+    const put = (run: SavedRun) => {
+      const others = get().runs.filter(({ id }) => id !== run.id);
+      const runs = run.deletedAt === null ? [...others, run] : others;
+      set({ runs: runs.toSorted((one, other) => one.number - other.number) });
+    };
+    const patch = (id: string, changes: Partial<SavedRun>) => {
+      const run = get().runs.find((each) => each.id === id);
+      if (run) put({ ...run, ...changes });
+    };
+    const settle = ({ run, dropped }: StoredRun) => {
+      patch(run.id, { hasWeights: run.hasWeights, epochsWithWeights: run.epochsWithWeights });
+      set({ failure: null });
+      if (dropped.length === 0) return;
+      set({ droppedFrom: [...new Set([...get().droppedFrom, ...dropped])].toSorted((a, b) => a - b) });
+      void get().load();
+    };
+    /** Writes after what is being written, and never rejects. */
+    const write = (id: string, change: () => Promise<StoredRun | void>): Promise<void> => {
+      unwritten.set(id, (unwritten.get(id) ?? 0) + 1);
+      const done = writing
+        .then(change)
+        .then(
+          (stored) => {
+            if (stored) settle(stored);
+            news.tell([id]);
+          },
+          (error: unknown) => set({ failure: failureOf(error) }),
+        )
+        .then(() => {
+          const left = (unwritten.get(id) ?? 1) - 1;
+          if (left > 0) unwritten.set(id, left);
+          else unwritten.delete(id);
+        });
+      writing = done;
+      return done;
+    };
+
+    const load = async () => {
+      try {
+        const stored = await storage.load();
+        // What this tab is about to write is newer than what is stored.
+        const own = get().runs.filter(({ id }) => unwritten.has(id) || inMemory.has(id));
+        const ids = new Set(own.map(({ id }) => id));
+        const theirs = stored.filter(({ id, deletedAt }) => deletedAt === null && !ids.has(id));
+        set({ runs: [...theirs, ...own].toSorted((one, other) => one.number - other.number), loaded: true });
+      } catch (error) {
+        set({ failure: failureOf(error), loaded: true });
+      }
+    };
+    const reading = new LatestOnly(load);
+    news.listen(() => reading.ask());
+
+    const changeAll = (runs: readonly SavedRun[], changes: WrittenToRun) => {
+      for (const run of runs) {
+        put({ ...run, ...changes });
+        void write(run.id, () => storageOf(run.id).change(run.id, changes));
+      }
+    };
+
+    return {
+      runs: [],
+      loaded: false,
+      failure: null,
+      droppedFrom: [],
+      deleted: [],
+      write: (id, changes) => {
+        changeAll(
+          get().runs.filter((run) => run.id === id),
+          changes,
+        );
+      },
+      remove(ids) {
+        const gone = get().runs.filter(({ id, end }) => ids.includes(id) && end !== null);
+        if (gone.length === 0) return;
+        changeAll(gone, { deletedAt: now().toISOString() });
+        set({ deleted: gone });
+      },
+      takeBack() {
+        changeAll(get().deleted, { deletedAt: null });
+        set({ deleted: [] });
+      },
+      dismissDropped: () => set({ droppedFrom: [] }),
+      dismissFailure: () => set({ failure: null }),
+      load,
+      async begin(run) {
+        let begun: SavedRun;
+        try {
+          begun = await storage.begin(run);
+        } catch (error) {
+          set({ failure: failureOf(error) });
+          memory ??= memoryRunStorage((get().runs.at(-1)?.number ?? 0) + 1);
+          inMemory.add(run.id);
+          begun = await memory.begin(run);
+        }
+        put(begun);
+        news.tell([run.id]);
+        return begun;
+      },
+      record(id, changes, weights) {
+        patch(id, changes);
+        return write(id, () => storageOf(id).change(id, changes, weights));
+      },
+      putBest: (id, model) => write(id, () => storageOf(id).putBest(id, model)),
+      forget(id) {
+        set({ runs: get().runs.filter((run) => run.id !== id) });
+        return write(id, () => storageOf(id).purge([id]));
+      },
+      async model(id, which) {
+        await writing;
+        return storageOf(id).model(id, which);
+      },
+      async resumePoint(id) {
+        await writing;
+        return storageOf(id).resumePoint(id);
+      },
+    };
+  });
 }

@@ -3,6 +3,7 @@ import type { TeachingService } from '../client/services.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import type { Taught } from '../domain/kept/taught.ts';
 import { finishEpoch, scriptedRun, WEIGHTS } from '../testing/scripted-run.ts';
+import { openLocks, SINCE } from '../testing/open-locks.ts';
 import { createTeaching } from './teaching.ts';
 
 const DIGITS = [keepDigit(1, new Float32Array(784).fill(1), null, '2026-11-25T10:00:00.000Z')];
@@ -13,7 +14,7 @@ const TAUGHT: Taught = {
   after: { valAccuracy: 0.989, predicted: [1] },
 };
 
-function setUp() {
+function setUp(locks = openLocks()) {
   let end: { resolve(taught: Taught | null): void; reject(error: unknown): void };
   let tell: (progress: { step: number; steps: number }) => void;
   const session = scriptedRun();
@@ -29,6 +30,7 @@ function setUp() {
     },
     presentModel: session.presentModel,
     run: session.run,
+    locks,
   });
   const phase = () => store.getState().teaching.phase;
   const settled = () => new Promise((resolve) => setTimeout(resolve));
@@ -38,6 +40,7 @@ function setUp() {
 test('a lesson tells its steps, shows what came of it, and is kept only when asked', async () => {
   const { store, session, phase, settled, ends, tells } = setUp();
   store.getState().teach(DIGITS);
+  await settled();
   tells()({ step: 40, steps: 160 });
   expect(store.getState().teaching).toMatchObject({ phase: 'teaching', step: 40 });
   ends().resolve(TAUGHT);
@@ -57,6 +60,7 @@ test('a lesson tells its steps, shows what came of it, and is kept only when ask
 test('a discarded lesson changes nothing', async () => {
   const { store, session, phase, settled, ends } = setUp();
   store.getState().teach(DIGITS);
+  await settled();
   ends().resolve(TAUGHT);
   await settled();
   store.getState().discard();
@@ -68,6 +72,7 @@ test('a discarded lesson changes nothing', async () => {
 test('a cancelled lesson is over at once, and what it still says is not heard', async () => {
   const { store, phase, settled, stopTeaching, ends } = setUp();
   store.getState().teach(DIGITS);
+  await settled();
   store.getState().cancel();
   expect(phase()).toBe('idle');
   expect(stopTeaching).toHaveBeenCalledOnce();
@@ -81,6 +86,7 @@ test('a lesson that fails says why; without digits there is none', async () => {
   store.getState().teach([]);
   expect(phase()).toBe('idle');
   store.getState().teach(DIGITS);
+  await settled();
   ends().reject({ code: 'data-missing', subject: 'x' });
   await settled();
   expect(store.getState().teaching).toEqual({
@@ -92,6 +98,7 @@ test('a lesson that fails says why; without digits there is none', async () => {
 test('what was taught is discarded when an epoch of a run is done: it was taught to the model before', async () => {
   const { store, session, phase, settled, ends } = setUp();
   store.getState().teach(DIGITS);
+  await settled();
   ends().resolve(TAUGHT);
   await settled();
   session.run.getState().train();
@@ -108,6 +115,7 @@ test('what was taught survives a run that ended before its first epoch, and one 
   session.runs[0].end(WEIGHTS);
   await settled();
   store.getState().teach(DIGITS);
+  await settled();
   ends().resolve(TAUGHT);
   await settled();
   session.run.getState().train();
@@ -125,6 +133,7 @@ test('what was taught survives a run that ended before its first epoch, and one 
 test('no lesson begins while a run goes on, and what was taught before stays', async () => {
   const { store, session, settled, ends, teach } = setUp();
   store.getState().teach(DIGITS);
+  await settled();
   ends().resolve(TAUGHT);
   await settled();
   session.run.getState().train();
@@ -138,6 +147,7 @@ test('no run begins while a lesson has the worker, which a cancelled one has unt
   const { store, session, settled, ends, teach } = setUp();
   const train = () => session.run.getState().train();
   store.getState().teach(DIGITS);
+  await settled();
   train();
   store.getState().cancel();
   train();
@@ -150,4 +160,38 @@ test('no run begins while a lesson has the worker, which a cancelled one has unt
   expect(session.run.getState().lessonGoesOn).toBe(false);
   train();
   expect(session.runs).toHaveLength(1);
+});
+
+test('while another tab teaches, a lesson says so and since when, and can be tried again afterwards', async () => {
+  const locks = openLocks();
+  const elsewhere = await locks.tryLock('teaching');
+  const { store, session, settled, teach, ends } = setUp(locks);
+  store.getState().teach(DIGITS);
+  await settled();
+  expect(store.getState()).toMatchObject({
+    teaching: { phase: 'failed', failure: { code: 'teaching-elsewhere', subject: SINCE } },
+    hasWorker: false,
+  });
+  expect(teach).not.toHaveBeenCalled();
+  expect(session.run.getState().lessonGoesOn).toBe(false);
+  if (elsewhere.isOurs) elsewhere.release();
+  store.getState().teach(DIGITS);
+  await settled();
+  expect(teach).toHaveBeenCalledOnce();
+  expect(await locks.isHeld('teaching')).toBe(true);
+  ends().resolve(TAUGHT);
+  await settled();
+  expect(await locks.isHeld('teaching')).toBe(false);
+});
+
+test('a lesson that is cancelled before it has the lock begins nothing, and lets the lock go', async () => {
+  const locks = openLocks();
+  const { store, phase, settled, teach } = setUp(locks);
+  store.getState().teach(DIGITS);
+  store.getState().cancel();
+  await settled();
+  expect(phase()).toBe('idle');
+  expect(store.getState().hasWorker).toBe(false);
+  expect(teach).not.toHaveBeenCalled();
+  expect(await locks.isHeld('teaching')).toBe(false);
 });

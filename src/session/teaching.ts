@@ -3,12 +3,13 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TeachingService } from '../client/services.ts';
-import { failureOf, type Failure } from '../domain/coded-error.ts';
+import { CodedError, failureOf, type Failure } from '../domain/coded-error.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import type { Taught } from '../domain/kept/taught.ts';
 import { isActive } from '../domain/run/run.ts';
 import type { PresentModelStore } from './present-model.ts';
 import type { RunStore } from './run-store.ts';
+import type { TabLocks } from './tab-locks.ts';
 
 export type Teaching =
   | { phase: 'idle' }
@@ -34,10 +35,11 @@ export interface TeachingDependencies {
   service: Pick<TeachingService, 'teach' | 'stopTeaching'>;
   presentModel: PresentModelStore;
   run: RunStore;
+  locks: Pick<TabLocks, 'tryLock'>;
 }
 
-/** Opens with nothing taught. */
-export function createTeaching({ service, presentModel, run }: TeachingDependencies): TeachingStore {
+/** Opens with nothing taught. Only one tab of a browser teaches at a time. */
+export function createTeaching({ service, presentModel, run, locks }: TeachingDependencies): TeachingStore {
   const store = createStore<TeachingState>((set, get) => {
     const go = (teaching: Teaching) => set({ teaching });
     const isTeaching = () => get().teaching.phase === 'teaching';
@@ -53,8 +55,15 @@ export function createTeaching({ service, presentModel, run }: TeachingDependenc
           if (own === lesson) go(teaching);
         };
         set({ teaching: { phase: 'teaching', step: 0, steps: 1 }, hasWorker: true });
-        void service
-          .teach(digits, (progress) => settle({ phase: 'teaching', ...progress }))
+        const teach = async () => {
+          const lock = await locks.tryLock('teaching');
+          if (!lock.isOurs) throw new CodedError('teaching-elsewhere', lock.since);
+          const isCancelled = own !== lesson;
+          const tell = (progress: { step: number; steps: number }) =>
+            settle({ phase: 'teaching', ...progress });
+          return (isCancelled ? Promise.resolve(null) : service.teach(digits, tell)).finally(lock.release);
+        };
+        void teach()
           .then(
             (taught) => settle(taught ? { phase: 'taught', taught, digits } : { phase: 'idle' }),
             (error: unknown) => settle({ phase: 'failed', failure: failureOf(error) }),
@@ -73,9 +82,9 @@ export function createTeaching({ service, presentModel, run }: TeachingDependenc
         go({ phase: 'idle' });
         const { model, after } = teaching.taught;
         const digits = teaching.digits.length;
-        const { answerWith, store: storeModel } = presentModel.getState();
-        answerWith(model, { kind: 'taught', digits });
-        storeModel({ model, epoch: 0, valAccuracy: after.valAccuracy, taughtDigits: digits });
+        presentModel
+          .getState()
+          .keep({ model, epoch: 0, valAccuracy: after.valAccuracy, taughtDigits: digits });
       },
       discard() {
         if (!isTeaching()) go({ phase: 'idle' });

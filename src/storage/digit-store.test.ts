@@ -1,44 +1,84 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
-import { beforeEach, expect, test } from 'vitest';
-import { keepDigit } from '../domain/kept/kept-digit.ts';
-import { changeDigits, loadDigits } from './digit-store.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import { digitOf } from '../testing/digit-of.ts';
+import { anotherPage, deleteSiteData, emptyBrowser, fillDisk } from './testing/browser.ts';
+import { write } from './testing/old-databases.ts';
 
-const digitOf = (label: number) =>
-  keepDigit(
-    label,
-    Float32Array.from({ length: 784 }, (_, index) => (index === label ? 1 : 0)),
-    [[{ x: 1, y: 2 }]],
-    '2026-11-25T10:00:00.000Z',
-  );
+const openPage = () => anotherPage(() => import('./digit-store.ts'));
+type Page = Awaited<ReturnType<typeof openPage>>;
 
-beforeEach(() => new Promise((done) => (indexedDB.deleteDatabase('digit-lab-digits').onsuccess = done)));
+const labels = async (page: Page) => (await page.loadDigits()).digits.map(({ label }) => label).sort();
+const keep = (page: Page, ...digits: KeptDigit[]) => page.changeDigits(digits, [], digits);
+
+let connections: IDBDatabase[];
+let page: Page;
+
+beforeEach(async () => {
+  connections = emptyBrowser();
+  page = await openPage();
+});
+afterEach(() => vi.restoreAllMocks());
 
 test('what is put is there again until it is removed', async () => {
-  expect(await loadDigits()).toEqual([]);
-  await changeDigits([digitOf(1), digitOf(2)], []);
-  expect(await loadDigits()).toHaveLength(2);
-  await changeDigits([digitOf(3)], [digitOf(1).id]);
-  const labels = (await loadDigits()).map((digit) => digit.label);
-  expect(labels.sort()).toEqual([2, 3]);
+  expect(await page.loadDigits()).toEqual({ digits: [], leftBehind: null, emptied: false });
+  await keep(page, digitOf(1), digitOf(2));
+  expect(await labels(page)).toEqual([1, 2]);
+  await page.changeDigits([digitOf(3)], [digitOf(1).id], []);
+  expect(await labels(await openPage())).toEqual([2, 3]);
 });
 
 test('the same picture kept again has the newer label', async () => {
-  await changeDigits([digitOf(1)], []);
-  await changeDigits([{ ...digitOf(1), label: 7 }], []);
-  expect(await loadDigits()).toMatchObject([{ label: 7 }]);
+  await keep(page, digitOf(1));
+  await keep(page, { ...digitOf(1), label: 7 });
+  expect(await labels(page)).toEqual([7]);
 });
 
 test('a record that is no kept digit is passed over', async () => {
-  await changeDigits([digitOf(1)], []);
-  const database = await openDB('digit-lab-digits', 1);
-  await database.put('digits', { id: 'x', label: 'seven' });
-  database.close();
-  expect(await loadDigits()).toHaveLength(1);
+  await keep(page, digitOf(1));
+  await write('digit-lab', 2, 'digits', undefined, (store) => store.put({ id: 'x', label: 'seven' }));
+  expect(await labels(page)).toEqual([1]);
 });
 
-test('a database of a newer version is not touched', async () => {
-  (await openDB('digit-lab-digits', 9)).close();
-  await expect(loadDigits()).rejects.toThrow();
-  await expect(changeDigits([digitOf(1)], [])).rejects.toThrow();
+test('a database of a newer page is read, and not changed', async () => {
+  await write('digit-lab', 9, 'digits', 'id', (store) => store.put(digitOf(1)));
+  await expect(page.loadDigits()).rejects.toMatchObject({ code: 'newer-database' });
+  await expect(keep(page, digitOf(2))).rejects.toMatchObject({ code: 'newer-database' });
+});
+
+test('a full disk is said, and what was stored stays', async () => {
+  await keep(page, digitOf(1));
+  fillDisk((store) => store === 'digits');
+  await expect(keep(page, digitOf(2))).rejects.toMatchObject({ code: 'storage-full' });
+  expect(await labels(page)).toEqual([1]);
+});
+
+test('what the screen holds is stored again after the site data was deleted under the page', async () => {
+  const [one, two, three] = [digitOf(1), digitOf(2), digitOf(3)];
+  await page.loadDigits();
+  await keep(page, one, two);
+  await deleteSiteData(connections);
+  await page.changeDigits([three], [one.id], [two, three]);
+  expect(await labels(page)).toEqual([2, 3]);
+  expect(await page.loadDigits()).toMatchObject({ emptied: false });
+});
+
+test('another page that writes first after that does not hide it', async () => {
+  await page.loadDigits();
+  await keep(page, digitOf(1));
+  await deleteSiteData(connections);
+  const other = await openPage();
+  await keep(other, digitOf(2));
+  expect(await page.loadDigits()).toMatchObject({ emptied: true });
+  await page.changeDigits([], [], [digitOf(1)]);
+  expect(await labels(page)).toEqual([1, 2]);
+});
+
+test('what another page has deleted is not stored again', async () => {
+  await page.loadDigits();
+  await keep(page, digitOf(1));
+  const other = await openPage();
+  await other.changeDigits([], [digitOf(1).id], []);
+  await page.changeDigits([digitOf(2)], [], [digitOf(1), digitOf(2)]);
+  expect(await labels(page)).toEqual([2]);
 });

@@ -1,63 +1,45 @@
-// Stores the kept digits in IndexedDB, each in a record of its own, so that two tabs do not overwrite each other's.
+// Stores the kept digits, each in a record of its own, so that two tabs do not overwrite each other's.
 
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { failureOf } from '../domain/coded-error.ts';
+import type { DigitStorage } from '../domain/kept/digit-storage.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
+import { reading, writing } from './database.ts';
+import { moveOldDigits } from './old-digits.ts';
+import { MODEL_KEYS } from './schema.ts';
+import { askToPersist } from './storage-space.ts';
 
-/** Every change of KeptDigit raises it and adds a step to `upgrade`; docs/formats.md describes the record. */
-const DATABASE_VERSION = 1;
-const DATABASE = 'digit-lab-digits';
+/** The digits on the screen lie in the database of this name. */
+let known: unknown = null;
 
-interface DigitDatabase extends DBSchema {
-  digits: { key: string; value: KeptDigit };
-}
+/** Digits of a newer page are read as far as they are whole. */
+export const loadDigits: DigitStorage['load'] = async () => {
+  const leftBehind = await moveOldDigits().then(
+    () => null,
+    (error: unknown) => failureOf(error),
+  );
+  const { name, digits } = await reading(['digits', 'models'], async (transaction) => ({
+    name: await transaction.objectStore('models').get(MODEL_KEYS.database),
+    digits: await transaction.objectStore('digits').getAll(),
+  }));
+  known ??= name;
+  return { digits: digits.filter(isReadable), leftBehind, emptied: name !== known };
+};
 
-let connection: Promise<IDBPDatabase<DigitDatabase>> | null = null;
-
-/** The connection stays open: a drawing kept just before the page is left must not wait for a database to open. */
-function database(): Promise<IDBPDatabase<DigitDatabase>> {
-  const forget = () => {
-    connection = null;
-  };
-  connection ??= openDB<DigitDatabase>(DATABASE, DATABASE_VERSION, {
-    upgrade: (opened, from) => {
-      if (from < 1) opened.createObjectStore('digits', { keyPath: 'id' });
-    },
-    blocking: (_current, _blocked, event) => {
-      forget();
-      (event.target as IDBDatabase).close();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
+export const changeDigits: DigitStorage['change'] = async (put, remove, held) => {
+  known = await writing(['digits', 'models'], async (transaction) => {
+    const digits = transaction.objectStore('digits');
+    const name = await transaction.objectStore('models').get(MODEL_KEYS.database);
+    const again = known === null || name === known ? [] : held;
+    await Promise.all([
+      ...again.map((digit) => digits.put(digit)),
+      ...remove.map((id) => digits.delete(id)),
+      ...put.map((digit) => digits.put(digit)),
+    ]);
+    return name;
   });
-  return connection;
-}
-
-/**
- * @returns every kept digit whose record can be read
- * @throws what IndexedDB throws, as in a private window or when the database is of a newer version of the page
- */
-export async function loadDigits(): Promise<KeptDigit[]> {
-  const opened = await database();
-  return (await opened.getAll('digits')).filter(isReadable);
-}
-
-/**
- * Removes and then puts records in one transaction: either all of it happens, or nothing.
- * @param remove ids of digits
- * @throws what IndexedDB throws, as with a full disk or in a private window
- */
-export async function changeDigits(put: readonly KeptDigit[], remove: readonly string[]): Promise<void> {
-  const opened = await database();
-  const change = opened.transaction('digits', 'readwrite');
-  const requests = [
-    ...remove.map((id) => change.store.delete(id)),
-    ...put.map((digit) => change.store.put(digit)),
-  ];
-  await Promise.all([...requests, change.done]);
-}
+  if (put.length > 0) void askToPersist();
+};
 
 function isReadable({ id, label, picture, keptAt, strokes }: Partial<KeptDigit>): boolean {
   return (

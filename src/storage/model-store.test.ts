@@ -1,53 +1,81 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SavedModel } from '../domain/model/saved-model.ts';
-import { loadSavedModel, saveModel } from './model-store.ts';
+import { anotherPage, emptyBrowser } from './testing/browser.ts';
+import { OLD_MODEL, write, writeOldModel } from './testing/old-databases.ts';
 
-const SAVED: SavedModel = {
-  model: {
-    network: [{ kind: 'flatten' }, { kind: 'dense', units: 10, activation: 'softmax' }],
-    weights: [
-      { shape: [784, 10], values: new Float32Array(7_840).fill(0.5) },
-      { shape: [10], values: new Float32Array(10) },
-    ],
-  },
-  epoch: 3,
-  valAccuracy: 0.98,
-  savedAt: '2026-11-25T00:00:00.000Z',
-};
+const openPage = () => anotherPage(() => import('./model-store.ts'));
+let page: Awaited<ReturnType<typeof openPage>>;
 
-async function store(value: unknown) {
-  await saveModel(SAVED);
-  const database = await openDB('digit-lab', 1);
-  await database.put('models', value, 'latest');
-  database.close();
-}
+const { version: _version, ...SAVED } = OLD_MODEL as SavedModel & { version: number };
 
-beforeEach(() => new Promise((done) => (indexedDB.deleteDatabase('digit-lab').onsuccess = done)));
+beforeEach(async () => {
+  emptyBrowser();
+  page = await openPage();
+});
+afterEach(() => vi.unstubAllGlobals());
 
-test('a saved model is there again, and without one there is none', async () => {
-  expect(await loadSavedModel()).toBeNull();
-  await saveModel(SAVED);
-  expect(await loadSavedModel()).toEqual(SAVED);
+test('a saved model is there again under its key, and without one there is none', async () => {
+  expect(await page.loadModel('a')).toBeNull();
+  await page.saveModel('a', SAVED);
+  expect(await (await openPage()).loadModel('a')).toEqual(SAVED);
+  expect(await page.loadModel('b')).toBeNull();
 });
 
 test.each([
-  ['of a newer version', { version: 99, ...SAVED }],
+  ['of a newer version', { ...SAVED, version: 99 }],
   ['garbage', 'garbage'],
-  ['without weights', { version: 1, ...SAVED, model: { network: [] } }],
-  ['of no day', { version: 1, ...SAVED, savedAt: 'yesterday' }],
-  ['with weights that are not numbers', { version: 1, ...SAVED, model: withBias([10], NaN) }],
-  ['with weights of another network', { version: 1, ...SAVED, model: withBias([20], 0) }],
+  ['without weights', { ...OLD_MODEL, model: { network: [] } }],
+  ['of no day', { ...OLD_MODEL, savedAt: 'yesterday' }],
+  ['with weights that are not numbers', { ...OLD_MODEL, model: withBias([10], NaN) }],
+  ['with weights of another network', { ...OLD_MODEL, model: withBias([20], 0) }],
 ])('a model that is %s cannot be used, and is told apart from none', async (_what, stored) => {
-  await store(stored);
-  expect(await loadSavedModel()).toBe('unusable');
+  await page.saveModel('a', SAVED);
+  await write('digit-lab', 2, 'models', undefined, (store) => store.put(stored, 'a'));
+  expect(await page.loadModel('a')).toBe('unusable');
 });
 
-test('a browser without storage has no model', async () => {
+test('a browser without storage has no model, nor a used one', async () => {
   vi.stubGlobal('indexedDB', { open: () => fail() });
-  expect(await loadSavedModel()).toBeNull();
-  vi.unstubAllGlobals();
+  expect(await page.loadModel('a')).toBeNull();
+  expect(await page.loadUsed()).toBeNull();
+  await expect(page.rememberUsed({ kind: 'shipped' })).rejects.toMatchObject({ code: 'storage-refused' });
+});
+
+test('the model of version 1 is taken over with everything in it, as the one used last', async () => {
+  await writeOldModel();
+  expect(await page.loadUsed()).toEqual({ kind: 'stored', key: 'latest' });
+  expect(await page.loadModel(page.LATEST_MODEL)).toEqual(SAVED);
+});
+
+test('a new browser has used no model', async () => {
+  expect(await page.loadUsed()).toBeNull();
+});
+
+test.each([
+  { kind: 'shipped' as const },
+  { kind: 'stored' as const, key: 'taught/x' },
+  { kind: 'run' as const, id: 'r', which: 3 },
+])('which model was used last is remembered: %o', async (used) => {
+  await page.rememberUsed(used);
+  expect(await page.loadUsed()).toEqual(used);
+});
+
+test('a note of another page about the used model that cannot be read is none', async () => {
+  await page.rememberUsed({ kind: 'shipped' });
+  const foreign = { kind: 'run', id: 'r', which: 'worst' };
+  await write('digit-lab', 2, 'models', undefined, (store) => store.put(foreign, 'used'));
+  expect(await page.loadUsed()).toBeNull();
+});
+
+test('of taught models the three newest stay, and the one in use', async () => {
+  const keys = [1, 2, 3, 4, 5].map((day) => page.taughtKey(new Date(Date.UTC(2026, 10, day))));
+  await page.saveModel('other', SAVED);
+  await page.saveModel(keys[0], SAVED);
+  await page.rememberUsed({ kind: 'stored', key: keys[0] });
+  for (const key of keys.slice(1)) await page.saveModel(key, SAVED);
+  const found = await Promise.all([...keys, 'other'].map((key) => page.loadModel(key)));
+  expect(found.map((model) => model !== null)).toEqual([true, false, true, true, true, true]);
 });
 
 function withBias(shape: number[], value: number) {
@@ -56,5 +84,5 @@ function withBias(shape: number[], value: number) {
 }
 
 function fail(): never {
-  throw new Error('SecurityError');
+  throw new DOMException('private', 'SecurityError');
 }

@@ -1,49 +1,65 @@
-// Stores the best model of the last run in IndexedDB, so that it outlives a reload. The old model stays until the new one is
-// whole. A missing or unreadable model is a normal state, since browsers clear storage when they like.
+// Stores models that outlive a reload, by a key each, and which model was used last. A missing or unreadable model is a normal
+// state, since browsers clear storage when they like.
 
-import { openDB } from 'idb';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import { usableModel } from '../domain/model/usable-model.ts';
+import { readUsedModel, type UsedModel } from '../domain/model/used-model.ts';
+import { reading, writing, type Writing } from './database.ts';
+import { MODEL_KEYS } from './schema.ts';
 
 /** Every change of SavedModel raises it; docs/formats.md describes the record. */
 const SAVED_VERSION = 1;
 
-const DATABASE = 'digit-lab';
-const STORE = 'models';
-const LATEST = 'latest';
+/** Version 1 of the database had its one model here. */
+export const LATEST_MODEL = MODEL_KEYS.latest;
 
-function database() {
-  return openDB(DATABASE, 1, {
-    upgrade: (opened) => {
-      opened.createObjectStore(STORE);
-    },
+const TAUGHT = 'taught/';
+const MOST_TAUGHT = 3;
+
+/** @returns the key of a model that was taught at this time; the three newest of them are kept, and the one used last */
+export function taughtKey(time: Date): string {
+  return TAUGHT + time.toISOString();
+}
+
+/** Puts the model in place of what is stored under its key. @throws CodedError as `writing` does */
+export async function saveModel(key: string, saved: SavedModel): Promise<void> {
+  await writing(['models'], async (transaction) => {
+    await transaction.objectStore('models').put({ version: SAVED_VERSION, ...saved }, key);
+    if (key.startsWith(TAUGHT)) await dropOldTaught(transaction);
   });
 }
 
-/** Puts the model in place of the stored one. @throws what IndexedDB throws, as with a full disk or in a private window */
-export async function saveModel(saved: SavedModel): Promise<void> {
-  const opened = await database();
-  try {
-    await opened.put(STORE, { version: SAVED_VERSION, ...saved }, LATEST);
-  } finally {
-    opened.close();
-  }
+async function dropOldTaught(transaction: Writing): Promise<void> {
+  const models = transaction.objectStore('models');
+  const used = readUsedModel(await models.get(MODEL_KEYS.used));
+  const keys = await models.getAllKeys(IDBKeyRange.bound(TAUGHT, `${TAUGHT}\uffff`));
+  const old = keys.slice(0, -MOST_TAUGHT).filter((key) => used?.kind !== 'stored' || used.key !== key);
+  await Promise.all(old.map((key) => models.delete(key)));
 }
 
 /**
  * @returns the stored model; 'unusable' where this version cannot read what is stored, or its weights are not its network's;
  * null when nothing is stored or the browser gives nothing. It never throws.
  */
-export async function loadSavedModel(): Promise<SavedModel | 'unusable' | null> {
-  try {
-    const opened = await database();
-    const stored = (await opened.get(STORE, LATEST)) as unknown;
-    opened.close();
-    if (stored === undefined) return null;
-    return readSaved(stored) ?? 'unusable';
-  } catch {
-    return null;
-  }
+export async function loadModel(key: string): Promise<SavedModel | 'unusable' | null> {
+  const stored = await read(key);
+  return stored === undefined ? null : (readSaved(stored) ?? 'unusable');
+}
+
+/** Stores which model answers from now on, for the next visit. @throws CodedError as `writing` does */
+export async function rememberUsed(used: UsedModel): Promise<void> {
+  await writing(['models'], (transaction) => transaction.objectStore('models').put(used, MODEL_KEYS.used));
+}
+
+/** @returns null where no visit has stored it, or the browser gives nothing. It never throws. */
+export async function loadUsed(): Promise<UsedModel | null> {
+  return readUsedModel(await read(MODEL_KEYS.used));
+}
+
+function read(key: string): Promise<unknown> {
+  return reading(['models'], (transaction) => transaction.objectStore('models').get(key)).catch(
+    () => undefined,
+  );
 }
 
 function readSaved(stored: unknown): SavedModel | null {

@@ -2,7 +2,7 @@
 
 const PREFIX = 'digit-lab/1/';
 
-export type SettingName = 'language' | 'theme' | 'backend' | 'engine';
+export type SettingName = 'language' | 'theme' | 'backend' | 'engine' | 'queue';
 
 /** @returns the stored value; null where there is none or the browser refuses storage */
 export function recall(name: SettingName): string | null {
@@ -28,5 +28,23 @@ export function forget(name: SettingName): void {
     localStorage.removeItem(PREFIX + name);
   } catch {
     // A browser that refuses storage holds no value.
+  }
+}
+
+/** @returns what this tab stored before it was reloaded; null where there is nothing */
+export function recallInTab(name: 'run'): string | null {
+  try {
+    return sessionStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/** Stores the value for this tab alone, and never throws. */
+export function rememberInTab(name: 'run', value: string): void {
+  try {
+    sessionStorage.setItem(PREFIX + name, value);
+  } catch {
+    // A tab that is reloaded in private mode shows the newest run.
   }
 }

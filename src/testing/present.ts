@@ -27,8 +27,9 @@ export function scriptedModel(
 ) {
   const store = createPresentModel({
     load: async () => undefined,
-    loadSaved: async () => null,
-    save: async () => undefined,
+    loadUsed: async () => null,
+    rememberUsed: async () => undefined,
+    save: async () => ({ kind: 'stored', key: 'test' }),
     shipped: async () => null,
     now: () => new Date(0),
     wait: () => new Promise(() => undefined),

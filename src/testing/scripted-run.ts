@@ -2,13 +2,22 @@
 
 import { vi } from 'vitest';
 import type { TrainingService, TrainRequest } from '../client/services.ts';
-import type { ModelWeights } from '../domain/model/model-weights.ts';
+import type { ModelWeights, TrainingState } from '../domain/model/model-weights.ts';
+import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { UsedModel } from '../domain/model/used-model.ts';
+import type { EndReason } from '../domain/run/run.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
 import { createExperimentStore } from '../session/experiment-store.ts';
+import { memoryRunStorage } from '../session/memory-run-storage.ts';
+import { createRunActions } from '../session/run-actions.ts';
 import { createRunStore } from '../session/run-store.ts';
+import { createSavedRuns, type RunNews } from '../session/saved-runs.ts';
+import { openLocks } from './open-locks.ts';
 import { scriptedModel } from './present.ts';
 
 export const WEIGHTS: ModelWeights = { network: [], weights: [] };
+
+const NO_NEWS: RunNews = { tell: () => undefined, listen: () => undefined };
 
 type Tell = Parameters<TrainingService['train']>[1];
 
@@ -19,14 +28,24 @@ export interface StartedRun {
   fail(error: unknown): void;
 }
 
-/** @returns the run store with the stores around it; `runs` lists the runs that were started */
-export function scriptedRun() {
+/**
+ * @param storage keeps the runs; by default the memory does
+ * @returns the run store with the stores around it; `runs` lists the runs that were started
+ */
+export function scriptedRun({ storage = memoryRunStorage(), news = NO_NEWS } = {}) {
   const runs: StartedRun[] = [];
   const load = vi.fn(async (_model: ModelWeights) => undefined);
-  const save = vi.fn(async () => undefined);
-  const model = scriptedModel({ kind: 'none' }, { load, save });
+  const rememberUsed = vi.fn(async (_used: UsedModel) => undefined);
+  const save = vi.fn(async (_model: SavedModel): Promise<UsedModel> => ({ kind: 'stored', key: 'taught' }));
+  const { store: presentModel } = scriptedModel({ kind: 'none' }, { load, rememberUsed, save });
   const experiment = createExperimentStore();
   const engineChoice = createEngineChoice(null, () => undefined);
+  const now = () => new Date('2026-11-27T08:00:00Z');
+  const savedRuns = createSavedRuns({ storage, news, now });
+  const locks = openLocks();
+  const stop = vi.fn(async () => undefined);
+  let ids = 0;
+  const newId = () => `run-${++ids}`;
   const run = createRunStore({
     service: {
       train: (request, tell) =>
@@ -35,23 +54,46 @@ export function scriptedRun() {
         }),
       pause: async () => undefined,
       resume: async () => undefined,
-      stop: async () => undefined,
+      stop,
     },
     experiment,
     engineChoice,
-    presentModel: model.store,
+    presentModel,
+    savedRuns,
+    locks,
+    newId,
+    now,
     measured: { backend: 'wasm', workers: 1, imagesPerSecond: 9_000 },
   });
-  return { runs, run, experiment, engineChoice, presentModel: model.store, load, save };
+  const actions = createRunActions({ presentModel, experiment, run, savedRuns, locks });
+  return {
+    ...{ runs, run, experiment, engineChoice, presentModel, savedRuns, actions },
+    ...{ load, rememberUsed, save, stop, locks, newId },
+  };
 }
 
 /**
  * Tells all events at the end of an epoch of an augmented run, in which val_loss, too, decides which epoch is best.
  * @param epoch counted from 1
  */
-export function finishEpoch(run: StartedRun, epoch: number, best = true): void {
+export function finishEpoch(
+  run: StartedRun,
+  epoch: number,
+  best = true,
+  state: TrainingState | null = null,
+): void {
   const warped = { warpedLoss: 0.3, warpedAccuracy: 0.9 };
   const figures = { loss: 0.2, accuracy: 0.9, valLoss: 0.1, valAccuracy: 0.95, seconds: 1, ...warped };
   run.tell({ type: 'epoch-done', epoch, best, ...figures });
-  run.tell({ type: 'checkpoint', epoch, batch: 1, weights: WEIGHTS, epochEnd: true, state: null });
+  run.tell({ type: 'checkpoint', epoch, batch: 1, weights: WEIGHTS, epochEnd: true, state });
 }
+
+/** Ends a run as its last epoch does, with `best` as its best epoch. */
+export function endRun(run: StartedRun, bestEpoch: number | null, reason: EndReason = 'last-epoch'): void {
+  const test = bestEpoch === null ? null : { loss: 0.1, accuracy: 0.97 };
+  run.tell({ type: 'ended', reason, bestEpoch, test });
+  run.end(bestEpoch === null ? null : WEIGHTS);
+}
+
+/** Waits until what was begun has come to its end, where nothing waits for a test to go on. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve));

@@ -3,6 +3,7 @@
 import type { PresetName } from '../experiment/presets.ts';
 import type { TrainingConfig } from '../experiment/training-config.ts';
 import type { ModelWeights, ResumePoint } from '../model/model-weights.ts';
+import type { WhichWeights } from '../model/used-model.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 import {
   IDLE_RUN,
@@ -15,6 +16,8 @@ import {
 
 /** A run ended for one of the engine's reasons, failed with a sentence, or was cut off with its page. */
 export type RunEnd = EndReason | 'failed' | 'cut-off';
+
+export type { WhichWeights };
 
 export interface SavedRun {
   id: string;
@@ -54,15 +57,19 @@ export interface EpochWeights {
   epoch: number;
   /** The run goes on from here. */
   last: ResumePoint;
-  /** The epoch is the best so far. */
+  /** Says that `last.best` is new. */
   best: boolean;
 }
 
-/** Names which weights of a run are meant: those of its best epoch, or of one epoch, counted from 1. */
-export type WhichWeights = 'best' | number;
-
 /** These fields are a person's; the others are the run's own. */
 export type WrittenToRun = Partial<Pick<SavedRun, 'name' | 'note' | 'starred' | 'deletedAt'>>;
+
+export interface StoredRun {
+  /** It is the record as it is stored now. */
+  run: SavedRun;
+  /** These are the numbers of the runs that lost their weights to make room. */
+  dropped: readonly number[];
+}
 
 /** Stores runs; each of its calls rejects with what the browser refuses with. */
 export interface RunStorage {
@@ -73,11 +80,10 @@ export interface RunStorage {
   /**
    * Merges changes into a record, and stores weights beside it, all or nothing. Where space is short, the weights of the oldest
    * runs without a star go first.
-   * @returns the numbers of the runs that lost their weights to this
    */
-  change(id: string, changes: Partial<SavedRun>, weights?: EpochWeights): Promise<readonly number[]>;
+  change(id: string, changes: Partial<SavedRun>, weights?: EpochWeights): Promise<StoredRun>;
   /** Stores the model that the end of a run gives in place of its best epoch's, since it also recognizes non-digit images. */
-  putBest(id: string, model: ModelWeights): Promise<readonly number[]>;
+  putBest(id: string, model: ModelWeights): Promise<StoredRun>;
   /** @returns null where they are not stored */
   model(id: string, which: WhichWeights): Promise<ModelWeights | null>;
   /** @returns null where it is not stored */

@@ -15,7 +15,7 @@ test('a shipped model that did not come is told with its cause, and Retry beside
           : Promise.resolve({ network: [], weights: [] }),
     },
   );
-  const screen = await render(<ModelSourceLine store={store} />);
+  const screen = await render(<ModelSourceLine store={store} onUseShipped={() => undefined} />);
   void store.getState().openFirst();
   await expect.element(screen.getByRole('alert')).toHaveTextContent('weights.bin was not found');
   fail = false;

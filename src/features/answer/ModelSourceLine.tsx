@@ -1,4 +1,4 @@
-// Says which model answers, or why none does.
+// Says which model answers, or why none does, with the way back to the one that ships.
 
 import { useStore } from 'zustand';
 import type { Failure } from '../../domain/coded-error.ts';
@@ -8,7 +8,12 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './Classification.module.css';
 import { classificationStrings } from './strings.ts';
 
-export function ModelSourceLine({ store }: { store: PresentModelStore }) {
+interface ModelSourceLineProps {
+  store: PresentModelStore;
+  onUseShipped(): void;
+}
+
+export function ModelSourceLine({ store, onUseShipped }: ModelSourceLineProps) {
   const strings = useStrings(classificationStrings);
   const { source: words } = strings;
   const source = useStore(store, (state) => state.source);
@@ -17,12 +22,12 @@ export function ModelSourceLine({ store }: { store: PresentModelStore }) {
   const language = useLanguage();
   if (failure)
     return (
-      <>
+      <span className={styles.sourceLine}>
         <span role="alert" className={styles.source}>
           {strings.shippedFailed[causeOf(failure)](failure.subject)}
         </span>
         <Button onClick={() => void store.getState().retryShipped()}>{strings.retry}</Button>
-      </>
+      </span>
     );
   let text = arriving ? words.arriving : words.none;
   if (source.kind === 'shipped') text = words.shipped;
@@ -30,9 +35,15 @@ export function ModelSourceLine({ store }: { store: PresentModelStore }) {
     text = words.saved(source.epoch, new Date(source.savedAt).toLocaleDateString(language));
   else if (source.kind === 'training') text = words.training(source.epoch);
   else if (source.kind === 'trained')
-    text = source.epoch === null ? words.trained : words.trainedBest(source.epoch);
+    text = (source.best ? words.trainedBest : words.trained)(source.run, source.epoch);
   else if (source.kind === 'taught') text = words.taught(source.digits);
-  return <span className={styles.source}>{text}</span>;
+  const hasWayBack = source.kind === 'trained' || source.kind === 'saved' || source.kind === 'taught';
+  return (
+    <span className={styles.sourceLine}>
+      <span className={styles.source}>{text}</span>
+      {hasWayBack && <Button onClick={onUseShipped}>{strings.useShipped}</Button>}
+    </span>
+  );
 }
 
 /** Everything but these is an error of the program itself. */

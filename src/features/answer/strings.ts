@@ -29,14 +29,15 @@ export const classificationStrings = defineStrings({
     probabilityOf: (digit: number) => `Probability of ${digit}`,
     sees: 'What the network sees',
     seesCaption: 'what the network sees',
+    useShipped: 'Use the ready-made model',
     source: {
       none: 'no model yet',
       arriving: 'the model is being loaded',
       shipped: 'answered by the shipped model',
       saved: (epoch: number, date: string) => `answered by your model of ${date}, epoch ${epoch}`,
       training: (epoch: number) => `answered by this run, epoch ${epoch}`,
-      trained: 'answered by your trained model',
-      trainedBest: (epoch: number) => `answered by your model, best epoch ${epoch}`,
+      trained: (run: number, epoch: number) => `answered by run ${run}, epoch ${epoch}`,
+      trainedBest: (run: number, epoch: number) => `answered by run ${run}, best epoch ${epoch}`,
       taught: (digits: number) =>
         digits === 1
           ? 'answered by a model taught 1 digit of yours'
@@ -70,14 +71,15 @@ export const classificationStrings = defineStrings({
     probabilityOf: (digit: number) => `${digit} の確率`,
     sees: 'ネットワークへの入力画像',
     seesCaption: 'ネットワークへの入力',
+    useShipped: '付属モデルに戻す',
     source: {
       none: 'モデルなし',
       arriving: 'モデルを読み込み中',
       shipped: '付属モデルによる判定',
       saved: (epoch: number, date: string) => `${date} の学習済みモデル（エポック ${epoch}）による判定`,
       training: (epoch: number) => `学習中のモデル（エポック ${epoch}）による判定`,
-      trained: '学習済みモデルによる判定',
-      trainedBest: (epoch: number) => `学習済みモデル（最良エポック ${epoch}）による判定`,
+      trained: (run: number, epoch: number) => `実行 ${run}（エポック ${epoch}）による判定`,
+      trainedBest: (run: number, epoch: number) => `実行 ${run}（最良エポック ${epoch}）による判定`,
       taught: (digits: number) => `自分の字 ${digits} 字を追加学習したモデルによる判定`,
     },
   },

@@ -68,7 +68,7 @@ test('answers grow old when another model answers, and go when that one is evalu
   const first = store.getState().evaluate('present', NONE);
   asked[0].answer(SOME);
   await first;
-  model.change({ kind: 'trained', epoch: 1 });
+  model.change({ kind: 'trained', run: 1, epoch: 1, best: true });
   expect(store.getState()).toMatchObject({ old: true, present: { test: SOME } });
   store.getState().choose('mine');
   const second = store.getState().evaluate('present', NONE);
@@ -92,7 +92,7 @@ test('the shipped model is asked about the very digits that the present one read
 test('an evaluation of the shipped model is known as such, whichever model answers since', async () => {
   const { store, model, asked } = setUp();
   const first = store.getState().evaluate('present', NONE);
-  model.change({ kind: 'trained', epoch: 1 });
+  model.change({ kind: 'trained', run: 1, epoch: 1, best: true });
   asked[0].answer(SOME);
   await first;
   expect(store.getState()).toMatchObject({ old: true, ofShipped: true });

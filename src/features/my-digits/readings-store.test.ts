@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import { CodedError } from '../../domain/coded-error.ts';
-import { createKeptDigits } from '../../session/kept-digits.ts';
 import { digitOf } from '../../testing/digit-of.ts';
+import { keptDisk } from '../../testing/kept-disk.ts';
 import { scriptedModel } from '../../testing/present.ts';
 import { createReadingsStore } from './readings-store.ts';
 
 /** A model that always answers `answer`, or fails where that is null. */
 function setUp(kept: number[], { whileAsked = (): void => undefined } = {}) {
   const reader: { answer: number | null; asked: number[] } = { answer: 3, asked: [] };
-  const keptDigits = createKeptDigits({
-    load: async () => kept.map((number) => digitOf(number % 10, number)),
-    change: async () => undefined,
-  });
+  const keptDigits = keptDisk(...kept.map((number) => digitOf(number % 10, number))).openTab();
   const model = scriptedModel();
   const store = createReadingsStore({
     service: {

@@ -33,6 +33,7 @@ export const myDigitsStrings = defineStrings({
     },
     notClassified: 'The kept digits could not be classified.',
     problemTitle: 'That did not work',
+    tryAgain: 'Try again',
     dismiss: 'Dismiss',
     problems: {
       'too-big': 'The file is larger than 16 MB, more than kept digits can be. Nothing was imported.',
@@ -41,9 +42,8 @@ export const myDigitsStrings = defineStrings({
       'too-many': 'The file holds more than 1,000 digits. Nothing was imported.',
       damaged: 'The file is damaged: at least one digit in it is not whole. Nothing was imported.',
       'not-stored':
-        'This browser refuses to store the change (a full disk or a private window). It holds until you close or reload the page; Export saves it to a file.',
-      'not-loaded':
-        'This browser does not let the page read its storage (a private window, or a newer version of the page). Digits kept now last until you close or reload the page.',
+        'The change is not stored yet; the next one tries it again. Export saves your digits to a file.',
+      'not-loaded': 'Digits that are stored here could not be read, at least not all. They are not deleted.',
       full: 'No more than 1,000 digits can be kept. Export and delete some first.',
     } satisfies Record<KeptDigitsProblem, string>,
   },
@@ -78,6 +78,7 @@ export const myDigitsStrings = defineStrings({
     },
     notClassified: '保存した字を判定できませんでした。',
     problemTitle: '操作を完了できませんでした',
+    tryAgain: '再試行',
     dismiss: '閉じる',
     problems: {
       'too-big': 'ファイルが 16 MB を超えているため、読み込みませんでした。',
@@ -88,9 +89,8 @@ export const myDigitsStrings = defineStrings({
       'too-many': 'ファイルに 1,000 字を超えるデータがあるため、読み込みませんでした。',
       damaged: 'ファイルが壊れています（不完全なデータが含まれています）。読み込みは行いませんでした。',
       'not-stored':
-        'このブラウザーに変更を保存できませんでした（容量不足、またはプライベートウィンドウ）。ページを閉じるか再読み込みするまでは有効です。「書き出し」でファイルに残せます。',
-      'not-loaded':
-        'ブラウザーの保存領域を読み込めませんでした（プライベートウィンドウ、またはページのバージョン違い）。これから保存する字は、ページを閉じるか再読み込みすると失われます。',
+        '変更はまだ保存されていません。次に変更したときに、もう一度保存します。「書き出し」でファイルに残せます。',
+      'not-loaded': '保存されている字の一部またはすべてを読み込めませんでした。データは削除されていません。',
       full: '保存できるのは 1,000 字までです。書き出してから、不要な字を削除してください。',
     } satisfies Record<KeptDigitsProblem, string>,
   },

@@ -3,12 +3,14 @@
 import { useDeferredValue, useState } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
-import type { RunStore } from '../../session/run-store.ts';
+import { EpochSlider } from './EpochSlider.tsx';
 import { HistoryChart } from './HistoryChart.tsx';
 import { trainingStrings } from './strings.ts';
 import styles from './Training.module.css';
+import type { TrainingStores } from './training-stores.ts';
 
-export function HistoryCharts({ store }: { store: RunStore }) {
+export function HistoryCharts({ stores }: { stores: TrainingStores }) {
+  const { run: store } = stores;
   const strings = useStrings(trainingStrings);
   const [logScale, setLogScale] = useState(false);
   const epochs = useDeferredValue(useStore(store, (state) => state.run.epochs));
@@ -50,6 +52,7 @@ export function HistoryCharts({ store }: { store: RunStore }) {
           runningValue={running?.accuracy ?? null}
         />
       </div>
+      <EpochSlider stores={stores} />
       <p className={styles.note}>{strings.lossNote}</p>
       {epochs.some((record) => record.warpedLoss !== undefined) && (
         <p className={styles.note}>{strings.warpedNote}</p>

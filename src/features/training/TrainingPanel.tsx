@@ -6,6 +6,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { BackendNote } from './BackendNote.tsx';
+import { CutOffOffer } from './CutOffOffer.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { RunResult } from './RunResult.tsx';
@@ -29,6 +30,7 @@ export function TrainingPanel({ stores }: { stores: TrainingStores }) {
   return (
     <section className={styles.card} aria-label={strings.section}>
       <TrainingControls run={run} experiment={stores.experiment} />
+      <CutOffOffer arrival={stores.arrival} />
       <ProblemAlert run={run} />
       <RunProgress store={run} />
       <BackendNote store={run} />
@@ -36,7 +38,7 @@ export function TrainingPanel({ stores }: { stores: TrainingStores }) {
       <Settings stores={stores} />
       <PanelBoundary words={useStrings(panelStrings)}>
         <Suspense fallback={<div className={styles.chartsToCome} />}>
-          <HistoryCharts store={run} />
+          <HistoryCharts stores={stores} />
         </Suspense>
       </PanelBoundary>
       <TrainingLog store={run} />

@@ -1,0 +1,155 @@
+// Every run is kept, and can be compared, continued, repeated and used, over reloads and crashes.
+
+import { expect, test, type Page } from '@playwright/test';
+import { LabPage, SEVEN } from './pages/lab-page.ts';
+import { littleTutorial, smallExperiment } from './pages/small-runs.ts';
+
+const WASM = '&backend=wasm&workers=1';
+
+async function openLab(page: Page, hash: string): Promise<LabPage> {
+  const lab = new LabPage(page);
+  await lab.open(`${WASM}${hash}`);
+  return lab;
+}
+
+async function train(lab: LabPage, epochs: number): Promise<void> {
+  await lab.button('Train').click();
+  await expect(lab.epochs).toHaveCount(epochs);
+  await expect(lab.button('Train')).toBeEnabled();
+}
+
+const runsTable = (page: Page) => page.getByRole('table', { name: 'Runs', exact: true });
+const openRuns = (page: Page) => page.getByRole('tab', { name: /^Runs/ }).click();
+const row = (page: Page, run: number) =>
+  runsTable(page).locator('tbody tr', {
+    has: page.getByRole('checkbox', { name: `Compare run ${run}`, exact: true }),
+  });
+/** @returns the log's rows without the seconds, which no two runs share */
+const figures = async (lab: LabPage) =>
+  (await lab.epochs.evaluateAll((rows) =>
+    rows.map((each) =>
+      [...each.children].slice(0, 5).map((cell) => cell.textContent?.replace(' · best', '')),
+    ),
+  )) as string[][];
+
+test('a reload brings back curves, log, result and the model of the run, which is kept under Runs', async ({
+  page,
+}) => {
+  const lab = await openLab(page, smallExperiment({ epochs: 2 }));
+  await train(lab, 2);
+  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  const before = await figures(lab);
+  await page.reload();
+  await expect(lab.epochs).toHaveCount(2);
+  expect(await figures(lab)).toEqual(before);
+  await expect(page.getByText('The last epoch is done.')).toBeVisible();
+  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await openRuns(page);
+  await expect(row(page, 1)).toBeVisible();
+  // There is a way back to the model that ships, also over a reload.
+  await lab.button('Use the ready-made model').click();
+  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  lab.expectNoProblems();
+});
+
+test('a run that a crash cut off is offered on arrival and goes on to the records of one that was not', async ({
+  page,
+  context,
+}) => {
+  const experiment = littleTutorial({ epochs: 6 });
+  const lab = await openLab(page, experiment);
+  await lab.button('Train').click();
+  await expect(lab.epochs).not.toHaveCount(0);
+  await expect(lab.epochs).not.toHaveCount(1);
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+
+  const again = await openLab(await context.newPage(), experiment);
+  await expect(again.page.getByText(/^Run 1 stopped in epoch \d\. Continue\?$/)).toBeVisible();
+  await again.button('Continue').first().click();
+  await expect(again.epochs).toHaveCount(6);
+  await expect(again.button('Train')).toBeEnabled();
+  const continued = await figures(again);
+  await train(again, 6);
+  expect(await figures(again)).toEqual(continued);
+  await openRuns(again.page);
+  await expect(row(again.page, 1)).toBeVisible();
+  await expect(row(again.page, 2)).toBeVisible();
+  again.expectNoProblems();
+});
+
+test('two tabs keep their runs side by side, and a new visit begins with the model that was used last', async ({
+  page,
+  context,
+}) => {
+  const one = await openLab(page, smallExperiment({ epochs: 3 }));
+  const other = await openLab(await context.newPage(), smallExperiment({ epochs: 1 }));
+  await train(one, 3);
+  await train(other, 1);
+  await openRuns(page);
+  await expect(row(page, 2)).toBeVisible();
+  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await page.bringToFront();
+  await one.draw(...SEVEN);
+  await expect(one.prediction).not.toBeEmpty();
+  const visit = await openLab(await context.newPage(), '');
+  await expect(visit.page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  one.expectNoProblems();
+  other.expectNoProblems();
+});
+
+test('the slider lets an earlier epoch read the drawing', async ({ page }) => {
+  const lab = await openLab(page, smallExperiment({ epochs: 3 }));
+  await lab.draw(...SEVEN);
+  await train(lab, 3);
+  const slider = page.getByRole('slider', { name: 'Epoch that answers' });
+  const bar = page.getByRole('meter', { name: 'Probability of 7' });
+  await slider.fill('2');
+  await expect(page.getByText('answered by run 1', { exact: false })).toContainText('epoch 3');
+  const last = await bar.getAttribute('aria-valuenow');
+  await slider.fill('0');
+  await expect(page.getByText('answered by run 1', { exact: false })).toContainText('epoch 1');
+  await expect(bar).not.toHaveAttribute('aria-valuenow', last ?? '');
+  lab.expectNoProblems();
+});
+
+test('three runs are compared, one is used, opened, continued and trained again', async ({ page }) => {
+  const lab = await openLab(page, smallExperiment({ epochs: 2 }));
+  await train(lab, 2);
+  await lab.settings({ Seed: '2' });
+  await train(lab, 2);
+  await openRuns(page);
+  for (const run of [1, 2]) await page.getByRole('checkbox', { name: `Compare run ${run}` }).check();
+  const loss = page.getByRole('figure', { name: 'Compared loss' });
+  await expect(loss.locator('path.recharts-line-curve')).toHaveCount(4);
+  await expect(page.getByRole('figure', { name: 'Compared accuracy' })).toBeVisible();
+  const differences = page.getByRole('table', { name: 'Differences' });
+  await page.getByRole('switch', { name: 'Only what differs' }).setChecked(true);
+  await expect(differences).toContainText('Seed');
+  await expect(differences).not.toContainText('Batch size');
+  lab.expectNoProblems();
+});
+
+test('a queue of two seeds goes on after a reload, and its runs are kept', async ({ page }) => {
+  const lab = await openLab(page, littleTutorial({ epochs: 3 }));
+  await train(lab, 3);
+  await openRuns(page);
+  await row(page, 1).getByRole('checkbox').first().check();
+  await lab.button('Repeat ...').click();
+  await page.getByLabel(/seeds/).fill('2');
+  await page
+    .getByRole('button', { name: /^(Start|Train)/ })
+    .last()
+    .click();
+  await expect(row(page, 2)).toBeVisible();
+  await page.reload();
+  await openRuns(page);
+  await lab.button('Continue').last().click();
+  await expect(row(page, 3)).toBeVisible();
+  await expect(lab.button('Train')).toBeEnabled();
+  lab.expectNoProblems();
+});

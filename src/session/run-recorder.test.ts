@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest';
+import { IDLE_RUN } from '../domain/run/run.ts';
+import type { EpochWeights, SavedRun } from '../domain/run/saved-run.ts';
+import { scriptedRun, settled, WEIGHTS } from '../testing/scripted-run.ts';
+import { recordRun } from './run-recorder.ts';
+
+const runAfter = (epochs: number) => ({
+  ...IDLE_RUN,
+  epochs: Array.from({ length: epochs }, (_, index) => ({
+    ...{ epoch: index + 1, loss: 1, accuracy: 0, valLoss: 1, valAccuracy: 0, seconds: 1 },
+  })),
+});
+const weightsOf = (epoch: number, best: boolean): EpochWeights => ({
+  epoch,
+  best,
+  last: {
+    weights: WEIGHTS,
+    epochsDone: epoch,
+    best: { epoch, valLoss: 1, weights: WEIGHTS },
+    state: null,
+    waited: 0,
+  },
+});
+
+function setUp() {
+  const { savedRuns } = scriptedRun();
+  const written: (EpochWeights | undefined)[] = [];
+  const record = vi.fn(async (_id: string, _changes: Partial<SavedRun>, weights?: EpochWeights) => {
+    written.push(weights);
+  });
+  savedRuns.setState({ record });
+  let begin: (run: SavedRun) => void = () => undefined;
+  const begun = new Promise<SavedRun>((resolve) => (begin = resolve));
+  const recorder = recordRun(savedRuns, begun);
+  return { recorder, record, written, begin: () => begin({ id: 'a' } as SavedRun) };
+}
+
+test('while the disk has not answered, few weights wait, the newest among them, and a best one is not forgotten', async () => {
+  const { recorder, written, begin } = setUp();
+  for (let epoch = 1; epoch <= 30; epoch++)
+    recorder.epochEnded(runAfter(epoch), weightsOf(epoch, epoch === 3));
+  begin();
+  await settled();
+  expect(written.length).toBeLessThanOrEqual(5);
+  expect(written.at(-1)?.epoch).toBe(30);
+  expect(written.some((weights) => weights?.best)).toBe(true);
+});
+
+test('an epoch that ends while another is written is written after it, and the end of the run last', async () => {
+  const { recorder, record, written, begin } = setUp();
+  begin();
+  recorder.epochEnded(runAfter(1), weightsOf(1, true));
+  recorder.epochEnded(runAfter(2), weightsOf(2, false));
+  recorder.ended(runAfter(2), 'last-epoch', WEIGHTS);
+  await settled();
+  expect(written.map((weights) => weights?.epoch)).toEqual([1, 2, undefined]);
+  expect(record.mock.lastCall?.[1]).toMatchObject({ end: 'last-epoch' });
+});
