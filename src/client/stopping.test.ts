@@ -38,8 +38,11 @@ afterEach(() => {
 test('a lesson is stopped within two seconds, and as one that was stopped, whatever its worker does', async () => {
   const { ports, engine, classifier } = await setUp();
   const teacher = new TeachingClient({ engine, classifier, dataUrl, backend: () => null });
-  const taught = teacher.teach(DIGITS, () => undefined);
+  const listen = vi.fn();
+  const taught = teacher.teach(DIGITS, listen);
   ports[0].tell(2, 1, { type: 'step-expected', milliseconds: 60_000 });
+  ports[0].tell(2, 2, { type: 'teaching', step: 0, steps: 160 });
+  expect(listen).toHaveBeenCalledExactlyOnceWith({ step: 0, steps: 160, stepSeconds: 60 });
   await vi.advanceTimersByTimeAsync(100_000);
   expect(ports[0].terminated).toBe(false);
   void teacher.stopTeaching();

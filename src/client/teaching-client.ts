@@ -6,7 +6,7 @@ import type { Taught } from '../domain/kept/taught.ts';
 import type { ForcedBackend } from '../protocol/messages.ts';
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
-import type { TeachingService } from './services.ts';
+import type { LessonProgress, TeachingService } from './services.ts';
 import { Stopping } from './stopping.ts';
 
 export interface TeachingClientOptions {
@@ -29,19 +29,23 @@ export class TeachingClient implements TeachingService {
   /** @throws CodedError 'not-ready' before a model has come, 'busy' for a second lesson or during a run */
   async teach(
     digits: readonly KeptDigit[],
-    listen: (progress: { step: number; steps: number }) => void,
+    listen: (progress: LessonProgress) => void,
   ): Promise<Taught | null> {
     const { engine, classifier, dataUrl, backend } = this.options;
     const model = classifier.presentModel;
     if (!model) throw new CodedError('not-ready', 'model');
     this.lessons += 1;
     this.stopping.begin();
+    let stepSeconds: number | undefined;
     const takes = { model, digits, seed: this.lessons, dataUrl, backend: backend() };
     try {
       const { taught } = await engine.call('teach', takes, {
         listen: (event) => {
-          if (event.type === 'step-expected') engine.expectStep(event.milliseconds);
-          if (event.type === 'teaching') listen({ step: event.step, steps: event.steps });
+          if (event.type === 'step-expected') {
+            stepSeconds = event.milliseconds / 1_000;
+            engine.expectStep(event.milliseconds);
+          }
+          if (event.type === 'teaching') listen({ step: event.step, steps: event.steps, stepSeconds });
         },
       });
       return taught;
