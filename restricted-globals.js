@@ -2,9 +2,9 @@
 
 /** Globals with the only files that may name them. */
 const PLACES = {
-  fetch: ['src/client/shipped-model.ts', 'src/worker/serve.ts'],
+  fetch: ['src/client/shipped-model.ts', 'src/client/spawn-worker.ts', 'src/worker/serve.ts'],
   localStorage: ['src/storage/settings.ts', 'src/storage/visits.ts'],
-  sessionStorage: ['src/storage/visits.ts'],
+  sessionStorage: ['src/storage/settings.ts', 'src/storage/visits.ts'],
   indexedDB: [],
   BroadcastChannel: ['src/storage/tab-channel.ts'],
   Worker: ['src/client/spawn-worker.ts', 'src/worker/serve.ts'],

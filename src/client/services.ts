@@ -59,12 +59,17 @@ export interface BatchClassificationService {
   classifyMany(inks: Float32Array): Promise<Float32Array>;
 }
 
+/** Counts the steps of a lesson that are done. */
+export interface LessonProgress {
+  step: number;
+  steps: number;
+  /** A step is expected to take so many seconds; it is left out before that is known. */
+  stepSeconds?: number;
+}
+
 export interface TeachingService {
   /** @param listen hears how many of the steps are done @returns null when it was stopped */
-  teach(
-    digits: readonly KeptDigit[],
-    listen: (progress: { step: number; steps: number }) => void,
-  ): Promise<Taught | null>;
+  teach(digits: readonly KeptDigit[], listen: (progress: LessonProgress) => void): Promise<Taught | null>;
   stopTeaching(): Promise<void>;
 }
 

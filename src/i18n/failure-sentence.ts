@@ -12,7 +12,7 @@ const failureStrings = defineStrings({
   en: {
     sentences: {
       'data-missing': (file: string) =>
-        `A file of MNIST did not arrive: ${file}. Check the connection, then try again.`,
+        `A file did not arrive: ${file}. Check the connection, then try again.`,
       'data-invalid': (file: string) =>
         file === RESUME_POINT
           ? 'What is stored of this run is damaged, so it cannot go on. Its curves and figures are kept. Train it again.'
@@ -49,7 +49,7 @@ const failureStrings = defineStrings({
   ja: {
     sentences: {
       'data-missing': (file: string) =>
-        `MNIST のファイル ${file} を取得できませんでした。接続を確認して、再試行してください。`,
+        `ファイル ${file} を取得できませんでした。接続を確認して、再試行してください。`,
       'data-invalid': (file: string) =>
         file === RESUME_POINT
           ? '保存されているこの実行のデータが壊れているため、続行できません。グラフと数値は残っています。もう一度学習してください。'

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import { settled } from '../testing/scripted-run.ts';
@@ -267,4 +268,43 @@ test('a model that was taught is stored with its day and remembered; a browser t
   await settled();
   expect(rememberUsed).toHaveBeenLastCalledWith({ kind: 'stored', key: 'taught' });
   expect(store.getState().notStored).toBe(false);
+});
+
+test('a shipped model that does not come says why, and comes when it is asked for again', async () => {
+  const shipped = vi.fn(() => Promise.reject<ModelWeights>(new CodedError('data-missing', 'weights.bin')));
+  const { store, load } = setUp({ shipped });
+  const opening = store.getState().openFirst();
+  expect(store.getState().arriving).toBe(true);
+  await opening;
+  const failure = { code: 'data-missing', subject: 'weights.bin' };
+  expect(store.getState()).toMatchObject({ arriving: false, shippedFailure: failure });
+  shipped.mockResolvedValue(SHIPPED);
+  await store.getState().retryShipped();
+  await settled();
+  expect(load).toHaveBeenCalledExactlyOnceWith(SHIPPED);
+  expect(store.getState()).toMatchObject({
+    source: { kind: 'shipped' },
+    arriving: false,
+    shippedFailure: null,
+  });
+});
+
+test('nobody is told of a shipped model that did not come once another one answers', async () => {
+  const late = setUp({ shipped: () => Promise.reject(new CodedError('offline', 'model.json')) });
+  await late.store.getState().openFirst();
+  late.store.getState().answerWhileTraining(OWN, 1);
+  await settled();
+  expect(late.store.getState().shippedFailure).toBeNull();
+});
+
+test('a shipped model that is asked for in place of another one, and does not come, says why', async () => {
+  const { store } = setUp({ shipped: () => Promise.reject(new CodedError('offline', 'model.json')) });
+  store.getState().answerWhileTraining(OWN, 1);
+  await settled();
+  expect(await store.getState().useShipped()).toBe(false);
+  expect(store.getState()).toMatchObject({
+    arriving: false,
+    shippedFailure: { code: 'offline' },
+    source: { kind: 'training' },
+  });
 });

@@ -2,6 +2,7 @@
 // store that depends on them observes `source`, which is another object whenever other weights answer.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
@@ -28,6 +29,10 @@ export interface PresentModelState {
   notStored: boolean;
   /** Says whether a model is stored that cannot be used, until another one takes its place. */
   storedUnusable: boolean;
+  /** Says whether the first model of the visit is still on its way. */
+  arriving: boolean;
+  /** Says why the shipped model did not come, until some model answers. */
+  shippedFailure: Failure | null;
   /**
    * Hands the weights to the classifier; `source` changes when it has them, or has failed to load them. The next visit begins
    * with them, where they are stored.
@@ -55,6 +60,8 @@ export interface PresentModelState {
    * while storage keeps the page waiting.
    */
   openFirst(): Promise<void>;
+  /** Fetches the shipped model once more, where it did not come. */
+  retryShipped(): Promise<void>;
 }
 
 export type PresentModelStore = StoreApi<PresentModelState>;
@@ -72,7 +79,7 @@ export interface PresentModelDependencies {
   news: { tell(): void; listen(heard: () => void): void };
   /** @returns what names the stored model */
   save(model: SavedModel): Promise<UsedModel>;
-  /** Resolves to null where the page ships no model. */
+  /** Resolves to null where the page ships no model, and rejects with a CodedError where it does not come. */
   shipped(): Promise<ModelWeights | null>;
   now(): Date;
   /** Resolves after so many milliseconds. */
@@ -101,7 +108,7 @@ export function createPresentModel({
     let loaded = Promise.resolve();
     const hand = (answering: Answering) => {
       newest = answering;
-      const changed = () => set({ source: answering.source });
+      const changed = () => set({ source: answering.source, arriving: false, shippedFailure: null });
       loaded = load(answering.model).then(changed, changed);
     };
 
@@ -135,11 +142,30 @@ export function createPresentModel({
       return true;
     };
 
+    const fetchShipped = async () => {
+      set({ arriving: !hasModel(get()), shippedFailure: null });
+      try {
+        return await shipped();
+      } catch (error) {
+        set({ shippedFailure: failureOf(error) });
+        return null;
+      }
+    };
+    const answerWithShipped = async () => {
+      const model = await fetchShipped();
+      if (model) answerFirst({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
+      else set({ arriving: false });
+      // Nobody misses it where another model has come meanwhile.
+      if (hasModel(get())) set({ shippedFailure: null });
+    };
+
     return {
       source: { kind: 'none' },
       used: null,
       notStored: false,
       storedUnusable: false,
+      arriving: false,
+      shippedFailure: null,
       answerWith(answering) {
         finished = answering;
         hand(answering);
@@ -166,20 +192,24 @@ export function createPresentModel({
         );
       },
       async useShipped() {
-        const model = await shipped();
+        const model = await fetchShipped();
         if (model) get().answerWith({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
         return model !== null;
+      },
+      async retryShipped() {
+        if (hasModel(get())) await get().useShipped();
+        else await answerWithShipped();
       },
       remember,
       confirmUsed() {
         if (usedElsewhere) remember(finished?.used ?? null);
       },
       async openFirst() {
+        set({ arriving: true });
         const used = loadUsed().then(answerWithUsed);
         const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
         if (await Promise.race([used, tooLate])) return;
-        const model = await shipped();
-        if (model) answerFirst({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
+        await answerWithShipped();
       },
     };
   });

@@ -18,7 +18,7 @@ export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
     fetch: fetchFile,
     now: () => performance.now(),
     cores: 1,
-    wasmFiles: null,
+    loadWasm: null,
   });
   const router = new Router(handlers, post);
   const port: WorkerPort = {

@@ -56,6 +56,15 @@ test('only one evaluation goes on, and its set cannot be changed meanwhile', asy
   expect(store.getState().set).toBe('test');
 });
 
+test('an evaluation that is stopped while its model is on its way never begins', async () => {
+  const { store, asked } = setUp();
+  const going = store.getState().evaluate('other', NONE);
+  store.getState().stop();
+  await going;
+  expect(asked).toEqual([]);
+  expect(store.getState()).toMatchObject({ running: null, failure: null });
+});
+
 test('a stopped evaluation leaves what was there', async () => {
   const { store, asked, stops } = setUp();
   const going = store.getState().evaluate('present', NONE);

@@ -58,6 +58,8 @@ export function createEvaluateStore({
       : new CodedError('weights-gone', String(model));
   };
   return createStore<EvaluateState>((set, get) => {
+    // A model that is still on its way when it is stopped is not evaluated once it has come.
+    let isStopped = false;
     onOtherModel(presentModel, () => set({ old: Object.keys(get().present).length > 0 }));
     return {
       set: 'test',
@@ -76,6 +78,7 @@ export function createEvaluateStore({
       },
       async evaluate(which, mine) {
         if (get().running) return;
+        isStopped = false;
         const { set: chosen, against } = get();
         const asked = presentModel.getState().source;
         // Answers of an older model must not stand beside new ones.
@@ -86,9 +89,11 @@ export function createEvaluateStore({
           const given = (which === 'other' && get().present.mine?.images) || mine;
           const of = chosen === 'mine' ? ({ kind: 'given', images: given } as const) : { kind: chosen };
           const model = which === 'other' ? await needed(against) : null;
-          const found = await service.evaluate(model, of, ({ done, total }) =>
-            set({ running: { which, done, total } }),
-          );
+          const found = isStopped
+            ? null
+            : await service.evaluate(model, of, ({ done, total }) =>
+                set({ running: { which, done, total } }),
+              );
           if (found && which === 'present')
             set({
               present: { ...get().present, [chosen]: found },
@@ -106,6 +111,7 @@ export function createEvaluateStore({
         set({ running: null });
       },
       stop() {
+        isStopped = true;
         void service.stopEvaluating().catch(() => undefined);
       },
     };
