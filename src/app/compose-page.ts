@@ -10,7 +10,6 @@ import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
 import { openSession } from '../session/open-session.ts';
-import { changeDigits, loadDigits } from '../storage/digit-store.ts';
 import { LATEST_MODEL, loadModel, saveModel } from '../storage/model-store.ts';
 import { openTabChannel } from '../storage/tab-channel.ts';
 import { createTabLocks } from '../storage/tab-locks.ts';
@@ -18,6 +17,7 @@ import { digitNews } from '../storage/tab-news.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 import { followAddress } from './experiment-address.ts';
+import { lateDigits } from './late-digits.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
 
 export type Page = ReturnType<typeof composePage>;
@@ -38,7 +38,7 @@ export function composePage() {
       now: () => new Date(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
-    digits: { load: loadDigits, change: changeDigits, news: digitNews(openTabChannel()) },
+    digits: { ...lateDigits, news: digitNews(openTabChannel()) },
     locks: createTabLocks(() => new Date()),
     engineChoice,
     measured: asked === null ? engineMemory.recall() : null,
