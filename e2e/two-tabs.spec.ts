@@ -118,6 +118,9 @@ function storedDigits(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve) => {
         const request = indexedDB.open('digit-lab', 2);
+        // Only the page may make a new one.
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onerror = () => resolve(0);
         request.onsuccess = () => {
           const count = request.result.transaction('digits').objectStore('digits').count();
           count.onsuccess = () => {
