@@ -1,6 +1,5 @@
-// Makes kept runs that look like real ones, and stores that hold them in memory in place of storage and workers.
+// Makes kept runs that look like real ones, and a store that holds them in memory.
 
-import { createStore } from 'zustand/vanilla';
 import { PRESETS, type PresetName } from '../domain/experiment/presets.ts';
 import type { TrainingConfig } from '../domain/experiment/training-config.ts';
 import type { LayerSpec } from '../domain/network/network-spec.ts';
@@ -8,7 +7,6 @@ import type { EpochRecord } from '../domain/run/run.ts';
 import type { SavedRun } from '../domain/run/saved-run.ts';
 import { seededRandom } from '../domain/seeded-random.ts';
 import { memoryRunStorage } from '../session/memory-run-storage.ts';
-import type { QueuedRun, RunQueueState, RunQueueStore } from '../session/run-queue.ts';
 import { createSavedRuns, type SavedRunsStore } from '../session/saved-runs.ts';
 
 /** @returns so many epochs whose loss falls the slower the later, the same for the same seed */
@@ -130,30 +128,4 @@ export function heldRuns(runs: readonly SavedRun[]): SavedRunsStore {
   });
   store.setState({ runs, loaded: true });
   return store;
-}
-
-/** @returns a queue in memory, which begins none of its runs */
-export function heldQueue(more: Partial<RunQueueState> = {}): RunQueueStore {
-  const skipped = (each: QueuedRun): QueuedRun =>
-    each.state === 'waits' ? { ...each, state: 'skipped' } : each;
-  return createStore<RunQueueState>((set, get) => ({
-    queue: [],
-    paused: false,
-    failure: null,
-    add: async (experiments) => {
-      const come = experiments.map((experiment): QueuedRun => ({
-        experiment,
-        group: 'a',
-        run: null,
-        state: 'waits',
-      }));
-      set({ queue: [...get().queue, ...come] });
-    },
-    pause: () => set({ paused: true }),
-    goOn: async () => set({ paused: false }),
-    skip: (index) => set({ queue: get().queue.map((each, at) => (at === index ? skipped(each) : each)) }),
-    stop: () => set({ queue: get().queue.map(skipped) }),
-    dismiss: () => set({ queue: [] }),
-    ...more,
-  }));
 }

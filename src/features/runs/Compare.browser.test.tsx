@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
-import { epochRecords, heldQueue, heldRuns, keptRun } from '../../testing/kept-runs.ts';
+import { epochRecords, heldRuns, keptRun } from '../../testing/kept-runs.ts';
 import { Runs } from './Runs.tsx';
+import { heldQueue } from './testing/held-queue.ts';
 import { createRunsStore } from './runs-store.ts';
 
 async function openCompared(runs: readonly SavedRun[], chosen = runs.map(({ number }) => number)) {

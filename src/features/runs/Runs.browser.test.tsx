@@ -4,8 +4,9 @@ import { render } from 'vitest-browser-react';
 import { CodedError } from '../../domain/coded-error.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { languageStore } from '../../i18n/strings.ts';
-import { epochRecords, exampleRuns, heldQueue, heldRuns, keptRun } from '../../testing/kept-runs.ts';
+import { epochRecords, exampleRuns, heldRuns, keptRun } from '../../testing/kept-runs.ts';
 import { Runs } from './Runs.tsx';
+import { heldQueue } from './testing/held-queue.ts';
 import type { RunsProps } from './runs-props.ts';
 import { createRunsStore } from './runs-store.ts';
 
