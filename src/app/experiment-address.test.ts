@@ -173,6 +173,19 @@ test('a reload brings back what was edited, with its steps, also while it needs 
   }
 });
 
+test('after a reload a refused link gives way to the sound experiment, and its own link opens that one again', () => {
+  const { form, editing } = createExperimentStore().getState();
+  address = FAST;
+  const again = createExperimentStore();
+  const texts = { ...form.texts, epochs: 'seven' };
+  again.getState().recall({ form: { ...form, texts }, editing });
+  followAddress(again, new URL(FAST).hash);
+  goTo(`${PAGE}#experiment=nonsense`);
+  expect(address).toBe(FAST);
+  goTo(FAST);
+  expect(again.getState().form.preset).toBe('fast');
+});
+
 test('what a visit left is shown in the address, and what the address already says makes no step', () => {
   const visit = createExperimentStore();
   visit.getState().choosePreset('fast');
