@@ -21,7 +21,6 @@ import { digitNews, modelNews, runNews } from '../storage/tab-news.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 import { followAddress } from './experiment-address.ts';
-import { queueLeft, saveQueue } from './queue-memory.ts';
 import { followTab } from './follow-tab.ts';
 import { lateDigits, lateModels, lateRuns } from './late-database.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
@@ -59,7 +58,6 @@ export function composePage() {
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
     runs: { storage: lateRuns({ now, spared }), news: runNews(channel), now },
-    queue: { save: saveQueue, left: queueLeft() },
     digits: { ...lateDigits, news: digitNews(channel) },
     locks: createTabLocks(now),
     engineChoice,

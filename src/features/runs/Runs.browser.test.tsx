@@ -28,7 +28,7 @@ async function openRuns(runs: readonly SavedRun[], more: Partial<RunsProps> = {}
       {...{ store, savedRuns, queue, actions }}
       answering={1}
       busy={false}
-      measureStorage={async () => ({ used: 38_300_000, quota: 2_100_000_000 })}
+      measureStorage={async () => ({ bytes: 38_300_000, quota: 2_100_000_000 })}
       {...more}
     />,
   );

@@ -123,7 +123,7 @@ interface StoredProps {
 function Stored({ runs, measure }: StoredProps) {
   const strings = useStrings(runsStrings);
   const texts = useFigureTexts();
-  const [stored, setStored] = useState<{ used: number; quota: number } | null>(null);
+  const [stored, setStored] = useState<{ bytes: number; quota: number } | null>(null);
   const count = runs.length;
   // What is stored changes with the runs.
   useEffect(() => {
@@ -136,5 +136,7 @@ function Stored({ runs, measure }: StoredProps) {
     };
   }, [measure, count]);
   if (!stored) return null;
-  return <p className={styles.note}>{strings.stored(texts.bytes(stored.used), texts.bytes(stored.quota))}</p>;
+  return (
+    <p className={styles.note}>{strings.stored(texts.bytes(stored.bytes), texts.bytes(stored.quota))}</p>
+  );
 }

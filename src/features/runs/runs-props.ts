@@ -17,5 +17,5 @@ export interface RunsProps {
   /** A run or a lesson has the worker that trains. */
   busy: boolean;
   /** @returns the bytes that everything stored takes, and may take; null where the browser does not tell */
-  measureStorage(): Promise<{ used: number; quota: number } | null>;
+  measureStorage(): Promise<{ bytes: number; quota: number } | null>;
 }

@@ -7,6 +7,7 @@ const MB = (bytes: number) => (bytes / 1e6).toFixed(1);
 export const trainingStrings = defineStrings({
   en: {
     title: 'Train',
+    settings: 'Settings',
     section: 'Training',
     run: (number: number) => `Run ${number}`,
     train: 'Train',
@@ -105,6 +106,7 @@ export const trainingStrings = defineStrings({
   },
   ja: {
     title: '学習',
+    settings: '設定',
     section: '学習',
     run: (number: number) => `実行 ${number}`,
     train: '学習を開始',
