@@ -13,7 +13,7 @@ const PLACES = {
 
 /** Parts of `navigator` that go by the same rule. */
 const PARTS = {
-  locks: ['src/storage/tab-locks.ts'],
+  locks: ['src/storage/tab-locks.ts', 'src/storage/visit-locks.ts'],
   storage: ['src/storage/storage-space.ts'],
 };
 

@@ -29,12 +29,10 @@ const openRun = (page: Page, run: number) =>
     .getByRole('button', { name: `Run ${run}, ` })
     .click();
 /** @returns the log's rows without the seconds, which no two runs share */
-const figures = async (lab: LabPage) =>
-  (await lab.epochs.evaluateAll((rows) =>
-    rows.map((each) =>
-      [...each.children].slice(0, 5).map((cell) => cell.textContent?.replace(' · best', '')),
-    ),
-  )) as string[][];
+const figures = (lab: LabPage) =>
+  lab.epochs.evaluateAll((rows) =>
+    rows.map((each) => [...each.children].slice(0, 5).map((cell) => cell.textContent.replace(' · best', ''))),
+  );
 
 test('a reload brings back curves, log, result and the model of the run, which is kept under Runs', async ({
   page,

@@ -1,7 +1,6 @@
 // Puts workers, storage, the session and the stores of the features together. It runs once, outside React, so that the second
 // mount by StrictMode makes neither a second worker nor a second download.
 
-import { createStore } from 'zustand/vanilla';
 import { createAnswerStore } from '../features/answer/answer-store.ts';
 import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';
 import { createLookStore } from '../features/look-inside/look-store.ts';
@@ -13,7 +12,7 @@ import { createEngineChoice } from '../session/engine-choice.ts';
 import { openSession } from '../session/open-session.ts';
 import { bestOfRun } from '../session/used-models.ts';
 import { createPageView } from '../session/page-view.ts';
-import { recallVisit, type VisitStores } from '../session/visit-stores.ts';
+import { recallVisit } from '../session/visit-stores.ts';
 import { recallInTab } from '../storage/settings.ts';
 import { openTabChannel } from '../storage/tab-channel.ts';
 import { createTabLocks } from '../storage/tab-locks.ts';
@@ -23,17 +22,12 @@ import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts'
 import { followAddress } from './experiment-address.ts';
 import { followTab } from './follow-tab.ts';
 import { lateDigits, lateModels, lateRuns } from './late-database.ts';
+import { keepVisitLate } from './keep-visit-late.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
-import { openVisit, type OpenedVisit } from './open-visit.ts';
+import { newId } from './new-id.ts';
+import { openVisit } from './open-visit.ts';
 
 export type Page = ReturnType<typeof composePage>;
-
-/** @returns 128 random bits; crypto.randomUUID is there under HTTPS alone */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
 
 /** Opens the session and builds the stores of the features over it; the first model is on its way when this returns. */
 export function composePage() {
@@ -68,7 +62,7 @@ export function composePage() {
   const { presentModel, drawing, experiment, run, keptDigits, savedRuns } = session;
   const present = { drawing, presentModel };
   const random = Math.random;
-  const opened = openVisit(newTabId());
+  const opened = openVisit(newId());
   const view = createPageView();
   recallVisit({ drawing, experiment, view }, opened.visit);
   const page = {
@@ -86,29 +80,15 @@ export function composePage() {
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
     examples: createExamplesStore({ service: classifier, experiment, random }),
-    visitTrouble: keepVisitLate({ drawing, experiment, view }, opened, newTabId),
+    visitTrouble: keepVisitLate({ drawing, experiment, view }, opened),
   };
   page.evaluation.getState().choose(view.getState().imageSet);
   page.evaluation.subscribe(({ set: imageSet }, before) => {
     if (imageSet !== before.set) view.setState({ imageSet });
   });
-  warnBeforeLeaving(run, keptDigits);
+  warnBeforeLeaving(session);
   followTab(page);
   void presentModel.getState().openFirst();
   void session.arrival.getState().arrive();
   return page;
-}
-
-function keepVisitLate(stores: VisitStores, opened: OpenedVisit, newId: () => string) {
-  const trouble = createStore<{ notKept: boolean }>(() => ({ notKept: false }));
-  const tell = (stored: boolean) => trouble.setState({ notKept: !stored });
-  import('./keep-visit.ts').then(
-    ({ keepVisit }) => keepVisit(stores, opened, { newId, tell }),
-    () => tell(false),
-  );
-  return trouble;
-}
-
-function newTabId(): string {
-  return Math.random().toString(36).slice(2);
 }

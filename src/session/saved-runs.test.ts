@@ -119,8 +119,10 @@ test('a change that the disk refuses is said, stays on the screen, and is forgot
   await store.getState().record(id, { bestEpoch: 1 });
   expect(store.getState()).toMatchObject({ failure: { code: 'storage-full' }, runs: [{ bestEpoch: 1 }] });
   full = false;
-  await store.getState().record(id, { bestEpoch: 2 });
-  expect(store.getState().failure).toBeNull();
+  const recorded = store.getState().record(id, { bestEpoch: 2 });
+  expect(store.getState().saving).toBe(true);
+  await recorded;
+  expect(store.getState()).toMatchObject({ failure: null, saving: false });
 });
 
 test('a run that is forgotten while storage is read does not come back', async () => {

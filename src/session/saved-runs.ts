@@ -20,6 +20,8 @@ export interface SavedRunsState {
   runs: readonly SavedRun[];
   /** It turns true once storage has answered. */
   loaded: boolean;
+  /** Says whether a change is on its way to the disk. */
+  saving: boolean;
   /** It says why the newest change is not stored, or nothing could be read. */
   failure: Failure | null;
   /** These runs, by number, lost their weights to make room, since the person last dismissed it. */
@@ -99,6 +101,7 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
     const write = (id: string, change: () => Promise<StoredRun | void>): Promise<void> => {
       changed(id);
       unwritten.set(id, (unwritten.get(id) ?? 0) + 1);
+      if (!get().saving) set({ saving: true });
       const done = writing
         .then(change)
         .then(
@@ -118,6 +121,7 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
           const left = (unwritten.get(id) ?? 1) - 1;
           if (left > 0) unwritten.set(id, left);
           else unwritten.delete(id);
+          if (unwritten.size === 0) set({ saving: false });
         });
       writing = done;
       return done;
@@ -149,6 +153,7 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
     return {
       runs: [],
       loaded: false,
+      saving: false,
       failure: null,
       droppedFrom: [],
       deleted: [],

@@ -67,8 +67,8 @@ test('a run that is pointed at in a table stands out in chart, and a pinned one 
   const figures = screen.getByRole('table', { name: 'Compared figures' });
   await figures.getByRole('row', { name: /^Run 2/ }).hover();
   expect([opacity(1), opacity(2)]).toEqual([expect.closeTo(0.22, 2), 1]);
-  const { className } = screen.getByRole('row', { name: /Compare run 2/ }).element();
-  expect(className).toContain('hovered');
+  const row = screen.getByRole('row', { name: /Compare run 2/ });
+  await expect.element(row).toHaveAttribute('class', expect.stringContaining('hovered'));
   await screen.getByRole('button', { name: 'Pin run 1' }).click();
   store.getState().hover(null);
   await expect.poll(() => [opacity(1), opacity(2)]).toEqual([1, expect.closeTo(0.22, 2)]);
