@@ -1,9 +1,10 @@
 // Connects the evaluation, the kept digits and runs, and the pad, which do not import each other.
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { DigitImages } from '../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
-import { hasModel } from '../session/present-model.ts';
+import { hasModel, type ModelSource } from '../session/present-model.ts';
 import { useRunWords } from '../features/runs/run-title.ts';
 import { Evaluate } from '../features/evaluate/Evaluate.tsx';
 import type { Page } from './compose-page.ts';
@@ -27,6 +28,7 @@ export function EvaluatePanel({ page }: { page: Page }) {
     digits.forEach(({ picture }, index) => pixels.set(picture, index * IMAGE_PIXELS));
     return { pixels, labels: Uint8Array.from(digits, ({ label }) => label), count: digits.length };
   }, [digits]);
+  useAnswersOfChosen(page, mine);
   return (
     <Evaluate
       store={page.evaluation}
@@ -36,4 +38,19 @@ export function EvaluatePanel({ page }: { page: Page }) {
       onPlace={(pixels) => placeOnPad(page, pixels)}
     />
   );
+}
+
+/**
+ * Evaluates anew when a person lets another epoch or run answer, so that the confusion matrix follows the choice; once for each,
+ * so that Stop is the end of it.
+ */
+function useAnswersOfChosen({ evaluation, presentModel }: Page, mine: DigitImages): void {
+  const source = useStore(presentModel, (state) => state.source);
+  const asked = useRef<ModelSource | null>(null);
+  const outdated = useStore(evaluation, ({ old, running, failure }) => old && !running && !failure);
+  useEffect(() => {
+    if (!outdated || source.kind !== 'trained' || asked.current === source) return;
+    asked.current = source;
+    void evaluation.getState().evaluate('present', mine);
+  }, [evaluation, source, outdated, mine]);
 }

@@ -120,6 +120,16 @@ test('stop does not wait for a download', async () => {
   expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'stopped', bestEpoch: null });
 });
 
+test('a run that was to go on and is stopped before it does ends with the best epoch that it had', async () => {
+  const { train, trainer, events } = setUp(() => new Promise(() => undefined));
+  const weights = { network: SMALL_NETWORK, weights: [] };
+  const best = { epoch: 2, valLoss: 0.5, weights };
+  const stop = () => void trainer.stop();
+  const run = train(QUICK, stop, { weights, epochsDone: 3, best, state: null, waited: 1 });
+  expect(await run).toEqual(weights);
+  expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'stopped', bestEpoch: 2 });
+});
+
 test('a paused run waits until it is resumed', async () => {
   const { engine, train, events, trainer } = setUp();
   let asked = false;

@@ -149,8 +149,10 @@ export class TrainingRun {
     };
   }
 
-  private endBeforeTraining(): null {
-    this.surroundings.tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
-    return null;
+  /** A run that was to go on ends with the best epoch that it had. */
+  private endBeforeTraining(): ModelWeights | null {
+    const best = this.takes.resumeFrom?.best ?? null;
+    this.surroundings.tell({ type: 'ended', reason: 'stopped', bestEpoch: best?.epoch ?? null, test: null });
+    return best?.weights ?? null;
   }
 }
