@@ -31,13 +31,14 @@ export const LAYERS: Record<string, Row> = {
   ui: { packages: ['react/'] },
   i18n: { types: ['domain'], packages: ['zustand/'] },
   session: { may: ['domain'], types: ['client', 'protocol'], packages: ['zustand/(esm/)?vanilla'] },
-  client: { may: ['protocol', 'domain'] },
+  // It takes the address of the worker's script, and nothing of what that holds.
+  client: { may: ['protocol', 'domain', 'worker/engine.worker.ts'] },
   storage: { may: ['domain'], packages: ['idb/'] },
   worker: {
     may: ['protocol', 'engine', 'data', 'domain'],
     packages: ['@tensorflow/tfjs-backend-wasm/dist/.+\\.wasm'],
   },
-  protocol: { may: ['domain/coded-error.ts'], types: ['engine', 'domain'] },
+  protocol: { may: ['domain/awake-time.ts', 'domain/coded-error.ts'], types: ['engine', 'domain'] },
   engine: { may: ['domain'], packages: ['@tensorflow/'], tests: ['data'] },
   data: { may: ['domain'] },
   domain: {},

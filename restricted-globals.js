@@ -2,11 +2,19 @@
 
 /** Globals with the only files that may name them. */
 const PLACES = {
-  fetch: ['src/client/shipped-model.ts', 'src/worker/serve.ts'],
-  localStorage: ['src/storage/settings.ts'],
+  fetch: ['src/client/shipped-model.ts', 'src/client/spawn-worker.ts', 'src/worker/serve.ts'],
+  localStorage: ['src/storage/settings.ts', 'src/storage/visits.ts'],
+  sessionStorage: ['src/storage/settings.ts', 'src/storage/visits.ts'],
   indexedDB: [],
+  BroadcastChannel: ['src/storage/tab-channel.ts'],
   Worker: ['src/client/spawn-worker.ts', 'src/worker/serve.ts'],
   requestAnimationFrame: [],
+};
+
+/** Parts of `navigator` that go by the same rule. */
+const PARTS = {
+  locks: ['src/storage/tab-locks.ts', 'src/storage/visit-locks.ts'],
+  storage: ['src/storage/storage-space.ts'],
 };
 
 /** The page and its surroundings, unknown to what must run without one. */
@@ -17,6 +25,11 @@ const TESTS = ['**/*.test.{ts,tsx}', '**/testing/**'];
 
 function refuse(names, message) {
   const say = (name) => ({ name, message: `${name} ${message}` });
+  const parts = Object.keys(PARTS).map((property) => ({
+    object: 'navigator',
+    property,
+    message: `navigator.${property} ${message}`,
+  }));
   return {
     'no-restricted-globals': ['error', ...names.map(say)],
     'no-restricted-properties': [
@@ -24,6 +37,7 @@ function refuse(names, message) {
       ...['globalThis', 'window', 'self'].flatMap((object) =>
         names.map((property) => ({ object, property, message: `${property} ${message}` })),
       ),
+      ...parts,
     ],
   };
 }
@@ -31,7 +45,7 @@ function refuse(names, message) {
 export const restrictedGlobals = [
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: [...TESTS, ...Object.values(PLACES).flat()],
+    ignores: [...TESTS, ...Object.values(PLACES).flat(), ...Object.values(PARTS).flat()],
     rules: refuse(Object.keys(PLACES), 'lives in one named place: see restricted-globals.js.'),
   },
   {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Machine } from './machine.ts';
 import type { AnswerFigures } from './measure-answers.ts';
 import type { InsideFigures } from './measure-inside.ts';
+import type { KeepingFigures } from './measure-keeping.ts';
 import type { RunFigures } from './measure-runs.ts';
 import type { SharingFigures } from './measure-sharing.ts';
 import type { StepFigures } from './measure-steps.ts';
@@ -14,6 +15,7 @@ import type { Spread } from './spread.ts';
 type Figures = StepFigures &
   AnswerFigures &
   InsideFigures &
+  KeepingFigures &
   RunFigures & {
     machine: Machine;
     sharing: SharingFigures;
@@ -106,6 +108,9 @@ export function report(figures: Figures): string {
       '3 s / -',
       '',
     ],
+    ['Epoch of 10,000 images, kept / not kept', spread(figures.keptToUnkept, 3), '1.02', ''],
+    ['200 kept runs to list', `${spread(figures.list200Ms, 0)} ms`, '200 ms', ''],
+    ['Eighth run of 50 epochs to overlay', `${spread(figures.overlay8Ms, 0)} ms`, '100 ms', ''],
     ['Start of the page to the first answer', `${spread(figures.firstAnswerMs, 0)} ms`, '', ''],
     ["The page's own JavaScript, gzip", `${round(figures.bundleGzip.page)} kB`, '120 kB', ''],
     ['The worker with its backend, gzip', `${round(figures.bundleGzip.worker)} kB`, '', ''],

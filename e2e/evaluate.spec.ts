@@ -74,7 +74,7 @@ test('an evaluation can be cancelled; kept digits are evaluated; the shipped mod
   await evaluation.start();
   await expect(evaluation.figure('Accuracy')).toHaveText('100.00 %');
   await expect(evaluation.figure('Images')).toHaveText('1');
-  await expect(evaluation.panel).toContainText('The shipped model is the one that was evaluated.');
+  await expect(evaluation.panel).toContainText('The ready-made model is the one that was evaluated.');
   lab.expectNoProblems();
 });
 
@@ -97,7 +97,7 @@ test('after a run, validation images are those that it did not learn from, and t
   // The shipped model learned from 57,000 images, which leaves 3,000.
   await expect(evaluation.panel).toContainText('Of 3,000 images they give different digits to');
   const accuracies = evaluation.panel
-    .getByRole('region', { name: 'Beside the shipped model' })
+    .getByRole('region', { name: 'Beside another model' })
     .locator('tbody td:nth-child(2)');
   const [present, shipped] = (await accuracies.allInnerTexts()).map((text) => Number(text.replace(' %', '')));
   expect(Math.abs(present - Number(accuracy.replace(' %', '')))).toBeLessThan(3);

@@ -24,13 +24,15 @@ const row = (page: Page, run: number) =>
   runsTable(page).locator('tbody tr', {
     has: page.getByRole('checkbox', { name: `Compare run ${run}`, exact: true }),
   });
+const openRun = (page: Page, run: number) =>
+  runsTable(page)
+    .getByRole('button', { name: `Run ${run}, ` })
+    .click();
 /** @returns the log's rows without the seconds, which no two runs share */
-const figures = async (lab: LabPage) =>
-  (await lab.epochs.evaluateAll((rows) =>
-    rows.map((each) =>
-      [...each.children].slice(0, 5).map((cell) => cell.textContent?.replace(' · best', '')),
-    ),
-  )) as string[][];
+const figures = (lab: LabPage) =>
+  lab.epochs.evaluateAll((rows) =>
+    rows.map((each) => [...each.children].slice(0, 5).map((cell) => cell.textContent.replace(' · best', ''))),
+  );
 
 test('a reload brings back curves, log, result and the model of the run, which is kept under Runs', async ({
   page,
@@ -125,12 +127,29 @@ test('three runs are compared, one is used, opened, continued and trained again'
   await openRuns(page);
   for (const run of [1, 2]) await page.getByRole('checkbox', { name: `Compare run ${run}` }).check();
   const loss = page.getByRole('figure', { name: 'Compared loss' });
-  await expect(loss.locator('path.recharts-line-curve')).toHaveCount(4);
+  await expect(loss.locator('[data-run]')).toHaveCount(2);
   await expect(page.getByRole('figure', { name: 'Compared accuracy' })).toBeVisible();
   const differences = page.getByRole('table', { name: 'Differences' });
   await page.getByRole('switch', { name: 'Only what differs' }).setChecked(true);
   await expect(differences).toContainText('Seed');
   await expect(differences).not.toContainText('Batch size');
+
+  await openRun(page, 1);
+  await lab.button('Use this model').click();
+  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await expect(row(page, 1)).toContainText('answers now');
+  await lab.button('Open settings').click();
+  await lab.button('Continue').click();
+  await page.getByLabel('Epochs to train to').fill('3');
+  await lab.button('Start').click();
+  await expect(lab.epochs).toHaveCount(3);
+  await expect(lab.button('Train')).toBeEnabled();
+  await expect(row(page, 3)).toHaveCount(0);
+  await lab.button('Train again').click();
+  await lab.button('Another seed').click();
+  await lab.button('Start').click();
+  await expect(row(page, 3)).toBeVisible();
+  await expect(lab.button('Train')).toBeEnabled();
   lab.expectNoProblems();
 });
 
@@ -138,17 +157,14 @@ test('a queue of two seeds goes on after a reload, and its runs are kept', async
   const lab = await openLab(page, littleTutorial({ epochs: 3 }));
   await train(lab, 3);
   await openRuns(page);
-  await row(page, 1).getByRole('checkbox').first().check();
+  await openRun(page, 1);
   await lab.button('Repeat ...').click();
-  await page.getByLabel(/seeds/).fill('2');
-  await page
-    .getByRole('button', { name: /^(Start|Train)/ })
-    .last()
-    .click();
+  await page.getByLabel('Repeat with N seeds').fill('2');
+  await lab.button('Start').click();
   await expect(row(page, 2)).toBeVisible();
   await page.reload();
   await openRuns(page);
-  await lab.button('Continue').last().click();
+  await lab.button('Continue queue').click();
   await expect(row(page, 3)).toBeVisible();
   await expect(lab.button('Train')).toBeEnabled();
   lab.expectNoProblems();

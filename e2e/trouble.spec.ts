@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LabPage } from './pages/lab-page.ts';
+import { LabPage, ONE } from './pages/lab-page.ts';
 import { smallExperiment } from './pages/small-runs.ts';
 import { patchWorkers } from './pages/workers.ts';
 
@@ -49,3 +49,87 @@ for (const [missing, backend] of [
     lab.expectNoProblems();
   });
 }
+
+test('a WebAssembly file that never comes makes way for the next backend, in answers as in training', async ({
+  page,
+}) => {
+  await patchWorkers(page, () => {
+    Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined });
+    // The ten seconds in which a byte must come are waited for in parts of this length.
+    const wait = setTimeout;
+    Object.assign(globalThis, {
+      setTimeout: (work: () => void, milliseconds: number) =>
+        wait(work, milliseconds === 995 ? 5 : milliseconds),
+    });
+  });
+  await page.route('**/*.wasm', () => undefined);
+  const lab = new LabPage(page);
+  await lab.open(smallExperiment());
+  await lab.draw(...ONE);
+  await expect(lab.prediction).toHaveText('1');
+  await lab.button('Train').click();
+  await expect(lab.backend).toHaveText('CPU');
+  await expect(lab.epochs).toHaveCount(1);
+  lab.expectNoProblems();
+});
+
+test('a program that is slow to come is waited for and named, and the run then begins', async ({ page }) => {
+  await patchWorkers(page, () => {
+    const every = setInterval;
+    Object.assign(globalThis, { setInterval: (work: () => void) => every(work, 50) });
+  });
+  const held: (() => void)[] = [];
+  await page.route(/\/serve-[^/]*\.js/, async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  const lab = new LabPage(page);
+  await lab.open(`&backend=cpu${smallExperiment()}`);
+  await expect(page.getByText('the model is being loaded')).toBeVisible();
+  await lab.button('Train').click();
+  await expect(page.getByText(/^Loading the program that trains/)).toBeVisible();
+  await page.unroute(/\/serve-[^/]*\.js/);
+  for (const release of held) release();
+  await expect(lab.epochs).toHaveCount(1);
+  lab.expectNoProblems();
+});
+
+test('a batch that takes long says so, and Stop ends the run within it', async ({ page }) => {
+  const lab = new LabPage(page);
+  // Plain JavaScript takes ten seconds and more for such a batch on any machine.
+  await lab.open(
+    '&backend=cpu#experiment=1/tutorial/c32k5r~c64k5r~f~u10m/adam~0.01~constant~0~1~128~0.2~-~500~1~-',
+  );
+  await lab.button('Train').click();
+  await expect(page.getByText(/^One batch takes about/)).toBeVisible();
+  await lab.button('Stop').click();
+  await expect(page.getByText('No epoch was finished.')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await lab.draw(...ONE);
+  await expect(lab.prediction).toHaveText('1');
+  lab.expectNoProblems();
+});
+
+test('a shipped model that is not there is told, and Retry brings it', async ({ page }) => {
+  const lab = new LabPage(page, [/404/]);
+  await page.route('**/weights.bin', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await lab.open();
+  await expect(page.getByRole('alert')).toContainText('weights.bin was not found');
+  await page.unroute('**/weights.bin');
+  await lab.button('Retry').click();
+  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  lab.expectNoProblems();
+});
+
+test('a first run without a connection names the connection', async ({ page, context }) => {
+  const lab = new LabPage(page, [/ERR_INTERNET_DISCONNECTED|Failed to load/]);
+  await lab.open(`&backend=cpu${smallExperiment()}`);
+  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await context.setOffline(true);
+  await lab.button('Train').click();
+  await expect(page.getByRole('alert')).toContainText(/connection/);
+  await context.setOffline(false);
+  await page.getByRole('alert').getByRole('button', { name: 'Retry' }).click();
+  await expect(lab.epochs).toHaveCount(1);
+  lab.expectNoProblems();
+});

@@ -32,6 +32,10 @@ test.each([
   ['src/session/got.ts', `export const got = fetch('data/');`, GLOBAL],
   ['src/session/base.ts', `export const base = indexedDB;`, GLOBAL],
   ['src/session/spawn.ts', `export const spawn = () => new Worker('x.js');`, GLOBAL],
+  ['src/session/tell.ts', `export const tell = () => new BroadcastChannel('x');`, GLOBAL],
+  ['src/app/locks.ts', `export const locks = navigator.locks;`, PROPERTY],
+  ['src/app/locks.ts', `export const { locks } = navigator;`, PROPERTY],
+  ['src/storage/room.ts', `export const room = navigator?.storage?.estimate();`, PROPERTY],
   ['src/domain/title.ts', `export const title = self.document;`, PROPERTY],
 ])('%s may not say %s', (filename, code, rules) => {
   expect(refusedIn(filename, code)).toEqual(rules);
@@ -40,6 +44,8 @@ test.each([
 test.each([
   ['src/client/spawn-worker.ts', `export const spawn = () => new Worker('x.js');`],
   ['src/storage/settings.ts', `export const kept = localStorage.length;`],
+  ['src/storage/tab-channel.ts', `export const tell = () => new BroadcastChannel('x');`],
+  ['src/storage/tab-locks.ts', `export const locks = navigator.locks;`],
   ['src/features/drawing/pad.ts', `export const width = window.innerWidth;`],
   ['src/session/thing.test.ts', `export const width = window.innerWidth;`],
   ['src/session/clock.ts', `export interface Clock { fetch: typeof fetch; }`],

@@ -4,7 +4,8 @@ import { measureTraining } from '../../src/engine/choosing/measure-training.ts';
 import { startWasm } from '../../src/engine/backends/start-wasm.ts';
 import { HelperWorkers } from '../../src/worker/helper-workers.ts';
 import type { WorkerPort } from '../../src/protocol/worker-port.ts';
-import { WASM_FILES } from '../../src/worker/wasm-files.ts';
+import { wasmFrom } from '../../src/worker/wasm-file.ts';
+import { WASM_URL } from '../../src/worker/wasm-files.ts';
 
 const spawn = () =>
   new Worker(new URL('../../src/worker/engine.worker.ts', import.meta.url), { type: 'module' }) as WorkerPort;
@@ -14,7 +15,7 @@ const helperWorkers = new HelperWorkers(spawn);
 
 self.onmessage = async ({ data }: MessageEvent<{ workers: number; batchSize: number }>) => {
   try {
-    started ??= startWasm(WASM_FILES);
+    started ??= startWasm(wasmFrom(fetch, WASM_URL));
     await started;
     helperWorkers.resize(data.workers);
     const helpers = data.workers > 1 ? helperWorkers : undefined;

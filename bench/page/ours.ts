@@ -10,7 +10,8 @@ import { Adadelta } from '../../src/engine/training/optimizers/adadelta.ts';
 import { RunningMean } from '../../src/engine/batches/running-mean.ts';
 import { seededRandom, shuffledIndices } from '../../src/domain/seeded-random.ts';
 import { TrainingStep } from '../../src/engine/training/training-step.ts';
-import { WASM_FILES } from '../../src/worker/wasm-files.ts';
+import { wasmFrom } from '../../src/worker/wasm-file.ts';
+import { WASM_URL } from '../../src/worker/wasm-files.ts';
 import { BATCH, someDigits, type Contestant } from './contestant.ts';
 
 /** @returns the implementation to measure; it starts the backend */
@@ -23,7 +24,7 @@ export function ours(backend: BackendName): Contestant {
   let first = 0;
   return {
     async start() {
-      await startBackend(backend, WASM_FILES);
+      await startBackend(backend, wasmFrom(fetch, WASM_URL));
       step = new TrainingStep(buildNetwork(TUTORIAL_NETWORK, 1), new Adadelta(1, 0.95, 1e-7), 1e-7);
       mean = new RunningMean();
       source = digitSource(digits);

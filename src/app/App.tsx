@@ -25,6 +25,7 @@ export function App({ page }: { page: Page }) {
   const words = useStrings(panelStrings);
   const network = useStore(page.experiment, (state) => state.editing.network);
   const theme = useStore(themeStore, (state) => state.theme);
+  const notKept = useStore(page.visitTrouble, (state) => state.notKept);
   const unusable = useStore(page.presentModel, (state) => state.storedUnusable);
   return (
     <>
@@ -55,6 +56,11 @@ export function App({ page }: { page: Page }) {
         </section>
         <div className={styles.column}>
           <StorageNotice savedRuns={page.savedRuns} presentModel={page.presentModel} />
+          {notKept && (
+            <p role="status" className={styles.notice}>
+              {strings.visitNotKept}
+            </p>
+          )}
           {unusable && (
             <p role="status" className={styles.notice}>
               {strings.storedUnusable}

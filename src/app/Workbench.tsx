@@ -1,6 +1,7 @@
 // Shows the tabs below Draw and Train. Each panel is loaded when its tab is first chosen, so that drawing never waits for it.
 
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import { panelStrings } from '../i18n/panel-strings.ts';
 import { useStrings } from '../i18n/strings.ts';
 import { latePart } from '../ui/late-part.ts';
@@ -26,6 +27,10 @@ const MyDigitsPanel = latePart(
   () => import('./MyDigitsPanel.tsx'),
   (module) => module.MyDigitsPanel,
 );
+const RunsPanel = latePart(
+  () => import('./RunsPanel.tsx'),
+  (module) => module.RunsPanel,
+);
 const Stability = latePart(
   () => import('../features/stability/Stability.tsx'),
   (module) => module.Stability,
@@ -36,6 +41,7 @@ type TabId = keyof typeof workbenchStrings.en.tabs;
 function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
   return {
     model: () => <ModelPanel page={page} />,
+    runs: () => <RunsPanel page={page} />,
     evaluate: () => <EvaluatePanel page={page} />,
     'look-inside': () => <LookInsidePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,
@@ -47,7 +53,7 @@ export function Workbench({ page }: { page: Page }) {
   const strings = useStrings(workbenchStrings);
   const words = useStrings(panelStrings);
   const panels = Object.entries(panelsOf(page)) as [TabId, () => ReactNode][];
-  const [chosen, choose] = useState<string>(panels[0][0]);
+  const chosen = useStore(page.view, (state) => state.tab);
   const tabs = panels.map(([id, panel]) => ({
     id,
     name: strings.tabs[id],
@@ -59,7 +65,12 @@ export function Workbench({ page }: { page: Page }) {
   }));
   return (
     <section className={styles.workbench} aria-label={strings.section}>
-      <Tabs label={strings.section} tabs={tabs} chosen={chosen} onChoose={choose} />
+      <Tabs
+        label={strings.section}
+        tabs={tabs}
+        chosen={chosen}
+        onChoose={(tab) => page.view.setState({ tab })}
+      />
     </section>
   );
 }

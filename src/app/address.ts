@@ -19,6 +19,14 @@ export function forcedLanguage(search: string): Language | null {
   return asked === 'en' || asked === 'ja' ? asked : null;
 }
 
+/** @returns the whole address, without the language that it asks for */
+export function withoutLanguage(href: string): string {
+  const address = new URL(href);
+  if (!address.searchParams.has('lang')) return href;
+  address.searchParams.delete('lang');
+  return address.href;
+}
+
 /** @returns how many workers share each batch by `?workers=`, 1 to 8, whatever the machine; null where it does not say */
 export function forcedWorkers(search: string): number | null {
   const asked = Number(new URLSearchParams(search).get('workers'));

@@ -21,7 +21,7 @@ export function createClients(engineChoice: EngineChoice) {
   return {
     shipped,
     classifier,
-    inspector: new InspectionClient({ engine: answering, classifier, dataUrl, shipped }),
+    inspector: new InspectionClient({ engine: answering, classifier, dataUrl }),
     trainer: new TrainingClient({
       ...training,
       workers: forcedWorkers(location.search),

@@ -9,29 +9,25 @@ import { createStabilityStore } from '../features/stability/stability-store.ts';
 import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
-import { memoryRunStorage } from '../session/memory-run-storage.ts';
 import { openSession } from '../session/open-session.ts';
-import { changeDigits, loadDigits } from '../storage/digit-store.ts';
-import { loadModel, loadUsed, rememberUsed, saveModel, taughtKey } from '../storage/model-store.ts';
+import { bestOfRun } from '../session/used-models.ts';
+import { createPageView } from '../session/page-view.ts';
+import { recallVisit } from '../session/visit-stores.ts';
 import { recallInTab } from '../storage/settings.ts';
 import { openTabChannel } from '../storage/tab-channel.ts';
 import { createTabLocks } from '../storage/tab-locks.ts';
-import { digitNews, runNews } from '../storage/tab-news.ts';
+import { digitNews, modelNews, runNews } from '../storage/tab-news.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 import { followAddress } from './experiment-address.ts';
-import { queueLeft, saveQueue } from './queue-memory.ts';
 import { followTab } from './follow-tab.ts';
+import { lateDigits, lateModels, lateRuns } from './late-database.ts';
+import { keepVisitLate } from './keep-visit-late.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
+import { newId } from './new-id.ts';
+import { openVisit } from './open-visit.ts';
 
 export type Page = ReturnType<typeof composePage>;
-
-/** @returns 128 random bits; crypto.randomUUID is there under HTTPS alone */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-}
 
 /** Opens the session and builds the stores of the features over it; the first model is on its way when this returns. */
 export function composePage() {
@@ -40,45 +36,57 @@ export function composePage() {
   const { classifier, inspector, trainer, teacher, shipped } = createClients(engineChoice);
   const channel = openTabChannel();
   const now = () => new Date();
+  const spared = () => {
+    const used = session.presentModel.getState().used;
+    return used?.kind === 'run' ? [used.id] : [];
+  };
   const session = openSession({
     trainer,
     teacher,
     model: {
       load: (model) => classifier.loadModel(model),
-      ...{ loadUsed, loadModel, rememberUsed },
-      async save(saved) {
-        const key = taughtKey(now());
-        await saveModel(key, saved);
-        return { kind: 'stored', key };
-      },
+      ...lateModels,
+      news: modelNews(channel),
       shipped,
       now,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
-    runs: { storage: memoryRunStorage(), news: runNews(channel), now },
-    queue: { save: saveQueue, left: queueLeft() },
-    digits: { load: loadDigits, change: changeDigits, news: digitNews(channel) },
+    runs: { storage: lateRuns({ now, spared }), news: runNews(channel), now },
+    digits: { ...lateDigits, news: digitNews(channel) },
     locks: createTabLocks(now),
     engineChoice,
     newId,
     shownBefore: recallInTab('run'),
     measured: asked === null ? engineMemory.recall() : null,
   });
-  const { presentModel, drawing, experiment, run, keptDigits } = session;
+  const { presentModel, drawing, experiment, run, keptDigits, savedRuns } = session;
   const present = { drawing, presentModel };
   const random = Math.random;
+  const opened = openVisit(newId());
+  const view = createPageView();
+  recallVisit({ drawing, experiment, view }, opened.visit);
   const page = {
     ...session,
-    link: followAddress(experiment),
+    view,
+    link: followAddress(experiment, opened.visit.address),
     answer: createAnswerStore({ service: classifier, ...present }),
     readings: createReadingsStore({ service: classifier, keptDigits, presentModel }),
     stability: createStabilityStore({ service: classifier, ...present, now: () => performance.now() }),
-    evaluation: createEvaluateStore({ service: inspector, presentModel }),
+    evaluation: createEvaluateStore({
+      service: inspector,
+      presentModel,
+      loadOther: (model) => (model === 'ready-made' ? shipped() : bestOfRun(savedRuns, model)),
+    }),
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
     examples: createExamplesStore({ service: classifier, experiment, random }),
+    visitTrouble: keepVisitLate({ drawing, experiment, view }, opened),
   };
-  warnBeforeLeaving(run, keptDigits);
+  page.evaluation.getState().choose(view.getState().imageSet);
+  page.evaluation.subscribe(({ set: imageSet }, before) => {
+    if (imageSet !== before.set) view.setState({ imageSet });
+  });
+  warnBeforeLeaving(session);
   followTab(page);
   void presentModel.getState().openFirst();
   void session.arrival.getState().arrive();

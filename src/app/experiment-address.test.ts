@@ -153,6 +153,67 @@ test('a bad link leaves what there is, and a good one after it takes the sentenc
   expect(experiment.getState().form.preset).toBe('fast');
 });
 
+test('a reload brings back what was edited, with its steps, also while it needs a correction', () => {
+  const experiment = createExperimentStore();
+  followAddress(experiment);
+  experiment.getState().choosePreset('fast');
+  experiment.getState().changeNetwork({ type: 'duplicate', id: experiment.getState().editing.ids[0] });
+  vi.runAllTimers();
+  const sound = address;
+  for (const epochs of ['seven', '7']) {
+    experiment.getState().setText('epochs', epochs);
+    const { form, editing } = experiment.getState();
+    const again = createExperimentStore();
+    again.getState().recall({ form, editing });
+    expect(followAddress(again, new URL(address).hash).getState().trouble).toBeNull();
+    vi.runAllTimers();
+    expect(again.getState()).toMatchObject({ form, editing });
+    if (epochs === 'seven') expect(address).toBe(sound);
+    else expect(address).toBe(linkTo(again));
+  }
+});
+
+test('after a reload a refused link gives way to the sound experiment, and its own link opens that one again', () => {
+  const { form, editing } = createExperimentStore().getState();
+  address = FAST;
+  const again = createExperimentStore();
+  const texts = { ...form.texts, epochs: 'seven' };
+  again.getState().recall({ form: { ...form, texts }, editing });
+  followAddress(again, new URL(FAST).hash);
+  goTo(`${PAGE}#experiment=nonsense`);
+  expect(address).toBe(FAST);
+  goTo(FAST);
+  expect(again.getState().form.preset).toBe('fast');
+});
+
+test('what a visit left is shown in the address, and what the address already says makes no step', () => {
+  const visit = createExperimentStore();
+  visit.getState().choosePreset('fast');
+  const { form, editing } = visit.getState();
+  for (const start of [PAGE, FAST]) {
+    address = start;
+    const again = createExperimentStore();
+    again.getState().recall({ form, editing });
+    followAddress(again);
+    expect(again.getState().editing.past).toHaveLength(1);
+    vi.runAllTimers();
+    expect(address).toBe(FAST);
+  }
+});
+
+test('a link to another experiment wins over the one that a visit left, and Undo takes it back', () => {
+  const own = createExperimentStore();
+  own.getState().setText('epochs', 'seven');
+  const { form, editing } = own.getState();
+  address = FAST;
+  const again = createExperimentStore();
+  again.getState().recall({ form, editing });
+  followAddress(again, '#another');
+  expect(again.getState().form.preset).toBe('fast');
+  again.getState().undoNetwork();
+  expect(again.getState()).toMatchObject({ form });
+});
+
 test('a place in the page takes the experiment out of the address for a moment only', () => {
   address = FAST;
   followAddress(createExperimentStore());

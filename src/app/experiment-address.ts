@@ -2,7 +2,7 @@
 // always a link to what the page shows. A link that was refused would be opened by the next reload, in place of it.
 
 import { createStore } from 'zustand/vanilla';
-import type { Experiment, LinkProblem } from '../domain/experiment/experiment-link.ts';
+import { encodeExperiment, type Experiment, type LinkProblem } from '../domain/experiment/experiment-link.ts';
 import { soundExperiment, type ExperimentState, type ExperimentStore } from '../session/experiment-store.ts';
 import { addressOf, experimentIn, shownAddressOf } from './experiment-in-hash.ts';
 
@@ -14,9 +14,10 @@ const WRITE_AFTER_MS = 400;
 
 /**
  * Opens the experiment that the address names, and from now on keeps the two in step.
+ * @param ownHash the address had this when the page showed the experiment in the store: a reload does not open it once more
  * @returns a store that says why the newest link was not opened; null where it was
  */
-export function followAddress(store: ExperimentStore) {
+export function followAddress(store: ExperimentStore, ownHash?: string) {
   const link = createStore<{ trouble: LinkTrouble | null }>(() => ({ trouble: null }));
   let writing: ReturnType<typeof setTimeout> | undefined;
   /** It is the newest one that needs no correction. */
@@ -24,6 +25,10 @@ export function followAddress(store: ExperimentStore) {
 
   const hold = (state: ExperimentState) => {
     held = soundExperiment(state) ?? held;
+  };
+  const isPresent = (experiment: Experiment) => {
+    const present = soundExperiment(store.getState());
+    return present !== null && encodeExperiment(present) === encodeExperiment(experiment);
   };
   const write = () => {
     clearTimeout(writing);
@@ -37,22 +42,23 @@ export function followAddress(store: ExperimentStore) {
     link.setState({ trouble });
     write();
   };
-  const open = () => {
+  const open = (ownHash?: string) => {
     const found = experimentIn(location.href);
     // A link to a place in the page has replaced the experiment in the address.
     if (!found) return writeSoon();
     if ('problem' in found) return refuse(found.problem);
     if (store.getState().locked) return refuse('busy');
     link.setState({ trouble: null });
-    store.getState().openExperiment(found);
+    if (location.hash === ownHash) held = found;
+    else if (!isPresent(found)) store.getState().openExperiment(found);
     // The link was changed on its way here and is mended before it is sent on.
     if (addressOf(found, location.href) !== location.href) writeSoon();
   };
 
   hold(store.getState());
   store.subscribe(hold);
-  open();
-  window.addEventListener('hashchange', open);
+  open(ownHash);
+  window.addEventListener('hashchange', () => open());
   store.subscribe(({ form, editing }, before) => {
     if (form !== before.form || editing.network !== before.editing.network) writeSoon();
   });

@@ -1,5 +1,5 @@
-// Follows which tab a person works in: a tab remembers its run over a reload, and the model that reads a drawing in the tab that
-// was looked at last is the one with which the next visit begins.
+// Follows what a person does in this tab: it remembers its run over a reload, and the model that read a drawing last, in whichever
+// tab, is the one with which the next visit begins.
 
 import type { AnswerStore } from '../features/answer/answer-store.ts';
 import type { KeptDigitsStore } from '../session/kept-digits.ts';
@@ -19,18 +19,8 @@ export function followTab({ run, answer, presentModel, keptDigits }: Followed): 
   run.subscribe(({ id }, before) => {
     if (id !== null && id !== before.id) rememberInTab('run', id);
   });
-  // Another tab may have used another model while this one was not looked at.
-  let wasAway = false;
-  document.addEventListener('visibilitychange', () => {
-    wasAway ||= document.hidden;
-  });
-  window.addEventListener('blur', () => {
-    wasAway = true;
-  });
   answer.subscribe(({ reading }, before) => {
-    if (!wasAway || !reading || reading === before.reading) return;
-    wasAway = false;
-    presentModel.getState().confirmUsed();
+    if (reading && reading !== before.reading) presentModel.getState().confirmUsed();
   });
   window.addEventListener('focus', () => keptDigits.getState().tryAgain());
 }

@@ -4,7 +4,7 @@
 import { createStore } from 'zustand/vanilla';
 import { languageStore, type Language } from '../i18n/strings.ts';
 import { forget, recall, remember } from '../storage/settings.ts';
-import { forcedLanguage } from './address.ts';
+import { forcedLanguage, withoutLanguage } from './address.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -29,7 +29,11 @@ export function startSettings(): void {
 export function setLanguage(language: Language, keep = true): void {
   languageStore.setState({ language });
   document.documentElement.lang = language;
-  if (keep) remember('language', language);
+  if (!keep) return;
+  remember('language', language);
+  // It would win over the choice at the next reload, and over that of whoever gets the link.
+  const address = withoutLanguage(location.href);
+  if (address !== location.href) history.replaceState(history.state, '', address);
 }
 
 /** Changes the theme; a choice that is the system's own is forgotten, so that the page follows the system again. */

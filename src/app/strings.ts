@@ -19,6 +19,8 @@ export const appStrings = defineStrings({
     privacy: 'Nothing you draw leaves this page.',
     notKept:
       'This browser refuses to store the trained model (a full disk or a private window). It answers until you close or reload the page.',
+    visitNotKept:
+      'The drawing, the network and the settings cannot be stored (storage is full or switched off, or the page was not loaded whole). What changes from now on is gone when you close or reload the page.',
     storedUnusable:
       'The model stored by an earlier visit is damaged or of another version, so the model that ships with the page took its place.',
     dropped: (runs: string, count: number) =>
@@ -52,6 +54,8 @@ export const appStrings = defineStrings({
     privacy: '書いた内容がこのページの外に送られることはありません。',
     notKept:
       'このブラウザーに学習済みモデルを保存できませんでした（容量不足、またはプライベートウィンドウ）。ページを閉じるか再読み込みするまでは使えます。',
+    visitNotKept:
+      '手書き、ネットワーク、設定を保存できませんでした（容量不足、保存が無効、またはページの一部を読み込めていません）。これ以降の変更は、ページを閉じるか再読み込みすると失われます。',
     storedUnusable:
       '保存されていたモデルは、破損しているかバージョンが異なるため、付属モデルに切り替えました。',
     dropped: (runs: string, _count: number) =>

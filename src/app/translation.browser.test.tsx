@@ -10,6 +10,7 @@ import { MyDigits } from '../features/my-digits/MyDigits.tsx';
 import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
+import { createPageView } from '../session/page-view.ts';
 import { createTeaching } from '../session/teaching.ts';
 import { keptDisk } from '../testing/kept-disk.ts';
 import { openLocks } from '../testing/open-locks.ts';
@@ -41,6 +42,7 @@ test('a translated run goes on to its end, and log, progress, speed and result a
     epochChoice: createEpochChoice(stores),
     testImage: createTestImageStore({ service: { showTestImage: never }, run, random: () => 0 }),
     examples: createExamplesStore({ service: { varyImages: never }, experiment, random: () => 0 }),
+    view: createPageView(),
   };
   const { words } = await translated(
     <>

@@ -7,6 +7,7 @@ export const workbenchStrings = defineStrings({
     section: 'Workbench',
     tabs: {
       model: 'Model',
+      runs: 'Runs',
       evaluate: 'Evaluate',
       'look-inside': 'Look inside',
       'my-digits': 'My digits',
@@ -17,6 +18,7 @@ export const workbenchStrings = defineStrings({
     section: '作業台',
     tabs: {
       model: 'モデル',
+      runs: '実行',
       evaluate: '評価',
       'look-inside': '中を見る',
       'my-digits': '自分の字',

@@ -10,12 +10,15 @@ import type { VariationExamples } from '../domain/augmenting/variation-examples.
 import type { TestImage } from '../protocol/messages.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { BatchClassificationService, ClassificationService, ExampleService } from './services.ts';
+import { wasStopped } from './stopping.ts';
 
 export class ClassificationClient
   implements ClassificationService, BatchClassificationService, ExampleService
 {
   private model: ModelWeights | null = null;
   private loaded: Promise<void> | null = null;
+  /** The model was loaded into this worker of the engine client, counted from 1. */
+  private loadedInto = 0;
 
   constructor(
     private readonly engine: EngineClient,
@@ -33,6 +36,7 @@ export class ClassificationClient
   loadModel(model: ModelWeights): Promise<void> {
     this.model = model;
     this.loaded = this.loadOnFirstThatStarts(model, this.backends);
+    this.loadedInto = this.engine.started;
     return this.loaded;
   }
 
@@ -51,8 +55,7 @@ export class ClassificationClient
 
   /** @param ink 784 intensities in [0,1], row-major @throws CodedError 'not-ready' before a model has come */
   async read(ink: Float32Array): Promise<Reading> {
-    await this.ensureLoaded();
-    return this.engine.call('classify', { ink });
+    return this.ask(() => this.engine.call('classify', { ink }));
   }
 
   /**
@@ -61,22 +64,38 @@ export class ClassificationClient
    * @throws CodedError 'not-ready' before a model has come
    */
   async classifyMany(inks: Float32Array): Promise<Float32Array> {
-    await this.ensureLoaded();
-    return (await this.engine.call('classify-many', { inks })).probabilities;
+    return (await this.ask(() => this.engine.call('classify-many', { inks }))).probabilities;
   }
 
   async showTestImage(index: number): Promise<TestImage> {
-    await this.ensureLoaded();
-    return this.engine.call('show-test-image', { index, dataUrl: this.dataUrl });
+    return this.ask(() => this.engine.call('show-test-image', { index, dataUrl: this.dataUrl }));
   }
 
   varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples> {
-    return this.engine.call('vary-images', { augmentation, seed, dataUrl: this.dataUrl });
+    const takes = { augmentation, seed, dataUrl: this.dataUrl };
+    return onceMore(() => this.engine.call('vary-images', takes));
+  }
+
+  private ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    return onceMore(async () => {
+      await this.ensureLoaded();
+      return question();
+    });
   }
 
   /** Makes sure that the worker runs and has the newest weights, where there are any. */
   async ensureLoaded(): Promise<void> {
-    if (this.engine.alive && this.loaded) return this.loaded;
+    if (this.engine.alive && this.loadedInto === this.engine.started && this.loaded) return this.loaded;
     if (this.model) await this.loadModel(this.model);
+  }
+}
+
+/** Asks once more, in another worker, where the first one was ended to stop an evaluation. */
+async function onceMore<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!wasStopped(error)) throw error;
+    return question();
   }
 }

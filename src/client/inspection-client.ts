@@ -10,40 +10,51 @@ import type { Answers, EvaluatedImages, EvaluationProgress, Takes } from '../pro
 import type { ClassificationClient } from './classification-client.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { EvaluationService, InspectionService } from './services.ts';
-
-const OBEY_WITHIN_MS = 5_000;
+import { Stopping, wasStopped } from './stopping.ts';
 
 export interface InspectionClientOptions {
   /** This is the engine client of the classifier. */
   engine: EngineClient;
   classifier: ClassificationClient;
   dataUrl: string;
-  shipped(): Promise<ModelWeights | null>;
 }
 
 export class InspectionClient implements EvaluationService, InspectionService {
   private inspected: { model: ModelWeights; layers: Promise<InspectedLayer[]> } | null = null;
 
-  constructor(private readonly options: InspectionClientOptions) {}
+  private readonly stopping: Stopping;
 
-  /** @throws CodedError 'not-ready' before a model has come, 'busy' for a second evaluation */
+  constructor(private readonly options: InspectionClientOptions) {
+    this.stopping = new Stopping(options.engine, 'stop-evaluating');
+  }
+
+  /** @param given is evaluated; null stands for the present model @throws CodedError 'not-ready' before one has come, 'busy' for a second evaluation */
   async evaluate(
-    which: 'present' | 'shipped',
+    given: ModelWeights | null,
     of: EvaluatedImages,
     listen: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated | null> {
-    const { engine, classifier, dataUrl, shipped } = this.options;
-    const model = which === 'present' ? classifier.presentModel : await shipped();
-    if (!model) throw new CodedError('not-ready', 'model');
-    await classifier.ensureLoaded();
-    const takes = { model, of, dataUrl };
-    const { evaluated } = await engine.call('evaluate', takes, { listen });
-    return evaluated;
+    const { engine, classifier, dataUrl } = this.options;
+    this.stopping.begin();
+    try {
+      const model = given ?? classifier.presentModel;
+      if (!model) throw new CodedError('not-ready', 'model');
+      await classifier.ensureLoaded();
+      if (this.stopping.asked) return null;
+      const takes = { model, of, dataUrl };
+      const { evaluated } = await engine.call('evaluate', takes, { listen });
+      return evaluated;
+    } catch (error) {
+      if (!this.stopping.asked) throw error;
+      return null;
+    } finally {
+      this.stopping.end();
+    }
   }
 
   /** Ends the evaluation that goes on, which then resolves to null. */
-  async stopEvaluating(): Promise<void> {
-    await this.options.engine.call('stop-evaluating', null, { withinMs: OBEY_WITHIN_MS });
+  stopEvaluating(): Promise<void> {
+    return this.stopping.ask();
   }
 
   /** @returns the layers of the model that answers now @throws CodedError 'not-ready' before a model has come */
@@ -81,7 +92,7 @@ export class InspectionClient implements EvaluationService, InspectionService {
     return (await this.ask('find-place', { ink, dataUrl: this.options.dataUrl })).place;
   }
 
-  /** Hands the model to a worker that has replaced a dead one, and then asks once more. */
+  /** Hands the model to a worker that has replaced one that died or was stopped, and then asks once more. */
   private async ask<Name extends 'inspect' | 'explain' | 'lay-out' | 'find-place'>(
     name: Name,
     takes: Takes<Name>,
@@ -90,7 +101,8 @@ export class InspectionClient implements EvaluationService, InspectionService {
     try {
       return await this.options.engine.call(name, takes);
     } catch (error) {
-      if (!(error instanceof CodedError) || error.code !== 'not-ready') throw error;
+      const gone = error instanceof CodedError && error.code === 'not-ready';
+      if (!gone && !wasStopped(error)) throw error;
       this.inspected = null;
       await this.layers();
       return this.options.engine.call(name, takes);

@@ -13,7 +13,7 @@ const { model } = shippedWeights();
 const engine = new EngineClient({ spawn: () => inProcessPort(fetchShard) });
 const dataUrl = 'http://localhost/data/';
 const classifier = new ClassificationClient(engine, dataUrl, ['wasm']);
-const inspector = new InspectionClient({ engine, classifier, dataUrl, shipped: async () => model });
+const inspector = new InspectionClient({ engine, classifier, dataUrl });
 const many = {
   kind: 'given',
   images: { pixels: new Uint8Array(600 * 784), labels: new Uint8Array(600), count: 600 },
@@ -29,7 +29,7 @@ test('an evaluation can be stopped, answers drawings meanwhile, and leaves no te
   const { tensors } = await engine.call('memory', null);
   let stopping = false;
   const heard: number[] = [];
-  const evaluation = inspector.evaluate('shipped', { kind: 'test' }, ({ done }) => {
+  const evaluation = inspector.evaluate(model, { kind: 'test' }, ({ done }) => {
     heard.push(done);
     if (stopping) return;
     stopping = true;
@@ -45,14 +45,14 @@ test('pictures of one’s own are read as the classifier reads them', async () =
     index % 28 > 12 && index % 28 < 16 ? 255 : 0,
   );
   const images = { pixels, labels: Uint8Array.of(1), count: 1 };
-  const found = await inspector.evaluate('present', { kind: 'given', images }, unheard);
+  const found = await inspector.evaluate(null, { kind: 'given', images }, unheard);
   const { probabilities: alone } = await classifier.read(Float32Array.from(pixels, (byte) => byte / 255));
   alone.forEach((share, digit) => expect(found!.probabilities[digit]).toBeCloseTo(share, 5));
 });
 
 test('a second evaluation while one goes on is refused', async () => {
-  const first = inspector.evaluate('present', many, unheard);
-  await expect(inspector.evaluate('present', many, unheard)).rejects.toMatchObject({
+  const first = inspector.evaluate(null, many, unheard);
+  await expect(inspector.evaluate(null, many, unheard)).rejects.toMatchObject({
     code: 'busy',
   });
   expect(await first).not.toBeNull();
@@ -120,7 +120,7 @@ test('the validation images are the last training images, 12,000 at most, that t
   ]) {
     await classifier.loadModel({ ...model, trainedOn });
     const totals = new Set<number>();
-    const evaluation = inspector.evaluate('present', { kind: 'validation' }, ({ total }) => {
+    const evaluation = inspector.evaluate(null, { kind: 'validation' }, ({ total }) => {
       totals.add(total);
       void inspector.stopEvaluating();
     });

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../data/node/mnist-shards.ts';
 import { prepareDrawing } from '../domain/drawing/prepare-drawing.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
+import type { ResumePoint } from '../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../domain/experiment/training-config.ts';
 import type { TrainEvent } from '../domain/run/train-event.ts';
@@ -20,15 +21,19 @@ const SMALL_NETWORK: NetworkSpec = [
 ];
 const QUICK: TrainingConfig = { ...TUTORIAL_CONFIG, imageCount: 600, epochs: 2, batchSize: 50 };
 
-function setUp(fetchFile = fetchShard, now?: () => number) {
-  const spawn = () => inProcessPort(fetchFile, now);
+function setUp(fetchFile = fetchShard) {
+  const spawn = () => inProcessPort(fetchFile);
   const engine = new EngineClient({ spawn });
   const dataUrl = 'http://localhost/data/';
   const classifier = new ClassificationClient(new EngineClient({ spawn }), dataUrl, ['wasm']);
   const trainer = new TrainingClient({ engine, dataUrl });
   const events: TrainEvent[] = [];
-  const train = (config = QUICK, listen: (event: TrainEvent) => void = () => undefined) =>
-    trainer.train({ network: SMALL_NETWORK, config, resumeFrom: null, backend: 'wasm' }, (event) => {
+  const train = (
+    config = QUICK,
+    listen: (event: TrainEvent) => void = () => undefined,
+    resumeFrom: ResumePoint | null = null,
+  ) =>
+    trainer.train({ network: SMALL_NETWORK, config, resumeFrom, backend: 'wasm' }, (event) => {
       events.push(event);
       listen(event);
     });
@@ -71,14 +76,29 @@ test('a run tells every step of it in order and gives its best weights', async (
 
 test('the same seed gives the same run, another seed another', async () => {
   const losses = async (seed: number) => {
-    // The clock stands still: it decides when the mean is read, and each read rounds it anew.
-    const { train, events } = setUp(fetchShard, () => 0);
+    const { train, events } = setUp();
     await train({ ...QUICK, seed });
     return events.flatMap((event) => (event.type === 'epoch-done' ? [event.loss, event.valLoss] : []));
   };
   const first = await losses(5);
   expect(await losses(5)).toEqual(first);
   expect(await losses(6)).not.toEqual(first);
+});
+
+test('a run goes on in another worker from what came over of its state as if it had never stopped', async () => {
+  const endsOf = ({ events }: { events: TrainEvent[] }) =>
+    events.flatMap((event) => (event.type === 'checkpoint' && event.epochEnd ? [event] : []));
+  const whole = setUp();
+  await whole.train();
+  const [{ weights, state }, last] = endsOf(whole);
+  const best = {
+    epoch: 1,
+    valLoss: whole.events.find((event) => event.type === 'epoch-done')!.valLoss,
+    weights,
+  };
+  const second = setUp();
+  await second.train(QUICK, () => undefined, { weights, epochsDone: 1, best, state, waited: 0 });
+  expect(endsOf(second)).toEqual([last]);
 });
 
 test('stop ends the run within a batch, and what was learned is kept', async () => {
@@ -98,6 +118,16 @@ test('stop does not wait for a download', async () => {
   });
   expect(await run).toBeNull();
   expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'stopped', bestEpoch: null });
+});
+
+test('a run that was to go on and is stopped before it does ends with the best epoch that it had', async () => {
+  const { train, trainer, events } = setUp(() => new Promise(() => undefined));
+  const weights = { network: SMALL_NETWORK, weights: [] };
+  const best = { epoch: 2, valLoss: 0.5, weights };
+  const stop = () => void trainer.stop();
+  const run = train(QUICK, stop, { weights, epochsDone: 3, best, state: null, waited: 1 });
+  expect(await run).toEqual(weights);
+  expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'stopped', bestEpoch: 2 });
 });
 
 test('a paused run waits until it is resumed', async () => {

@@ -59,19 +59,24 @@ export interface BatchClassificationService {
   classifyMany(inks: Float32Array): Promise<Float32Array>;
 }
 
+/** Counts the steps of a lesson that are done. */
+export interface LessonProgress {
+  step: number;
+  steps: number;
+  /** A step is expected to take so many seconds; it is left out before that is known. */
+  stepSeconds?: number;
+}
+
 export interface TeachingService {
   /** @param listen hears how many of the steps are done @returns null when it was stopped */
-  teach(
-    digits: readonly KeptDigit[],
-    listen: (progress: { step: number; steps: number }) => void,
-  ): Promise<Taught | null>;
+  teach(digits: readonly KeptDigit[], listen: (progress: LessonProgress) => void): Promise<Taught | null>;
   stopTeaching(): Promise<void>;
 }
 
 export interface EvaluationService {
-  /** @param which model is evaluated: the present one, or the one that ships with the page @returns null when it was stopped */
+  /** @param model is evaluated; null stands for the present one @returns null when it was stopped */
   evaluate(
-    which: 'present' | 'shipped',
+    model: ModelWeights | null,
     of: EvaluatedImages,
     listen: (progress: EvaluationProgress) => void,
   ): Promise<Evaluated | null>;

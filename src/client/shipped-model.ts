@@ -1,21 +1,35 @@
 // Fetches the model that ships with the page, so that drawing works on arrival. Without it the page still trains.
 
+import { CodedError } from '../domain/coded-error.ts';
 import { decodeModel, type ModelFile } from '../domain/model/model-file.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 
 /**
  * @param folder the address of the folder of `model.json` and `weights.bin`, with a slash at its end
- * @returns null when the page ships no model or it cannot be read, upon which the pad says that no model answers yet
+ * @throws CodedError 'offline' where nothing answers, 'data-missing' where a file is not there, and 'data-invalid' where they
+ * hold no model
  */
-export async function fetchShippedModel(folder: URL): Promise<ModelWeights | null> {
+export async function fetchShippedModel(folder: URL): Promise<ModelWeights> {
+  const [json, bin] = await Promise.all([fetchFile(folder, 'model.json'), fetchFile(folder, 'weights.bin')]);
   try {
-    const [json, bin] = await Promise.all([
-      fetch(new URL('model.json', folder)),
-      fetch(new URL('weights.bin', folder)),
-    ]);
-    if (!json.ok || !bin.ok) return null;
-    return decodeModel((await json.json()) as ModelFile, await bin.arrayBuffer());
+    return decodeModel(JSON.parse(new TextDecoder().decode(json)) as ModelFile, bin);
   } catch {
-    return null;
+    throw new CodedError('data-invalid', 'model.json');
+  }
+}
+
+async function fetchFile(folder: URL, name: string): Promise<ArrayBuffer> {
+  let response: Response;
+  try {
+    response = await fetch(new URL(name, folder));
+  } catch {
+    throw new CodedError('offline', name);
+  }
+  if (!response.ok) throw new CodedError('data-missing', name);
+  try {
+    return await response.arrayBuffer();
+  } catch {
+    // The connection broke off in the middle of the file.
+    throw new CodedError('offline', name);
   }
 }

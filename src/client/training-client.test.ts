@@ -98,3 +98,95 @@ test('a resumed run that hangs before its first new epoch ends with the best fro
   expect(heard).toEqual([{ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null }]);
   expect(ports[0].terminated).toBe(true);
 });
+
+test('a stop that is heard but does not end the measurement is carried out after two seconds', async () => {
+  const { ports, trainer, heard, request } = setUp();
+  const run = trainer.train(request, (event) => heard.push(event));
+  ports[0].say({ kind: 'ready' });
+  ports[0].tell(1, 1, { type: 'preparing', what: 'preparing-backend' });
+  const stopped = trainer.stop();
+  ports[0].say({ kind: 'answer', id: 2, answers: null });
+  await stopped;
+  await vi.advanceTimersByTimeAsync(1_900);
+  expect(ports[0].terminated).toBe(false);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await run).toBeNull();
+  expect(heard.at(-1)).toEqual({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
+});
+
+test('a stop before the worker’s program has come ends the run, too', async () => {
+  const { ports, trainer, heard, request } = setUp();
+  const run = trainer.train(request, (event) => heard.push(event));
+  ports[0].sayLoading();
+  expect(heard).toEqual([{ type: 'preparing', what: 'loading-program' }]);
+  void trainer.stop();
+  await vi.advanceTimersByTimeAsync(1_000);
+  ports[0].sayLoading();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await run).toBeNull();
+  expect(ports[0].terminated).toBe(true);
+});
+
+test('a stop of training leaves the test images their time, and a stop of those has two seconds', async () => {
+  const { ports, trainer, heard, request } = setUp();
+  const run = trainer.train(request, (event) => heard.push(event));
+  ports[0].say({ kind: 'ready' });
+  ports[0].tell(1, 1, epochDone(1, true));
+  ports[0].tell(1, 2, {
+    type: 'checkpoint',
+    epoch: 1,
+    batch: 3,
+    weights: weightsOf(1),
+    epochEnd: true,
+    state: null,
+  });
+  void trainer.stop();
+  ports[0].say({ kind: 'answer', id: 2, answers: null });
+  ports[0].tell(1, 3, { type: 'evaluating-test' });
+  await vi.advanceTimersByTimeAsync(24_000);
+  expect(ports[0].terminated).toBe(false);
+  await stopInVain(trainer);
+  expect(await run).toEqual(weightsOf(1));
+  expect(heard.at(-1)).toEqual({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
+});
+
+test('whatever ends the worker after a stop, the run was stopped and did not fail', async () => {
+  const { ports, trainer, request } = setUp();
+  const run = trainer.train(request, () => undefined);
+  ports[0].say({ kind: 'ready' });
+  const pausing = trainer.pause();
+  const stopping = trainer.stop();
+  ports[0].onerror?.({ message: 'out of memory' });
+  expect(await run).toBeNull();
+  await pausing;
+  await stopping;
+});
+
+test('a stop after the run has ended leaves the worker alone', async () => {
+  const { ports, trainer, request } = setUp();
+  const run = trainer.train(request, () => undefined);
+  ports[0].say({ kind: 'ready' });
+  ports[0].say({ kind: 'answer', id: 1, answers: { best: null } });
+  await run;
+  await stopInVain(trainer);
+  expect(ports[0].terminated).toBe(false);
+  expect(ports).toHaveLength(1);
+});
+
+test('a batch is waited for as long as the worker expects, or as the last ones took, and some more', async () => {
+  const { ports, trainer, heard, request } = setUp();
+  const run = trainer.train(request, (event) => heard.push(event));
+  ports[0].say({ kind: 'ready' });
+  ports[0].tell(1, 1, { type: 'step-expected', milliseconds: 40_000 });
+  await vi.advanceTimersByTimeAsync(100_000);
+  // 128 images at 1.28 a second.
+  const figures = { epoch: 1, batches: 9, loss: 1, accuracy: 0.5, imagesPerSecond: 1.28 };
+  ports[0].tell(1, 2, { type: 'batch-done', batch: 1, ...figures });
+  await vi.advanceTimersByTimeAsync(399_000);
+  expect(ports[0].terminated).toBe(false);
+  // Nobody but the client hears what was expected.
+  expect(heard.map(({ type }) => type)).toEqual(['batch-done']);
+  const rejected = expect(run).rejects.toMatchObject({ code: 'worker-silent', subject: 'call' });
+  await vi.advanceTimersByTimeAsync(1_001);
+  await rejected;
+});

@@ -5,12 +5,11 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { MeasuredEngine } from '../domain/run/run.ts';
 import type { TrainEvent } from '../domain/run/train-event.ts';
-import type { ForcedBackend } from '../protocol/messages.ts';
+import type { ForcedBackend, StepExpected } from '../protocol/messages.ts';
+import { measuredBatch } from '../domain/run/step-estimate.ts';
 import type { EngineClient } from './engine-client.ts';
 import type { TrainingService, TrainRequest } from './services.ts';
-
-/** Training stops within one batch; a worker that has not answered a stop by then is ended. */
-const OBEY_WITHIN_MS = 2_000;
+import { Stopping } from './stopping.ts';
 
 export interface TrainingClientOptions {
   engine: EngineClient;
@@ -27,11 +26,13 @@ export interface EngineMemory {
 }
 
 export class TrainingClient implements TrainingService {
-  private stopping = false;
+  private readonly stopping: Stopping;
   private backend: ForcedBackend = null;
   private best: { epoch: number; weights: ModelWeights } | null = null;
 
-  constructor(private readonly options: TrainingClientOptions) {}
+  constructor(private readonly options: TrainingClientOptions) {
+    this.stopping = new Stopping(options.engine, 'stop');
+  }
 
   /**
    * Settles when the run has ended, also where the worker had to be ended to stop it.
@@ -43,10 +44,19 @@ export class TrainingClient implements TrainingService {
     // A running worker never switches its backend, since tensors of one are garbage to another.
     if (request.backend !== this.backend) engine.giveUp(new CodedError('busy', 'backend'));
     this.backend = request.backend;
-    this.stopping = false;
+    this.stopping.begin();
     this.best = request.resumeFrom?.best ?? null;
     let bestEpoch = this.best?.epoch ?? null;
-    const hear = (event: TrainEvent) => {
+    let step = 0;
+    const hear = (event: TrainEvent | StepExpected) => {
+      if (event.type === 'step-expected') {
+        step = event.milliseconds;
+        return engine.expectStep(step);
+      }
+      if (event.type === 'batch-done')
+        engine.expectStep(Math.max(step, measuredBatch(request.config, event)));
+      // A stop ended training within one batch; the images that follow are stopped by another one.
+      if (event.type === 'evaluating-test') this.stopping.obeyed();
       if (event.type === 'backend-chosen' && request.backend === null && workers === null) {
         const { backend, workers, imagesPerSecond } = event;
         memory?.remember({ backend, workers, imagesPerSecond });
@@ -59,31 +69,39 @@ export class TrainingClient implements TrainingService {
     try {
       const remembered = workers === null ? (memory?.recall() ?? null) : null;
       const takes = { ...request, dataUrl, workers, remembered };
-      const { best } = await engine.call('train', takes, { listen: hear });
+      const whileLoading = () => listen({ type: 'preparing', what: 'loading-program' });
+      const { best } = await engine.call('train', takes, { listen: hear, whileLoading });
       return best;
     } catch (error) {
       // Tensors of a lost context are garbage, so the next run gets a new worker.
       if (error instanceof CodedError && error.code === 'backend-lost') engine.giveUp(error);
-      if (!this.stopping || !(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
+      if (!this.stopping.asked) throw error;
       listen({ type: 'ended', reason: 'stopped', bestEpoch: this.best?.epoch ?? null, test: null });
       return this.best?.weights ?? null;
+    } finally {
+      this.stopping.end();
     }
   }
 
-  async pause(): Promise<void> {
-    await this.options.engine.call('pause', null);
+  pause(): Promise<void> {
+    return this.unlessStopped('pause');
   }
 
-  async resume(): Promise<void> {
-    await this.options.engine.call('resume', null);
+  resume(): Promise<void> {
+    return this.unlessStopped('resume');
   }
 
-  async stop(): Promise<void> {
-    this.stopping = true;
+  stop(): Promise<void> {
+    return this.stopping.ask();
+  }
+
+  /** A run that a person stops has nothing to pause any more, whatever the worker says. */
+  private async unlessStopped(name: 'pause' | 'resume'): Promise<void> {
+    const { goesOn } = this.stopping;
     try {
-      await this.options.engine.call('stop', null, { withinMs: OBEY_WITHIN_MS });
+      await this.options.engine.call(name, null);
     } catch (error) {
-      if (!(error instanceof CodedError) || error.code !== 'worker-silent') throw error;
+      if (!goesOn || !this.stopping.asked) throw error;
     }
   }
 }

@@ -1,29 +1,31 @@
 // Aborts a download whose host has stopped sending.
 
+import { afterAwake } from '../domain/awake-time.ts';
+
 /** Its signal aborts unless `broken` is called at least once in each span of that many milliseconds, until `end`. */
 export class Silence {
   private readonly abort = new AbortController();
-  private timer: ReturnType<typeof setTimeout>;
+  private endWait: () => void;
 
   constructor(private readonly milliseconds: number) {
-    this.timer = this.start();
+    this.endWait = this.start();
   }
 
   get signal(): AbortSignal {
     return this.abort.signal;
   }
 
-  /** Restarts the timer, since something came. */
+  /** Starts the wait anew, since something came. */
   broken(): void {
-    clearTimeout(this.timer);
-    this.timer = this.start();
+    this.endWait();
+    this.endWait = this.start();
   }
 
   end(): void {
-    clearTimeout(this.timer);
+    this.endWait();
   }
 
   private start() {
-    return setTimeout(() => this.abort.abort(), this.milliseconds);
+    return afterAwake(this.milliseconds, () => this.abort.abort());
   }
 }

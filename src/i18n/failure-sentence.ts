@@ -3,15 +3,20 @@
 import type { ErrorCode, Failure } from '../domain/coded-error.ts';
 import { defineStrings, useLanguage, useStrings, type Language } from './strings.ts';
 
+/** The engine names by this what a run was to go on from. */
+const RESUME_POINT = 'resumeFrom';
+
 type Sentences = Record<ErrorCode, (subject: string) => string>;
 
 const failureStrings = defineStrings({
   en: {
     sentences: {
       'data-missing': (file: string) =>
-        `A file of MNIST did not arrive: ${file}. Check the connection, then try again.`,
+        `A file did not arrive: ${file}. Check the connection, then try again.`,
       'data-invalid': (file: string) =>
-        `A file does not hold what it should: ${file}. Nothing was trained on it. Retry; if it stays so, the site was published incompletely.`,
+        file === RESUME_POINT
+          ? 'What is stored of this run is damaged, so it cannot go on. Its curves and figures are kept. Train it again.'
+          : `A file does not hold what it should: ${file}. Nothing was trained on it. Retry; if it stays so, the site was published incompletely.`,
       'backend-unavailable': (name: string) =>
         `The backend ${name} cannot train in this browser. Set "Trains on" back to Automatic, and open the page without ?backend=.`,
       'backend-lost': () =>
@@ -44,9 +49,11 @@ const failureStrings = defineStrings({
   ja: {
     sentences: {
       'data-missing': (file: string) =>
-        `MNIST のファイル ${file} を取得できませんでした。接続を確認して、再試行してください。`,
+        `ファイル ${file} を取得できませんでした。接続を確認して、再試行してください。`,
       'data-invalid': (file: string) =>
-        `ファイル ${file} の内容が正しくありません。このデータでの学習は行っていません。再試行しても直らない場合は、サイトの公開が不完全です。`,
+        file === RESUME_POINT
+          ? '保存されているこの実行のデータが壊れているため、続行できません。グラフと数値は残っています。もう一度学習してください。'
+          : `ファイル ${file} の内容が正しくありません。このデータでの学習は行っていません。再試行しても直らない場合は、サイトの公開が不完全です。`,
       'backend-unavailable': (name: string) =>
         `このブラウザーではバックエンド ${name} で学習できません。設定の「学習に使うもの」を「自動」に戻し、?backend= を外して開いてください。`,
       'backend-lost': () =>

@@ -1,12 +1,14 @@
 // Calls one worker and settles each call by its id. A worker that dies, is late with an answer or speaks another version is
 // ended, and every open call rejects. The page calls its workers through it, and the trainer its helper workers.
 
+import { afterAwake } from '../domain/awake-time.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import {
   PROTOCOL_VERSION,
   type Answers,
   type CallName,
   type FromWorker,
+  type StillLoading,
   type Takes,
   type Tells,
   type ToWorker,
@@ -15,8 +17,10 @@ import { transferOfTakes } from './transfers.ts';
 import type { WorkerPort } from './worker-port.ts';
 
 export interface CallOptions<Name extends CallName> {
-  /** The worker is ended if it has not answered this call within this time, in milliseconds. */
+  /** The worker is ended if it has not answered this call within this time, in milliseconds, once its program has come. */
   withinMs?: number;
+  /** It is called every few seconds while the worker's program is still on its way. */
+  whileLoading?(): void;
   /** Hears the events of the call, in order and never after its answer. */
   listen?(event: Tells<Name>): void;
 }
@@ -26,8 +30,11 @@ interface OpenCall {
   reject(reason: CodedError): void;
   /** Hears the events of this very call: ids bind events to their calls, so no other type ever comes. */
   listen: ((event: never) => void) | undefined;
+  whileLoading: (() => void) | undefined;
   lastOrder: number;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Begins to wait for the answer, or begins anew. */
+  hurry(): void;
+  endHurry: () => void;
 }
 
 export class Caller {
@@ -37,13 +44,13 @@ export class Caller {
 
   constructor(
     private readonly port: WorkerPort,
-    /** It is called after every message of the worker. */
-    private readonly onHeard: () => void = () => undefined,
+    /** It is called after every message of the worker, and says whether its program is still on its way. */
+    private readonly onHeard: (loading: boolean) => void = () => undefined,
     /** It is called before the open calls reject. */
     private readonly onEnd: () => void = () => undefined,
   ) {
     port.onmessage = ({ data }) => this.receive(data);
-    port.onerror = ({ message }) => this.end(new CodedError('worker-died', message ?? ''));
+    port.onerror = ({ message, code }) => this.end(new CodedError(code ?? 'worker-died', message ?? ''));
     port.onmessageerror = () => this.end(new CodedError('worker-died', 'messageerror'));
   }
 
@@ -60,14 +67,26 @@ export class Caller {
   call<Name extends CallName>(
     name: Name,
     takes: Takes<Name>,
-    { withinMs, listen }: CallOptions<Name> = {},
+    { withinMs, whileLoading, listen }: CallOptions<Name> = {},
   ): Promise<Answers<Name>> {
     if (this.ended) return Promise.reject(this.ended);
     return new Promise((resolve, reject) => {
       const id = this.nextId++;
       const late = () => this.end(new CodedError('worker-silent', name));
-      const timer = withinMs === undefined ? undefined : setTimeout(late, withinMs);
-      this.open.set(id, { resolve, reject, listen, lastOrder: 0, timer });
+      const open: OpenCall = {
+        resolve,
+        reject,
+        listen,
+        whileLoading,
+        lastOrder: 0,
+        hurry() {
+          open.endHurry();
+          if (withinMs !== undefined) open.endHurry = afterAwake(withinMs, late);
+        },
+        endHurry: () => undefined,
+      };
+      this.open.set(id, open);
+      open.hurry();
       try {
         const message: ToWorker<Name> = { version: PROTOCOL_VERSION, id, call: name, takes };
         this.port.postMessage(message as ToWorker, transferOfTakes(name, takes));
@@ -87,7 +106,8 @@ export class Caller {
     for (const id of [...this.open.keys()]) this.settle(id)?.reject(reason);
   }
 
-  private receive(message: FromWorker): void {
+  private receive(message: FromWorker | StillLoading): void {
+    if (message.kind === 'loading') return this.loading();
     if (message.version !== PROTOCOL_VERSION)
       return this.end(new CodedError('version-mismatch', String(message.version)));
     switch (message.kind) {
@@ -106,7 +126,15 @@ export class Caller {
       case 'alive':
         break;
     }
-    this.onHeard();
+    this.onHeard(false);
+  }
+
+  private loading(): void {
+    for (const call of this.open.values()) {
+      call.hurry();
+      call.whileLoading?.();
+    }
+    this.onHeard(true);
   }
 
   /** Drops an event that comes after the answer of its call, such as the progress of a download under way. */
@@ -120,7 +148,7 @@ export class Caller {
   private settle(id: number): OpenCall | undefined {
     const call = this.open.get(id);
     this.open.delete(id);
-    clearTimeout(call?.timer);
+    call?.endHurry();
     return call;
   }
 }

@@ -19,7 +19,7 @@ import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 
 /** It is raised whenever a message changes, since an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 export type ForcedBackend = BackendName | null;
 
@@ -36,8 +36,17 @@ export interface TestImage {
 export type EvaluatedImages =
   { kind: 'test' } | { kind: 'validation' } | { kind: 'given'; images: DigitImages };
 
+/**
+ * Tells before a long computation how many milliseconds its longest step is expected to take, in which the worker hears and
+ * says nothing. Its client waits longer for it then.
+ */
+export interface StepExpected {
+  type: 'step-expected';
+  milliseconds: number;
+}
+
 export type TeachingEvent =
-  { type: 'preparing'; what: Preparation } | { type: 'teaching'; step: number; steps: number };
+  { type: 'preparing'; what: Preparation } | { type: 'teaching'; step: number; steps: number } | StepExpected;
 
 /** Counts the images that have been read, and all that will be. */
 export interface EvaluationProgress {
@@ -65,7 +74,7 @@ export interface Calls {
       resumeFrom: ResumePoint | null;
     };
     answers: { best: ModelWeights | null };
-    tells: TrainEvent;
+    tells: TrainEvent | StepExpected;
   };
   /** It is refused with 'not-ready' where no run goes on, as `resume` is. */
   pause: { takes: null; answers: null };
@@ -149,3 +158,11 @@ export type FromWorker =
   | { version: number; kind: 'event'; id: number; order: number; event: Tells<CallName> }
   | { version: number; kind: 'alive' }
   | { version: number; kind: 'lost'; error: Failure };
+
+/**
+ * It is said every few seconds before all else while a worker's program is still on its way. It has no version, since the
+ * worker's entry imports nothing.
+ */
+export interface StillLoading {
+  kind: 'loading';
+}

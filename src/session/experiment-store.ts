@@ -27,6 +27,7 @@ import {
   type NetworkEditing,
 } from '../domain/network/network-editing.ts';
 import { networkProblems, type NetworkProblem } from '../domain/network/network-problems.ts';
+import type { EditedExperiment } from '../domain/visit/visit.ts';
 
 export interface ExperimentState {
   form: SettingsForm;
@@ -51,6 +52,8 @@ export interface ExperimentState {
   /** Does the same with the experiment of a link. */
   openExperiment(experiment: Experiment): void;
   resetForm(): void;
+  /** Brings an experiment of an earlier visit back with all its steps. */
+  recall(experiment: EditedExperiment): void;
 }
 
 export type ExperimentStore = StoreApi<ExperimentState>;
@@ -59,7 +62,7 @@ export type ExperimentStore = StoreApi<ExperimentState>;
 export function createExperimentStore(): ExperimentStore {
   return createStore<ExperimentState>((set, get) => {
     /** Sets what changed, and what follows from it. */
-    const put = ({ form = get().form, editing = get().editing }: Partial<Edited>) => {
+    const put = ({ form = get().form, editing = get().editing }: Partial<EditedExperiment>) => {
       if (get().locked) return;
       const settings = form === get().form ? {} : followingFromForm(form);
       const network = editing.network === get().editing.network ? {} : followingFromNetwork(editing);
@@ -98,11 +101,10 @@ export function createExperimentStore(): ExperimentStore {
       choosePreset: (preset) => replace({ ...PRESETS[preset], preset }),
       openExperiment: replace,
       resetForm: () => get().choosePreset(get().form.preset),
+      recall: put,
     };
   });
 }
-
-type Edited = Pick<ExperimentState, 'form' | 'editing'>;
 
 function followingFromForm(form: SettingsForm): Pick<ExperimentState, 'config' | 'settingProblems'> {
   const { config, problems } = parseSettings(form);

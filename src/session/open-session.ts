@@ -11,7 +11,6 @@ import { createKeptDigits, type KeptDigitsDependencies } from './kept-digits.ts'
 import { createPresentDrawing } from './present-drawing.ts';
 import { createPresentModel, type PresentModelDependencies } from './present-model.ts';
 import { createRunActions } from './run-actions.ts';
-import { createRunQueue, type RunQueueDependencies } from './run-queue.ts';
 import { createRunStore } from './run-store.ts';
 import { createSavedRuns, type SavedRunsDependencies } from './saved-runs.ts';
 import type { TabLocks } from './tab-locks.ts';
@@ -23,7 +22,6 @@ export interface SessionSurroundings {
   teacher: TeachingService;
   model: Omit<PresentModelDependencies, 'loadUsed'> & UsedModelStorage;
   runs: SavedRunsDependencies;
-  queue: Pick<RunQueueDependencies, 'save' | 'left'>;
   digits: KeptDigitsDependencies;
   locks: TabLocks;
   engineChoice: EngineChoice;
@@ -40,7 +38,6 @@ export function openSession({
   teacher,
   model,
   runs,
-  queue,
   digits,
   locks,
   engineChoice,
@@ -73,7 +70,8 @@ export function openSession({
     runActions,
     arrival: createArrival({ savedRuns, run, actions: runActions, locks, shownBefore }),
     epochChoice: createEpochChoice({ run, savedRuns, actions: runActions }),
-    runQueue: createRunQueue({ ...queue, run, savedRuns, locks, newId }),
+    locks,
+    newId,
     keptDigits: createKeptDigits(digits),
     teaching: createTeaching({ service: teacher, presentModel, run, locks }),
   };

@@ -4,8 +4,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { drawOver } from '../domain/drawing/draw-over.ts';
 import { isSeveralDigits } from '../domain/drawing/ink-groups.ts';
+import { MOST_STEPS, type PadHistory, type PadStep } from '../domain/drawing/pad-history.ts';
 import { prepareDrawing } from '../domain/drawing/prepare-drawing.ts';
-import { growStroke, isOnPad, MOST_STROKES, thinToFit } from '../domain/drawing/stroke-bounds.ts';
+import {
+  growStroke,
+  isOnPad,
+  MOST_STROKES,
+  nearestPlace,
+  thinToFit,
+} from '../domain/drawing/stroke-bounds.ts';
 import { PAD_PEN, type Point, type Stroke } from '../domain/drawing/strokes.ts';
 import { touches } from '../domain/drawing/touches.ts';
 
@@ -23,6 +30,8 @@ export interface PresentDrawingState {
    * state of a drawing may stay on the screen; the answer to another drawing may not.
    */
   generation: number;
+  /** What lay on the pad before each step that Undo takes back, the oldest first. */
+  steps: readonly PadStep[];
   canUndo: boolean;
   /** Says whether the last stroke still grows; a lifted pen, Undo and Clear end it. */
   open: boolean;
@@ -40,26 +49,18 @@ export interface PresentDrawingState {
   clear(): void;
   /** Replaces what is on the pad by a picture, 784 intensities in [0,1]; Undo brings the old drawing back. */
   place(picture: Float32Array): void;
+  /** Brings a drawing of an earlier visit back with its steps, unless something was drawn by now. */
+  recall(drawing: PadHistory): void;
 }
 
 export type PresentDrawingStore = StoreApi<PresentDrawingState>;
 
-/** What lay on the pad before a step that can be taken back. */
-interface Before {
-  strokes: readonly Stroke[];
-  picture: Float32Array | null;
-  /** Says whether the step put something else in the place of all of it, as Clear does. */
-  replaced: boolean;
-}
-
-const BLANK: Before = { strokes: [], picture: null, replaced: false };
-/** Whoever draws and erases for hours takes no more than these steps back. */
-const MOST_STEPS = 2 * MOST_STROKES;
+const BLANK: PadStep = { strokes: [], picture: null, replaced: false };
 
 /** Opens with an empty pad. */
 export function createPresentDrawing(): PresentDrawingStore {
   return createStore<PresentDrawingState>((set, get) => {
-    let steps: readonly Before[] = [];
+    let steps: readonly PadStep[] = [];
     let beforeStroke = steps;
     const remember = (replaced: boolean) => {
       const { strokes, picture } = get();
@@ -76,6 +77,7 @@ export function createPresentDrawing(): PresentDrawingStore {
         severalDigits: ink !== null && !picture && isSeveralDigits(strokes),
         generation: get().generation + (another ? 1 : 0),
         open,
+        steps,
         canUndo: steps.length > 0,
       });
     };
@@ -85,6 +87,7 @@ export function createPresentDrawing(): PresentDrawingStore {
       ink: null,
       severalDigits: false,
       generation: 0,
+      steps,
       canUndo: false,
       open: false,
       begin(point) {
@@ -94,13 +97,13 @@ export function createPresentDrawing(): PresentDrawingStore {
         // A new drawing makes final what Clear or a picture replaced.
         if (steps.at(-1)?.replaced) steps = picture ? [BLANK] : [];
         remember(false);
-        show([...strokes, [point]], true);
+        show([...strokes, [nearestPlace(point)]], true);
         return true;
       },
       extend(points) {
         const { strokes, open } = get();
         const last = strokes.at(-1);
-        const come = points.filter(isOnPad);
+        const come = points.filter(isOnPad).map(nearestPlace);
         if (!open || !last || come.length === 0) return;
         show([...strokes.slice(0, -1), growStroke(last, come)], true);
       },
@@ -136,6 +139,12 @@ export function createPresentDrawing(): PresentDrawingStore {
       place(picture) {
         remember(true);
         show([], false, picture);
+      },
+      recall(drawing) {
+        const { strokes, picture } = get();
+        if (strokes.length > 0 || picture || steps.length > 0) return;
+        steps = drawing.steps;
+        show(drawing.strokes, false, drawing.picture);
       },
     };
   });

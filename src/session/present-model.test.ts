@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import { settled } from '../testing/scripted-run.ts';
@@ -32,6 +33,7 @@ function setUp(given: Partial<PresentModelDependencies> = {}) {
     load,
     loadUsed: async () => null,
     rememberUsed,
+    news: { tell: () => undefined, listen: () => undefined },
     save: async () => ({ kind: 'stored', key: 'taught' }),
     shipped: async () => SHIPPED,
     now: () => new Date('2026-11-27T08:00:00Z'),
@@ -214,10 +216,18 @@ test('the next visit begins with the model that was used last, and one that is n
   expect(rememberUsed).toHaveBeenCalledExactlyOnceWith(TRAINED.used);
 });
 
-test('a model that answers again in a tab is remembered again, since another tab may have used another one', async () => {
-  const { store, rememberUsed } = setUp();
+test('a model that is used again after another tab used one is remembered again, and only then', async () => {
+  let useElsewhere = () => undefined as void;
+  const news = { tell: vi.fn(), listen: (heard: () => void) => (useElsewhere = heard) };
+  const { store, rememberUsed } = setUp({ news });
   store.getState().answerWith(TRAINED);
+  await settled();
+  expect(news.tell).toHaveBeenCalledOnce();
   rememberUsed.mockClear();
+  store.getState().confirmUsed();
+  expect(rememberUsed).not.toHaveBeenCalled();
+  useElsewhere();
+  store.getState().confirmUsed();
   store.getState().confirmUsed();
   expect(rememberUsed).toHaveBeenCalledExactlyOnceWith(TRAINED.used);
 });
@@ -258,4 +268,43 @@ test('a model that was taught is stored with its day and remembered; a browser t
   await settled();
   expect(rememberUsed).toHaveBeenLastCalledWith({ kind: 'stored', key: 'taught' });
   expect(store.getState().notStored).toBe(false);
+});
+
+test('a shipped model that does not come says why, and comes when it is asked for again', async () => {
+  const shipped = vi.fn(() => Promise.reject<ModelWeights>(new CodedError('data-missing', 'weights.bin')));
+  const { store, load } = setUp({ shipped });
+  const opening = store.getState().openFirst();
+  expect(store.getState().arriving).toBe(true);
+  await opening;
+  const failure = { code: 'data-missing', subject: 'weights.bin' };
+  expect(store.getState()).toMatchObject({ arriving: false, shippedFailure: failure });
+  shipped.mockResolvedValue(SHIPPED);
+  await store.getState().retryShipped();
+  await settled();
+  expect(load).toHaveBeenCalledExactlyOnceWith(SHIPPED);
+  expect(store.getState()).toMatchObject({
+    source: { kind: 'shipped' },
+    arriving: false,
+    shippedFailure: null,
+  });
+});
+
+test('nobody is told of a shipped model that did not come once another one answers', async () => {
+  const late = setUp({ shipped: () => Promise.reject(new CodedError('offline', 'model.json')) });
+  await late.store.getState().openFirst();
+  late.store.getState().answerWhileTraining(OWN, 1);
+  await settled();
+  expect(late.store.getState().shippedFailure).toBeNull();
+});
+
+test('a shipped model that is asked for in place of another one, and does not come, says why', async () => {
+  const { store } = setUp({ shipped: () => Promise.reject(new CodedError('offline', 'model.json')) });
+  store.getState().answerWhileTraining(OWN, 1);
+  await settled();
+  expect(await store.getState().useShipped()).toBe(false);
+  expect(store.getState()).toMatchObject({
+    arriving: false,
+    shippedFailure: { code: 'offline' },
+    source: { kind: 'training' },
+  });
 });

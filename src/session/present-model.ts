@@ -2,6 +2,7 @@
 // store that depends on them observes `source`, which is another object whenever other weights answer.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { failureOf, type Failure } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
@@ -28,6 +29,10 @@ export interface PresentModelState {
   notStored: boolean;
   /** Says whether a model is stored that cannot be used, until another one takes its place. */
   storedUnusable: boolean;
+  /** Says whether the first model of the visit is still on its way. */
+  arriving: boolean;
+  /** Says why the shipped model did not come, until some model answers. */
+  shippedFailure: Failure | null;
   /**
    * Hands the weights to the classifier; `source` changes when it has them, or has failed to load them. The next visit begins
    * with them, where they are stored.
@@ -44,15 +49,19 @@ export interface PresentModelState {
   keep(model: Omit<SavedModel, 'savedAt'>): void;
   /** Lets the model that ships with the page answer. @returns whether it could be had */
   useShipped(): Promise<boolean>;
+  /** The next visit begins with this; null before anything was used. */
+  used: UsedModel | null;
   /** Remembers what the next visit begins with. */
   remember(used: UsedModel | null): void;
-  /** Remembers the present model as the one that was used last, where another tab has used another one since. */
+  /** Says that a person used the present model; it is remembered where another tab has used a model since. */
   confirmUsed(): void;
   /**
    * Lets the stored model answer, else the shipped one, unless newer weights have come meanwhile. The shipped one answers also
    * while storage keeps the page waiting.
    */
   openFirst(): Promise<void>;
+  /** Fetches the shipped model once more, where it did not come. */
+  retryShipped(): Promise<void>;
 }
 
 export type PresentModelStore = StoreApi<PresentModelState>;
@@ -66,9 +75,11 @@ export interface PresentModelDependencies {
    */
   loadUsed(): Promise<Answering | 'unusable' | null>;
   rememberUsed(used: UsedModel): Promise<void>;
+  /** Tells other tabs that a model was used, and hears it from them. */
+  news: { tell(): void; listen(heard: () => void): void };
   /** @returns what names the stored model */
   save(model: SavedModel): Promise<UsedModel>;
-  /** Resolves to null where the page ships no model. */
+  /** Resolves to null where the page ships no model, and rejects with a CodedError where it does not come. */
   shipped(): Promise<ModelWeights | null>;
   now(): Date;
   /** Resolves after so many milliseconds. */
@@ -83,6 +94,7 @@ export function createPresentModel({
   load,
   loadUsed,
   rememberUsed,
+  news,
   save,
   shipped,
   now,
@@ -96,20 +108,30 @@ export function createPresentModel({
     let loaded = Promise.resolve();
     const hand = (answering: Answering) => {
       newest = answering;
-      const changed = () => set({ source: answering.source });
+      const changed = () => set({ source: answering.source, arriving: false, shippedFailure: null });
       loaded = load(answering.model).then(changed, changed);
     };
 
     const remember = (used: UsedModel | null) => {
       if (!used) return;
+      set({ used });
+      usedElsewhere = false;
       rememberUsed(used).then(
-        () => set({ notStored: false, storedUnusable: false }),
+        () => {
+          set({ notStored: false, storedUnusable: false });
+          news.tell();
+        },
         () => set({ notStored: true }),
       );
     };
+    let usedElsewhere = false;
+    news.listen(() => {
+      usedElsewhere = true;
+    });
     const answerFirst = (answering: Answering) => {
       if (finished && finished.source.kind !== 'shipped') return;
       finished = answering;
+      set({ used: answering.used });
       if (newest?.source.kind !== 'training') hand(finished);
     };
     /** @returns whether the model can be used */
@@ -120,10 +142,30 @@ export function createPresentModel({
       return true;
     };
 
+    const fetchShipped = async () => {
+      set({ arriving: !hasModel(get()), shippedFailure: null });
+      try {
+        return await shipped();
+      } catch (error) {
+        set({ shippedFailure: failureOf(error) });
+        return null;
+      }
+    };
+    const answerWithShipped = async () => {
+      const model = await fetchShipped();
+      if (model) answerFirst({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
+      else set({ arriving: false });
+      // Nobody misses it where another model has come meanwhile.
+      if (hasModel(get())) set({ shippedFailure: null });
+    };
+
     return {
       source: { kind: 'none' },
+      used: null,
       notStored: false,
       storedUnusable: false,
+      arriving: false,
+      shippedFailure: null,
       answerWith(answering) {
         finished = answering;
         hand(answering);
@@ -150,18 +192,24 @@ export function createPresentModel({
         );
       },
       async useShipped() {
-        const model = await shipped();
+        const model = await fetchShipped();
         if (model) get().answerWith({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
         return model !== null;
       },
+      async retryShipped() {
+        if (hasModel(get())) await get().useShipped();
+        else await answerWithShipped();
+      },
       remember,
-      confirmUsed: () => remember(finished?.used ?? null),
+      confirmUsed() {
+        if (usedElsewhere) remember(finished?.used ?? null);
+      },
       async openFirst() {
+        set({ arriving: true });
         const used = loadUsed().then(answerWithUsed);
         const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
         if (await Promise.race([used, tooLate])) return;
-        const model = await shipped();
-        if (model) answerFirst({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
+        await answerWithShipped();
       },
     };
   });

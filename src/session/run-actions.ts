@@ -52,8 +52,12 @@ export function createRunActions({
       presentModel.getState().answerWith(answering);
     },
     async useShipped() {
-      if (!(await presentModel.getState().useShipped()))
-        throw new CodedError('data-missing', 'models/robust');
+      if (await presentModel.getState().useShipped()) return;
+      const { shippedFailure } = presentModel.getState();
+      throw new CodedError(
+        shippedFailure?.code ?? 'data-missing',
+        shippedFailure?.subject ?? 'models/robust',
+      );
     },
     open({ network, config, preset }) {
       refuseWhileBusy();

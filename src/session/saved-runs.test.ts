@@ -119,8 +119,27 @@ test('a change that the disk refuses is said, stays on the screen, and is forgot
   await store.getState().record(id, { bestEpoch: 1 });
   expect(store.getState()).toMatchObject({ failure: { code: 'storage-full' }, runs: [{ bestEpoch: 1 }] });
   full = false;
-  await store.getState().record(id, { bestEpoch: 2 });
-  expect(store.getState().failure).toBeNull();
+  const recorded = store.getState().record(id, { bestEpoch: 2 });
+  expect(store.getState().saving).toBe(true);
+  await recorded;
+  expect(store.getState()).toMatchObject({ failure: null, saving: false });
+});
+
+test('a run that is forgotten while storage is read does not come back', async () => {
+  let finish: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (finish = resolve));
+  const load = async () => {
+    const before = await storage.load();
+    await slow;
+    return before;
+  };
+  const store = open(0, { ...storage, load });
+  const { id } = await store.getState().begin(named('a'));
+  const loading = store.getState().load();
+  await store.getState().forget(id);
+  finish();
+  await loading;
+  expect(numbersOf(store)).toEqual([]);
 });
 
 test('news that come while a change is on its way do not put the older record in its place', async () => {

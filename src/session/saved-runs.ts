@@ -20,6 +20,8 @@ export interface SavedRunsState {
   runs: readonly SavedRun[];
   /** It turns true once storage has answered. */
   loaded: boolean;
+  /** Says whether a change is on its way to the disk. */
+  saving: boolean;
   /** It says why the newest change is not stored, or nothing could be read. */
   failure: Failure | null;
   /** These runs, by number, lost their weights to make room, since the person last dismissed it. */
@@ -71,6 +73,10 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
     // Writes follow one another, so that an older one never overtakes a newer one.
     let writing: Promise<unknown> = Promise.resolve();
     const unwritten = new Map<string, number>();
+    // What storage was asked before a change of a run knows nothing of it.
+    let changes = 0;
+    const changedAt = new Map<string, number>();
+    const changed = (id: string) => changedAt.set(id, ++changes);
 
     const put = (run: SavedRun) => {
       const others = get().runs.filter(({ id }) => id !== run.id);
@@ -81,16 +87,21 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
       const run = get().runs.find((each) => each.id === id);
       if (run) put({ ...run, ...changes });
     };
+    const drop = (numbers: readonly number[]) => {
+      if (numbers.length === 0) return;
+      set({ droppedFrom: [...new Set([...get().droppedFrom, ...numbers])].toSorted((a, b) => a - b) });
+      void get().load();
+    };
     const settle = ({ run, dropped }: StoredRun) => {
       patch(run.id, { hasWeights: run.hasWeights, epochsWithWeights: run.epochsWithWeights });
       set({ failure: null });
-      if (dropped.length === 0) return;
-      set({ droppedFrom: [...new Set([...get().droppedFrom, ...dropped])].toSorted((a, b) => a - b) });
-      void get().load();
+      drop(dropped);
     };
     /** Writes after what is being written, and never rejects. */
     const write = (id: string, change: () => Promise<StoredRun | void>): Promise<void> => {
+      changed(id);
       unwritten.set(id, (unwritten.get(id) ?? 0) + 1);
+      if (!get().saving) set({ saving: true });
       const done = writing
         .then(change)
         .then(
@@ -98,24 +109,32 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
             if (stored) settle(stored);
             news.tell([id]);
           },
-          (error: unknown) => set({ failure: failureOf(error) }),
+          (error: unknown) => {
+            const failure = failureOf(error);
+            set({ failure });
+            // A disk that stayed full names the runs that lost their weights in vain.
+            if (failure.code === 'storage-full')
+              drop(failure.subject.split(', ').map(Number).filter(Boolean));
+          },
         )
         .then(() => {
           const left = (unwritten.get(id) ?? 1) - 1;
           if (left > 0) unwritten.set(id, left);
           else unwritten.delete(id);
+          if (unwritten.size === 0) set({ saving: false });
         });
       writing = done;
       return done;
     };
 
     const load = async () => {
+      const asked = changes;
+      const isNewer = ({ id }: SavedRun) =>
+        unwritten.has(id) || inMemory.has(id) || (changedAt.get(id) ?? 0) > asked;
       try {
         const stored = await storage.load();
-        // What this tab is about to write is newer than what is stored.
-        const own = get().runs.filter(({ id }) => unwritten.has(id) || inMemory.has(id));
-        const ids = new Set(own.map(({ id }) => id));
-        const theirs = stored.filter(({ id, deletedAt }) => deletedAt === null && !ids.has(id));
+        const own = get().runs.filter(isNewer);
+        const theirs = stored.filter((run) => run.deletedAt === null && !isNewer(run));
         set({ runs: [...theirs, ...own].toSorted((one, other) => one.number - other.number), loaded: true });
       } catch (error) {
         set({ failure: failureOf(error), loaded: true });
@@ -134,6 +153,7 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
     return {
       runs: [],
       loaded: false,
+      saving: false,
       failure: null,
       droppedFrom: [],
       deleted: [],
@@ -166,6 +186,7 @@ export function createSavedRuns({ storage, news, now }: SavedRunsDependencies): 
           inMemory.add(run.id);
           begun = await memory.begin(run);
         }
+        changed(run.id);
         put(begun);
         news.tell([run.id]);
         return begun;

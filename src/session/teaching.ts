@@ -2,7 +2,7 @@
 // by the taught model before it is kept.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TeachingService } from '../client/services.ts';
+import type { LessonProgress, TeachingService } from '../client/services.ts';
 import { CodedError, failureOf, type Failure } from '../domain/coded-error.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import type { Taught } from '../domain/kept/taught.ts';
@@ -13,7 +13,7 @@ import type { TabLocks } from './tab-locks.ts';
 
 export type Teaching =
   | { phase: 'idle' }
-  | { phase: 'teaching'; step: number; steps: number }
+  | ({ phase: 'teaching' } & LessonProgress)
   | { phase: 'taught'; taught: Taught; digits: readonly KeptDigit[] }
   | { phase: 'failed'; failure: Failure };
 
@@ -59,8 +59,7 @@ export function createTeaching({ service, presentModel, run, locks }: TeachingDe
           const lock = await locks.tryLock('teaching');
           if (!lock.isOurs) throw new CodedError('teaching-elsewhere', lock.since);
           const isCancelled = own !== lesson;
-          const tell = (progress: { step: number; steps: number }) =>
-            settle({ phase: 'teaching', ...progress });
+          const tell = (progress: LessonProgress) => settle({ phase: 'teaching', ...progress });
           return (isCancelled ? Promise.resolve(null) : service.teach(digits, tell)).finally(lock.release);
         };
         void teach()

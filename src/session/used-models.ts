@@ -1,5 +1,6 @@
 // Finds the model that a visit begins with, or that a person picks among the kept runs.
 
+import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import type { SavedRun, WhichWeights } from '../domain/run/saved-run.ts';
@@ -24,6 +25,13 @@ export async function usedRun(
   if (!model || epoch === null) return null;
   const best = epoch === bestEpoch;
   return { model, source: { kind: 'trained', run: number, epoch, best }, used: { kind: 'run', id, which } };
+}
+
+/** @returns the model of a kept run's best epoch, by the run's number; null where its weights are not stored */
+export async function bestOfRun(savedRuns: SavedRunsStore, number: number): Promise<ModelWeights | null> {
+  const { runs, model } = savedRuns.getState();
+  const run = runs.find((each) => each.number === number);
+  return run ? model(run.id, 'best') : null;
 }
 
 /**

@@ -3,7 +3,10 @@
 
 export type TabMessage =
   /** Runs with these ids have changed, come or gone. */
-  { kind: 'runs'; ids: readonly string[] } | { kind: 'digits' };
+  | { kind: 'runs'; ids: readonly string[] }
+  | { kind: 'digits' }
+  /** Another tab has used a model. */
+  | { kind: 'model' };
 
 export interface TabChannel {
   tell(message: TabMessage): void;
@@ -36,7 +39,7 @@ function openChannel(): BroadcastChannel | null {
 /** Tabs can hold different versions of the page. */
 function readMessage(data: unknown): TabMessage | null {
   const { kind, ids } = (data ?? {}) as Record<string, unknown>;
-  if (kind === 'digits') return { kind };
+  if (kind === 'digits' || kind === 'model') return { kind };
   const isIds = Array.isArray(ids) && ids.every((id) => typeof id === 'string');
   return kind === 'runs' && isIds ? { kind, ids } : null;
 }

@@ -16,3 +16,10 @@ export function runNews(channel: TabChannel) {
       channel.listen((message) => message.kind === 'runs' && heard(message.ids)),
   };
 }
+
+export function modelNews(channel: TabChannel) {
+  return {
+    tell: () => channel.tell({ kind: 'model' }),
+    listen: (heard: () => void) => channel.listen(({ kind }) => kind === 'model' && heard()),
+  };
+}

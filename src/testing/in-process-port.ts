@@ -5,8 +5,8 @@ import type { WorkerPort } from '../protocol/worker-port.ts';
 import { engineHandlers } from '../worker/engine-handlers.ts';
 import { Router } from '../worker/router.ts';
 
-/** @param fetchFile answers for the files of MNIST @param now the worker's clock, in milliseconds */
-export function inProcessPort(fetchFile: typeof fetch, now = () => performance.now()): WorkerPort {
+/** @param fetchFile answers for the files of MNIST */
+export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
   let terminated = false;
   const post = (message: FromWorker, transfer: Transferable[] = []) => {
     const data = structuredClone(message, { transfer });
@@ -16,9 +16,9 @@ export function inProcessPort(fetchFile: typeof fetch, now = () => performance.n
   };
   const handlers = engineHandlers({
     fetch: fetchFile,
-    now,
+    now: () => performance.now(),
     cores: 1,
-    wasmFiles: null,
+    loadWasm: null,
   });
   const router = new Router(handlers, post);
   const port: WorkerPort = {

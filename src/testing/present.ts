@@ -29,6 +29,7 @@ export function scriptedModel(
     load: async () => undefined,
     loadUsed: async () => null,
     rememberUsed: async () => undefined,
+    news: { tell: () => undefined, listen: () => undefined },
     save: async () => ({ kind: 'stored', key: 'test' }),
     shipped: async () => null,
     now: () => new Date(0),

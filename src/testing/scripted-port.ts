@@ -34,6 +34,11 @@ export class ScriptedPort implements WorkerPort {
     this.onmessage?.({ data: { version, ...message } });
   }
 
+  /** Says that the worker's program is still on its way. */
+  sayLoading(): void {
+    this.onmessage?.({ data: { kind: 'loading' } });
+  }
+
   /** @param id of the call that the event belongs to @param order number of the event within its call, counted from 1 */
   tell(id: number, order: number, event: Tells<CallName>): void {
     this.say({ kind: 'event', id, order, event });

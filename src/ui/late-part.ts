@@ -2,6 +2,7 @@
 
 import { createElement, lazy, type ComponentType } from 'react';
 import { createPartLoader, PartMissing } from './load-part.ts';
+import { askForMissingStyles } from './missing-styles.ts';
 
 /** A boundary that has caught it asks for the part anew by `again`, and then shows its children once more. */
 export class LatePartMissing extends PartMissing {
@@ -29,7 +30,10 @@ export function latePart<Module extends object, Props extends object>(
       loadModule().then(
         (module) => ({ default: pick(module) }),
         (error: unknown) => {
-          throw new LatePartMissing(() => (present = ask()), error);
+          throw new LatePartMissing(() => {
+            askForMissingStyles();
+            present = ask();
+          }, error);
         },
       ),
     );

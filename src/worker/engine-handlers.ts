@@ -12,12 +12,12 @@ import { StartedBackend } from './started-backend.ts';
 /** @returns a handler for every call of the protocol */
 export function engineHandlers(environment: Environment): Handlers {
   const mnist = mnistFrom(environment.fetch);
-  const backend = new StartedBackend(environment.wasmFiles);
+  const backend = new StartedBackend(environment.loadWasm);
   return {
     ...trainingHandlers(environment, mnist, backend),
     ...readingHandlers(environment, mnist, backend),
     ...inspectionHandlers(mnist),
-    ...helpingHandlers(environment.wasmFiles),
+    ...helpingHandlers(environment.loadWasm),
     memory: async () => memoryInUse(),
   };
 }

@@ -2,12 +2,18 @@
 // worth sharing. It holds nothing that another chunk may import: WebKit evaluates a worker's script once more when a module
 // imports it, and two services would answer, with two copies of tfjs's layers on one engine. scripts/check-bundle.mjs checks it.
 
-import type { ToWorker } from '../protocol/messages.ts';
+import type { StillLoading, ToWorker } from '../protocol/messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+const TELL_EVERY_MS = 5_000;
 
 const early: ToWorker[] = [];
 self.onmessage = (event: MessageEvent<ToWorker>) => early.push(event.data);
 
+// The engine is 400 times as large as this entry, so that a slow connection shows here.
+const loading: StillLoading = { kind: 'loading' };
+const pulse = setInterval(() => self.postMessage(loading), TELL_EVERY_MS);
+
 // A module that cannot be loaded reaches the page as an error of this worker.
-import('./serve.ts').then(({ serve }) => serve(early), reportError);
+import('./serve.ts').then(({ serve }) => serve(early), reportError).finally(() => clearInterval(pulse));

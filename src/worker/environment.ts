@@ -1,7 +1,7 @@
 // Declares what the worker's code needs of the thread that it runs in; tests hand in their own.
 
 import { MnistCache } from '../data/load-mnist.ts';
-import type { WasmFiles } from '../engine/backends/start-wasm.ts';
+import type { LoadWasm } from '../engine/backends/start-wasm.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 
 export interface Environment {
@@ -10,7 +10,7 @@ export interface Environment {
   now(): number;
   /** The machine has this many processor cores. */
   cores: number;
-  wasmFiles: WasmFiles;
+  loadWasm: LoadWasm;
   /** Starts another worker of the same script; it is left out where workers cannot start workers. */
   spawnHelper?: () => WorkerPort;
 }

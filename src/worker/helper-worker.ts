@@ -10,11 +10,17 @@ type HelperCall = 'prepare-helper' | 'share-gradient';
 
 /** Starting an engine takes a while on a phone, unlike a gradient. */
 const WITHIN_MS: Record<HelperCall, number> = { 'prepare-helper': 20_000, 'share-gradient': 10_000 };
+/** A gradient may take this many times as long as it was expected to. */
+const PATIENCE = 4;
 
 export class HelperWorker {
   private readonly caller: Caller;
 
-  constructor(port: WorkerPort) {
+  /** @param stepMs gives the milliseconds that a whole step of the run is expected to take */
+  constructor(
+    port: WorkerPort,
+    private readonly stepMs: () => number,
+  ) {
     this.caller = new Caller(port);
   }
 
@@ -25,7 +31,8 @@ export class HelperWorker {
   /** Never rejects. @returns the answer; null when the helper worker failed, upon which it is ended */
   async call<Name extends HelperCall>(name: Name, takes: Takes<Name>): Promise<Answers<Name> | null> {
     try {
-      return await this.caller.call(name, takes, { withinMs: WITHIN_MS[name] });
+      const withinMs = Math.max(WITHIN_MS[name], PATIENCE * this.stepMs());
+      return await this.caller.call(name, takes, { withinMs });
     } catch {
       // A helper worker that failed once is asked no more.
       this.end();

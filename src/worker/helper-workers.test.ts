@@ -3,14 +3,14 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { startBackend } from '../engine/choosing/start-backend.ts';
 import { GradientHelper } from '../engine/training/parallel/gradient-helper.ts';
-import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
+import { PROTOCOL_VERSION, type ToWorker } from '../protocol/messages.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { HelperWorkers } from './helper-workers.ts';
 
 type Manner = 'answers' | 'dies' | 'is silent';
 
 class ScriptedHelper implements WorkerPort {
-  onmessage: ((event: { data: FromWorker }) => void) | null = null;
+  onmessage: WorkerPort['onmessage'] = null;
   onerror: ((event: object) => void) | null = null;
   onmessageerror: (() => void) | null = null;
   terminated = false;
@@ -56,7 +56,7 @@ const TASK = {
   augmentation: null,
 };
 const WEIGHTS = () => new Float32Array(7_850);
-const PART = { indices: Uint32Array.of(0, 1), batchSize: 4, epoch: 1 };
+const PART = { indices: Uint32Array.of(0, 1), batchSize: 4, epoch: 1, step: 0 };
 
 beforeAll(() => startBackend('wasm', null));
 
@@ -95,6 +95,29 @@ test('a silent helper is given up', async () => {
   expect(helpers.size).toBe(0);
   expect(workers[0].terminated).toBe(true);
   vi.useRealTimers();
+});
+
+test('a helper is waited for four times as long as a step is expected to take', async () => {
+  const { helpers, workers } = setUp();
+  helpers.resize(2);
+  await helpers.prepare(TASK);
+  helpers.expectStep(30_000);
+  vi.useFakeTimers();
+  workers[0].manner = 'is silent';
+  const [share] = helpers.gradients([PART], [WEIGHTS()]);
+  await vi.advanceTimersByTimeAsync(119_000);
+  expect(helpers.size).toBe(1);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await share).toBeNull();
+  expect(helpers.size).toBe(0);
+  vi.useRealTimers();
+});
+
+test('a run that finds the measurement of a stopped one going on waits for it, and starts no second one', async () => {
+  const { helpers, workers } = setUp();
+  const [one, other] = await Promise.all([helpers.measure(1e9, 8, 128), helpers.measure(1e9, 8, 128)]);
+  expect(other).toEqual(one);
+  expect(workers).toHaveLength(1);
 });
 
 test('on two cores no helper is spawned, since one core is left for the page', async () => {

@@ -18,7 +18,8 @@ interface Measured {
 
 export class HelperWorkers implements Helpers {
   private started: HelperWorker[] = [];
-  private measured: Measured | null = null;
+  private measuring: Promise<Measured> | null = null;
+  private stepMs = 0;
 
   constructor(private readonly spawn: () => WorkerPort) {}
 
@@ -26,12 +27,17 @@ export class HelperWorkers implements Helpers {
     return this.living().length;
   }
 
+  /** @param milliseconds that a step of the run is expected to take: a helper worker is not silent before a multiple of it */
+  expectStep(milliseconds: number): void {
+    this.stepMs = milliseconds;
+  }
+
   /** @param workers that share a batch, this one among them: `workers` - 1 helper workers live afterwards */
   resize(workers: number): void {
     const living = this.living();
     for (const worker of living.slice(workers - 1)) worker.end();
     this.started = living.slice(0, workers - 1);
-    while (this.started.length < workers - 1) this.started.push(new HelperWorker(this.spawn()));
+    while (this.started.length < workers - 1) this.started.push(this.another());
   }
 
   /** Gets every helper worker ready, each with a seed of its own; those that fail are gone afterwards. */
@@ -63,9 +69,11 @@ export class HelperWorkers implements Helpers {
    * @returns the number of workers, this one among them, and their images a second
    */
   async measure(alone: number, cores: number, batchSize: number): Promise<Measured> {
-    this.measured ??= await this.findFastest(alone, cores, batchSize);
-    this.resize(this.measured.workers);
-    return this.measured;
+    // A run that was stopped meanwhile leaves the measurement to the next one.
+    this.measuring ??= this.findFastest(alone, cores, batchSize);
+    const measured = await this.measuring;
+    this.resize(measured.workers);
+    return measured;
   }
 
   private async findFastest(alone: number, cores: number, batchSize: number): Promise<Measured> {
@@ -78,6 +86,10 @@ export class HelperWorkers implements Helpers {
       best = { workers, imagesPerSecond };
     }
     return best;
+  }
+
+  private another(): HelperWorker {
+    return new HelperWorker(this.spawn(), () => this.stepMs);
   }
 
   private living(): HelperWorker[] {

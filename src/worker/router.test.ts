@@ -49,6 +49,21 @@ test('a gradient moves with its answer, and nothing moves with others', async ()
   await expect.poll(() => posted.map(({ transfer }) => transfer)).toEqual([[gradient.buffer], []]);
 });
 
+test('accumulators move with their checkpoint, and weights, which early stopping may keep, do not', async () => {
+  const values = new Float32Array(3);
+  const { posted, receive } = setUp({
+    train: async (_takes, tell) => {
+      const weights = { network: [], weights: [{ shape: [3], values: new Float32Array(3) }] };
+      const state = { iterations: 1, accumulators: [[{ shape: [3], values }]], layerSteps: [] };
+      tell({ type: 'checkpoint', epoch: 1, batch: 1, weights, epochEnd: true, state });
+      tell({ type: 'checkpoint', epoch: 2, batch: 1, weights, epochEnd: false, state: null });
+      return { best: null };
+    },
+  });
+  receive({ id: 1, call: 'train', takes: {} as Takes<'train'> });
+  await expect.poll(() => posted.map(({ transfer }) => transfer)).toEqual([[values.buffer], [], []]);
+});
+
 test('a caller of another version is refused', () => {
   const { receive, said } = setUp({ memory: async () => ({ tensors: 0, gpuBytes: 0 }) });
   receive({ id: 1, call: 'memory', takes: null }, 99);

@@ -8,9 +8,10 @@ import {
   type CallName,
   type FromWorker,
   type Takes,
+  type Tells,
   type ToWorker,
 } from '../protocol/messages.ts';
-import { transferOfAnswers } from '../protocol/transfers.ts';
+import { transferOfAnswers, transferOfEvent } from '../protocol/transfers.ts';
 import type { Handlers, Tell } from './handlers/handlers.ts';
 
 /** A busy worker says at this interval that it lives, which a blocked one cannot. */
@@ -38,7 +39,7 @@ export class Router {
   private async answer<Name extends CallName>(id: number, call: Name, takes: Takes<Name>): Promise<void> {
     this.opened();
     try {
-      const answers: Answers<Name> = await this.handlers[call](takes, this.teller(id));
+      const answers: Answers<Name> = await this.handlers[call](takes, this.teller(id, call));
       this.post({ version: PROTOCOL_VERSION, kind: 'answer', id, answers }, transferOfAnswers(call, answers));
     } catch (error) {
       this.fail(id, error);
@@ -48,11 +49,12 @@ export class Router {
   }
 
   /** Numbers the events of a call, so that the caller recognizes late ones. */
-  private teller(id: number): Tell<CallName> {
+  private teller<Name extends CallName>(id: number, call: Name): Tell<Name> {
     let order = 0;
-    return (event) => {
+    return (event: Tells<Name>) => {
       order += 1;
-      this.post({ version: PROTOCOL_VERSION, kind: 'event', id, order, event });
+      const message = { version: PROTOCOL_VERSION, kind: 'event' as const, id, order, event };
+      this.post(message as FromWorker, transferOfEvent(call, event));
     };
   }
 

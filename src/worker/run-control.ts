@@ -45,8 +45,9 @@ export class RunControl {
     this.resume();
   }
 
-  /** Resolves at the first stop, so that a race against it ends a wait. */
+  /** Resolves at the first stop, also when that has come already, so that a race against it ends a wait. */
   stopped(): Promise<null> {
+    if (this.signal.aborted) return Promise.resolve(null);
     return new Promise((resolve) => this.signal.addEventListener('abort', () => resolve(null)));
   }
 

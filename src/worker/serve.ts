@@ -5,18 +5,20 @@ import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/me
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { engineHandlers } from './engine-handlers.ts';
 import { Router } from './router.ts';
-import { WASM_FILES } from './wasm-files.ts';
+import { wasmFrom } from './wasm-file.ts';
+import { WASM_URL } from './wasm-files.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** @param early messages that came before this module was loaded, in their order */
 export function serve(early: readonly ToWorker[]): void {
   const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
+  const fetchFile = self.fetch.bind(self);
   const handlers = engineHandlers({
-    fetch: self.fetch.bind(self),
+    fetch: fetchFile,
     now: () => performance.now(),
     cores: navigator.hardwareConcurrency || 1,
-    wasmFiles: WASM_FILES,
+    loadWasm: wasmFrom(fetchFile, WASM_URL),
     spawnHelper,
   });
   const router = new Router(handlers, post);

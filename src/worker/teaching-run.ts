@@ -2,9 +2,10 @@
 
 import type { MnistCache } from '../data/load-mnist.ts';
 import type { Taught } from '../domain/kept/taught.ts';
+import { expectedStep } from '../domain/run/step-estimate.ts';
 import { MIXED_IN, teachingValidation, TRAINING_IMAGES } from '../domain/experiment/splits.ts';
 import { sliceImages } from '../engine/batches/batches.ts';
-import { teach } from '../engine/training/teach.ts';
+import { LESSON_BATCH, teach } from '../engine/training/teach.ts';
 import type { Takes } from '../protocol/messages.ts';
 import type { Tell } from './handlers/handlers.ts';
 import type { StartedBackend } from './started-backend.ts';
@@ -40,10 +41,18 @@ export class TeachingRun {
     const images = await Promise.race([loading, this.control.stopped()]);
     if (!images) return null;
     tell({ type: 'preparing', what: 'preparing-backend' });
-    const started = await backend.choose(this.takes.backend);
-    if (signal.aborted) return null;
+    const unheard = () => undefined;
+    const choosing = backend.choose(this.takes.backend, null, unheard);
+    const started = await Promise.race([choosing, this.control.stopped()]);
+    if (!started || signal.aborted) return null;
 
     const { model } = this.takes;
+    const step = expectedStep(
+      model.network,
+      { batchSize: LESSON_BATCH, augmentation: null },
+      { ...started, workers: 1 },
+    );
+    tell({ type: 'step-expected', milliseconds: step });
     const events = teach({
       model,
       digits: this.takes.digits,

@@ -1,11 +1,12 @@
 // Answers one call of `train`: loads the data, chooses the backend, starts the helper workers, runs the engine's loop and tells
 // its events.
 
-import type { MnistCache } from '../data/load-mnist.ts';
+import type { MnistCache, OnProgress } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import { countOf, runSplit } from '../domain/experiment/splits.ts';
-import { MEASURED_BATCH, type MeasuredBackend } from '../engine/choosing/choose-backend.ts';
+import { expectedStep } from '../domain/run/step-estimate.ts';
+import { MEASURED_BATCH, type ChosenBackend } from '../engine/choosing/choose-backend.ts';
 import { trainNetwork } from '../engine/training/train.ts';
 import type { TrainEvent } from '../domain/run/train-event.ts';
 import type { Takes } from '../protocol/messages.ts';
@@ -28,6 +29,8 @@ interface Surroundings {
 }
 
 const PROGRESS_EVERY_MS = 100;
+/** The longest step of the measurement is the first of WebGL in software, which compiles its shaders for ten seconds and more. */
+const FIRST_STEP_MS = 15_000;
 
 export class TrainingRun {
   private readonly control = new RunControl();
@@ -58,17 +61,20 @@ export class TrainingRun {
     const { network, config, resumeFrom } = this.takes;
     if (countOf(runSplit(config).validation) < 1)
       throw new CodedError('no-validation-images', 'validationSplit');
-    const { tell, now, backend } = this.surroundings;
+    const { tell, now, helpers } = this.surroundings;
 
     // A stop does not wait for a download, whose data are kept for the next run.
     const loaded = await Promise.race([this.loadData(), this.control.stopped()]);
     if (!loaded) return this.endBeforeTraining();
     const { images, test } = loaded;
-    tell({ type: 'preparing', what: 'preparing-backend' });
-    const { note, ...started } = await backend.choose(this.takes.backend, this.takes.remembered);
-    const { workers, imagesPerSecond } = await this.gather(started);
-    tell({ type: 'backend-chosen', backend: started.backend, workers, imagesPerSecond, note });
-    if (this.control.signal.aborted) return this.endBeforeTraining();
+    // Neither does it wait until everything is measured, which the next run finds done.
+    const engine = await Promise.race([this.prepareEngine(), this.control.stopped()]);
+    if (!engine || this.control.signal.aborted) return this.endBeforeTraining();
+    const { workers, backend } = engine;
+    tell({ type: 'backend-chosen', ...engine });
+    const step = expectedStep(network, config, engine);
+    tell({ type: 'step-expected', milliseconds: step });
+    helpers?.expectStep(step);
 
     const events = trainNetwork({
       network,
@@ -76,7 +82,7 @@ export class TrainingRun {
       images,
       test,
       resumeFrom,
-      helpers: workers > 1 ? this.surroundings.helpers : null,
+      helpers: workers > 1 ? helpers : null,
       now,
       signal: this.control.signal,
       finalPassSignal: this.control.finalPassSignal,
@@ -86,11 +92,25 @@ export class TrainingRun {
       if (event.type === 'evaluating-test') this.control.finalPassBegins();
       tell(event);
     };
-    return (await untilLost(started.backend, events, follow)).best;
+    return (await untilLost(backend, events, follow)).best;
+  }
+
+  private async prepareEngine() {
+    const { tell, backend } = this.surroundings;
+    const { backend: forced, remembered } = this.takes;
+    const prepare = () => tell({ type: 'preparing', what: 'preparing-backend' });
+    prepare();
+    tell({ type: 'step-expected', milliseconds: FIRST_STEP_MS });
+    const tellBytes = this.seldom((loadedBytes: number) =>
+      tell({ type: 'preparing', what: 'loading-wasm', loadedBytes }),
+    );
+    const chosen = await backend.choose(forced, remembered, tellBytes);
+    prepare();
+    return { ...chosen, ...(await this.gather(chosen)) };
   }
 
   /** Starts as many helper workers as are worth it, for WASM alone: GPUs share no batch. */
-  private async gather({ backend, imagesPerSecond }: MeasuredBackend) {
+  private async gather({ backend, imagesPerSecond }: ChosenBackend) {
     const { helpers, cores } = this.surroundings;
     const { workers, remembered, config } = this.takes;
     const alone = { workers: 1, imagesPerSecond };
@@ -107,21 +127,32 @@ export class TrainingRun {
   }
 
   private async loadData() {
-    const { mnist, tell, now } = this.surroundings;
-    let toldAt = -Infinity;
-    const progress = (loadedBytes: number, totalBytes: number) => {
-      if (loadedBytes < totalBytes && now() - toldAt < PROGRESS_EVERY_MS) return;
-      toldAt = now();
+    const { mnist, tell } = this.surroundings;
+    const tellBytes = (loadedBytes: number, totalBytes: number) =>
       tell({ type: 'preparing', what: 'loading-data', loadedBytes, totalBytes });
-    };
+    const seldom = this.seldom(tellBytes);
+    const progress: OnProgress = (loaded, total) => (loaded < total ? seldom : tellBytes)(loaded, total);
     tell({ type: 'preparing', what: 'loading-data' });
     const images = await mnist.train(this.takes.config.imageCount, progress);
     const test = await mnist.test(() => undefined);
     return { images, test };
   }
 
-  private endBeforeTraining(): null {
-    this.surroundings.tell({ type: 'ended', reason: 'stopped', bestEpoch: null, test: null });
-    return null;
+  /** @returns `tell`, but that it is called ten times a second at most, and never once the run is stopped */
+  private seldom<Told extends unknown[]>(tell: (...told: Told) => void): (...told: Told) => void {
+    const { now } = this.surroundings;
+    let toldAt = -Infinity;
+    return (...told) => {
+      if (now() - toldAt < PROGRESS_EVERY_MS || this.control.signal.aborted) return;
+      toldAt = now();
+      tell(...told);
+    };
+  }
+
+  /** A run that was to go on ends with the best epoch that it had. */
+  private endBeforeTraining(): ModelWeights | null {
+    const best = this.takes.resumeFrom?.best ?? null;
+    this.surroundings.tell({ type: 'ended', reason: 'stopped', bestEpoch: best?.epoch ?? null, test: null });
+    return best?.weights ?? null;
   }
 }

@@ -2,10 +2,4 @@
 
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 
-const url = new URL(simd, import.meta.url).href;
-
-export const WASM_FILES = {
-  'tfjs-backend-wasm.wasm': url,
-  'tfjs-backend-wasm-simd.wasm': url,
-  'tfjs-backend-wasm-threaded-simd.wasm': url,
-};
+export const WASM_URL = new URL(simd, import.meta.url).href;

@@ -10,6 +10,14 @@ export const MOST_POINTS = 1_000;
 /** Points of a stroke are at least this far apart, in the pad's units: less than a pixel of a pad of 400. */
 const STEP = 2;
 
+/** Places on the pad are whole tenths of its units, so that a drawing is the same wherever it is kept. */
+export const TENTHS = 10;
+
+/** @returns the nearest place that is kept as it is */
+export function nearestPlace({ x, y }: Point): Point {
+  return { x: Math.round(x * TENTHS) / TENTHS, y: Math.round(y * TENTHS) / TENTHS };
+}
+
 /** @returns whether the point lies on the pad or on its edge; one that is not finite does not */
 export function isOnPad({ x, y }: Point): boolean {
   return x >= 0 && x <= PAD_SIZE && y >= 0 && y <= PAD_SIZE;

@@ -2,6 +2,7 @@
 
 import { ROBUST_AUGMENTATION } from '../augmenting/augmentation.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
+import { isSameData } from '../same-data.ts';
 import { COMPACT_NETWORK, LENET5_NETWORK, ROBUST_NETWORK, TUTORIAL_NETWORK } from './preset-networks.ts';
 import { DEFAULT_LEARNING_RATE, TUTORIAL_CONFIG, type TrainingConfig } from './training-config.ts';
 
@@ -84,17 +85,7 @@ export function isUnchanged({ network, config }: Preset, preset: PresetName): bo
   const own = PRESETS[preset];
   const settings = Object.keys(own.config) as (keyof TrainingConfig)[];
   return (
-    isSame(network, own.network) &&
-    settings.every((setting) => setting === 'seed' || isSame(config[setting], own.config[setting]))
+    isSameData(network, own.network) &&
+    settings.every((setting) => setting === 'seed' || isSameData(config[setting], own.config[setting]))
   );
-}
-
-/** @returns whether both are the same data, in whatever order their fields stand */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
-}
-
-function inOrder(_key: string, value: unknown): unknown {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isRecord ? Object.fromEntries(Object.entries(value).sort()) : value;
 }

@@ -1,7 +1,7 @@
 // A kept digit is a drawing with the label that its author gave it: its strokes, where it has any, and the picture as it was
 // classified.
 
-import { isOnPad, MOST_STROKES, thinToFit } from '../drawing/stroke-bounds.ts';
+import { isOnPad, MOST_STROKES, nearestPlace, thinToFit } from '../drawing/stroke-bounds.ts';
 import type { Stroke } from '../drawing/strokes.ts';
 import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../image/ink.ts';
 
@@ -49,8 +49,7 @@ export function keepable(digit: KeptDigit): KeptDigit {
 export function keepableStrokes(strokes: readonly Stroke[]): Stroke[] | null {
   if (strokes.length === 0 || strokes.length > MOST_STROKES) return null;
   if (!strokes.every((stroke) => stroke.length > 0 && stroke.every(isOnPad))) return null;
-  const round = (value: number) => Math.round(value * 10) / 10;
-  return thinToFit(strokes).map((stroke) => stroke.map(({ x, y }) => ({ x: round(x), y: round(y) })));
+  return thinToFit(strokes).map((stroke) => stroke.map(nearestPlace));
 }
 
 /** @returns sixteen hexadecimal digits: the 32-bit FNV-1a hash of the bytes from two different starts */

@@ -37,8 +37,8 @@ export function shapesFit(network: NetworkSpec, shapes: readonly (readonly numbe
   return own.length === shapes.length && own.every((shape, index) => shape.join() === shapes[index].join());
 }
 
-/** Checks that its numbers are finite and as many as its shape has. */
-function isWeightArray(value: unknown): value is WeightArray {
+/** @returns whether its numbers are finite and as many as its shape has */
+export function isWeightArray(value: unknown): value is WeightArray {
   const { shape, values } = (value ?? {}) as Partial<WeightArray>;
   if (!Array.isArray(shape) || !(values instanceof Float32Array)) return false;
   const size = shape.reduce((product, side) => product * side, 1);

@@ -6,7 +6,8 @@ import type { NetworkSpec } from '../network/network-spec.ts';
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 
 /** Every wait has a name, so that the page can say what it is for. */
-export type Preparation = 'loading-data' | 'preparing-backend' | 'first-batch';
+export type Preparation =
+  'loading-program' | 'loading-data' | 'loading-wasm' | 'preparing-backend' | 'first-batch';
 
 export interface MeasuredEngine {
   backend: BackendName;

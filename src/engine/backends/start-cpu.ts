@@ -3,9 +3,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
 
-/** Makes cpu the present backend. @throws CodedError 'backend-unavailable' when tfjs refuses it */
-export async function startCpu(): Promise<void> {
+/**
+ * Loads the backend.
+ * @returns a function that makes cpu the present backend; it throws CodedError 'backend-unavailable' when tfjs refuses it
+ */
+export async function loadCpu(): Promise<() => Promise<void>> {
   await import('./cpu.ts');
-  if (!(await tf.setBackend('cpu'))) throw new CodedError('backend-unavailable', 'cpu');
-  await tf.ready();
+  return async () => {
+    if (!(await tf.setBackend('cpu'))) throw new CodedError('backend-unavailable', 'cpu');
+  };
 }

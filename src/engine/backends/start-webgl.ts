@@ -16,16 +16,22 @@ const CONTEXT_ATTRIBUTES = {
 };
 
 /**
- * Makes webgl the present backend.
- * @throws CodedError 'backend-unavailable' without WebGL2, or when its fences do not signal within a second
+ * Loads all that the backend needs.
+ * @returns a function that makes webgl the present backend
+ * @throws CodedError 'backend-unavailable' without OffscreenCanvas; so does that function without WebGL2, or when its fences do
+ * not signal within a second
  */
-export async function startWebgl(): Promise<void> {
-  const gl = new OffscreenCanvas(1, 1).getContext('webgl2', CONTEXT_ATTRIBUTES);
-  if (!gl || !(await signalsFences(gl))) throw new CodedError('backend-unavailable', 'webgl');
-  const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
-  setWebGLContext(2, gl);
-  if (!(await tf.setBackend('webgl'))) throw new CodedError('backend-unavailable', 'webgl');
-  await tf.ready();
-  const { registerWebglKernels } = await import('../kernels/webgl/register.ts');
-  registerWebglKernels();
+export async function loadWebgl(): Promise<() => Promise<void>> {
+  if (typeof OffscreenCanvas === 'undefined') throw new CodedError('backend-unavailable', 'webgl');
+  const [{ setWebGLContext }, { registerWebglKernels }] = await Promise.all([
+    import('@tensorflow/tfjs-backend-webgl'),
+    import('../kernels/webgl/register.ts'),
+  ]);
+  return async () => {
+    const gl = new OffscreenCanvas(1, 1).getContext('webgl2', CONTEXT_ATTRIBUTES);
+    if (!gl || !(await signalsFences(gl))) throw new CodedError('backend-unavailable', 'webgl');
+    setWebGLContext(2, gl);
+    if (!(await tf.setBackend('webgl'))) throw new CodedError('backend-unavailable', 'webgl');
+    registerWebglKernels();
+  };
 }

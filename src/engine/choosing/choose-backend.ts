@@ -7,7 +7,7 @@ import type { BackendName, BackendNote } from '../../domain/run/run.ts';
 import { measureTraining } from './measure-training.ts';
 import { rendererKind } from '../backends/renderer-kind.ts';
 import { startBackend } from './start-backend.ts';
-import type { WasmFiles } from '../backends/start-wasm.ts';
+import type { LoadWasm } from '../backends/start-wasm.ts';
 import { within } from './within.ts';
 
 const MEASURE_WITHIN_MS = 60_000;
@@ -30,17 +30,20 @@ export interface ChosenBackend extends MeasuredBackend {
 /**
  * Chooses a backend and starts it.
  * @param forced the backend that a person asked for; null leaves the choice to the measurement
- * @param wasmFiles where startWasm finds tfjs's files
+ * @param load brings tfjs's .wasm file
  * @param remembered what an earlier visit measured: that backend is tried first, and not measured again
+ * @param onBytes hears how many bytes of that file have come
  * @returns the backend in use, its speed, and a note on why it was chosen where there is something to say
  * @throws CodedError 'backend-unavailable' when the forced backend, or every one, cannot train
  */
 export async function chooseBackend(
   forced: BackendName | null,
-  wasmFiles: WasmFiles,
+  load: LoadWasm,
   remembered: MeasuredBackend | null = null,
+  onBytes?: (loaded: number) => void,
 ): Promise<ChosenBackend> {
-  const start = (backend: BackendName) => measured(backend, wasmFiles, remembered);
+  const start = (backend: BackendName) =>
+    measured(backend, remembered, () => startBackend(backend, load, onBytes));
   if (forced !== null) {
     const started = await start(forced);
     if (!started) throw new CodedError('backend-unavailable', forced);
@@ -78,11 +81,11 @@ function noteOn(backend: BackendName, hardware: boolean): BackendNote | null {
 /** Starts a backend and measures it, unless it is the remembered one. @returns null when it cannot train */
 async function measured(
   backend: BackendName,
-  wasmFiles: WasmFiles,
   remembered: MeasuredBackend | null,
+  start: () => Promise<void>,
 ): Promise<MeasuredBackend | null> {
   try {
-    await startBackend(backend, wasmFiles);
+    await start();
     if (remembered?.backend === backend) return remembered;
     const batchSize = backend === 'cpu' ? MEASURED_BATCH_OF_CPU : MEASURED_BATCH;
     const measuring = measureTraining({ batchSize });

@@ -1,5 +1,6 @@
 // Waits for a promise, but no longer than a given time.
 
+import { afterAwake } from '../../domain/awake-time.ts';
 import { CodedError } from '../../domain/coded-error.ts';
 
 /**
@@ -7,9 +8,9 @@ import { CodedError } from '../../domain/coded-error.ts';
  * @throws CodedError 'backend-unavailable' when the time is over first, or what the promise rejects with
  */
 export function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout>;
+  let end = () => undefined as void;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new CodedError('backend-unavailable', 'time-out')), milliseconds);
+    end = afterAwake(milliseconds, () => reject(new CodedError('backend-unavailable', 'time-out')));
   });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, late]).finally(end);
 }

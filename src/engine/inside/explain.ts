@@ -12,12 +12,14 @@ import {
   type Explanation,
 } from '../../domain/inside/cover.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
+import { imagesAtOnce } from '../reading/images-at-once.ts';
 import { asImages, type InspectedModel } from './inspect.ts';
 
 /** With so many steps the sum differs from the integral by a few hundredths on the shipped model. */
 const STEPS = 128;
-/** A drawing waits for so many steps at most. */
-const STEPS_AT_ONCE = 32;
+/** A drawing waits for so many steps or covered images at most. */
+const MOST_STEPS_AT_ONCE = 32;
+const MOST_COVERED_AT_ONCE = 200;
 const CHANCE_CHOICES = 8;
 /** Subtracted from a logit, this takes it out of a sum of exponentials. */
 const OUT_OF_THE_SUM = 1e4;
@@ -42,7 +44,7 @@ export async function explain(
     ...Array.from({ length: CHANCE_CHOICES }, () => without(ink, othersThan(ink, marked, random))),
     ...squares.map((pixels) => without(ink, pixels)),
   ];
-  const probabilities = await probabilitiesOf(model, covered, digit);
+  const probabilities = await probabilitiesOf(model, covered, digit, wait);
   const [probability, withoutMarked] = probabilities;
   const byChance = probabilities.slice(2, 2 + CHANCE_CHOICES);
   const falls = probabilities.slice(2 + CHANCE_CHOICES).map((each) => probability - each);
@@ -72,9 +74,11 @@ async function integratedGradients(
 ): Promise<Float32Array> {
   const sums = new Float32Array(IMAGE_PIXELS);
   const evidence = (images: tf.Tensor) => tf.sum(logOdds(model.logits(images as tf.Tensor4D), digit));
-  for (let first = 0; first < STEPS; first += STEPS_AT_ONCE) {
-    const path = new Float32Array(STEPS_AT_ONCE * IMAGE_PIXELS);
-    for (let step = 0; step < STEPS_AT_ONCE; step++)
+  const atOnce = Math.min(MOST_STEPS_AT_ONCE, imagesAtOnce(model.network, STEPS));
+  for (let first = 0; first < STEPS; first += atOnce) {
+    const steps = Math.min(atOnce, STEPS - first);
+    const path = new Float32Array(steps * IMAGE_PIXELS);
+    for (let step = 0; step < steps; step++)
       for (let pixel = 0; pixel < IMAGE_PIXELS; pixel++)
         path[step * IMAGE_PIXELS + pixel] = ((first + step + 0.5) / STEPS) * ink[pixel];
     const gradients = tf.tidy(() => tf.sum(tf.grad(evidence)(asImages(path)), 0));
@@ -103,14 +107,22 @@ async function probabilitiesOf(
   model: InspectedModel,
   inks: readonly Float32Array[],
   digit: number,
+  wait: () => Promise<void>,
 ): Promise<number[]> {
-  const all = new Float32Array(inks.length * IMAGE_PIXELS);
-  inks.forEach((each, index) => all.set(each, index * IMAGE_PIXELS));
-  const answers = tf.tidy(() => model.answer(asImages(all)));
-  try {
-    const values = await answers.data<'float32'>();
-    return inks.map((_, index) => values[index * CLASSES + digit]);
-  } finally {
-    answers.dispose();
+  const found: number[] = [];
+  const atOnce = imagesAtOnce(model.network, MOST_COVERED_AT_ONCE);
+  for (let first = 0; first < inks.length; first += atOnce) {
+    const some = inks.slice(first, first + atOnce);
+    const all = new Float32Array(some.length * IMAGE_PIXELS);
+    some.forEach((each, index) => all.set(each, index * IMAGE_PIXELS));
+    const answers = tf.tidy(() => model.answer(asImages(all)));
+    try {
+      const values = await answers.data<'float32'>();
+      found.push(...some.map((_, index) => values[index * CLASSES + digit]));
+    } finally {
+      answers.dispose();
+    }
+    if (found.length < inks.length) await wait();
   }
+  return found;
 }

@@ -7,20 +7,24 @@ import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts';
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
+import { imagesAtOnce } from '../reading/images-at-once.ts';
 import { describeLayer, withoutBatch } from './describe-layer.ts';
 
 type Layer = layers.Layer;
 
 /** It holds a network of its own on the backend in use; the caller disposes it. */
 export class InspectedModel {
+  readonly network: NetworkSpec;
   private readonly model: Sequential;
   /** These are all layers but the input layer and dropout. */
   private readonly working: Layer[];
 
   /** @throws CodedError 'data-invalid' when the weights are not of their network */
   constructor(weights: ModelWeights) {
+    this.network = weights.network;
     this.model = buildNetwork(weights.network, 0);
     writeWeights(this.model, weights);
     this.working = this.model.layers.filter((layer) => !/InputLayer|Dropout/.test(layer.getClassName()));
@@ -95,7 +99,7 @@ export class InspectedModel {
   }
 }
 
-const CHUNK = 200;
+const MOST_AT_ONCE = 200;
 
 /** @param wait lets messages in, and may throw to end the computation @returns a row of features for each image, end to end */
 export async function featuresOf(
@@ -104,8 +108,9 @@ export async function featuresOf(
   wait: () => Promise<void>,
 ): Promise<Float32Array> {
   let all = new Float32Array(0);
-  for (let first = 0; first < count; first += CHUNK) {
-    const last = Math.min(count, first + CHUNK);
+  const chunk = imagesAtOnce(model.network, MOST_AT_ONCE);
+  for (let first = 0; first < count; first += chunk) {
+    const last = Math.min(count, first + chunk);
     const rows = await model.features(inkOfBytes(pixels.subarray(first * IMAGE_PIXELS, last * IMAGE_PIXELS)));
     const width = rows.length / (last - first);
     if (first === 0) all = new Float32Array(count * width);

@@ -28,7 +28,7 @@ export class BatchNormalization extends layers.Layer {
    * of the moving statistics would still be their initial 0 and 1. Here momentum grows with the steps, as in TensorFlow's
    * ExponentialMovingAverage.
    */
-  private steps = 0;
+  steps = 0;
   /** While it is frozen, training normalizes by the moving statistics, as prediction does, and does not update them. */
   frozen = false;
 

@@ -5,7 +5,7 @@ import { initializers, layers, sequential, type Sequential } from '@tensorflow/t
 import { tensor } from '@tensorflow/tfjs-core';
 import { CodedError } from '../../domain/coded-error.ts';
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
-import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import type { ModelWeights, WeightArray } from '../../domain/model/model-weights.ts';
 import type { LayerSpec, NetworkSpec, PoolingSpec } from '../../domain/network/network-spec.ts';
 import { BatchNormalization } from './batch-normalization.ts';
 import { registerGradients } from '../kernels/ops/register-gradients.ts';
@@ -103,13 +103,13 @@ function weightsOf(model: Sequential): LayerWeight[] {
 
 /** Waits for what the device has queued, without blocking the thread. @returns a copy of the weights in JavaScript's memory */
 export async function readWeights(model: Sequential, network: NetworkSpec): Promise<ModelWeights> {
-  const weights = await Promise.all(
-    weightsOf(model).map(async (weight) => ({
-      shape: [...weight.shape] as number[],
-      values: new Float32Array(await weight.read().data<'float32'>()),
-    })),
-  );
+  const weights = await Promise.all(weightsOf(model).map((weight) => weightArrayOf(weight.read())));
   return { network, weights };
+}
+
+/** @returns a copy in JavaScript's memory, which no backend knows of */
+export async function weightArrayOf(tensor: tf.Tensor): Promise<WeightArray> {
+  return { shape: [...tensor.shape], values: new Float32Array(await tensor.data<'float32'>()) };
 }
 
 /** Copies the weights into the model. @throws CodedError 'data-invalid' when they are not of this network */

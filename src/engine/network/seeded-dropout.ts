@@ -17,19 +17,20 @@ type LayerConfig = ConstructorParameters<typeof layers.Layer>[0];
 
 export class SeededDropout extends layers.Layer {
   static readonly className = 'SeededDropout';
-  private readonly random: () => number;
+  /** This counts training steps, each of which has a mask of its own. */
+  steps = 0;
 
   constructor(private readonly dropout: SeededDropoutConfig) {
     super(dropout as LayerConfig);
-    this.random = seededRandom(dropout.seed);
   }
 
   override call(inputs: tf.Tensor | tf.Tensor[], { training }: { training?: boolean }): tf.Tensor {
     const input = Array.isArray(inputs) ? inputs[0] : inputs;
-    const { rate } = this.dropout;
+    const { rate, seed } = this.dropout;
     if (!training || rate === 0) return tf.clone(input);
-    const seed = Math.floor(this.random() * 2 ** 32) | 0;
-    return seededDropout(input, { seed, rate });
+    const random = seededRandom(seed, this.steps);
+    this.steps += 1;
+    return seededDropout(input, { seed: Math.floor(random() * 2 ** 32) | 0, rate });
   }
 
   override getConfig(): tf.serialization.ConfigDict {

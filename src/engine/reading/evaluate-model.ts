@@ -6,9 +6,10 @@ import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts'
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { buildNetwork, writeWeights } from '../network/build-network.ts';
 import { answersOf } from './answers.ts';
+import { imagesAtOnce } from './images-at-once.ts';
 
-/** A drawing waits for one chunk at most, which takes the tutorial's network 60 ms. */
-const CHUNK = 200;
+/** A drawing waits for one chunk at most, which takes the tutorial's network 60 ms; dearer networks have smaller ones. */
+const MOST_AT_ONCE = 200;
 
 export interface EvaluateModelOptions {
   signal: AbortSignal;
@@ -35,10 +36,11 @@ export async function evaluateModel(
     writeWeights(model, weights);
     const all = new Float32Array(images.count * CLASSES);
     const least = weights.familiarity?.least ?? null;
+    const chunk = imagesAtOnce(weights.network, MOST_AT_ONCE);
     let refused = 0;
-    for (let first = 0; first < images.count; first += CHUNK) {
+    for (let first = 0; first < images.count; first += chunk) {
       if (signal.aborted) return null;
-      const count = Math.min(CHUNK, images.count - first);
+      const count = Math.min(chunk, images.count - first);
       const bytes = images.pixels.subarray(first * IMAGE_PIXELS, (first + count) * IMAGE_PIXELS);
       const { probabilities, familiarity } = tf.tidy(() =>
         answersOf(model, tf.tensor4d(inkOfBytes(bytes), [count, IMAGE_SIDE, IMAGE_SIDE, 1])),

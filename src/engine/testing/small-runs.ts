@@ -2,6 +2,7 @@
 
 import { CLASSES, type DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
+import type { ResumePoint } from '../../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import { TUTORIAL_CONFIG, type TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { seededRandom } from '../../domain/seeded-random.ts';
@@ -73,4 +74,18 @@ export async function runToEnd(
 /** @returns the events of one type, in their order */
 export function eventsOf<Type extends TrainEvent['type']>(events: TrainEvent[], type: Type) {
   return events.filter((event): event is Extract<TrainEvent, { type: Type }> => event.type === type);
+}
+
+/**
+ * Makes the resume point that a page keeps, as it comes out of storage.
+ * @param events of a run from its first epoch on @param epoch behind which it goes on, counted from 1
+ */
+export function pointBehind(events: TrainEvent[], epoch: number): ResumePoint {
+  const records = eventsOf(events, 'epoch-done').slice(0, epoch);
+  const ends = eventsOf(events, 'checkpoint').filter(({ epochEnd }) => epochEnd);
+  const record = records.findLast(({ best }) => best);
+  if (!record) throw new Error('The first epoch is the best so far');
+  const best = { epoch: record.epoch, valLoss: record.valLoss, weights: ends[record.epoch - 1].weights };
+  const { weights, state } = ends[epoch - 1];
+  return structuredClone({ weights, epochsDone: epoch, best, state, waited: epoch - best.epoch });
 }

@@ -37,7 +37,7 @@ export interface TeachEvent {
 
 /** These were found by experiment: with fewer or smaller steps some styles stay misread, with more the model forgets MNIST. */
 const STEPS = 160;
-const BATCH = 128;
+export const LESSON_BATCH = 128;
 const LEARNING_RATE = 0.0003;
 /** So many variations of the kept digits are made once: to draw them costs as much as to train on them. */
 const VARIATIONS = 1_024;
@@ -78,8 +78,8 @@ export async function* teach({
     for (let done = 0; done < STEPS; done++) {
       if (signal.aborted) return null;
       // The learning rate falls to 0 at the end, so that the weights settle.
-      step.setLearningRate(LEARNING_RATE * (1 - done / STEPS));
-      takeStep(step, mixedBatch(mine, mnist, BATCH, random));
+      optimizer.learningRate = LEARNING_RATE * (1 - done / STEPS);
+      takeStep(step, mixedBatch(mine, mnist, LESSON_BATCH, random));
       if (done % TELL_EVERY === 0) yield { step: done, steps: STEPS };
       await yieldToMessages();
     }

@@ -18,12 +18,14 @@ import { runImages } from './run-images.ts';
 import { Speedometer } from './speedometer.ts';
 import { trainEpoch } from './train-epoch.ts';
 import type { TrainOptions, TrainOutcome } from './train-options.ts';
+import { goOnFrom, readState } from './training-state.ts';
 import { TrainingStep } from './training-step.ts';
 
 /**
  * Trains a network from its seed, or resumes a run, on the backend in use.
  * @returns the events of the run one by one, then its outcome
- * @throws CodedError 'no-validation-images' when the split leaves a part empty, 'backend-lost' when the WebGL context was lost
+ * @throws CodedError 'no-validation-images' when the split leaves a part empty, 'data-invalid' when the run cannot go on from
+ * its resume point, 'backend-lost' when the WebGL context was lost
  */
 export async function* trainNetwork(options: TrainOptions): AsyncGenerator<TrainEvent, TrainOutcome> {
   const { network, config, resumeFrom, signal, control, now, helpers } = options;
@@ -31,7 +33,6 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const epsilon = safeEpsilon();
   const model = buildNetwork(network, config.seed);
   const step = new TrainingStep(model, createOptimizer(config, epsilon), epsilon);
-  const stopping = new EarlyStopping(config.patience, resumeFrom);
   const speed = new Speedometer(now);
   const yieldToMessages = () => control.yieldToMessages();
   const evaluateOn = (source: DigitSource) => evaluate(model, source, { epsilon, signal, yieldToMessages });
@@ -42,22 +43,27 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   };
 
   try {
-    if (resumeFrom) writeWeights(model, resumeFrom.weights);
+    if (resumeFrom) goOnFrom(resumeFrom, { network, model, step });
+    const stopping = new EarlyStopping(config.patience, resumeFrom);
     yield { type: 'preparing', what: 'first-batch' };
     const { train, augmentation, learnFrom, validateOn, validateOnWarped } = images;
     await helpers?.prepare({ network, seed: config.seed, epsilon, images: train, augmentation });
     const trainer = helpers
       ? new ParallelTrainer(step, learnFrom, helpers)
       : new SingleTrainer(step, learnFrom);
-    let reason: EndReason = 'last-epoch';
-    const firstEpoch = (resumeFrom?.epochsDone ?? 0) + 1;
-    for (let epoch = firstEpoch; epoch <= config.epochs; epoch++) {
+    let reason: EndReason;
+    for (let epoch = (resumeFrom?.epochsDone ?? 0) + 1; ; epoch++) {
+      // A run that was cut off behind its last epoch has only its final pass to go.
+      if (stopping.shouldStop || epoch > config.epochs) {
+        reason = stopping.shouldStop ? 'converged' : 'last-epoch';
+        break;
+      }
       const trained = yield* trainEpoch({
         epoch,
         count: train.count,
         config,
         trainer,
-        setLearningRate: (rate) => step.setLearningRate(rate),
+        setLearningRate: (rate) => (step.optimizer.learningRate = rate),
         copyWeights,
         speed,
         signal,
@@ -80,6 +86,12 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         break;
       }
       const warped = validateOnWarped && (await evaluateOn(validateOnWarped));
+      // An epoch that lacks a figure is trained anew when the run goes on.
+      if (validateOnWarped && !warped) {
+        reason = 'stopped';
+        break;
+      }
+      const state = await readState(model, step);
       const weights = await copyWeights();
       speed.otherWork();
       const best = stopping.observe(epoch, validated.loss, weights);
@@ -94,11 +106,7 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
         ...(warped && { warpedLoss: warped.loss, warpedAccuracy: warped.accuracy }),
         seconds: speed.seconds,
       };
-      yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true, state: null };
-      if (stopping.shouldStop) {
-        reason = 'converged';
-        break;
-      }
+      yield { type: 'checkpoint', epoch, batch: trained.batches, weights, epochEnd: true, state };
     }
 
     const { bestEpoch, bestWeights } = stopping;

@@ -7,6 +7,7 @@ import { softmaxLoss } from '../kernels/ops/softmax-loss.ts';
 import { distanceFromUniform } from './distance-from-uniform.ts';
 import { trainableVariables } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
+import type { Optimizer } from './optimizers/optimizer.ts';
 
 /** The mean loss of non-digit images counts this much beside that of digits. */
 const NON_DIGITS_WEIGHT = 0.5;
@@ -24,23 +25,12 @@ export class TrainingStep {
 
   constructor(
     private readonly model: Sequential,
-    private readonly optimizer: tf.Optimizer,
+    readonly optimizer: Optimizer,
     private readonly epsilon: number,
     /** This is added to the logits of the ten classes in training alone (see classOdds). */
     private readonly logitShift: readonly number[] | null = null,
   ) {
     this.weights = trainableVariables(model);
-  }
-
-  setLearningRate(rate: number): void {
-    // tfjs's optimizers keep it in this field; SGD, with or without momentum, also keeps a copy on the device and has a setter.
-    const optimizer = this.optimizer as unknown as {
-      learningRate: number;
-      setLearningRate?(rate: number): void;
-    };
-    if (optimizer.learningRate === rate) return;
-    optimizer.setLearningRate?.(rate);
-    optimizer.learningRate = rate;
   }
 
   /** Takes a whole step. @returns the rows of softmaxLoss, [size, 2], on the device; the caller disposes them */
@@ -80,9 +70,7 @@ export class TrainingStep {
 
   /** Updates the weights. @param gradients in the order of the weights */
   apply(gradients: tf.Tensor[]): void {
-    this.optimizer.applyGradients(
-      this.weights.map(({ name }, index) => ({ name, tensor: gradients[index] })),
-    );
+    this.optimizer.apply(this.weights, gradients);
   }
 
   dispose(): void {

@@ -11,9 +11,11 @@ interface AnswerProps {
   /** Says whether there is enough ink to ask about. */
   drawn: boolean;
   noModel: boolean;
+  /** Says whether the first model is still on its way. */
+  arriving: boolean;
 }
 
-export function Answer({ answer, drawn, noModel }: AnswerProps) {
+export function Answer({ answer, drawn, noModel, arriving }: AnswerProps) {
   const strings = useStrings(classificationStrings);
   const named = ({ digit, probability }: Guess) => `${digit} (${percent(probability)})`;
   let word = strings.draw;
@@ -32,8 +34,8 @@ export function Answer({ answer, drawn, noModel }: AnswerProps) {
     word = strings.severalDigits;
     detail = strings.severalDetail;
   } else if (drawn) {
-    word = noModel ? strings.noModel : strings.waiting;
-    if (noModel) detail = strings.pressTrain;
+    word = noModel && !arriving ? strings.noModel : strings.waiting;
+    if (noModel) detail = arriving ? strings.modelComes : strings.pressTrain;
   }
   return (
     <div className={styles.answer}>

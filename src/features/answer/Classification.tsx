@@ -27,11 +27,17 @@ export function Classification({ store, drawing, presentModel }: ClassificationP
   const reading = useStore(store, (state) => state.reading);
   const severalDigits = useStore(drawing, (state) => state.severalDigits);
   const noModel = !useStore(presentModel, hasModel);
+  const arriving = useStore(presentModel, (state) => state.arriving);
   const failure = useStore(store, (state) => state.failure);
   return (
     <div className={styles.classification}>
       <div>
-        <Answer answer={readAnswer(reading, severalDigits)} drawn={ink !== null} noModel={noModel} />
+        <Answer
+          answer={readAnswer(reading, severalDigits)}
+          drawn={ink !== null}
+          noModel={noModel}
+          arriving={arriving}
+        />
         <NetworkView ink={ink} />
         <p className={styles.caption} aria-hidden="true">
           {strings.seesCaption}

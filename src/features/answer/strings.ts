@@ -13,6 +13,15 @@ export const classificationStrings = defineStrings({
     noModel: 'No model yet',
     waiting: '…',
     pressTrain: 'Press Train: the network answers from its first batches on.',
+    modelComes: 'The model is still being loaded.',
+    retry: 'Retry',
+    shippedFailed: {
+      offline: () => 'The shipped model did not come: there is no connection.',
+      'data-missing': (file: string) => `The shipped model is not on this site: ${file} was not found.`,
+      'data-invalid': (file: string) =>
+        `The shipped model is damaged: ${file} and its weights hold no model.`,
+      internal: (what: string) => `The shipped model did not come: ${what}.`,
+    },
     between: (one: string, other: string) => `Between ${one} and ${other}`,
     or: (guess: string) => `or ${guess}`,
     problem: 'The drawing could not be classified.',
@@ -23,6 +32,7 @@ export const classificationStrings = defineStrings({
     useShipped: 'Use the ready-made model',
     source: {
       none: 'no model yet',
+      arriving: 'the model is being loaded',
       shipped: 'answered by the shipped model',
       saved: (epoch: number, date: string) => `answered by your model of ${date}, epoch ${epoch}`,
       training: (epoch: number) => `answered by this run, epoch ${epoch}`,
@@ -46,6 +56,14 @@ export const classificationStrings = defineStrings({
     noModel: 'モデルがありません',
     waiting: '…',
     pressTrain: '「学習を開始」を押すと、最初のバッチから判定が始まります。',
+    modelComes: 'モデルを読み込み中です。',
+    retry: '再試行',
+    shippedFailed: {
+      offline: () => 'オフラインのため、付属モデルを読み込めませんでした。',
+      'data-missing': (file: string) => `付属モデルのファイル ${file} が、このサイトに見つかりません。`,
+      'data-invalid': (file: string) => `付属モデルが破損しています（${file} と重み）。`,
+      internal: (what: string) => `付属モデルを読み込めませんでした：${what}`,
+    },
     between: (one: string, other: string) => `${one} か ${other} のどちらか`,
     or: (guess: string) => `次点 ${guess}`,
     problem: '手書きを判定できませんでした。',
@@ -56,6 +74,7 @@ export const classificationStrings = defineStrings({
     useShipped: '付属モデルに戻す',
     source: {
       none: 'モデルなし',
+      arriving: 'モデルを読み込み中',
       shipped: '付属モデルによる判定',
       saved: (epoch: number, date: string) => `${date} の学習済みモデル（エポック ${epoch}）による判定`,
       training: (epoch: number) => `学習中のモデル（エポック ${epoch}）による判定`,

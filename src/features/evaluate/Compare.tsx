@@ -1,57 +1,103 @@
-// Compares the present model with the one that ships with the page on the same images, and shows where they differ.
+// Compares the present model with the ready-made one or that of a kept run on the same images, and shows where they differ.
 
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { compareReadings } from '../../domain/evaluation/compare.ts';
 import { lastOf, meanLoss, readAll, type Evaluated } from '../../domain/evaluation/evaluated.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Evaluate.module.css';
+import type { EvaluateState, OtherModel } from './evaluate-store.ts';
 import { ExampleFigure } from './ExampleFigure.tsx';
 import { finePercent } from './figures.ts';
 import gallery from './Gallery.module.css';
 import { evaluateStrings } from './strings.ts';
 
+export interface Comparison extends Pick<EvaluateState, 'against' | 'isModel'> {
+  /** These kept runs can be compared with, each by its number and name. */
+  runs: readonly { number: number; name: string }[];
+  /** It is what the other model answered to these images, where it was asked. */
+  other: EvaluateState['other'][EvaluateState['set']];
+  busy: boolean;
+  onAgainst(model: OtherModel): void;
+  onCompare(): void;
+}
+
 interface CompareProps {
   evaluated: Evaluated;
-  shipped: Evaluated | undefined;
-  isShipped: boolean;
-  busy: boolean;
-  onCompare(): void;
+  comparison: Comparison;
   onPlace(pixels: Uint8Array): void;
 }
 
 const MOST_SHOWN = 24;
 
-export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlace }: CompareProps) {
+export function Compare({ evaluated, comparison, onPlace }: CompareProps) {
   const strings = useStrings(evaluateStrings);
-  const number = new Intl.NumberFormat(useLanguage());
-  const both = useMemo(
-    () => (shipped && !isShipped ? compare(evaluated, shipped) : null),
-    [evaluated, shipped, isShipped],
-  );
-  if (isShipped)
+  const { runs, other, against, isModel, busy, onAgainst, onCompare } = comparison;
+  const id = useId();
+  const choices: { model: OtherModel; name: string }[] = [
+    { model: 'ready-made' as const, name: strings.shippedModel },
+    ...runs.map(({ number, name }) => ({ model: number, name })),
+  ].filter(({ model }) => model !== isModel);
+  const chosen = choices.find(({ model }) => model === against) ?? choices.at(0);
+  if (!chosen)
     return (
       <section aria-label={strings.compare}>
         <h3>{strings.compare}</h3>
         <p className={styles.note}>{strings.compareLater}</p>
       </section>
     );
-  if (!both)
-    return (
-      <section aria-label={strings.compare}>
-        <h3>{strings.compare}</h3>
-        <p className={styles.note}>{strings.compareNote}</p>
-        <Button disabled={busy} onClick={onCompare}>
-          {strings.compareNow}
-        </Button>
-      </section>
-    );
-  const { bothRight, onlyFirst, onlySecond, bothWrong, different, chance } = both.comparison;
-  const all = both.present.images.count;
+  const answered = other?.model === chosen.model ? other.evaluated : null;
+  const compareNow = () => {
+    onAgainst(chosen.model);
+    onCompare();
+  };
   return (
     <section aria-label={strings.compare}>
       <h3>{strings.compare}</h3>
       <p className={styles.note}>{strings.compareNote}</p>
+      <div className={styles.against}>
+        <label htmlFor={id}>{strings.compareWith}</label>
+        <select
+          id={id}
+          value={chosen.model}
+          disabled={busy}
+          onChange={({ target }) =>
+            onAgainst(target.value === 'ready-made' ? 'ready-made' : Number(target.value))
+          }
+        >
+          {choices.map(({ model, name }) => (
+            <option key={model} value={model}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {!answered && (
+          <Button disabled={busy} onClick={compareNow}>
+            {strings.compareNow}
+          </Button>
+        )}
+      </div>
+      {answered && <Compared one={evaluated} other={answered} name={chosen.name} onPlace={onPlace} />}
+    </section>
+  );
+}
+
+interface ComparedProps {
+  one: Evaluated;
+  other: Evaluated;
+  /** It names the other model. */
+  name: string;
+  onPlace(pixels: Uint8Array): void;
+}
+
+function Compared({ one, other, name, onPlace }: ComparedProps) {
+  const strings = useStrings(evaluateStrings);
+  const number = new Intl.NumberFormat(useLanguage());
+  const both = useMemo(() => compare(one, other), [one, other]);
+  const { bothRight, onlyFirst, onlySecond, bothWrong, different, chance } = both.comparison;
+  const all = both.present.images.count;
+  return (
+    <>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -69,9 +115,9 @@ export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlac
             <td>{onlyFirst}</td>
           </tr>
           <tr>
-            <th scope="row">{strings.shippedModel}</th>
+            <th scope="row">{name}</th>
             <td>{finePercent((bothRight + onlySecond) / all)}</td>
-            <td>{meanLoss(both.shipped).toFixed(4)}</td>
+            <td>{meanLoss(both.other).toFixed(4)}</td>
             <td>{onlySecond}</td>
           </tr>
         </tbody>
@@ -91,7 +137,7 @@ export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlac
           />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 
@@ -101,6 +147,6 @@ export function Compare({ evaluated, shipped, isShipped, busy, onCompare, onPlac
  */
 function compare(one: Evaluated, other: Evaluated) {
   const count = Math.min(one.images.count, other.images.count);
-  const [present, shipped] = [lastOf(one, count), lastOf(other, count)];
-  return { present, shipped, comparison: compareReadings(readAll(present), readAll(shipped)) };
+  const [present, second] = [lastOf(one, count), lastOf(other, count)];
+  return { present, other: second, comparison: compareReadings(readAll(present), readAll(second)) };
 }

@@ -17,18 +17,20 @@ interface EvaluateProps {
   ready: boolean;
   /** These are the kept digits; the choice of them is disabled where there are none. */
   mine: DigitImages;
+  /** These kept runs have a model that can be compared with, each by its number and name. */
+  runs: readonly { number: number; name: string }[];
   onPlace(pixels: Uint8Array): void;
 }
 
 const SETS: ImageSet[] = ['test', 'validation', 'mine'];
 
-export function Evaluate({ store, ready, mine, onPlace }: EvaluateProps) {
+export function Evaluate({ store, ready, mine, runs, onPlace }: EvaluateProps) {
   const strings = useStrings(evaluateStrings);
-  const { set, present, shipped, old, ofShipped, running, failure } = useStore(store);
+  const { set, present, other, against, old, isModel, running, failure } = useStore(store);
   const sentence = useFailureSentence();
   const number = new Intl.NumberFormat(useLanguage());
   const evaluated = present[set];
-  const start = (which: 'present' | 'shipped') => void store.getState().evaluate(which, mine);
+  const start = (which: 'present' | 'other') => void store.getState().evaluate(which, mine);
   const empty = set === 'mine' && mine.count === 0;
   return (
     <div className={styles.evaluate}>
@@ -70,10 +72,15 @@ export function Evaluate({ store, ready, mine, onPlace }: EvaluateProps) {
         <Findings
           key={set}
           evaluated={evaluated}
-          shipped={shipped[set]}
-          isShipped={ofShipped}
-          busy={running !== null}
-          onCompare={() => start('shipped')}
+          comparison={{
+            runs,
+            other: other[set],
+            against,
+            isModel,
+            busy: running !== null,
+            onAgainst: store.getState().chooseOther,
+            onCompare: () => start('other'),
+          }}
           onPlace={onPlace}
         />
       )}

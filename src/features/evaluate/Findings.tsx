@@ -7,7 +7,7 @@ import { confusionMatrix, digitScores } from '../../domain/evaluation/confusion.
 import { accuracyOf, meanLoss, readAll, type Evaluated } from '../../domain/evaluation/evaluated.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { CalibrationChart } from './CalibrationChart.tsx';
-import { Compare } from './Compare.tsx';
+import { Compare, type Comparison } from './Compare.tsx';
 import { ConfusionMatrix } from './ConfusionMatrix.tsx';
 import styles from './Evaluate.module.css';
 import { finePercent } from './figures.ts';
@@ -17,15 +17,11 @@ import { evaluateStrings } from './strings.ts';
 
 interface FindingsProps {
   evaluated: Evaluated;
-  shipped: Evaluated | undefined;
-  /** Says whether the shipped model is the one that was evaluated. */
-  isShipped: boolean;
-  busy: boolean;
-  onCompare(): void;
+  comparison: Comparison;
   onPlace(pixels: Uint8Array): void;
 }
 
-export function Findings({ evaluated, shipped, isShipped, busy, onCompare, onPlace }: FindingsProps) {
+export function Findings({ evaluated, comparison, onPlace }: FindingsProps) {
   const strings = useStrings(evaluateStrings);
   const number = new Intl.NumberFormat(useLanguage());
   const images = useRef<HTMLDivElement>(null);
@@ -81,14 +77,7 @@ export function Findings({ evaluated, shipped, isShipped, busy, onCompare, onPla
           onPlace={onPlace}
         />
       </div>
-      <Compare
-        evaluated={evaluated}
-        shipped={shipped}
-        isShipped={isShipped}
-        busy={busy}
-        onCompare={onCompare}
-        onPlace={onPlace}
-      />
+      <Compare evaluated={evaluated} comparison={comparison} onPlace={onPlace} />
     </>
   );
 }

@@ -1,28 +1,35 @@
-// Holds what the present model and the shipped one answered to each set of images. When another model answers, the answers
+// Holds what the present model and another one answered to each set of images. When another model answers the pad, the answers
 // stay and are marked as old.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EvaluationService } from '../../client/services.ts';
-import { failureOf, type Failure } from '../../domain/coded-error.ts';
+import { CodedError, failureOf, type Failure } from '../../domain/coded-error.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { Evaluated } from '../../domain/evaluation/evaluated.ts';
-import { onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { onOtherModel, type ModelSource, type PresentModelStore } from '../../session/present-model.ts';
 
 export type ImageSet = 'test' | 'validation' | 'mine';
-export type Which = 'present' | 'shipped';
+export type Which = 'present' | 'other';
+/** It is the model that ships with the page, or the best one of a kept run, by the run's number. */
+export type OtherModel = 'ready-made' | number;
 
 export interface EvaluateState {
   set: ImageSet;
   /** The present model answered this, by set. */
   present: Partial<Record<ImageSet, Evaluated>>;
-  shipped: Partial<Record<ImageSet, Evaluated>>;
+  /** Another model answered this, by set. */
+  other: Partial<Record<ImageSet, { model: OtherModel; evaluated: Evaluated }>>;
+  /** The present model is compared with this one next. */
+  against: OtherModel;
   /** Says whether another model has replaced the one that was evaluated. */
   old: boolean;
-  /** Says whether the evaluated model was the shipped one, which is not compared with itself. */
-  ofShipped: boolean;
+  /** The model that was evaluated is this one, which is not compared with itself; null where it is none of them. */
+  isModel: OtherModel | null;
   running: { which: Which; done: number; total: number } | null;
   failure: Failure | null;
   choose(set: ImageSet): void;
+  chooseOther(model: OtherModel): void;
   /** @param mine the kept digits as they are now; only that set needs them */
   evaluate(which: Which, mine: DigitImages): Promise<void>;
   stop(): void;
@@ -33,55 +40,85 @@ export type EvaluateStore = StoreApi<EvaluateState>;
 interface EvaluateDependencies {
   service: EvaluationService;
   presentModel: PresentModelStore;
+  /** Resolves to null where it cannot be had. */
+  loadOther(model: OtherModel): Promise<ModelWeights | null>;
 }
 
 /** Evaluates nothing before `evaluate` is called. */
-export function createEvaluateStore({ service, presentModel }: EvaluateDependencies): EvaluateStore {
+export function createEvaluateStore({
+  service,
+  presentModel,
+  loadOther,
+}: EvaluateDependencies): EvaluateStore {
+  const needed = async (model: OtherModel) => {
+    const weights = await loadOther(model);
+    if (weights) return weights;
+    throw model === 'ready-made'
+      ? new CodedError('data-missing', 'models/robust')
+      : new CodedError('weights-gone', String(model));
+  };
   return createStore<EvaluateState>((set, get) => {
+    // A model that is still on its way when it is stopped is not evaluated once it has come.
+    let isStopped = false;
     onOtherModel(presentModel, () => set({ old: Object.keys(get().present).length > 0 }));
     return {
       set: 'test',
       present: {},
-      shipped: {},
+      other: {},
+      against: 'ready-made',
       old: false,
-      ofShipped: false,
+      isModel: null,
       running: null,
       failure: null,
       choose(chosen) {
         if (!get().running) set({ set: chosen, failure: null });
       },
+      chooseOther(model) {
+        if (!get().running) set({ against: model, failure: null });
+      },
       async evaluate(which, mine) {
         if (get().running) return;
-        const { set: chosen } = get();
+        isStopped = false;
+        const { set: chosen, against } = get();
         const asked = presentModel.getState().source;
         // Answers of an older model must not stand beside new ones.
         const kept = get().old && which === 'present' ? {} : get().present;
         set({ running: { which, done: 0, total: 0 }, failure: null, present: kept });
         try {
-          // The shipped model is asked about the very digits that the present one read, not about those kept since.
-          const given = (which === 'shipped' && get().present.mine?.images) || mine;
+          // The other model is asked about the very digits that the present one read, not about those kept since.
+          const given = (which === 'other' && get().present.mine?.images) || mine;
           const of = chosen === 'mine' ? ({ kind: 'given', images: given } as const) : { kind: chosen };
-          const found = await service.evaluate(which, of, ({ done, total }) =>
-            set({ running: { which, done, total } }),
-          );
+          const model = which === 'other' ? await needed(against) : null;
+          const found = isStopped
+            ? null
+            : await service.evaluate(model, of, ({ done, total }) =>
+                set({ running: { which, done, total } }),
+              );
           if (found && which === 'present')
             set({
               present: { ...get().present, [chosen]: found },
               old: asked !== presentModel.getState().source,
-              ofShipped: asked.kind === 'shipped',
+              isModel: modelOf(asked),
             });
-          if (found && which === 'shipped') set({ shipped: { ...get().shipped, [chosen]: found } });
-          // The shipped model may have read other kept digits.
+          if (found && which === 'other')
+            set({ other: { ...get().other, [chosen]: { model: against, evaluated: found } } });
+          // The other model may have read other kept digits.
           if (found && which === 'present' && chosen === 'mine')
-            set({ shipped: { ...get().shipped, mine: undefined } });
+            set({ other: { ...get().other, mine: undefined } });
         } catch (error) {
           set({ failure: failureOf(error) });
         }
         set({ running: null });
       },
       stop() {
+        isStopped = true;
         void service.stopEvaluating().catch(() => undefined);
       },
     };
   });
+}
+
+function modelOf(source: ModelSource): OtherModel | null {
+  if (source.kind === 'shipped') return 'ready-made';
+  return source.kind === 'trained' && source.best ? source.run : null;
 }

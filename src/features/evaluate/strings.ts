@@ -83,21 +83,22 @@ export const evaluateStrings = defineStrings({
     ten: (shares: string) => `Probabilities of 0 to 9: ${shares}`,
     place: 'Put on the pad',
     placeImage: (index: number) => `Put on the pad: image ${index}`,
-    compare: 'Beside the shipped model',
+    compare: 'Beside another model',
     compareNote:
-      'The present model and the one that came with the page, on the same images. It shows where they differ; it does not say that the better one here is better on your hand.',
+      'The model that was evaluated and another one, on the same images. It shows where they differ; it does not say that the better one here is better on your hand.',
+    compareWith: 'Compare with',
     compareNow: 'Compare',
     compareLater:
-      'The shipped model is the one that was evaluated. Train or teach one of your own, evaluate it, and see here where the two differ.',
+      'The ready-made model is the one that was evaluated. Train one of your own, and see here where the two differ.',
     model: 'Model',
-    presentModel: 'Present model',
-    shippedModel: 'Shipped model',
+    presentModel: 'Evaluated model',
+    shippedModel: 'Ready-made model',
     rightAlone: 'Right alone',
     differ: (all: string, different: string, bothWrong: string) =>
       `Of ${all} images they give different digits to ${different}; ${bothWrong} are read wrong by both.`,
     chance: (chance: string) =>
       `If neither were better, so uneven a split of the images that only one reads right would come by chance with p = ${chance} (exact sign test).`,
-    otherModel: (verdict: string) => `shipped: ${verdict}`,
+    otherModel: (verdict: string) => `other: ${verdict}`,
   },
   ja: {
     title: '多数の画像でモデルを評価する',
@@ -177,20 +178,20 @@ export const evaluateStrings = defineStrings({
     ten: (shares: string) => `0〜9 の確率：${shares}`,
     place: 'パッドに置く',
     placeImage: (index: number) => `画像 ${index} をパッドに置く`,
-    compare: '付属モデルとの比較',
+    compare: '別のモデルとの比較',
     compareNote:
-      '現在のモデルとページ付属のモデルを、同じ画像で比べます。どこで判定が分かれるかは分かりますが、ここで優れたモデルが自分の字でも優れているとは限りません。',
+      '評価したモデルと別のモデルを、同じ画像で比べます。どこで判定が分かれるかは分かりますが、ここで優れたモデルが自分の字でも優れているとは限りません。',
+    compareWith: '比較する相手',
     compareNow: '比較する',
-    compareLater:
-      '評価したのは付属モデルです。学習または自分の字の追加学習をしてから評価すると、付属モデルとの違いをここで確認できます。',
+    compareLater: '評価したのは付属モデルです。自分で学習したモデルができると、違いをここで確認できます。',
     model: 'モデル',
-    presentModel: '現在のモデル',
+    presentModel: '評価したモデル',
     shippedModel: '付属モデル',
     rightAlone: '一方だけ正解',
     differ: (all: string, different: string, bothWrong: string) =>
       `${all} 枚のうち ${different} 枚で判定が分かれました。両方とも誤った画像は ${bothWrong} 枚です。`,
     chance: (chance: string) =>
       `両者に差がないとした場合、片方だけが正解した画像がこれほど偏る確率は p = ${chance}（正確な符号検定）。`,
-    otherModel: (verdict: string) => `付属：${verdict}`,
+    otherModel: (verdict: string) => `相手：${verdict}`,
   },
 });

@@ -1,6 +1,8 @@
 // Teaches the present model the kept digits, and shows what that changed before their author decides.
 
 import { useStore } from 'zustand';
+import type { LessonProgress } from '../../client/services.ts';
+import { useDuration } from '../../i18n/duration.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { KeptDigitsStore } from '../../session/kept-digits.ts';
@@ -11,6 +13,9 @@ import type { ReadingsStore } from './readings-store.ts';
 import styles from './Teach.module.css';
 import { TaughtResult } from './TaughtResult.tsx';
 import { teachingStrings } from './teaching-strings.ts';
+
+/** Somebody who sees nothing move for so long begins to wonder. */
+const SLOW_SECONDS = 5;
 
 interface TeachProps {
   digits: KeptDigitsStore;
@@ -47,7 +52,7 @@ export function Teach({ digits, readings, store, busy }: TeachProps) {
           </Button>
         )}
       </div>
-      {teaching.phase === 'teaching' && <Progress step={teaching.step} steps={teaching.steps} />}
+      {teaching.phase === 'teaching' && <Progress {...teaching} />}
       {teaching.phase === 'taught' && <TaughtResult store={store} {...teaching} />}
       {teaching.phase === 'failed' && (
         <ProblemNote>{`${strings.failed} ${sentence(teaching.failure)}`}</ProblemNote>
@@ -56,8 +61,9 @@ export function Teach({ digits, readings, store, busy }: TeachProps) {
   );
 }
 
-function Progress({ step, steps }: { step: number; steps: number }) {
+function Progress({ step, steps, stepSeconds = 0 }: LessonProgress) {
   const strings = useStrings(teachingStrings);
+  const duration = useDuration();
   const text =
     step === 0 ? strings.preparing : step === steps ? strings.comparing : strings.step(step, steps);
   return (
@@ -74,6 +80,9 @@ function Progress({ step, steps }: { step: number; steps: number }) {
         <div className={styles.done} style={{ width: `${(step / steps) * 100}%` }} />
       </div>
       <p className={styles.note}>{text}</p>
+      {stepSeconds >= SLOW_SECONDS && (
+        <p className={styles.note}>{strings.slowStep(duration(stepSeconds))}</p>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { FlipStepper } from './FlipStepper.tsx';
 import styles from './Stability.module.css';
 import type { StabilityStore } from './stability-store.ts';
 import { stabilityStrings } from './strings.ts';
+import { sweepDrawing } from './sweep-drawing.ts';
 
 interface StabilityProps {
   store: StabilityStore;
@@ -24,7 +25,7 @@ export function Stability({ store, drawing }: StabilityProps) {
   const drawn = useStore(drawing, (state) => state.ink !== null);
   const failure = useStore(store, (state) => state.failure);
   const sentence = useFailureSentence();
-  useEffect(() => store.getState().watch(), [store]);
+  useEffect(() => store.getState().watch(sweepDrawing), [store]);
 
   if (!reading)
     return (

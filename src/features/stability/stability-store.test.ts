@@ -3,6 +3,7 @@ import type { Stroke } from '../../domain/drawing/strokes.ts';
 import { prepareDrawing } from '../../domain/drawing/prepare-drawing.ts';
 import { scriptedDrawing, scriptedModel } from '../../testing/present.ts';
 import { createStabilityStore } from './stability-store.ts';
+import { sweepDrawing } from './sweep-drawing.ts';
 
 const drawn = (width: number) => {
   const strokes: Stroke[] = [
@@ -63,7 +64,7 @@ test('nothing is swept while nobody looks', async () => {
   show(drawn(10));
   await pause();
   expect(asked).toHaveLength(0);
-  const leave = store.getState().watch();
+  const leave = store.getState().watch(sweepDrawing);
   await pause();
   asked[0].digit(1);
   await pause();
@@ -76,7 +77,7 @@ test('nothing is swept while nobody looks', async () => {
 
 test('a moving pen is swept when it pauses, once', async () => {
   const { store, show } = setUp();
-  store.getState().watch();
+  store.getState().watch(sweepDrawing);
   for (let width = 1; width < 30; width++) {
     show(drawn(width));
     await vi.advanceTimersByTimeAsync(10);
@@ -88,7 +89,7 @@ test('a moving pen is swept when it pauses, once', async () => {
 
 test('an answer to an older drawing is dropped and the newest is swept next', async () => {
   const { store, show } = setUp();
-  store.getState().watch();
+  store.getState().watch(sweepDrawing);
   show(drawn(10));
   await pause();
   show(drawn(100));
@@ -104,7 +105,7 @@ test('an answer to an older drawing is dropped and the newest is swept next', as
 
 test('a new model sweeps again; Clear takes the reading away', async () => {
   const { store, show, model } = setUp();
-  store.getState().watch();
+  store.getState().watch(sweepDrawing);
   show({ ink: drawn(10).ink, picture: drawn(10).ink });
   await pause();
   asked[0].digit(1);

@@ -3,13 +3,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
 import { failureOf, type Failure } from '../../domain/coded-error.ts';
-import { changedPicture, changedStrokes } from '../../domain/stability/changed-ink.ts';
-import { makeSweep, readSweep, type StabilityReading } from '../../domain/stability/sweep.ts';
+import type { StabilityReading } from '../../domain/stability/sweep.ts';
 import { AfterPause } from '../../session/after-pause.ts';
 import { LatestOnly } from '../../session/latest-only.ts';
-import { followDrawing, type PresentDrawingStore } from '../../session/present-drawing.ts';
+import {
+  followDrawing,
+  type PresentDrawingState,
+  type PresentDrawingStore,
+} from '../../session/present-drawing.ts';
 import { hasModel, onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
 import { Watchers } from '../../session/watchers.ts';
+import type { DrawingSweep } from './sweep-drawing.ts';
 
 export interface StabilityState {
   /** It is null until the present drawing has been swept. */
@@ -17,9 +21,11 @@ export interface StabilityState {
   /** It is the time from the drawing to its reading. */
   milliseconds: number;
   failure: Failure | null;
-  /** Sweeps from now on. @returns a function that ends that */
-  watch(): () => void;
+  /** Sweeps from now on. @param sweep comes from the view, so that the page opens without it @returns a function that ends that */
+  watch(sweep: SweepDrawing): () => void;
 }
+
+type SweepDrawing = (drawing: PresentDrawingState) => DrawingSweep | null;
 
 export type StabilityStore = StoreApi<StabilityState>;
 
@@ -38,16 +44,15 @@ const PAUSE_MS = 80;
 export function createStabilityStore(dependencies: StabilityDependencies): StabilityStore {
   const { service, drawing, presentModel, now } = dependencies;
   return createStore<StabilityState>((set) => {
+    let sweepPresent: SweepDrawing | null = null;
     const sweeping = new LatestOnly(async () => {
-      const { ink, strokes, picture } = drawing.getState();
-      if (!ink) return;
-      const changed = picture ? changedPicture(ink) : changedStrokes(strokes);
-      if (!changed) return;
+      const { ink } = drawing.getState();
       const isPresent = () => ink === drawing.getState().ink;
       const start = now();
       try {
-        const made = makeSweep(ink, changed);
-        const reading = readSweep(made, await service.classifyMany(made.inks));
+        const made = sweepPresent?.(drawing.getState());
+        if (!made) return;
+        const reading = made.read(await service.classifyMany(made.inks));
         if (isPresent()) set({ reading, milliseconds: now() - start, failure: null });
       } catch (error) {
         if (isPresent()) set({ reading: null, failure: failureOf(error) });
@@ -68,7 +73,10 @@ export function createStabilityStore(dependencies: StabilityDependencies): Stabi
       reading: null,
       milliseconds: 0,
       failure: null,
-      watch: () => watchers.watch(),
+      watch: (sweep) => {
+        sweepPresent = sweep;
+        return watchers.watch();
+      },
     };
   });
 }

@@ -5,6 +5,7 @@ import { isActive } from '../../domain/run/run.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { RunStore } from '../../session/run-store.ts';
+import { slowBatchSeconds } from './slow-batch.ts';
 import { trainingStrings } from './strings.ts';
 import { timeLeft } from './time-left.ts';
 import styles from './Training.module.css';
@@ -26,6 +27,8 @@ export function RunProgress({ store }: { store: RunStore }) {
   if (run.phase === 'preparing') {
     if (preparation?.what === 'loading-data')
       left.push(strings.waits['loading-data'](preparation.loadedBytes, preparation.totalBytes));
+    else if (preparation?.what === 'loading-wasm')
+      left.push(strings.waits['loading-wasm'](preparation.loadedBytes));
     else left.push(preparation ? strings.waits[preparation.what] : strings.starting);
   } else if (run.phase === 'training' && progress)
     left.push(strings.batchOf(progress.batch, progress.batches));
@@ -33,6 +36,7 @@ export function RunProgress({ store }: { store: RunStore }) {
   else if (run.phase === 'paused') left.push(strings.paused);
   else if (run.phase === 'testing') left.push(strings.testing);
 
+  const batch = slowBatchSeconds(run);
   const right: string[] = [];
   const seconds = run.phase === 'training' ? timeLeft(run) : null;
   if (progress && progress.imagesPerSecond > 0 && run.phase === 'training')
@@ -59,6 +63,7 @@ export function RunProgress({ store }: { store: RunStore }) {
         <span>{left.join(' · ')}</span>
         <span>{right.join(' · ')}</span>
       </div>
+      {batch !== null && <p className={styles.note}>{strings.slowBatch(duration(batch))}</p>}
     </>
   );
 }

@@ -10,7 +10,7 @@ async function open() {
     ...{ index, label: 8, pixels: new Uint8Array(784), probabilities: [] },
   }));
   const store = createTestImageStore({ service: { showTestImage }, run, random: () => 0.5 });
-  const screen = await render(<ShowTestImage run={run} store={store} />);
+  const screen = await render(<ShowTestImage store={store} />);
   run.getState().train();
   runs[0].tell({ type: 'ended', reason: 'stopped', bestEpoch: 1, test: null });
   const field = screen.getByRole('textbox', { name: 'Number' });

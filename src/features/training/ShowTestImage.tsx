@@ -11,7 +11,6 @@ import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { useTwoReadings } from '../../i18n/two-readings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
-import type { RunStore } from '../../session/run-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -22,21 +21,14 @@ import training from './Training.module.css';
 
 const NUMBERS = { min: 0, max: TEST_IMAGES - 1, integer: true };
 
-interface ShowTestImageProps {
-  run: RunStore;
-  store: TestImageStore;
-}
-
-export function ShowTestImage({ run, store }: ShowTestImageProps) {
+export function ShowTestImage({ store }: { store: TestImageStore }) {
   const strings = useStrings(trainingStrings);
-  const ready = useStore(run, (state) => state.run.phase === 'ended');
   const image = useStore(store, (state) => state.image);
   const failure = useStore(store, (state) => state.failure);
   const sentence = useFailureSentence();
   const twoReadings = useTwoReadings();
   const [text, setText] = useState('');
   const id = useId();
-  if (!ready) return null;
   const { value, readings } = writtenNumber(text, NUMBERS);
   const random = text.trim() === '';
   const wrong = !random && !isWithin(value, NUMBERS);

@@ -1,6 +1,7 @@
 // Shows the panel Train: settings, buttons, progress, charts, log and result of the run.
 
 import { Suspense } from 'react';
+import { useStore } from 'zustand';
 import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { latePart } from '../../ui/late-part.ts';
@@ -11,7 +12,6 @@ import { ProblemAlert } from './ProblemAlert.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { RunResult } from './RunResult.tsx';
 import { Settings } from './Settings.tsx';
-import { ShowTestImage } from './ShowTestImage.tsx';
 import { trainingStrings } from './strings.ts';
 import { TrainingControls } from './TrainingControls.tsx';
 import { TrainingLog } from './TrainingLog.tsx';
@@ -24,9 +24,16 @@ const HistoryCharts = latePart(
   (module) => module.HistoryCharts,
 );
 
+const ShowTestImage = latePart(
+  () => import('./ShowTestImage.tsx'),
+  (module) => module.ShowTestImage,
+);
+
 export function TrainingPanel({ stores }: { stores: TrainingStores }) {
   const strings = useStrings(trainingStrings);
+  const words = useStrings(panelStrings);
   const { run } = stores;
+  const ended = useStore(run, (state) => state.run.phase === 'ended');
   return (
     <section className={styles.card} aria-label={strings.section}>
       <TrainingControls run={run} experiment={stores.experiment} />
@@ -36,13 +43,19 @@ export function TrainingPanel({ stores }: { stores: TrainingStores }) {
       <BackendNote store={run} />
       <RunResult store={run} />
       <Settings stores={stores} />
-      <PanelBoundary words={useStrings(panelStrings)}>
+      <PanelBoundary words={words}>
         <Suspense fallback={<div className={styles.chartsToCome} />}>
           <HistoryCharts stores={stores} />
         </Suspense>
       </PanelBoundary>
       <TrainingLog store={run} />
-      <ShowTestImage run={run} store={stores.testImage} />
+      {ended && (
+        <PanelBoundary words={words}>
+          <Suspense>
+            <ShowTestImage store={stores.testImage} />
+          </Suspense>
+        </PanelBoundary>
+      )}
     </section>
   );
 }

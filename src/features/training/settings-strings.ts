@@ -6,7 +6,6 @@ export const settingsStrings = defineStrings({
   en: {
     schedules: { constant: 'Constant', 'one-cycle': 'One cycle' },
     automatic: 'Automatic: the fastest here',
-    settings: 'Settings',
     reset: (preset: string) => `Reset to ${preset}`,
     fields: {
       preset: {
@@ -81,7 +80,6 @@ export const settingsStrings = defineStrings({
   ja: {
     schedules: { constant: '一定', 'one-cycle': '1 サイクル' },
     automatic: '自動（この端末で最も速いもの）',
-    settings: '設定',
     reset: (preset: string) => `${preset} の値に戻す`,
     fields: {
       preset: {

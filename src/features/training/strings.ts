@@ -7,6 +7,7 @@ const MB = (bytes: number) => (bytes / 1e6).toFixed(1);
 export const trainingStrings = defineStrings({
   en: {
     title: 'Train',
+    settings: 'Settings',
     section: 'Training',
     run: (number: number) => `Run ${number}`,
     train: 'Train',
@@ -38,6 +39,8 @@ export const trainingStrings = defineStrings({
     batchOf: (batch: number, batches: number) => `batch ${batch} of ${batches}`,
     waits: {
       'loading-data': (loaded: number, total: number) => `Loading MNIST: ${MB(loaded)} of ${MB(total)} MB`,
+      'loading-program': 'Loading the program that trains: the connection is slow',
+      'loading-wasm': (loaded: number) => `Loading WebAssembly: ${MB(loaded)} MB so far`,
       'preparing-backend': 'Measuring what trains fastest here',
       'first-batch': 'First batch',
     },
@@ -45,6 +48,7 @@ export const trainingStrings = defineStrings({
     validating: 'validating',
     paused: 'paused',
     testing: 'Evaluating on the 10,000 test images',
+    slowBatch: (text: string) => `One batch takes about ${text} here.`,
     timeLeft: (text: string) => `about ${text} left at most`,
     lossTitle: 'Loss',
     accuracyTitle: 'Accuracy',
@@ -102,6 +106,7 @@ export const trainingStrings = defineStrings({
   },
   ja: {
     title: '学習',
+    settings: '設定',
     section: '学習',
     run: (number: number) => `実行 ${number}`,
     train: '学習を開始',
@@ -136,6 +141,8 @@ export const trainingStrings = defineStrings({
     waits: {
       'loading-data': (loaded: number, total: number) =>
         `MNIST を読み込み中：${MB(loaded)} / ${MB(total)} MB`,
+      'loading-program': '学習用のプログラムを読み込み中（接続が低速です）',
+      'loading-wasm': (loaded: number) => `WebAssembly を読み込み中：${MB(loaded)} MB`,
       'preparing-backend': 'この端末で最も速い方法を測定しています',
       'first-batch': '最初のバッチ',
     },
@@ -143,6 +150,7 @@ export const trainingStrings = defineStrings({
     validating: '検証中',
     paused: '一時停止中',
     testing: 'テスト画像 10,000 枚で評価しています',
+    slowBatch: (text: string) => `この端末では 1 バッチに約 ${text} かかります。`,
     timeLeft: (text: string) => `残り最長で約 ${text}`,
     lossTitle: '損失',
     accuracyTitle: '正解率',

@@ -5,6 +5,7 @@ import type { EngineChoice } from '../../session/engine-choice.ts';
 import type { EpochChoiceStore } from '../../session/epoch-choice.ts';
 import type { ExperimentStore } from '../../session/experiment-store.ts';
 import type { PresentModelStore } from '../../session/present-model.ts';
+import type { PageViewStore } from '../../session/page-view.ts';
 import type { RunStore } from '../../session/run-store.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
 import type { ExamplesStore } from './examples-store.ts';
@@ -20,4 +21,5 @@ export interface TrainingStores {
   engineChoice: EngineChoice;
   testImage: TestImageStore;
   examples: ExamplesStore;
+  view: PageViewStore;
 }

@@ -10,7 +10,7 @@ export function emptyBrowser(): IDBDatabase[] {
   const open = factory.open.bind(factory);
   factory.open = (...names) => {
     const request = open(...names);
-    request.addEventListener('success', () => opened.push(request.result as unknown as IDBDatabase));
+    request.addEventListener('success', () => opened.push(request.result));
     return request;
   };
   vi.stubGlobal('indexedDB', factory);

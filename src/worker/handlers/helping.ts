@@ -1,17 +1,17 @@
 // Handles the calls of a helper worker, which computes gradients for the run of another worker.
 
 import { CodedError } from '../../domain/coded-error.ts';
-import { startWasm, type WasmFiles } from '../../engine/backends/start-wasm.ts';
+import { startWasm, type LoadWasm } from '../../engine/backends/start-wasm.ts';
 import { GradientHelper } from '../../engine/training/parallel/gradient-helper.ts';
 import type { Handlers } from './handlers.ts';
 
 /** @returns handlers; 'share-gradient' throws 'not-ready' before a task has come */
-export function helpingHandlers(wasmFiles: WasmFiles): Handlers<'prepare-helper' | 'share-gradient'> {
+export function helpingHandlers(loadWasm: LoadWasm): Handlers<'prepare-helper' | 'share-gradient'> {
   let helper: GradientHelper | null = null;
   let started: Promise<void> | null = null;
   return {
     'prepare-helper': async (task) => {
-      started ??= startWasm(wasmFiles);
+      started ??= startWasm(loadWasm);
       await started;
       helper?.dispose();
       helper = new GradientHelper(task);

@@ -5,7 +5,7 @@ import { hasKernel, runKernel } from './run-kernel.ts';
 
 export const ADAMW_STEP = 'AdamWStep';
 
-/** All have the same shape; first and second are the moments m and v. */
+/** All have the same shape; first is the moment m, and second is SCALE^2 v. */
 export type AdamWStepInputs<T = tf.TensorInfo> = Record<'weight' | 'gradient' | 'first' | 'second', T>;
 
 export interface AdamWStepAttrs {
@@ -20,12 +20,14 @@ export interface AdamWStepAttrs {
   correction: number;
 }
 
-/** The gradient is scaled before it is squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge. */
+/**
+ * The gradient is scaled before it is squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge.
+ * Kernels keep the second moment scaled too, so that a run can go on on another backend.
+ */
 const SCALE = 1_024;
 
 /**
  * Computes m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = keep w - rate m / (sqrt(v) / correction + eps).
- * Without a kernel the second moment is kept as SCALE^2 v, which is safe because a run stays on one backend.
  * @returns the next weight, then the next moments unless the kernel has changed these two in place; the caller disposes all of
  * them
  */

@@ -6,6 +6,7 @@ import type { Sequential } from '@tensorflow/tfjs-layers';
 import { variationBy } from '../../batches/augmented-images.ts';
 import { digitSource, type DigitSource } from '../../batches/digit-source.ts';
 import { buildNetwork, trainableVariables } from '../../network/build-network.ts';
+import { countingLayers } from '../../network/layer-steps.ts';
 import { createOptimizer } from '../optimizers/create-optimizer.ts';
 import { TrainingStep } from '../training-step.ts';
 import { flatLength, flattenInto, unflatten } from './flat-weights.ts';
@@ -28,10 +29,12 @@ export class GradientHelper {
    * Computes the gradient of the part's loss, divided by the size of the whole batch.
    * @param weights flat, in Keras's order; the gradient overwrites them and goes back in the same memory
    */
-  async gradient(weights: Float32Array, { indices, batchSize, epoch }: BatchPart): Promise<GradientShare> {
+  async gradient(weights: Float32Array, part: BatchPart): Promise<GradientShare> {
+    const { indices, batchSize, epoch, step } = part;
     const variables = trainableVariables(this.model);
     const next = unflatten(weights, variables);
     variables.forEach((variable, index) => variable.assign(next[index]));
+    for (const layer of countingLayers(this.model)) layer.steps = step;
     const batch = this.images.batch(indices, epoch);
     const { rows, gradients } = this.step.gradients(batch, batchSize);
     try {

@@ -4,13 +4,14 @@ import type { BatchPart, HelperTask } from './shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import { TUTORIAL_NETWORK } from '../../../domain/experiment/preset-networks.ts';
+import type { ResumePoint } from '../../../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../../../domain/network/network-spec.ts';
 import { startBackend } from '../../choosing/start-backend.ts';
 import { SingleTrainer } from '../batch-trainer.ts';
 import { digitSource } from '../../batches/digit-source.ts';
 import { buildNetwork } from '../../network/build-network.ts';
 import { Adadelta } from '../optimizers/adadelta.ts';
-import { syntheticDigits } from '../../testing/small-runs.ts';
+import { eventsOf, pointBehind, runToEnd, smallRun, syntheticDigits } from '../../testing/small-runs.ts';
 import { TrainingStep } from '../training-step.ts';
 import { flatLength, flattenInto } from './flat-weights.ts';
 import { GradientHelper } from './gradient-helper.ts';
@@ -106,6 +107,17 @@ test('the same seed with the same number of workers gives the same run, bit for 
   const first = await trained(TUTORIAL_NETWORK, new InThread(1), 3);
   const second = await trained(TUTORIAL_NETWORK, new InThread(1), 3);
   expect(second).toEqual(first);
+});
+
+test('a run that goes on with as many workers is the one that never stopped, bit for bit', async () => {
+  const images = syntheticDigits(160);
+  const config = { imageCount: 160, batchSize: 96 };
+  const run = (resumeFrom: ResumePoint | null) =>
+    runToEnd(smallRun({ images, config, helpers: new InThread(1), resumeFrom }));
+  const whole = await run(null);
+  const rest = await run(pointBehind(whole.events, 2));
+  const last = ({ events }: typeof whole) => eventsOf(events, 'checkpoint').at(-1);
+  expect(last(rest)).toEqual(last(whole));
 });
 
 test('every worker computes with the very weights of the lead', async () => {

@@ -25,7 +25,13 @@ export class ParallelTrainer implements BatchTrainer {
   async train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D> {
     const workers = Math.max(1, Math.min(this.helpers.size + 1, Math.floor(indices.length / LEAST_SHARE)));
     const batchSize = indices.length;
-    const [own, ...others] = partsOf(indices, workers).map((part) => ({ indices: part, batchSize, epoch }));
+    const step = this.step.optimizer.iterations;
+    const [own, ...others] = partsOf(indices, workers).map((part) => ({
+      indices: part,
+      batchSize,
+      epoch,
+      step,
+    }));
     const weights = await this.copiesOfWeights(others.length);
     // The helper workers are asked before the own share is begun, so that all compute at once.
     const asked = this.helpers.gradients(others, weights);

@@ -7,7 +7,7 @@ import type { NetworkSpec } from '../../../domain/network/network-spec.ts';
 
 export interface HelperTask {
   network: NetworkSpec;
-  /** Each helper worker has a different seed, by which it draws the masks of dropout. */
+  /** Each helper worker has a different seed, by which and by the step it draws the masks of dropout. */
   seed: number;
   epsilon: number;
   /** The indices of a part refer to these images. */
@@ -22,6 +22,8 @@ export interface BatchPart {
   batchSize: number;
   /** Epochs count from 1. */
   epoch: number;
+  /** The run has taken so many steps before; the masks of dropout hang on it, not on what a helper worker did before. */
+  step: number;
 }
 
 export interface GradientShare {

@@ -1,6 +1,9 @@
 // Computes a step of AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101) in a single pass. The moments change in place; the
 // weights go to a new tensor, since XNNPACK caches packed weights by their tensor.
 
+/** It is SCALE of ops/adamw-step.ts: v holds SCALE^2 times the second moment, here as on every backend. */
+const SCALE: f32 = 1_024;
+
 /**
  * Computes m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = keep w - rate m / (sqrt(v) / correction + eps).
  * @param keep 1 - lr decay @param rate lr / (1 - b1^t) @param correction sqrt(1 - b2^t)
@@ -22,11 +25,12 @@ export function adamw(
   const firsts = f32x4.splat(beta1);
   const firstRests = f32x4.splat(1 - beta1);
   const seconds = f32x4.splat(beta2);
-  const secondRests = f32x4.splat(1 - beta2);
+  const secondRest: f32 = (1 - beta2) * SCALE * SCALE;
+  const secondRests = f32x4.splat(secondRest);
   const epsilons = f32x4.splat(epsilon);
   const keeps = f32x4.splat(keep);
   const rates = f32x4.splat(rate);
-  const inverse: f32 = 1 / correction;
+  const inverse: f32 = 1 / (correction * SCALE);
   const inverses = f32x4.splat(inverse);
   const whole: usize = (size & ~3) << 2;
   for (let at: usize = 0; at < whole; at += 16) {
@@ -46,7 +50,7 @@ export function adamw(
   for (let at: usize = whole; at < end; at += 4) {
     const gradient = load<f32>(g + at);
     const first = beta1 * load<f32>(m + at) + (1 - beta1) * gradient;
-    const second = beta2 * load<f32>(v + at) + (1 - beta2) * gradient * gradient;
+    const second = beta2 * load<f32>(v + at) + secondRest * gradient * gradient;
     store<f32>(m + at, first);
     store<f32>(v + at, second);
     store<f32>(out + at, keep * load<f32>(w + at) - (rate * first) / (sqrt<f32>(second) * inverse + epsilon));

@@ -1,0 +1,103 @@
+// Lists the kept runs in a table that sorts by each column. The row of a run opens, and then has what can be done with it.
+
+import { Fragment, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { useStrings } from '../../i18n/strings.ts';
+import type { SavedRunsStore } from '../../session/saved-runs.ts';
+import type { ListedRun } from './listed-runs.ts';
+import { RunRow } from './RunRow.tsx';
+import type { Answering } from './runs-props.ts';
+import type { RunsStore, SortKey } from './runs-store.ts';
+import { runsStrings } from './strings.ts';
+import styles from './RunsTable.module.css';
+
+interface RunsTableProps {
+  store: RunsStore;
+  listed: readonly ListedRun[];
+  answering: Answering;
+  savedRuns: SavedRunsStore;
+  /** @returns what stands below the row of the run that is open */
+  details(listed: ListedRun): ReactNode;
+}
+
+const COLUMNS: readonly { key: SortKey; isFigure?: true }[] = [
+  { key: 'starred' },
+  { key: 'number', isFigure: true },
+  { key: 'name' },
+  { key: 'network' },
+  { key: 'parameters', isFigure: true },
+  { key: 'epochs', isFigure: true },
+  { key: 'valLoss', isFigure: true },
+  { key: 'valAccuracy', isFigure: true },
+  { key: 'testAccuracy', isFigure: true },
+  { key: 'seconds', isFigure: true },
+  { key: 'engine' },
+  { key: 'date' },
+];
+/** The first column compares, the last one deletes. */
+const ALL_COLUMNS = COLUMNS.length + 2;
+
+export function RunsTable({ store, savedRuns, listed, answering, details }: RunsTableProps) {
+  const strings = useStrings(runsStrings);
+  const sort = useStore(store, (state) => state.sort);
+  const opened = useStore(store, (state) => state.opened);
+  const ariaSort = sort.falling ? 'descending' : 'ascending';
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={strings.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{strings.columns.compare}</span>
+            </th>
+            {COLUMNS.map(({ key, isFigure }) => (
+              <th
+                key={key}
+                scope="col"
+                className={isFigure && styles.figure}
+                aria-sort={sort.by === key ? ariaSort : undefined}
+              >
+                <button type="button" className={styles.sort} onClick={() => store.getState().sortBy(key)}>
+                  <span className={key === 'starred' ? 'visually-hidden' : undefined}>
+                    {strings.columns[key]}
+                  </span>
+                  {key === 'starred' && <span aria-hidden="true">★</span>}
+                  <span className={styles.arrow} aria-hidden="true">
+                    {sort.by === key ? (sort.falling ? '▼' : '▲') : ''}
+                  </span>
+                </button>
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{strings.columns.remove}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {listed.map((each) => {
+            const { id } = each.run;
+            const isOpen = opened === id;
+            return (
+              <Fragment key={id}>
+                <RunRow
+                  store={store}
+                  listed={each}
+                  isOpen={isOpen}
+                  answers={answering === each.run.number}
+                  savedRuns={savedRuns}
+                />
+                {isOpen && (
+                  <tr className={styles.opened}>
+                    <td colSpan={ALL_COLUMNS}>
+                      <div className={styles.details}>{details(each)}</div>
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// Declares what the tab Runs shows and changes. The page's stores are handed in, since features do not import each other.
+
+import type { RunActions } from '../../session/run-actions.ts';
+import type { RunQueueStore } from '../../session/run-queue.ts';
+import type { SavedRunsStore } from '../../session/saved-runs.ts';
+import type { RunsStore } from './runs-store.ts';
+
+/** It is the number of a run, or the ready-made model; null where neither answers. */
+export type Answering = number | 'ready-made' | null;
+
+export interface RunsProps {
+  store: RunsStore;
+  savedRuns: SavedRunsStore;
+  queue: RunQueueStore;
+  actions: RunActions;
+  answering: Answering;
+  /** A run or a lesson has the worker that trains. */
+  busy: boolean;
+  /** @returns the bytes that everything stored takes, and may take; null where the browser does not tell */
+  measureStorage(): Promise<{ bytes: number; quota: number } | null>;
+}
