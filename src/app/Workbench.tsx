@@ -31,9 +31,9 @@ const RunsPanel = latePart(
   () => import('./RunsPanel.tsx'),
   (module) => module.RunsPanel,
 );
-const Stability = latePart(
-  () => import('../features/stability/Stability.tsx'),
-  (module) => module.Stability,
+const StabilityPanel = latePart(
+  () => import('./StabilityPanel.tsx'),
+  (module) => module.StabilityPanel,
 );
 
 type TabId = keyof typeof workbenchStrings.en.tabs;
@@ -45,7 +45,7 @@ function panelsOf(page: Page): Partial<Record<TabId, () => ReactNode>> {
     evaluate: () => <EvaluatePanel page={page} />,
     'look-inside': () => <LookInsidePanel page={page} />,
     'my-digits': () => <MyDigitsPanel page={page} />,
-    stability: () => <Stability store={page.stability} drawing={page.drawing} />,
+    stability: () => <StabilityPanel page={page} />,
   };
 }
 

@@ -67,6 +67,7 @@ export function composePage() {
   recallVisit({ drawing, experiment, view }, opened.visit);
   const page = {
     ...session,
+    classifier,
     view,
     link: followAddress(experiment, opened.visit.address),
     answer: createAnswerStore({ service: classifier, ...present }),

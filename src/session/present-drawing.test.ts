@@ -180,3 +180,33 @@ test('who follows the drawing hears that one is gone before the next is shown', 
   clear();
   expect(heard).toEqual(['shown', 'gone', 'shown', 'gone']);
 });
+
+test('pixels are changed in steps that Undo takes back, and the answer to the drawing before may stay meanwhile', () => {
+  const pad = createPresentDrawing();
+  pad.getState().begin({ x: 300, y: 200 });
+  pad.getState().extend([{ x: 500, y: 800 }]);
+  pad.getState().lift();
+  const { ink, generation } = pad.getState();
+  const changed = (pixel: number) => {
+    const next = pad.getState().ink!.slice();
+    next[pixel] = 1;
+    return next;
+  };
+  pad.getState().retouch(changed(0), true);
+  pad.getState().retouch(changed(1), false);
+  pad.getState().retouch(changed(2), true);
+  expect(pad.getState().ink?.slice(0, 3)).toEqual(new Float32Array([1, 1, 1]));
+  expect(pad.getState().generation).toBe(generation);
+  pad.getState().undo();
+  expect(pad.getState().ink?.slice(0, 3)).toEqual(new Float32Array([1, 1, 0]));
+  pad.getState().undo();
+  expect(pad.getState().ink).toEqual(ink);
+});
+
+test('a pad that was blank shows another drawing with its first pixel', () => {
+  const pad = createPresentDrawing();
+  const { generation } = pad.getState();
+  pad.getState().retouch(new Float32Array(784).fill(0.3, 300, 330), true);
+  expect(pad.getState().generation).toBe(generation + 1);
+  expect(pad.getState().ink?.[310]).toBeCloseTo(0.3, 2);
+});

@@ -14,6 +14,7 @@ import {
   thinToFit,
 } from '../domain/drawing/stroke-bounds.ts';
 import { PAD_PEN, type Point, type Stroke } from '../domain/drawing/strokes.ts';
+import { inkOfByte } from '../domain/image/ink.ts';
 import { touches } from '../domain/drawing/touches.ts';
 
 export interface PresentDrawingState {
@@ -49,6 +50,12 @@ export interface PresentDrawingState {
   clear(): void;
   /** Replaces what is on the pad by a picture, 784 intensities in [0,1]; Undo brings the old drawing back. */
   place(picture: Float32Array): void;
+  /**
+   * Puts a picture, 784 intensities in [0,1], in the place of a drawing of which it differs by some pixels: the answer to the
+   * drawing may stay on the screen until the next one comes.
+   * @param isNewStep whether Undo takes this change back by itself, or together with the one before
+   */
+  retouch(picture: Float32Array, isNewStep: boolean): void;
   /** Brings a drawing of an earlier visit back with its steps, unless something was drawn by now. */
   recall(drawing: PadHistory): void;
 }
@@ -66,10 +73,15 @@ export function createPresentDrawing(): PresentDrawingStore {
       const { strokes, picture } = get();
       steps = [...steps, { strokes, picture, replaced }].slice(-MOST_STEPS);
     };
-    const show = (given: readonly Stroke[], open: boolean, picture = get().picture) => {
+    const show = (
+      given: readonly Stroke[],
+      open: boolean,
+      picture = get().picture,
+      isAnother = picture !== get().picture,
+    ) => {
       const strokes = thinToFit(given);
       const ink = picture ? drawOver(picture, strokes) : prepareDrawing(strokes);
-      const another = ink === null || picture !== get().picture;
+      const another = ink === null || isAnother;
       set({
         strokes,
         picture,
@@ -140,6 +152,11 @@ export function createPresentDrawing(): PresentDrawingStore {
         remember(true);
         show([], false, picture);
       },
+      retouch(picture, isNewStep) {
+        const wasBlank = get().ink === null;
+        if (isNewStep) remember(false);
+        show([], false, picture.map(nearestByte), wasBlank);
+      },
       recall(drawing) {
         const { strokes, picture } = get();
         if (strokes.length > 0 || picture || steps.length > 0) return;
@@ -148,6 +165,11 @@ export function createPresentDrawing(): PresentDrawingStore {
       },
     };
   });
+}
+
+/** Pictures are stored as bytes, and come back as they were. */
+function nearestByte(value: number): number {
+  return inkOfByte(Math.round(value * 255));
 }
 
 interface DrawingFollower {
