@@ -23,7 +23,7 @@ test('the page as it opens, with its settings, and every tab when a digit is kep
   await box.correctTo(1);
   await page.getByRole('button', { name: 'It is another …' }).click();
   const tabs = page.getByRole('tab');
-  await expect(tabs).toHaveCount(5);
+  await expect(tabs).toHaveCount(6);
   for (const tab of await tabs.all()) {
     await tab.click();
     const panel = page.getByRole('tabpanel');

@@ -48,7 +48,7 @@ test('twenty fast clicks on Train make one run', async ({ page }) => {
   await expect(lab.backend).toHaveText('CPU');
   await expect(lab.epochs).toHaveCount(1);
   await expect(lab.button('Train')).toBeEnabled();
-  await expect(page.getByText('Run 1')).toBeVisible();
+  await expect(page.getByText('Run 1', { exact: true })).toBeVisible();
   expect(workers).toBeLessThanOrEqual(2);
   lab.expectNoProblems();
 });

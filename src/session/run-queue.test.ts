@@ -57,6 +57,25 @@ test('queued runs are trained one after the other, whatever the editor shows', a
   expect(new Set(runs.map(({ queued }) => queued)).size).toBe(1);
 });
 
+test('a run counts as done once all of it is stored, so that a reload does not lose it', async () => {
+  let store: () => void = () => undefined;
+  const { record } = session.savedRuns.getState();
+  session.savedRuns.setState({
+    record: async (...given) => {
+      if (given[1].end) await new Promise<void>((resolve) => (store = resolve));
+      return record(...given);
+    },
+  });
+  const queue = open();
+  await queue.getState().add([withSeed(1), withSeed(2)]);
+  await settled();
+  await finish(0);
+  expect(statesOf(queue)).toEqual(['goes-on', 'waits']);
+  store();
+  await settled();
+  expect(statesOf(queue)).toEqual(['done', 'goes-on']);
+});
+
 test('a paused queue lets its run end and begins the next one when it goes on', async () => {
   const queue = open();
   await queue.getState().add([withSeed(1), withSeed(2)]);

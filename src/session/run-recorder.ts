@@ -12,8 +12,9 @@ export interface RunRecorder {
   /**
    * Keeps how the run ended; a run without an epoch is not kept at all.
    * @param model the model of its best epoch as the end of the run gives it; null where there is none
+   * @returns a promise of the end of all writing; it never rejects
    */
-  ended(run: Run, end: RunEnd, model: ModelWeights | null): void;
+  ended(run: Run, end: RunEnd, model: ModelWeights | null): Promise<void>;
 }
 
 interface Waiting {
@@ -29,16 +30,15 @@ const MOST_WAITING = 4;
 export function recordRun(saved: SavedRunsStore, begun: Promise<SavedRun>): RunRecorder {
   const { record, putBest, forget } = saved.getState();
   const waiting: Waiting[] = [];
-  let onItsWay = false;
+  let writing: Promise<void> | null = null;
   const write = async () => {
-    onItsWay = true;
     const { id } = await begun;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { changes, weights, model } = next;
       await record(id, changes, weights);
       if (model) await putBest(id, model);
     }
-    onItsWay = false;
+    writing = null;
   };
   const writeSoon = (come: Waiting) => {
     waiting.push(come);
@@ -46,13 +46,13 @@ export function recordRun(saved: SavedRunsStore, begun: Promise<SavedRun>): RunR
       const [oldest, next] = waiting.splice(0, 2);
       waiting.unshift({ ...next, weights: newerOf(oldest.weights, next.weights) });
     }
-    if (!onItsWay) void write();
+    return (writing ??= write());
   };
   return {
-    epochEnded: (run, weights) => writeSoon({ changes: fieldsOf(run), weights }),
+    epochEnded: (run, weights) => void writeSoon({ changes: fieldsOf(run), weights }),
     ended(run, end, model) {
-      if (run.epochs.length === 0) void begun.then(({ id }) => forget(id));
-      else writeSoon({ changes: { ...fieldsOf(run), end }, model });
+      if (run.epochs.length === 0) return begun.then(({ id }) => forget(id));
+      return writeSoon({ changes: { ...fieldsOf(run), end }, model });
     },
   };
 }

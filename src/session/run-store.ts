@@ -109,6 +109,7 @@ export function createRunStore({
       let best: BestEpoch | null = resumeFrom?.best ?? null;
       let waited = resumeFrom?.waited ?? 0;
       const record: { by: RunRecorder | null } = { by: null };
+      let written: Promise<void> | undefined;
       set({ run, id, runNumber, failure: null, resumePoint: resumeFrom });
 
       const keepEpoch = ({ epoch, weights, state }: Checkpoint) => {
@@ -137,7 +138,7 @@ export function createRunStore({
         const request = { network, config, resumeFrom, backend: engineChoice.getState().asked };
         const model = await service.train(request, hear);
         const { bestEpoch, result } = get().run;
-        record.by?.ended(get().run, result?.reason ?? 'stopped', model);
+        written = record.by?.ended(get().run, result?.reason ?? 'stopped', model);
         if (!model || bestEpoch === null) withdrawTraining(best && answering(best));
         // These weights recognize non-digit images, which those at the end of their epoch do not.
         else answerWith(answering({ epoch: bestEpoch, valLoss: NaN, weights: model }));
@@ -147,11 +148,14 @@ export function createRunStore({
         if (failureOf(error).code === 'busy') set(before);
         else {
           set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
-          record.by?.ended(get().run, 'failed', null);
+          written = record.by?.ended(get().run, 'failed', null);
         }
         fail(error);
       }
-      void lock.then((held) => held.isOurs && held.release());
+      // Until all of it is stored, another tab would take the run for one that was cut off.
+      await written;
+      const held = await lock;
+      if (held.isOurs) held.release();
     };
 
     const train = async ({ network, config, preset }: Experiment, queued: string | null) => {

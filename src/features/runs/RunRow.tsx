@@ -2,12 +2,11 @@
 
 import { memo, type CSSProperties } from 'react';
 import { useStore } from 'zustand';
-import { useStrings } from '../../i18n/strings.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
-import { useFigureTexts } from './figure-texts.ts';
+import type { FigureTexts } from './figure-texts.ts';
 import type { ListedRun } from './listed-runs.ts';
 import { MOST_COMPARED, type RunsStore } from './runs-store.ts';
-import { runsStrings } from './strings.ts';
+import type { runsStrings } from './strings.ts';
 import styles from './RunsTable.module.css';
 
 interface RunRowProps {
@@ -17,13 +16,14 @@ interface RunRowProps {
   /** Its model answers drawings now. */
   answers: boolean;
   savedRuns: SavedRunsStore;
+  /** The table makes them once for all rows. */
+  strings: (typeof runsStrings)['en'];
+  texts: FigureTexts;
 }
 
 export const RunRow = memo(function RunRow(props: RunRowProps) {
-  const { store, savedRuns, listed, isOpen, answers } = props;
+  const { store, savedRuns, listed, isOpen, answers, strings, texts } = props;
   const { run, title, network, engine, figures } = listed;
-  const strings = useStrings(runsStrings);
-  const texts = useFigureTexts();
   const colour = useStore(store, (state) => state.colours.get(run.id));
   const isFull = useStore(store, (state) => state.colours.size >= MOST_COMPARED);
   const isHovered = useStore(store, (state) => state.hovered === run.id);

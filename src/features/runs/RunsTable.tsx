@@ -1,9 +1,10 @@
 // Lists the kept runs in a table that sorts by each column. The row of a run opens, and then has what can be done with it.
 
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useDeferredValue, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
+import { useFigureTexts } from './figure-texts.ts';
 import type { ListedRun } from './listed-runs.ts';
 import { RunRow } from './RunRow.tsx';
 import type { Answering } from './runs-props.ts';
@@ -34,17 +35,21 @@ const COLUMNS: readonly { key: SortKey; isFigure?: true }[] = [
   { key: 'engine' },
   { key: 'date' },
 ];
+/** More rows than the table has room for; those below follow without holding anything up. */
+const FIRST_ROWS = 40;
 /** The first column compares, the last one deletes. */
 const ALL_COLUMNS = COLUMNS.length + 2;
 
 export function RunsTable({ store, savedRuns, listed, answering, details }: RunsTableProps) {
   const strings = useStrings(runsStrings);
+  const texts = useFigureTexts();
   const sort = useStore(store, (state) => state.sort);
   const opened = useStore(store, (state) => state.opened);
+  const shown = useDeferredValue(listed, listed.slice(0, FIRST_ROWS));
   const ariaSort = sort.falling ? 'descending' : 'ascending';
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label={strings.table}>
+      <table className={styles.table} aria-label={strings.table} aria-rowcount={listed.length + 1}>
         <thead>
           <tr>
             <th scope="col">
@@ -74,7 +79,7 @@ export function RunsTable({ store, savedRuns, listed, answering, details }: Runs
           </tr>
         </thead>
         <tbody>
-          {listed.map((each) => {
+          {shown.map((each) => {
             const { id } = each.run;
             const isOpen = opened === id;
             return (
@@ -85,6 +90,8 @@ export function RunsTable({ store, savedRuns, listed, answering, details }: Runs
                   isOpen={isOpen}
                   answers={answering === each.run.number}
                   savedRuns={savedRuns}
+                  strings={strings}
+                  texts={texts}
                 />
                 {isOpen && (
                   <tr className={styles.opened}>
