@@ -49,7 +49,7 @@ test('the keyboard moves a cursor, changes its pixel, and says where it is', asy
   const press = (key: string) =>
     pixels.element().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   press('ArrowRight');
-  await expect.element(screen.getByRole('status')).toHaveTextContent('Row 14, column 15: 0.00 %');
+  await expect.element(screen.getByRole('status')).toHaveTextContent('Row 14, column 15: 0.0 %');
   press(' ');
   await expect.poll(() => value(14, 13)).toBe(1);
   await expect.element(screen.getByRole('status')).toHaveTextContent('Row 14, column 15: 100');

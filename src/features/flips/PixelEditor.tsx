@@ -40,11 +40,12 @@ export function PixelEditor({ drawing }: { drawing: PresentDrawingStore }) {
   useEffect(() => paint(canvas.current, ink, cursor), [ink, cursor]);
 
   const { retouch, undo } = drawing.getState();
-  const valueFor = ({ x, y }: Cell) => (isGrey ? grey : ink[y * IMAGE_SIDE + x] < 0.5 ? 1 : 0);
+  // Several events can come between two renders.
+  const newest = () => drawing.getState().ink ?? BLANK;
+  const valueFor = ({ x, y }: Cell) => (isGrey ? grey : newest()[y * IMAGE_SIDE + x] < 0.5 ? 1 : 0);
   const put = (cell: Cell, value: number, isNewStep: boolean) => {
-    const present = drawing.getState().ink ?? BLANK;
     const from = isNewStep ? cell : (stroke.current?.at ?? cell);
-    const next = cellsBetween(from, cell).reduce((each, at) => withPixel(each, at, value), present);
+    const next = cellsBetween(from, cell).reduce((each, at) => withPixel(each, at, value), newest());
     retouch(next, isNewStep);
   };
   const down = (event: PointerEvent<HTMLCanvasElement>) => {

@@ -1,0 +1,44 @@
+// The smallest changes that flip an answer, the way to another digit, and single pixels.
+
+import { expect, test } from '@playwright/test';
+import { LabPage, FOUR, SEVEN } from './pages/lab-page.ts';
+
+test('the fewest pixels flip the shipped model’s answer on the pad too, and pixels change the bars', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toContainText('7');
+  await lab.button('Keep as 7').click();
+  await lab.button('Clear').click();
+  await lab.draw(...FOUR);
+  await expect(lab.prediction).toContainText('4');
+  await page.getByRole('tab', { name: 'Stability' }).click();
+
+  const flips = page.getByRole('region', { name: 'How little flips it?' });
+  await flips.getByRole('button', { name: 'Search' }).click();
+  const found = flips.getByText(/^\d+ pixels? makes? it a \d$/);
+  await expect(found).toBeVisible();
+  const digit = /\d$/.exec((await found.textContent()) ?? '')?.[0];
+  expect(digit).not.toBe('4');
+
+  const way = page.getByRole('region', { name: 'On the way to another digit' });
+  await way.getByLabel('Turn into').selectOption({ index: 1 });
+  await expect(way.getByText(/^4 becomes \d at /)).toBeVisible();
+  await way.getByRole('slider').fill('40');
+  await expect(way.getByText(/^Read as 7,/)).toBeVisible();
+
+  await flips.getByRole('button', { name: 'Put on the pad' }).first().click();
+  await expect(page.getByRole('meter', { name: `Probability of ${digit}` })).toHaveAttribute(
+    'aria-valuenow',
+    /^([3-9]\d|100)/,
+  );
+  const bar = page.getByRole('meter', { name: 'Probability of 4' });
+  const before = await bar.getAttribute('aria-valuenow');
+  const pixels = page.getByRole('application', { name: 'Pixels of what the network sees' });
+  await pixels.focus();
+  for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
+  await expect(bar).not.toHaveAttribute('aria-valuenow', before ?? '');
+  lab.expectNoProblems();
+});
