@@ -6,12 +6,10 @@ import { App } from './app/App.tsx';
 import { composePage } from './app/compose-page.ts';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { startSettings } from './app/page-settings.ts';
-import { watchStyles } from './ui/missing-styles.ts';
 import './app/tokens.css';
 import './app/global.css';
 
 startSettings();
-watchStyles();
 const page = composePage();
 const root = document.getElementById('root');
 if (root) {

@@ -1,5 +1,6 @@
 // Lays out the page: the header, Draw beside Train and the network, the tabs below, and the credit at the foot.
 
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { Classification } from '../features/answer/Classification.tsx';
 import { ModelSourceLine } from '../features/answer/ModelSourceLine.tsx';
@@ -8,17 +9,23 @@ import { PictureInput } from '../features/picture/PictureInput.tsx';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
 import { panelStrings } from '../i18n/panel-strings.ts';
 import { useStrings } from '../i18n/strings.ts';
+import { latePart } from '../ui/late-part.ts';
 import { PanelBoundary } from '../ui/PanelBoundary.tsx';
 import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
 import { Header } from './Header.tsx';
 import { KeepPresent } from './KeepPresent.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
-import { NetworkBlocks } from './NetworkBlocks.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { themeStore } from './page-settings.ts';
 import { appStrings } from './strings.ts';
 import { Workbench } from './Workbench.tsx';
+
+// The picture of the network comes after what the pen and Train need.
+const NetworkBlocks = latePart(
+  () => import('./NetworkBlocks.tsx'),
+  (module) => module.NetworkBlocks,
+);
 
 export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
@@ -71,7 +78,9 @@ export function App({ page }: { page: Page }) {
             <TrainingPanel stores={page} />
           </PanelBoundary>
           <PanelBoundary words={words}>
-            <NetworkBlocks network={network} />
+            <Suspense fallback={<div className={styles.blocksToCome} />}>
+              <NetworkBlocks network={network} />
+            </Suspense>
           </PanelBoundary>
         </div>
         <Workbench page={page} />

@@ -6,7 +6,6 @@ import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';
 import { createLookStore } from '../features/look-inside/look-store.ts';
 import { createReadingsStore } from '../features/my-digits/readings-store.ts';
 import { createStabilityStore } from '../features/stability/stability-store.ts';
-import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';
 import { openSession } from '../session/open-session.ts';
@@ -17,6 +16,7 @@ import { recallInTab } from '../storage/settings.ts';
 import { openTabChannel } from '../storage/tab-channel.ts';
 import { createTabLocks } from '../storage/tab-locks.ts';
 import { digitNews, modelNews, runNews } from '../storage/tab-news.ts';
+import { watchStyles } from '../ui/missing-styles.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
 import { followAddress } from './experiment-address.ts';
@@ -31,6 +31,7 @@ export type Page = ReturnType<typeof composePage>;
 
 /** Opens the session and builds the stores of the features over it; the first model is on its way when this returns. */
 export function composePage() {
+  watchStyles();
   const asked = askedBackend();
   const engineChoice = createEngineChoice(asked, rememberBackend);
   const { classifier, inspector, trainer, teacher, shipped } = createClients(engineChoice);
@@ -80,7 +81,6 @@ export function composePage() {
     }),
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
-    examples: createExamplesStore({ service: classifier, experiment, random }),
     visitTrouble: keepVisitLate({ drawing, experiment, view }, opened),
   };
   page.evaluation.getState().choose(view.getState().imageSet);

@@ -7,7 +7,6 @@ import { Classification } from '../features/answer/Classification.tsx';
 import { createAnswerStore } from '../features/answer/answer-store.ts';
 import { createReadingsStore } from '../features/my-digits/readings-store.ts';
 import { MyDigits } from '../features/my-digits/MyDigits.tsx';
-import { createExamplesStore } from '../features/training/examples-store.ts';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
 import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
 import { createPageView } from '../session/page-view.ts';
@@ -16,7 +15,6 @@ import { keptDisk } from '../testing/kept-disk.ts';
 import { openLocks } from '../testing/open-locks.ts';
 import { scriptedDrawing, scriptedModel } from '../testing/present.ts';
 import { createArrival } from '../session/arrival.ts';
-import { createEpochChoice } from '../session/epoch-choice.ts';
 import { scriptedRun } from '../testing/scripted-run.ts';
 import { translatePage } from '../testing/translate-page.ts';
 import { Header } from './Header.tsx';
@@ -35,13 +33,13 @@ async function translated(node: ReactNode) {
 
 test('a translated run goes on to its end, and log, progress, speed and result are current', async () => {
   const stores = scriptedRun();
-  const { run, runs, experiment } = stores;
+  const { run, runs } = stores;
   const panel = {
     ...stores,
     arrival: createArrival({ ...stores, shownBefore: null }),
-    epochChoice: createEpochChoice(stores),
+    runActions: stores.actions,
     testImage: createTestImageStore({ service: { showTestImage: never }, run, random: () => 0 }),
-    examples: createExamplesStore({ service: { varyImages: never }, experiment, random: () => 0 }),
+    classifier: { varyImages: never, showTestImage: never },
     view: createPageView(),
   };
   const { words } = await translated(

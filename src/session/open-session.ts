@@ -5,7 +5,6 @@ import type { TeachingService, TrainingService } from '../client/services.ts';
 import type { MeasuredEngine } from '../domain/run/run.ts';
 import { createArrival } from './arrival.ts';
 import type { EngineChoice } from './engine-choice.ts';
-import { createEpochChoice } from './epoch-choice.ts';
 import { createExperimentStore } from './experiment-store.ts';
 import { createKeptDigits, type KeptDigitsDependencies } from './kept-digits.ts';
 import { createPresentDrawing } from './present-drawing.ts';
@@ -69,7 +68,6 @@ export function openSession({
     savedRuns,
     runActions,
     arrival: createArrival({ savedRuns, run, actions: runActions, locks, shownBefore }),
-    epochChoice: createEpochChoice({ run, savedRuns, actions: runActions }),
     locks,
     newId,
     keptDigits: createKeptDigits(digits),

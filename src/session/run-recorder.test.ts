@@ -51,8 +51,7 @@ test('an epoch that ends while another is written is written after it, and the e
   begin();
   recorder.epochEnded(runAfter(1), weightsOf(1, true));
   recorder.epochEnded(runAfter(2), weightsOf(2, false));
-  recorder.ended(runAfter(2), 'last-epoch', WEIGHTS);
-  await settled();
+  await recorder.ended(runAfter(2), 'last-epoch', WEIGHTS);
   expect(written.map((weights) => weights?.epoch)).toEqual([1, 2, undefined]);
   expect(record.mock.lastCall?.[1]).toMatchObject({ end: 'last-epoch' });
 });

@@ -1,20 +1,18 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { createEpochChoice } from '../../session/epoch-choice.ts';
 import { endRun, finishEpoch, scriptedRun, settled } from '../../testing/scripted-run.ts';
 import { EpochSlider } from './EpochSlider.tsx';
 
 async function openAfter(epochs: number, best: number) {
   const session = scriptedRun();
-  const epochChoice = createEpochChoice(session);
-  const screen = await render(<EpochSlider stores={{ ...session, epochChoice }} />);
+  const screen = await render(<EpochSlider stores={{ ...session, runActions: session.actions }} />);
   session.run.getState().train();
   for (let epoch = 1; epoch <= epochs; epoch++) {
     finishEpoch(session.runs[0], epoch, epoch <= best);
     await settled();
   }
   const slider = screen.getByRole('slider', { name: 'Epoch that answers' });
-  return { ...session, epochChoice, screen, slider };
+  return { ...session, screen, slider };
 }
 
 test('any epoch of a run that has ended answers, the best one first', async () => {

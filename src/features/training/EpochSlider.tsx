@@ -1,22 +1,24 @@
 // Lets any epoch of the present run answer: drawings, the confusion matrix and Look inside follow the slider.
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { createEpochChoice } from '../../session/epoch-choice.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import styles from './EpochSlider.module.css';
 import { epochSliderStrings } from './epoch-slider-strings.ts';
 import type { TrainingStores } from './training-stores.ts';
 
-type EpochSliderStores = Pick<TrainingStores, 'run' | 'savedRuns' | 'presentModel' | 'epochChoice'>;
+type EpochSliderStores = Pick<TrainingStores, 'run' | 'savedRuns' | 'presentModel' | 'runActions'>;
 
 export function EpochSlider({ stores }: { stores: EpochSliderStores }) {
   const strings = useStrings(epochSliderStrings);
   const sentence = useFailureSentence();
   const id = useId();
-  const { run, savedRuns, presentModel, epochChoice } = stores;
+  const { run, savedRuns, presentModel, runActions } = stores;
+  const [epochChoice] = useState(() => createEpochChoice({ run, savedRuns, actions: runActions }));
   const active = useStore(run, (state) => isActive(state.run));
   const presentId = useStore(run, (state) => state.id);
   const saved = useStore(savedRuns, (state) => state.runs.find((each) => each.id === presentId));

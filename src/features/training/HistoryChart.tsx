@@ -15,7 +15,7 @@ import {
 import type { EpochRecord } from '../../domain/run/run.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { chartRows, drawable, epochTicks, type Quantity } from './chart-data.ts';
-import { trainingStrings } from './strings.ts';
+import { chartStrings } from './chart-strings.ts';
 import styles from './Training.module.css';
 
 interface HistoryChartProps {
@@ -62,7 +62,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
     logScale,
     action,
   } = props;
-  const strings = useStrings(trainingStrings);
+  const strings = useStrings(chartStrings);
   const rows = useMemo(() => chartRows(epochs, quantity, logScale), [epochs, quantity, logScale]);
   const lastEpoch = Math.max(runningEpoch ?? 0, divergedEpoch ?? 0, epochs.length, 2);
   const runningValue = drawable(props.runningValue ?? undefined, logScale);

@@ -5,13 +5,13 @@ import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { EpochSlider } from './EpochSlider.tsx';
 import { HistoryChart } from './HistoryChart.tsx';
-import { trainingStrings } from './strings.ts';
+import { chartStrings } from './chart-strings.ts';
 import styles from './Training.module.css';
 import type { TrainingStores } from './training-stores.ts';
 
 export function HistoryCharts({ stores }: { stores: TrainingStores }) {
   const { run: store } = stores;
-  const strings = useStrings(trainingStrings);
+  const strings = useStrings(chartStrings);
   const [logScale, setLogScale] = useState(false);
   const epochs = useDeferredValue(useStore(store, (state) => state.run.epochs));
   const bestEpoch = useStore(store, (state) => state.run.bestEpoch);

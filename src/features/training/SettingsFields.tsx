@@ -1,6 +1,6 @@
 // Shows the settings of the next run, each with its bounds, a sentence of help and, below it, its error.
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Schedule } from '../../domain/experiment/learning-rate.ts';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../../domain/experiment/presets.ts';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field, fieldControl } from '../../ui/Field.tsx';
 import { AugmentationSettings } from './AugmentationSettings.tsx';
 import { BACKEND_NAMES } from './BackendStatus.tsx';
+import { createExamplesStore } from './examples-store.ts';
 import { NumberSetting } from './NumberSetting.tsx';
 import { settingsStrings } from './settings-strings.ts';
 import styles from './Training.module.css';
@@ -20,7 +21,7 @@ import type { TrainingStores } from './training-stores.ts';
 const QUICK_COUNTS = [2_000, 10_000, 60_000];
 
 export function SettingsFields({
-  stores: { experiment, engineChoice, examples },
+  stores: { experiment, engineChoice, classifier },
 }: {
   stores: TrainingStores;
 }) {
@@ -29,6 +30,9 @@ export function SettingsFields({
   const backend = useStore(engineChoice, (state) => state.asked);
   const active = useStore(experiment, (state) => state.locked);
   const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 5 });
+  const [examples] = useState(() =>
+    createExamplesStore({ service: classifier, experiment, random: Math.random }),
+  );
   const base = useId();
   const { setText, setOptimizer, setSchedule, setEarlyStopping } = experiment.getState();
   const { choosePreset, resetForm } = experiment.getState();

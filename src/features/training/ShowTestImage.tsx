@@ -15,14 +15,14 @@ import { Button } from '../../ui/Button.tsx';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import styles from './ShowTestImage.module.css';
-import { trainingStrings } from './strings.ts';
+import { testImageStrings } from './test-image-strings.ts';
 import type { TestImageStore } from './test-image-store.ts';
 import training from './Training.module.css';
 
 const NUMBERS = { min: 0, max: TEST_IMAGES - 1, integer: true };
 
 export function ShowTestImage({ store }: { store: TestImageStore }) {
-  const strings = useStrings(trainingStrings);
+  const strings = useStrings(testImageStrings);
   const image = useStore(store, (state) => state.image);
   const failure = useStore(store, (state) => state.failure);
   const sentence = useFailureSentence();
@@ -60,7 +60,7 @@ export function ShowTestImage({ store }: { store: TestImageStore }) {
 }
 
 function ShownImage({ image }: { image: TestImage }) {
-  const strings = useStrings(trainingStrings);
+  const strings = useStrings(testImageStrings);
   const predicted = argMax(image.probabilities);
   return (
     <div className={styles.shown}>
