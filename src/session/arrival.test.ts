@@ -50,10 +50,20 @@ test('a run that was cut off with its page is offered to go on, and shows what i
   expect(savedRuns.getState().runs.map(({ end }) => end)).toEqual(['stopped', null]);
 });
 
-test('an offer that is turned down leaves the run as it is', async () => {
+test('an offer that nobody answers is made again, in each tab that opens', async () => {
+  const storage = await left([{ end: null }]);
+  expect((await arrive(storage)).arrival.getState().offered).not.toBeNull();
+  expect((await arrive(storage)).arrival.getState().offered).not.toBeNull();
+  const { arrival, run } = await arrive(storage);
+  run.getState().train();
+  expect(arrival.getState().offered).toBeNull();
+});
+
+test('an offer that is turned down is not made again, and the run stays', async () => {
   const storage = await left([{ end: null }]);
   const { arrival } = await arrive(storage);
   arrival.getState().dismiss();
+  await settled();
   expect(arrival.getState().offered).toBeNull();
   const again = await arrive(storage);
   expect(again.arrival.getState().offered).toBeNull();
@@ -67,10 +77,16 @@ test('a run that another tab trains is neither ended nor offered nor shown', asy
   expect(run.getState().runNumber).toBe(0);
 });
 
-test('a run that was cut off before its first epoch was done is forgotten', async () => {
-  const { savedRuns, run } = await arrive(await left([{ end: 'converged' }, { end: null, epochs: [] }]));
-  expect(savedRuns.getState().runs.map(({ number }) => number)).toEqual([1]);
-  expect(run.getState().runNumber).toBe(1);
+test('a run that was cut off before its first epoch was done is offered too, and begins anew with its seed', async () => {
+  const cutOff = { end: null, epochs: [], bestEpoch: null };
+  const { savedRuns, arrival, runs } = await arrive(await left([{ end: 'converged' }, cutOff]));
+  expect(arrival.getState().offered).toMatchObject({ number: 2, end: 'cut-off' });
+  arrival.getState().goOn();
+  await settled();
+  expect(runs[0].request).toMatchObject({ config: PRESETS.tutorial.config, resumeFrom: null });
+  runs[0].tell({ type: 'preparing', what: 'loading-data' });
+  await settled();
+  expect(savedRuns.getState().runs.map(({ end }) => end)).toEqual(['converged', null]);
 });
 
 test('a reloaded tab shows its own run, a new one the newest', async () => {

@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { failureOf } from '../domain/coded-error.ts';
+import { isActive } from '../domain/run/run.ts';
 import type { SavedRun } from '../domain/run/saved-run.ts';
 import type { RunActions } from './run-actions.ts';
 import type { RunStore } from './run-store.ts';
@@ -36,39 +37,44 @@ export function createArrival({
   locks,
   shownBefore,
 }: ArrivalDependencies): ArrivalStore {
-  const endCutOff = async (run: SavedRun): Promise<SavedRun | null> => {
-    if (run.end !== null || (await locks.isHeld(`run/${run.id}`))) return null;
-    const { record, forget } = savedRuns.getState();
-    if (run.epochs.length === 0) {
-      await forget(run.id);
-      return null;
-    }
-    await record(run.id, { end: 'cut-off' });
-    return { ...run, end: 'cut-off' };
+  const endCutOff = async (run: SavedRun): Promise<void> => {
+    if (run.end !== null || (await locks.isHeld(`run/${run.id}`))) return;
+    await savedRuns.getState().record(run.id, { end: 'cut-off' });
   };
-  return createStore<ArrivalState>((set, get) => ({
+  /** A run without an epoch has nothing to go on from, and begins anew: by its seed it becomes the same run. */
+  const goOnWith = async (run: SavedRun): Promise<void> => {
+    if (run.epochs.length > 0) return actions.goOn(run, run.config.epochs);
+    actions.trainAgain(run, run.config.seed);
+    await savedRuns.getState().forget(run.id);
+  };
+  const store = createStore<ArrivalState>((set, get) => ({
     offered: null,
     goOn() {
       const { offered } = get();
       if (!offered) return;
       set({ offered: null });
-      actions
-        .goOn(offered, offered.config.epochs)
-        .catch((error: unknown) => runStore.setState({ failure: failureOf(error) }));
+      goOnWith(offered).catch((error: unknown) => runStore.setState({ failure: failureOf(error) }));
     },
-    dismiss: () => set({ offered: null }),
+    dismiss() {
+      const { offered } = get();
+      set({ offered: null });
+      // It is not offered again.
+      if (offered) void savedRuns.getState().record(offered.id, { end: 'stopped' });
+    },
     async arrive() {
       await savedRuns.getState().load();
-      const cutOff = (await Promise.all(savedRuns.getState().runs.map(endCutOff))).filter(
-        (run) => run !== null,
-      );
+      await Promise.all(savedRuns.getState().runs.map(endCutOff));
       const { runs } = savedRuns.getState();
-      const offered = cutOff.find(({ id }) => id === shownBefore) ?? cutOff.at(-1) ?? null;
-      const shown = offered ?? runs.find(({ id }) => id === shownBefore) ?? runs.at(-1);
+      const shown = runs.find(({ id }) => id === shownBefore) ?? runs.at(-1);
       // A person who was quicker than the disk has begun a run already.
       if (!shown || runStore.getState().id !== null) return;
       if (shown.end !== null) runStore.getState().show(shown);
-      set({ offered });
+      set({ offered: shown.end === 'cut-off' ? shown : null });
     },
   }));
+  // Who begins another run has answered.
+  runStore.subscribe(({ run }) => {
+    if (isActive(run) && store.getState().offered) store.setState({ offered: null });
+  });
+  return store;
 }

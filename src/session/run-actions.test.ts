@@ -27,6 +27,19 @@ test('the model of any kept run, or of one of its epochs, answers and is remembe
   expect(source()).toEqual({ kind: 'trained', run: 1, epoch: 1, best: true });
 });
 
+test('the curves of the run whose model is used come with it, but for those of a run that goes on', async () => {
+  const { run, actions, runs } = session;
+  actions.trainAgain(kept()[0], 5);
+  finishEpoch(runs[1], 1);
+  await settled();
+  await actions.use(kept()[0], 'best');
+  expect(run.getState()).toMatchObject({ id: 'run-2', run: { phase: 'training' } });
+  endRun(runs[1], 1);
+  await settled();
+  await actions.use(kept()[0], 'best');
+  expect(run.getState()).toMatchObject({ id: 'run-1', runNumber: 1, run: { phase: 'ended' } });
+});
+
 test('weights that are no longer stored are said, and the model that answered goes on answering', async () => {
   const before = source();
   await expect(session.actions.use(kept()[0], 7)).rejects.toMatchObject({ code: 'weights-gone' });

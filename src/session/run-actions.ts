@@ -50,6 +50,8 @@ export function createRunActions({
       const answering = await usedRun(savedRuns, run, which);
       if (!answering) throw new CodedError('weights-gone', String(run.number));
       presentModel.getState().answerWith(answering);
+      // Its curves, its result and the slider of its epochs belong to what answers.
+      if (runStore.getState().id !== run.id) runStore.getState().show(run);
     },
     async useShipped() {
       if (await presentModel.getState().useShipped()) return;

@@ -47,10 +47,10 @@ const NUMBERS: readonly NumericSetting[] = [
   'seed',
 ];
 
-/** @returns what tells the experiment from its preset: layers first, then settings */
+/** @returns what tells the experiment from its preset: settings first, then layers, since the table shows the network too */
 export function nameOf({ preset, network, config }: Experiment): RunName {
   const own = PRESETS[preset];
-  const all = [...layerParts(own.network, network), ...settingParts(own.config, config)];
+  const all = [...settingParts(own.config, config), ...layerParts(own.network, network)];
   return { preset, parts: all.slice(0, MOST_PARTS), more: Math.max(0, all.length - MOST_PARTS) };
 }
 

@@ -25,13 +25,15 @@ export function QueueView({ store, runs, words }: QueueViewProps) {
   const problem = failure && <ProblemNote>{sentence(failure)}</ProblemNote>;
   if (queue.length === 0) return problem;
   const open = queue.filter(({ state }) => state === 'waits' || state === 'goes-on').length;
-  const done = queue.length - open;
+  const skipped = queue.filter(({ state }) => state === 'skipped').length;
+  const done = queue.length - open - skipped;
+  const goesOn = queue.some(({ state }) => state === 'goes-on');
   const numberOf = (id: string | null) => runs.find((run) => run.id === id);
   return (
     <section className={styles.queue} aria-label={strings.queue}>
       <div className={styles.head}>
         <h3>{strings.queue}</h3>
-        <span role="status">{strings.progress(done, queue.length)}</span>
+        <span role="status">{strings.progress(done, queue.length, skipped)}</span>
         <div className={styles.buttons}>
           {open > 0 && !paused && <Button onClick={pause}>{strings.pause}</Button>}
           {open > 0 && paused && (
@@ -49,18 +51,26 @@ export function QueueView({ store, runs, words }: QueueViewProps) {
         aria-label={strings.progressName}
         aria-valuemin={0}
         aria-valuemax={Math.max(1, queue.length)}
-        aria-valuenow={done}
+        aria-valuenow={done + skipped}
       >
-        <div className={styles.fill} style={{ width: `${(done / Math.max(1, queue.length)) * 100}%` }} />
+        <div
+          className={styles.fill}
+          style={{ width: `${((done + skipped) / Math.max(1, queue.length)) * 100}%` }}
+        />
       </div>
-      {paused && open > 0 && <p className={styles.note}>{strings.pausedNote}</p>}
+      {paused && open > 0 && <p className={styles.note}>{goesOn ? strings.pausedNote : strings.pausedNow}</p>}
       {problem}
       <ol className={styles.list}>
         {queue.map(({ experiment, run: id, state }, index) => {
           const run = numberOf(id);
           return (
             <li key={id ?? `waits-${index}`} className={styles[state]}>
-              <span className={styles.title}>{run ? words.full(run) : words.experiment(experiment)}</span>
+              <span className={styles.title}>
+                {strings.withSeed(
+                  run ? words.full(run) : words.experiment(experiment),
+                  experiment.config.seed,
+                )}
+              </span>
               <span className={styles.state}>{strings.states[state]}</span>
               {(state === 'waits' || state === 'goes-on') && (
                 <Button aria-label={strings.skipRun(index + 1)} onClick={() => skip(index)}>

@@ -1,6 +1,6 @@
 // Shows below the row of a run its name and note to write, and what can be done with it.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../../domain/experiment/experiment-link.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
@@ -30,6 +30,12 @@ export function RunDetails(props: RunDetailsProps) {
   const strings = useStrings(runsStrings);
   const sentence = useFailureSentence();
   const [form, setForm] = useState<FormName | null>(null);
+  const [opened, setOpened] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // The table scrolls in a box of its own, in which a form would open out of sight.
+  useEffect(() => {
+    void section.current?.scrollIntoView({ block: 'nearest' });
+  }, [form]);
   const acting = useStore(store, (state) => state.acting !== null);
   const failure = useStore(store, (state) => (state.failure?.run === run.id ? state.failure.failure : null));
   const toggle = (name: FormName) => setForm(form === name ? null : name);
@@ -45,7 +51,7 @@ export function RunDetails(props: RunDetailsProps) {
     </Button>
   );
   return (
-    <section className={styles.details} aria-label={strings.details(run.number)}>
+    <section ref={section} className={styles.details} aria-label={strings.details(run.number)}>
       <div className={styles.written}>
         <WrittenText
           label={strings.name}
@@ -69,7 +75,16 @@ export function RunDetails(props: RunDetailsProps) {
         >
           {strings.use}
         </Button>
-        <Button disabled={busy || acting} onClick={() => void act(() => actions.open(run))}>
+        <Button
+          disabled={busy || acting}
+          onClick={() => {
+            setOpened(false);
+            void act(() => {
+              actions.open(run);
+              setOpened(true);
+            });
+          }}
+        >
           {strings.open}
         </Button>
         {opener('continue', strings.goOn, !canGoOn || busy || acting)}
@@ -78,6 +93,9 @@ export function RunDetails(props: RunDetailsProps) {
       </div>
       {!goesOn && !run.hasWeights && <p className={styles.note}>{strings.weightsGone}</p>}
       {busy && <p className={styles.note}>{strings.waits}</p>}
+      <p role="status" className={styles.note}>
+        {opened ? strings.opened(run.number) : ''}
+      </p>
       {failure && <ProblemNote>{`${strings.notDone} ${sentence(failure)}`}</ProblemNote>}
       {form === 'continue' && !busy && (
         <ContinueForm run={run} onStart={(epochs) => void act(() => actions.goOn(run, epochs))} />

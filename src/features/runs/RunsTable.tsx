@@ -1,6 +1,6 @@
 // Lists the kept runs in a table that sorts by each column. The row of a run opens, and then has what can be done with it.
 
-import { Fragment, useDeferredValue, type ReactNode } from 'react';
+import { Fragment, startTransition, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
@@ -45,7 +45,9 @@ export function RunsTable({ store, savedRuns, listed, answering, details }: Runs
   const texts = useFigureTexts();
   const sort = useStore(store, (state) => state.sort);
   const opened = useStore(store, (state) => state.opened);
-  const shown = useDeferredValue(listed, listed.slice(0, FIRST_ROWS));
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  const shown = isWhole ? listed : listed.slice(0, FIRST_ROWS);
   const ariaSort = sort.falling ? 'descending' : 'ascending';
   return (
     <div className={styles.scroll}>

@@ -30,7 +30,9 @@ export const repeatStrings = defineStrings({
     ownSkipped: 'The value that the run itself has is not trained again.',
     start: 'Start',
     queue: 'Queue',
-    progress: (done: number, all: number) => `${done} of ${all} done`,
+    progress: (done: number, all: number, skipped: number) =>
+      skipped > 0 ? `${done} of ${all} done, ${skipped} skipped` : `${done} of ${all} done`,
+    withSeed: (name: string, seed: number) => `${name} · seed ${seed}`,
     progressName: 'Progress of the queue',
     states: {
       waits: 'waits',
@@ -46,6 +48,7 @@ export const repeatStrings = defineStrings({
     stop: 'Stop queue',
     dismiss: 'Close queue',
     pausedNote: 'Paused: the run that goes on comes to its end, and no other begins.',
+    pausedNow: 'Paused: no run begins before you continue the queue.',
   },
   ja: {
     ways: '学習する内容',
@@ -75,7 +78,9 @@ export const repeatStrings = defineStrings({
     ownSkipped: 'この実行自体の値は、もう一度学習しません。',
     start: '開始',
     queue: 'キュー',
-    progress: (done: number, all: number) => `${all} 件中 ${done} 件完了`,
+    progress: (done: number, all: number, skipped: number) =>
+      skipped > 0 ? `${all} 件中 ${done} 件完了、${skipped} 件スキップ` : `${all} 件中 ${done} 件完了`,
+    withSeed: (name: string, seed: number) => `${name}・シード ${seed}`,
     progressName: 'キューの進行状況',
     states: {
       waits: '待機中',
@@ -91,5 +96,6 @@ export const repeatStrings = defineStrings({
     stop: 'キューを停止',
     dismiss: 'キューを閉じる',
     pausedNote: '一時停止中：実行中のものは最後まで続き、次は始まりません。',
+    pausedNow: '一時停止中：再開するまで、次の実行は始まりません。',
   },
 });

@@ -64,6 +64,7 @@ export const runsStrings = defineStrings({
     goOn: 'Continue',
     trainAgain: 'Train again',
     repeat: 'Repeat ...',
+    opened: (run: number) => `Network and settings of run ${run} are in the editor now; Train trains them.`,
     weightsGone:
       'Its weights are no longer stored, so it can neither answer nor go on. Training it again brings them back.',
     waits: 'A run or a lesson goes on. Opening, continuing and training again wait until it has ended.',
@@ -142,6 +143,8 @@ export const runsStrings = defineStrings({
     goOn: '続きから学習',
     trainAgain: 'もう一度学習',
     repeat: '繰り返し…',
+    opened: (run: number) =>
+      `実行 ${run} のネットワークと設定を編集欄に読み込みました。「学習を開始」で学習できます。`,
     weightsGone:
       '重みが保存されていないため、判定にも続きの学習にも使えません。もう一度学習すると得られます。',
     waits: '学習または追加学習を実行中です。設定を開く・続きから学習・もう一度学習は、終了後にできます。',

@@ -24,7 +24,8 @@ export function EpochSlider({ stores }: { stores: EpochSliderStores }) {
   const saved = useStore(savedRuns, (state) => state.runs.find((each) => each.id === presentId));
   const source = useStore(presentModel, (state) => state.source);
   const failure = useStore(epochChoice, (state) => state.failure);
-  if (!saved || active || !saved.hasWeights) return null;
+  // A run that has just ended hands its best epoch over first.
+  if (!saved || active || source.kind === 'training' || !saved.hasWeights) return null;
   const { epochs, epochsWithWeights, bestEpoch, number } = saved;
   const choices = [...new Set([...epochsWithWeights, ...(bestEpoch === null ? [] : [bestEpoch])])].sort(
     (one, other) => one - other,

@@ -60,8 +60,7 @@ export const trainingStrings = defineStrings({
       'last-epoch': 'The last epoch is done.',
       diverged: 'Diverged: the loss was no longer a number. Lower the learning rate and train again.',
     },
-    restored: (epoch: number) =>
-      `The weights of epoch ${epoch}, the best on validation images, are kept and answer now.`,
+    restored: (epoch: number) => `The weights of epoch ${epoch}, the best on validation images, are kept.`,
     nothingKept: 'No epoch was finished.',
     tested: (accuracy: string, loss: string) =>
       `Accuracy ${accuracy}, loss ${loss} on the 10,000 test images, which took no part in training.`,
@@ -141,7 +140,7 @@ export const trainingStrings = defineStrings({
       'last-epoch': '最後のエポックまで完了しました。',
       diverged: '発散：損失が数値でなくなりました。学習率を下げて、もう一度学習してください。',
     },
-    restored: (epoch: number) => `検証で最良だったエポック ${epoch} の重みを保持し、判定に使っています。`,
+    restored: (epoch: number) => `検証で最良だったエポック ${epoch} の重みを保存しました。`,
     nothingKept: '完了したエポックはありません。',
     tested: (accuracy: string, loss: string) =>
       `学習に使っていないテスト画像 10,000 枚に対して、正解率 ${accuracy}、損失 ${loss}。`,
