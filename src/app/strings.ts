@@ -36,7 +36,7 @@ export const appStrings = defineStrings({
     } satisfies Record<LinkTrouble, string>,
     dismiss: 'Dismiss',
     brokenTitle: 'The page has run into an error of its own',
-    brokenText: 'Reload it to go on. A run in progress is lost; your settings are kept.',
+    brokenText: 'Reload it to go on. What you made is kept; a run in progress is offered to go on.',
     reload: 'Reload',
   },
   ja: {
@@ -72,7 +72,7 @@ export const appStrings = defineStrings({
     } satisfies Record<LinkTrouble, string>,
     dismiss: '閉じる',
     brokenTitle: 'ページ内部でエラーが発生しました',
-    brokenText: '再読み込みしてください。実行中の学習は失われますが、設定は残ります。',
+    brokenText: '再読み込みしてください。作成したものは残り、中断した学習は続きから再開できます。',
     reload: '再読み込み',
   },
 });
