@@ -8,7 +8,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { paintPicture, type Colour } from '../../ui/paint-picture.ts';
-import styles from './PixelEditor.module.css';
+import styles from './Flips.module.css';
 import {
   BLANK,
   cellsBetween,
