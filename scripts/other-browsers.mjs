@@ -40,6 +40,11 @@ async function trainDrawRead(driver) {
   await driver.evaluate(() => {
     document.querySelector('summary').click();
   });
+  // The fields are loaded when Settings are first opened.
+  await driver.waitFor(
+    () => [...document.querySelectorAll('label')].some((each) => each.textContent === 'Epochs'),
+    WAIT_MS,
+  );
   for (const [label, value] of [
     ['Training images', '3000'],
     ['Epochs', '3'],
