@@ -3,6 +3,7 @@ import { PRESETS } from '../domain/experiment/presets.ts';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
 import { SINCE } from '../testing/open-locks.ts';
 import { endRun, finishEpoch, scriptedRun, settled } from '../testing/scripted-run.ts';
+import { memoryRunStorage } from './memory-run-storage.ts';
 import { createRunQueue, type QueuedRun } from './run-queue.ts';
 
 const withSeed = (seed: number): Experiment => ({
@@ -125,6 +126,37 @@ test('a run that fails pauses the queue and says why', async () => {
   await settled();
   expect(statesOf(queue)).toEqual(['failed', 'waits']);
   expect(queue.getState()).toMatchObject({ paused: true, failure: { code: 'data-missing' } });
+});
+
+test('a run that the worker refuses is no run that is done', async () => {
+  const queue = open();
+  await queue.getState().add([withSeed(1), withSeed(2)]);
+  await settled();
+  session.runs[0].fail({ code: 'busy', subject: 'train' });
+  await settled();
+  expect(statesOf(queue)).toEqual(['failed', 'waits']);
+  expect(queue.getState()).toMatchObject({ paused: true, failure: { code: 'busy' } });
+});
+
+test('a run that was cut off before its first epoch is trained anew, and leaves one record', async () => {
+  const storage = memoryRunStorage();
+  session = scriptedRun({ storage });
+  const before = open();
+  await before.getState().add([withSeed(4)]);
+  await settled();
+  session.runs[0].tell({ type: 'preparing', what: 'loading-data' });
+  await settled();
+  await storage.change(saved[0].run ?? '', { end: 'cut-off' });
+  // The page is opened anew.
+  session = scriptedRun({ storage });
+  const { savedRuns } = session;
+  await savedRuns.getState().load();
+  const after = open(saved);
+  await after.getState().goOn();
+  await settled();
+  await finish(0);
+  expect(statesOf(after)).toEqual(['done']);
+  expect(savedRuns.getState().runs.map(({ config, end }) => [config.seed, end])).toEqual([[4, 'last-epoch']]);
 });
 
 test('a queue waits for a run that a person has begun', async () => {

@@ -86,18 +86,23 @@ export function createRunQueue({
           .getState()
           .resumePoint(saved.id)
           .catch(() => null));
-      return resumeFrom ? { ended: runStore.getState().goOn(saved, resumeFrom) } : null;
+      if (resumeFrom && isFree()) return { ended: runStore.getState().goOn(saved, resumeFrom) };
+      // It is trained anew, and then has another record.
+      if (saved?.epochs.length === 0) await savedRuns.getState().forget(saved.id);
+      return null;
     };
     const trainOne = async (index: number) => {
       skipping = false;
       const { experiment, group, run } = get().queue[index];
       const goesOn = await goOnWithCutOff(run);
+      // A person has begun a run meanwhile; this one waits for its end.
+      if (!goesOn && !isFree()) return;
       const ended = goesOn?.ended ?? runStore.getState().trainThis(experiment, group);
       change(index, { state: 'goes-on', run: runStore.getState().id });
       await ended;
       const { run: trained, failure } = runStore.getState();
       const stopped = trained.result?.reason === 'stopped';
-      if (trained.phase === 'failed') {
+      if (trained.phase === 'failed' || failure?.code === 'busy') {
         change(index, { state: 'failed' });
         set({ paused: true, failure });
       } else {

@@ -40,7 +40,7 @@ export function readBest(value: unknown): BestEpoch | null {
   return { epoch, valLoss, weights };
 }
 
-/** @returns the point without its best epoch; a state of the optimizer that cannot be is null */
+/** @returns the point without its best epoch, and with its state as it is stored: the engine refuses one that cannot be */
 export function readLast(value: unknown): Omit<ResumePoint, 'best'> | null {
   const { epochsDone, model, state, waited } = fieldsOf(value);
   const weights = usableModel(model);
@@ -48,7 +48,7 @@ export function readLast(value: unknown): Omit<ResumePoint, 'best'> | null {
   return {
     weights,
     epochsDone,
-    state: isState(state) ? state : null,
+    state: (state ?? null) as TrainingState | null,
     waited: isCount(waited) ? waited : 0,
   };
 }
@@ -61,26 +61,6 @@ export function readEpoch(value: unknown, network: NetworkSpec): ModelWeights | 
 function fieldsOf(value: unknown): Record<string, unknown> {
   const fields = (value ?? {}) as Record<string, unknown>;
   return fields.version === WEIGHTS_VERSION ? fields : {};
-}
-
-function isState(value: unknown): value is TrainingState {
-  const { iterations, accumulators, layerSteps } = (value ?? {}) as Partial<
-    Record<keyof TrainingState, unknown>
-  >;
-  const areArrays = (arrays: unknown) => Array.isArray(arrays) && arrays.every(isWeightArray);
-  return (
-    isCount(iterations) &&
-    Array.isArray(accumulators) &&
-    accumulators.every(areArrays) &&
-    Array.isArray(layerSteps) &&
-    layerSteps.every(isCount)
-  );
-}
-
-function isWeightArray(value: unknown): value is WeightArray {
-  const { shape, values } = (value ?? {}) as Partial<WeightArray>;
-  if (!Array.isArray(shape) || !(values instanceof Float32Array)) return false;
-  return values.length === shape.reduce((product, side) => product * side, 1);
 }
 
 function isCount(value: unknown): value is number {
