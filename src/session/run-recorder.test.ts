@@ -10,13 +10,13 @@ const runAfter = (epochs: number) => ({
     ...{ epoch: index + 1, loss: 1, accuracy: 0, valLoss: 1, valAccuracy: 0, seconds: 1 },
   })),
 });
-const weightsOf = (epoch: number, best: boolean): EpochWeights => ({
+const weightsOf = (epoch: number, best: boolean, weights = WEIGHTS): EpochWeights => ({
   epoch,
   best,
   last: {
-    weights: WEIGHTS,
+    weights,
     epochsDone: epoch,
-    best: { epoch, valLoss: 1, weights: WEIGHTS },
+    best: { epoch, valLoss: 1, weights },
     state: null,
     waited: 0,
   },
@@ -35,10 +35,21 @@ function setUp() {
   return { recorder, record, written, begin: () => begin({ id: 'a' } as SavedRun) };
 }
 
-test('while the disk has not answered, few weights wait, the newest among them, and a best one is not forgotten', async () => {
+test('weights of a small network wait for the disk, however many epochs have ended meanwhile', async () => {
   const { recorder, written, begin } = setUp();
+  for (let epoch = 1; epoch <= 30; epoch++) recorder.epochEnded(runAfter(epoch), weightsOf(epoch, true));
+  begin();
+  await settled();
+  expect(written.map((weights) => weights?.epoch)).toEqual(
+    Array.from({ length: 30 }, (_, index) => index + 1),
+  );
+});
+
+test('of a large network few weights wait, the newest among them, and a best one is not forgotten', async () => {
+  const { recorder, written, begin } = setUp();
+  const large = { network: [], weights: [{ shape: [5_000_000], values: new Float32Array(5_000_000) }] };
   for (let epoch = 1; epoch <= 30; epoch++)
-    recorder.epochEnded(runAfter(epoch), weightsOf(epoch, epoch === 3));
+    recorder.epochEnded(runAfter(epoch), weightsOf(epoch, epoch === 3, large));
   begin();
   await settled();
   expect(written.length).toBeLessThanOrEqual(5);

@@ -23,8 +23,8 @@ interface Waiting {
   model?: ModelWeights | null;
 }
 
-/** The weights of so many epochs wait for a slow disk. */
-const MOST_WAITING = 4;
+/** So many bytes of weights wait for a disk that is slower than the epochs: hundreds of epochs of a small network. */
+const MOST_WAITING_BYTES = 64_000_000;
 
 /** @param begun resolves once the run has its record */
 export function recordRun(saved: SavedRunsStore, begun: Promise<SavedRun>): RunRecorder {
@@ -42,7 +42,7 @@ export function recordRun(saved: SavedRunsStore, begun: Promise<SavedRun>): RunR
   };
   const writeSoon = (come: Waiting) => {
     waiting.push(come);
-    if (waiting.length > MOST_WAITING) {
+    while (waiting.length > 2 && bytesOf(waiting) > MOST_WAITING_BYTES) {
       const [oldest, next] = waiting.splice(0, 2);
       waiting.unshift({ ...next, weights: newerOf(oldest.weights, next.weights) });
     }
@@ -55,6 +55,15 @@ export function recordRun(saved: SavedRunsStore, begun: Promise<SavedRun>): RunR
       return writeSoon({ changes: { ...fieldsOf(run), end }, model });
     },
   };
+}
+
+function bytesOf(waiting: readonly Waiting[]): number {
+  const arrays = waiting.flatMap(({ weights }) => {
+    if (!weights) return [];
+    const { weights: model, state } = weights.last;
+    return [...model.weights, ...(state?.accumulators.flat() ?? [])];
+  });
+  return arrays.reduce((sum, { values }) => sum + values.byteLength, 0);
 }
 
 function newerOf(before: EpochWeights | undefined, now: EpochWeights | undefined): EpochWeights | undefined {
