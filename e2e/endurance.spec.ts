@@ -11,7 +11,9 @@ test('a worker that dies is told, and the run goes on in a new one', async ({ pa
   await lab.open(LONG);
   await lab.button('Train').click();
   await expect(lab.epochs).not.toHaveCount(0);
-  await trainerOf(page).evaluate(() => {
+  await (
+    await trainerOf(page)
+  ).evaluate(() => {
     setTimeout(() => {
       throw new Error('out of luck');
     });
@@ -32,7 +34,9 @@ test('a worker that hangs is ended by Stop, with the best epoch kept', async ({ 
   await lab.open(LONG);
   await lab.button('Train').click();
   await expect(lab.epochs).not.toHaveCount(0);
-  await trainerOf(page).evaluate(() => {
+  await (
+    await trainerOf(page)
+  ).evaluate(() => {
     setTimeout(() => {
       for (;;);
     });

@@ -167,6 +167,7 @@ test('blocks are dragged by mouse and by finger, and a swipe beside the handle s
     for (let step = 1; step <= 10; step++) await send('touchMove', y + (byY * step) / 10);
     await send('touchEnd', y + byY);
   };
+  await expect(phone.getByRole('figure', { name: 'Accuracy chart' })).toBeVisible();
   await touch.block(1, 'Conv2D').evaluate((block) => block.scrollIntoView({ block: 'start' }));
   await phone.evaluate(() => scrollBy(0, -120));
   const scrolled = () => phone.evaluate(() => scrollY);

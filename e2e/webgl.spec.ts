@@ -26,7 +26,7 @@ test('a newcomer trains on WebGL, watches it and has a 1, a 4 and a 7 read', asy
 
   await expect(page.getByText(/on 10,000 test images|10,000 test images/).first()).toBeVisible();
   await expect(lab.epochs).toHaveCount(3);
-  expect((await memoryOf(trainerOf(page))).gpuBytes).toBeLessThan(300e6);
+  expect((await memoryOf(await trainerOf(page))).gpuBytes).toBeLessThan(300e6);
   const valAccuracies = await lab.epochs.locator('td:nth-child(5)').allTextContents();
   expect(Math.max(...valAccuracies.map(Number))).toBeGreaterThan(0.85);
 
@@ -90,7 +90,7 @@ test('no frame, small textures, a browser that passes for Safari: WebGL trains o
   await lab.button('Train').click();
   await expect(lab.epochs).not.toHaveCount(0);
   await expect(lab.backend).toHaveText('WebGL');
-  const trainer = trainerOf(page);
+  const trainer = await trainerOf(page);
 
   await test.step('ten epochs and another run leave memory flat', async () => {
     await expect(lab.epochs).toHaveCount(10);

@@ -61,7 +61,9 @@ export class LabPage {
 
   async openSettings() {
     const summary = this.page.locator('summary', { hasText: 'Settings' });
-    if (!(await this.page.getByLabel('Epochs').isVisible())) await summary.click();
+    // They may be open before their fields have come.
+    if (!(await summary.evaluate(({ parentElement }) => parentElement?.hasAttribute('open'))))
+      await summary.click();
   }
 
   async set(label: string, value: string) {

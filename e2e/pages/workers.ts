@@ -14,11 +14,11 @@ export async function patchWorkers(page: Page, patch: () => void): Promise<void>
   });
 }
 
-/** @returns the worker that trains: the page starts it after the classifier */
-export function trainerOf(page: Page): Worker {
-  const trainer = page.workers().at(-1);
-  if (!trainer) throw new Error('the page has no worker');
-  return trainer;
+/** @returns the worker that trains */
+export async function trainerOf(page: Page): Promise<Worker> {
+  for (const worker of page.workers())
+    if ((await worker.evaluate(() => self.name)) === 'trainer') return worker;
+  throw new Error('the page has no worker that trains');
 }
 
 interface Memory {

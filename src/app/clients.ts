@@ -15,9 +15,9 @@ import { engineMemory } from './engine-memory.ts';
 export function createClients(engineChoice: EngineChoice) {
   const dataUrl = new URL('data/', document.baseURI).href;
   const shipped = () => fetchShippedModel(new URL('models/robust/', document.baseURI));
-  const answering = new EngineClient({ spawn: spawnWorker });
+  const answering = new EngineClient({ spawn: () => spawnWorker('classifier') });
   const classifier = new ClassificationClient(answering, dataUrl);
-  const training = { engine: new EngineClient({ spawn: spawnWorker }), classifier, dataUrl };
+  const training = { engine: new EngineClient({ spawn: () => spawnWorker('trainer') }), classifier, dataUrl };
   return {
     shipped,
     classifier,

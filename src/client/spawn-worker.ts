@@ -24,7 +24,7 @@ const script: ScriptFile = {
   },
 };
 
-/** Starts another worker of the one script. */
-export function spawnWorker(): WorkerPort {
-  return new ArrivingPort(new Worker(scriptUrl, { type: 'module' }) as WorkerPort, script);
+/** Starts another worker of the one script. @param name shows in the browser's list of workers */
+export function spawnWorker(name: string): WorkerPort {
+  return new ArrivingPort(new Worker(scriptUrl, { type: 'module', name }) as WorkerPort, script);
 }
