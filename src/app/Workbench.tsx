@@ -1,7 +1,6 @@
 // Shows the tabs below Draw and Train. Each panel is loaded when its tab is first chosen, so that drawing never waits for it.
 
-import { Suspense, type ReactNode } from 'react';
-import { useStore } from 'zustand';
+import { Suspense, useState, type ReactNode } from 'react';
 import { panelStrings } from '../i18n/panel-strings.ts';
 import { useStrings } from '../i18n/strings.ts';
 import { latePart } from '../ui/late-part.ts';
@@ -53,7 +52,7 @@ export function Workbench({ page }: { page: Page }) {
   const strings = useStrings(workbenchStrings);
   const words = useStrings(panelStrings);
   const panels = Object.entries(panelsOf(page)) as [TabId, () => ReactNode][];
-  const chosen = useStore(page.view, (state) => state.tab);
+  const [chosen, setChosen] = useState('');
   const tabs = panels.map(([id, panel]) => ({
     id,
     name: strings.tabs[id],
@@ -65,12 +64,7 @@ export function Workbench({ page }: { page: Page }) {
   }));
   return (
     <section className={styles.workbench} aria-label={strings.section}>
-      <Tabs
-        label={strings.section}
-        tabs={tabs}
-        chosen={chosen}
-        onChoose={(tab) => page.view.setState({ tab })}
-      />
+      <Tabs label={strings.section} tabs={tabs} chosen={chosen} onChoose={setChosen} />
     </section>
   );
 }

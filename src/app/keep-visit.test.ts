@@ -106,12 +106,12 @@ test('a reload finds what there was, at once, also what was changed just before'
   const tab = await openTab();
   await tab.draw(1);
   tab.experiment.getState().setText('epochs', 'seven');
-  tab.view.setState({ tab: 'evaluate' });
+  tab.view.setState({ room: 'test' });
   await tab.leave();
   const again = await openTab({ session: tab.session });
   expect(again.atOnce).toHaveLength(1);
   expect(again.experiment.getState().form.texts.epochs).toBe('seven');
-  expect(again.view.getState().tab).toBe('evaluate');
+  expect(again.view.getState().room).toBe('test');
   expect(again.session).toEqual(tab.session);
 });
 
@@ -130,11 +130,11 @@ test('a new tab takes network, settings and tab of the newest visit, and the dra
   const old = await openTab();
   await old.draw(1);
   old.experiment.getState().choosePreset('fast');
-  old.view.setState({ tab: 'evaluate' });
+  old.view.setState({ room: 'test' });
   await vi.advanceTimersByTimeAsync(1_000);
   const beside = await openTab();
   expect(beside.experiment.getState().form.preset).toBe('fast');
-  expect(beside.view.getState().tab).toBe('evaluate');
+  expect(beside.view.getState().room).toBe('test');
   expect(beside.drawn()).toEqual([]);
   await beside.leave();
   await old.leave();

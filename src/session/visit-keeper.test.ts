@@ -37,10 +37,10 @@ afterEach(() => {
 
 test('a visit is written as open at its start, and as it is then', () => {
   const { keeper, view } = setUp();
-  view.setState({ tab: 'evaluate' });
+  view.setState({ room: 'test' });
   expect(saved).toEqual([]);
   keeper.start();
-  expect(saved).toMatchObject([{ open: true, visit: { address: '#here', view: { tab: 'evaluate' } } }]);
+  expect(saved).toMatchObject([{ open: true, visit: { address: '#here', view: { room: 'test' } } }]);
 });
 
 test('whatever changes, the visit is written a few times a second at most, and the last change is in it', () => {
@@ -98,15 +98,15 @@ test('a page that is left writes once that it has ended, and nothing more until 
   keeper.leave();
   expect(saved).toEqual([]);
   keeper.start();
-  view.setState({ tab: 'evaluate' });
+  view.setState({ room: 'test' });
   saved = [];
   keeper.leave();
-  expect(saved).toMatchObject([{ open: false, visit: { view: { tab: 'evaluate' } } }]);
-  view.setState({ tab: 'model' });
+  expect(saved).toMatchObject([{ open: false, visit: { view: { room: 'test' } } }]);
+  view.setState({ room: 'train' });
   vi.runAllTimers();
   expect(saved).toHaveLength(1);
   keeper.start();
-  expect(saved.at(-1)).toMatchObject({ open: true, visit: { view: { tab: 'model' } } });
+  expect(saved.at(-1)).toMatchObject({ open: true, visit: { view: { room: 'train' } } });
 });
 
 test('a full storage is told once something would be lost, not before', () => {
@@ -114,12 +114,12 @@ test('a full storage is told once something would be lost, not before', () => {
   full = true;
   keeper.start();
   expect(told).toEqual([]);
-  view.setState({ tab: 'evaluate' });
+  view.setState({ room: 'test' });
   vi.runAllTimers();
   keeper.hide();
   expect(told).toEqual([false]);
   full = false;
-  view.setState({ tab: 'model' });
+  view.setState({ room: 'train' });
   vi.runAllTimers();
   expect(told).toEqual([false, true]);
 });

@@ -45,7 +45,7 @@ function act({ drawing, experiment, view }: VisitStores, random: () => number) {
     () => edit.setText(of(['epochs', 'learningRate', 'rotation'] as const), of(['7', '60,000', '1.2.3', ''])),
     () => edit.setOptimizer(of(['adam', 'sgd'] as const)),
     () => edit.setAugmented(random() < 0.5),
-    () => view.setState({ tab: of(['model', 'evaluate']), settingsOpen: random() < 0.5 }),
+    () => view.setState({ room: of(['train', 'test'] as const), settingsOpen: random() < 0.5 }),
   ])();
 }
 

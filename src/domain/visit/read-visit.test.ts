@@ -22,7 +22,7 @@ const VISIT: Visit = {
     ],
   },
   experiment: { form: formOf('fast'), editing: startEditing(PRESETS.fast.network) },
-  view: { tab: 'evaluate', settingsOpen: true, imageSet: 'mine' },
+  view: { room: 'test', places: { inside: 'why' }, settingsOpen: true, imageSet: 'mine' },
 };
 const MOMENT = { at: 5, open: false };
 const TEXT = writeVisit(VISIT, MOMENT);
@@ -49,7 +49,12 @@ test('what was written is read', () => {
 test('a visit of version 1 is read', () => {
   const { drawing, experiment, view, ...rest } = readVisit(VERSION_1) ?? {};
   expect(rest).toEqual({ at: 5, open: false, address: '#a' });
-  expect(view).toEqual({ tab: 'model', settingsOpen: false, imageSet: 'test' });
+  expect(view).toEqual({
+    room: 'train',
+    places: { train: 'network' },
+    settingsOpen: false,
+    imageSet: 'test',
+  });
   const first = [
     { x: 100, y: 200.5 },
     { x: 90.1, y: 800 },
@@ -110,6 +115,7 @@ test.each<[keyof Visit, string, (written: WrittenVisit) => void]>([
     ({ experiment }) => (experiment.forms[0].preset = 'toString' as never),
   ],
   ['experiment', 'a number for a text', ({ experiment }) => (experiment.forms[0].texts.epochs = 7 as never)],
+  ['view', 'a room that is none', ({ view }) => (view.room = 'attic' as never)],
   ['view', 'images that are none', ({ view }) => (view.imageSet = 'all' as never)],
 ])('of a visit the part "%s" is left out for %s, and the others are read', (name, _what, change) => {
   const visit = readVisit(changed(change));

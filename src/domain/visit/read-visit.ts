@@ -10,6 +10,7 @@ import { formOf, type SettingsForm, type WrittenSetting } from '../experiment/se
 import { DEFAULT_LEARNING_RATE, type OptimizerName } from '../experiment/training-config.ts';
 import { IMAGE_PIXELS } from '../image/ink.ts';
 import { readNetwork } from '../network/read-network.ts';
+import { isPlaceOf, ROOMS, type OpenRoom, type RoomId } from './rooms.ts';
 import {
   IMAGE_SETS,
   VISIT_VERSION,
@@ -20,6 +21,7 @@ import {
   type WrittenExperiment,
   type WrittenNetwork,
   type WrittenPad,
+  type WrittenView,
   type WrittenVisit,
 } from './visit.ts';
 
@@ -68,12 +70,26 @@ function itemOf<Item>(items: readonly Item[], index: number): Item {
   return items[index];
 }
 
-function viewIn({ tab, settingsOpen, imageSet }: PageView): PageView {
-  return {
-    tab: ofType('string', tab),
-    settingsOpen: ofType('boolean', settingsOpen),
-    imageSet: oneOf(IMAGE_SETS, imageSet),
-  };
+/** The tabs of an earlier page became rooms. */
+const ROOM_OF_TAB = new Map<string, OpenRoom>([
+  ['model', { room: 'train', place: 'network' }],
+  ['runs', { room: 'runs', place: null }],
+  ['evaluate', { room: 'test', place: 'evaluate' }],
+  ['look-inside', { room: 'inside', place: 'layers' }],
+  ['my-digits', { room: 'mine', place: null }],
+  ['stability', { room: 'test', place: 'stability' }],
+]);
+
+function viewIn({ tab, room, places, settingsOpen, imageSet }: WrittenView): PageView {
+  const rest = { settingsOpen: ofType('boolean', settingsOpen), imageSet: oneOf(IMAGE_SETS, imageSet) };
+  if (tab !== undefined) {
+    const open = ROOM_OF_TAB.get(tab) ?? { room: 'train' as const, place: null };
+    return { room: open.room, places: open.place ? { [open.room]: open.place } : {}, ...rest };
+  }
+  const known = Object.entries(places).filter(([each, place]) =>
+    isPlaceOf(oneOf(ROOMS, each as RoomId), place),
+  );
+  return { room: oneOf(ROOMS, room), places: Object.fromEntries(known), ...rest };
 }
 
 function experimentIn({ layers, forms, now, past, future, nextId }: WrittenExperiment): EditedExperiment {

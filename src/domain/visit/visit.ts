@@ -5,6 +5,7 @@ import type { PadHistory } from '../drawing/pad-history.ts';
 import type { SettingsForm } from '../experiment/settings-form.ts';
 import type { NetworkEditing } from '../network/network-editing.ts';
 import type { LayerSpec } from '../network/network-spec.ts';
+import type { RoomId } from './rooms.ts';
 
 /** A field that is left out by an earlier page gets a default value in `readVisit`; whatever else changes raises it. */
 export const VISIT_VERSION = 1;
@@ -17,8 +18,9 @@ export interface EditedExperiment {
 export const IMAGE_SETS = ['test', 'validation', 'mine'] as const;
 
 export interface PageView {
-  /** The id of the chosen tab below Draw and Train; an unknown one stands for the first. */
-  tab: string;
+  room: RoomId;
+  /** Each room that was opened showed this place last. */
+  places: Partial<Record<RoomId, string>>;
   settingsOpen: boolean;
   /** Evaluate shows these images. */
   imageSet: (typeof IMAGE_SETS)[number];
@@ -67,10 +69,13 @@ export interface WrittenDrawing {
   steps: WrittenPad[];
 }
 
+/** An earlier page wrote the name of a tab in place of a room. */
+export type WrittenView = PageView & { tab?: string };
+
 export interface WrittenVisit extends VisitMoment {
   version: number;
   address: string;
-  view: PageView;
+  view: WrittenView;
   experiment: WrittenExperiment;
   drawing: WrittenDrawing;
 }
