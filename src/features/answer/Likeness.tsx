@@ -1,0 +1,18 @@
+// Says whether the drawing looks like a digit at all, with the figures behind it on demand.
+
+import type { Reading } from '../../domain/reading/reading.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import styles from './Answer.module.css';
+import { classificationStrings } from './strings.ts';
+import { tellApart } from './tell-apart.ts';
+
+export function Likeness({ reading }: { reading: Reading | null }) {
+  const strings = useStrings(classificationStrings);
+  if (!reading || reading.leastFamiliarity === null) return <p className={styles.likeness} />;
+  const { familiarity, leastFamiliarity } = reading;
+  return (
+    <p className={styles.likeness} title={strings.familiarity(...tellApart(familiarity, leastFamiliarity))}>
+      {familiarity < leastFamiliarity ? strings.looksUnlike : strings.looksLike}
+    </p>
+  );
+}
