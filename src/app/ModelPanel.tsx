@@ -7,7 +7,7 @@ import { ModelEditor } from '../features/model/ModelEditor.tsx';
 import type { Page } from './compose-page.ts';
 import { linkTo } from './experiment-address.ts';
 
-export function ModelPanel({ page: { experiment, run } }: { page: Page }) {
+export function ModelPanel({ page: { experiment, run, view } }: { page: Page }) {
   const form = useStore(experiment, (state) => state.form);
   const { network, ids, past, future } = useStore(experiment, (state) => state.editing);
   const active = useStore(run, (state) => isActive(state.run));
@@ -31,7 +31,7 @@ export function ModelPanel({ page: { experiment, run } }: { page: Page }) {
       onUndo={undoNetwork}
       onRedo={redoNetwork}
       onPreset={choosePreset}
-      link={() => linkTo(experiment)}
+      link={() => linkTo({ experiment, view })}
     />
   );
 }
