@@ -11,5 +11,11 @@ export function InsideRoom({ page, place }: RoomProps) {
   useEffect(() => {
     page.inside.getState().choose(place === 'neighbours' ? place : place === 'why' ? 'evidence' : 'layers');
   }, [page, place]);
-  return <LookInside store={page.inside} drawn={drawn} onPlace={(pixels) => placeOnPad(page, pixels)} />;
+  return (
+    <LookInside
+      store={page.inside}
+      drawn={drawn}
+      onPlace={(pixels: Uint8Array, label?: number) => placeOnPad(page, pixels, label)}
+    />
+  );
 }

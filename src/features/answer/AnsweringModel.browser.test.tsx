@@ -56,7 +56,9 @@ test('the button names the model that answers, with the accuracy that its file g
   change({ kind: 'taught', digits: 12 });
   await expect.element(button).toHaveTextContent('Model: taught 12 digits');
   languageStore.setState({ language: 'ja' });
-  await expect.element(screen.getByRole('button', { name: '判定モデル：追加学習済み（12 字）' })).toBeVisible();
+  await expect
+    .element(screen.getByRole('button', { name: '判定モデル：追加学習済み（12 字）' }))
+    .toBeVisible();
 });
 
 test('by the keyboard one opens the list at what answers, moves round in it, chooses, and is back at the button', async () => {

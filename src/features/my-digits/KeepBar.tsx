@@ -23,8 +23,8 @@ interface KeepBarProps {
 export function KeepBar({ drawn, answer, keptAs, ofMnist, onKeep }: KeepBarProps) {
   const strings = useStrings(myDigitsStrings);
   const [wanted, setWanted] = useState(false);
-  const canKeep = drawn && (ofMnist === null || keptAs !== null);
-  const choosing = wanted && canKeep;
+  const isForeign = ofMnist !== null && keptAs === null;
+  const choosing = wanted && drawn && !isForeign;
   const keep = (label: number) => {
     onKeep(label);
     setWanted(false);
@@ -39,24 +39,27 @@ export function KeepBar({ drawn, answer, keptAs, ofMnist, onKeep }: KeepBarProps
   };
   return (
     <div className={styles.bar} onKeyDown={press}>
+      {!isForeign && (
+        <>
+          <Button
+            disabled={!drawn || answer === null || keptAs !== null}
+            onClick={() => answer !== null && keep(answer)}
+          >
+            {strings.yes}
+          </Button>
+          <Button
+            disabled={!drawn}
+            aria-expanded={choosing}
+            aria-controls="true-digits"
+            onClick={() => setWanted(!wanted)}
+          >
+            {drawn && answer === null && keptAs === null ? strings.saveAs : strings.no}
+          </Button>
+        </>
+      )}
       <span className={styles.word} role="status">
         {said()}
       </span>
-      {keptAs === null && (ofMnist === null || !drawn) && (
-        <Button disabled={!drawn || answer === null} onClick={() => answer !== null && keep(answer)}>
-          {strings.yes}
-        </Button>
-      )}
-      {(ofMnist === null || keptAs !== null || !drawn) && (
-        <Button
-          disabled={!drawn}
-          aria-expanded={choosing}
-          aria-controls="true-digits"
-          onClick={() => setWanted(!wanted)}
-        >
-          {drawn && answer === null && keptAs === null ? strings.saveAs : strings.no}
-        </Button>
-      )}
       {choosing && (
         <div id="true-digits" role="group" aria-label={strings.trueDigit} className={styles.digits}>
           {DIGITS.map((digit) => (
