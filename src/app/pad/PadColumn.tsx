@@ -46,7 +46,7 @@ export function PadColumn({ page }: { page: Page }) {
           }
         >
           <PanelBoundary words={words}>
-            <PictureInput onPicture={drawing.getState().place} />
+            <PictureInput onPicture={drawing.getState().place} onRefused={drawing.getState().clear} />
           </PanelBoundary>
         </DrawingPad>
         <PanelBoundary words={words}>
