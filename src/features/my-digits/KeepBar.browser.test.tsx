@@ -8,10 +8,10 @@ type Shown = Partial<Parameters<typeof KeepBar>[0]>;
 async function openBar(shown: Shown) {
   const onKeep = vi.fn();
   const element = (more: Shown) => (
-    <>
+    <div style={{ paddingTop: 150 }}>
       <KeepBar drawn answer={7} keptAs={null} ofMnist={null} onKeep={onKeep} {...more} />
       <p>below</p>
-    </>
+    </div>
   );
   const screen = await render(element(shown));
   const show = (more: Shown) => screen.rerender(element(more));
