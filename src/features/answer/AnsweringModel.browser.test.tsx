@@ -104,12 +104,12 @@ test('that a deleted run answers no longer, and the way to an own model, are sai
   const status = screen.getByRole('status');
   await expect.element(status).toHaveTextContent('');
   await screen.rerender(element({ invites: true }));
-  await screen.getByRole('button', { name: /Train your own/ }).click();
+  await screen.getByRole('button', { name: /Train yours/ }).click();
   expect(onTrainOwn).toHaveBeenCalledOnce();
   expect(below()).toBe(before);
   await screen.rerender(element({ invites: true, replacedRun: 3 }));
   await expect.element(status).toHaveTextContent('Run 3 was deleted: the ready-made model answers now.');
-  expect(screen.getByRole('button', { name: /Train your own/ }).elements()).toHaveLength(0);
+  expect(screen.getByRole('button', { name: /Train yours/ }).elements()).toHaveLength(0);
   expect(below()).toBe(before);
 });
 

@@ -29,7 +29,7 @@ export const modelStrings = defineStrings({
     notUsed: 'That model cannot be had; the one before goes on answering.',
     replaced: (run: number) => `Run ${run} was deleted: the ready-made model answers now.`,
     inAdvance: 'Trained in advance.',
-    trainOwn: 'Train your own: 2,000 images, 10 s',
+    trainOwn: 'Train yours: 2,000 images, 10 s',
     retry: 'Retry',
     shippedFailed: {
       offline: () => 'The ready-made model did not come: there is no connection.',

@@ -3,7 +3,6 @@ import type { KeptDigitsProblem } from '../../session/kept-digits.ts';
 
 export const myDigitsStrings = defineStrings({
   en: {
-    right: 'Right?',
     keptAs: (digit: number) => `Saved as ${digit}.`,
     ofMnist: (digit: number) => `A ${digit} of MNIST. Only what you draw is saved.`,
     yes: 'Yes, save it',
@@ -52,7 +51,6 @@ export const myDigitsStrings = defineStrings({
     } satisfies Record<KeptDigitsProblem, string>,
   },
   ja: {
-    right: '正解？',
     keptAs: (digit: number) => `${digit} として保存しました。`,
     ofMnist: (digit: number) => `MNIST の ${digit} です。保存できるのは自分で書いた字だけです。`,
     yes: 'はい、保存する',
