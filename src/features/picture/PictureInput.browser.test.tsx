@@ -63,7 +63,9 @@ test('a picture of two digits takes the old drawing away, is cropped to one by d
   expect(onRefused).toHaveBeenCalledOnce();
   await screen.getByRole('button', { name: 'Crop' }).click();
   const dialog = screen.getByRole('dialog', { name: 'Crop' });
-  const photo = dialog.getByRole('application').element();
+  const shown = dialog.getByRole('application');
+  await expect.element(shown).toBeVisible();
+  const photo = shown.element();
   const { left, top, width, height } = photo.getBoundingClientRect();
   const point = (type: string, x: number, y: number) =>
     photo.dispatchEvent(
