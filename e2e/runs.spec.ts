@@ -50,11 +50,11 @@ test('a reload brings back curves, log, result and the model of the run, which i
   await openRuns(page);
   await expect(row(page, 1)).toBeVisible();
   // There is a way back to the model that ships, also over a reload.
-  await lab.button('Use the ready-made model').click();
+  await lab.model.click();
+  await page.getByRole('menuitemradio', { name: /^Ready-made/ }).click();
   await expect(lab.model).toHaveText(/^Model: ready-made/);
   await page.reload();
   await expect(lab.model).toHaveText('Model: ready-made (99.5 %)');
-  // And at the pad one picks the run again.
   await lab.model.click();
   await page.getByRole('menuitemradio', { name: /^Run 1: / }).click();
   await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
