@@ -35,7 +35,9 @@ export function PadColumn({ page }: { page: Page }) {
         className={gone && lifted ? styles.lifted : styles.pad}
         aria-label={strings.drawSection}
       >
-        <PickModel page={page} onTrainOwn={() => prepareFirstRun(page)} />
+        <PanelBoundary words={words}>
+          <PickModel page={page} onTrainOwn={() => prepareFirstRun(page)} />
+        </PanelBoundary>
         <DrawingPad
           store={drawing}
           themeKey={theme}
