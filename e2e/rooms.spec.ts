@@ -92,11 +92,15 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     await strip.tap();
     await expect(lab.pad).not.toBeInViewport();
-    const small = await page
-      .locator('input:visible, select:visible')
-      .evaluateAll(
-        (fields) => fields.filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16).length,
-      );
+    // An iPhone zooms into smaller fields.
+    await lab.openSettings();
+    const fields = page.locator(
+      'input:is([type="text"], [type="number"], :not([type])):visible, select:visible',
+    );
+    await expect(fields).not.toHaveCount(0);
+    const small = await fields.evaluateAll(
+      (all) => all.filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16).length,
+    );
     expect(small).toBe(0);
     lab.expectNoProblems();
   });
