@@ -7,5 +7,5 @@ import { placeOnPad } from './place-on-pad.ts';
 
 export function LookInsidePanel({ page }: { page: Page }) {
   const drawn = useStore(page.drawing, (state) => state.ink !== null);
-  return <LookInside store={page.inside} drawn={drawn} onPlace={(pixels) => placeOnPad(page, pixels)} />;
+  return <LookInside store={page.inside} view="layers" drawn={drawn} onPlace={(pixels) => placeOnPad(page, pixels)} />;
 }
