@@ -1,4 +1,4 @@
-// This is the page object of the tab that evaluates the model.
+// This is the page object of the place that evaluates the model.
 
 import type { Locator, Page } from '@playwright/test';
 
@@ -7,12 +7,13 @@ export class Evaluation {
   readonly pictures: Locator;
 
   constructor(private readonly page: Page) {
-    this.panel = page.getByRole('tabpanel', { name: 'Evaluate' });
+    this.panel = page.getByRole('region', { name: 'Evaluate', exact: true });
     this.pictures = this.panel.getByRole('img', { name: /^Image \d+: / });
   }
 
   async open() {
-    await this.page.getByRole('tab', { name: 'Evaluate' }).click();
+    await this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Test' }).click();
+    await this.page.locator('#room').getByRole('link', { name: 'Evaluate' }).click();
   }
 
   async start() {

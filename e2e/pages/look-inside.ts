@@ -1,4 +1,4 @@
-// This is the page object of the tab that looks inside the model.
+// This is the page object of the room that looks inside the model.
 
 import type { Locator, Page } from '@playwright/test';
 
@@ -6,15 +6,21 @@ export class LookInside {
   readonly panel: Locator;
 
   constructor(private readonly page: Page) {
-    this.panel = page.getByRole('tabpanel', { name: 'Look inside' });
+    this.panel = page.locator('#room');
   }
 
   async open() {
-    await this.page.getByRole('tab', { name: 'Look inside' }).click();
+    await this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Inside' }).click();
   }
 
-  async choose(view: string) {
-    await this.panel.getByRole('radio', { name: view }).check();
+  /** Opens a place of the room. */
+  async choose(place: string) {
+    await this.panel.getByRole('link', { name: place }).click();
+  }
+
+  /** Opens a layer of the network. @param name such as "1 Conv2D" */
+  async openLayer(name: string) {
+    await this.panel.getByRole('radio', { name: new RegExp(`^${name}\\b`) }).check({ force: true });
   }
 
   /** Finds a filter of the first layer. */

@@ -46,7 +46,7 @@ export function Evaluate({ store, ready, mine, runs, onPlace }: EvaluateProps) {
   return (
     <div className={styles.evaluate}>
       <div className={styles.head}>
-        <h2>{strings.title}</h2>
+        <h2 className="visually-hidden">{strings.title}</h2>
         <fieldset className={styles.sets}>
           <legend className="visually-hidden">{strings.sets}</legend>
           {SETS.map((each) => (

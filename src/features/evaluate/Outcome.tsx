@@ -30,10 +30,8 @@ export function Outcome({ set, evaluated, empty, ready, old, onStart }: OutcomeP
   if (evaluated) return <Result evaluated={evaluated} note={old ? strings.old : ''} action={start} />;
   return (
     <div className={styles.ask}>
-      <p>
-        <span>{empty ? strings.noneKept : strings.setNotes[set]}</span>{' '}
-        <Hint label={strings.aboutSet}>{strings.setHints[set]}</Hint>
-      </p>
+      <p>{empty ? strings.noneKept : strings.setNotes[set]}</p>
+      <Hint label={strings.aboutSet}>{strings.setHints[set]}</Hint>
       {start}
     </div>
   );

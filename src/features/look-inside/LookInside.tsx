@@ -33,7 +33,7 @@ export function LookInside({ store, view, drawn, onPlace }: LookInsideProps) {
   return (
     <div className={styles.look}>
       <div className={styles.head}>
-        <h2>{strings.viewNames[view]}</h2>
+        <h2 className="visually-hidden">{strings.viewNames[view]}</h2>
         <p>{strings.viewNotes[view]}</p>
         <Hint label={strings.aboutView[view]}>{strings.viewHints[view]}</Hint>
       </div>

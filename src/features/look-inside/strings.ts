@@ -109,7 +109,7 @@ export const lookStrings = defineStrings({
     viewNames: {
       layers: '層',
       why: '判定の根拠',
-      neighbours: '近い画像',
+      neighbours: '似た画像',
     } satisfies Record<View, string>,
     viewNotes: {
       layers: '書いている間も、各層の出力が変わります。マップやユニットを選ぶと計算の中身を表示します。',
@@ -119,7 +119,7 @@ export const lookStrings = defineStrings({
     aboutView: {
       layers: '層の表示について',
       why: '根拠の表示について',
-      neighbours: '近い画像について',
+      neighbours: '似た画像について',
     } satisfies Record<View, string>,
     viewHints: {
       layers: '明るいほど強い反応です。何が計算されたかは分かりますが、なぜ役立つかまでは分かりません。',
