@@ -38,9 +38,8 @@ test('the test images are evaluated, a cell opens its images, and a mistake goes
     .getByRole('button', { name: /^Put on the pad/ })
     .first()
     .click();
-  await expect(lab.pad).toBeInViewport();
-  await expect(lab.pad).toBeFocused();
-  // The pad reads the very same image.
+  await expect(evaluation.panel.getByText(/^Image \d+ is on the pad now\.$/)).toBeAttached();
+  // Nothing has scrolled, since the pad is beside. It reads the very same image.
   await expect(page.getByRole('meter', { name: 'Probability of 9' })).toHaveAttribute('aria-valuenow', share);
   const before = await lab.seen();
   await lab.draw([

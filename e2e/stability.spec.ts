@@ -2,11 +2,17 @@ import { expect, test } from '@playwright/test';
 import { TWICE_BARRED_TWO } from '../src/testing/twice-barred-two.ts';
 import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
 
+const SCRIBBLE = [0, 1, 2, 3, 4, 5, 6].map((line) => [
+  [20, 20 + line * 10] as const,
+  [80, 24 + line * 10] as const,
+  [20, 28 + line * 10] as const,
+]);
+
 test('the sweep opens, follows the pen and steps through the flips', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open();
-  await page.getByRole('tab', { name: 'Stability' }).click();
-  const panel = page.getByRole('tabpanel', { name: 'Stability' });
+  await page.evaluate(() => (location.hash = 'test/stability'));
+  const panel = page.getByRole('region', { name: 'Stability', exact: true });
   await expect(panel).toContainText('Draw a digit');
 
   await lab.draw(...SEVEN);
@@ -14,7 +20,7 @@ test('the sweep opens, follows the pen and steps through the flips', async ({ pa
   await expect(rotation).toBeVisible();
   await expect(panel).toContainText(/still read as 7/);
   await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText(/^\d+\.\d %$/);
-  await expect(panel).toContainText(/\d+ ms in all/);
+  await expect(panel).toContainText(/136 drawings in \d+ ms/);
 
   // No model of MNIST reads this style.
   await lab.button('Clear').click();
@@ -35,5 +41,12 @@ test('the sweep opens, follows the pen and steps through the flips', async ({ pa
   await expect(panel).toContainText('Draw a digit');
   await lab.draw(...FOUR);
   await expect(panel.getByRole('img', { name: /^Slant: probability of 4/ })).toBeVisible();
+
+  // What is not read as a digit is not rated.
+  await lab.button('Clear').click();
+  await lab.draw(...SCRIBBLE);
+  await expect(panel).toContainText('This is not read as a digit');
+  await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText('–');
+  await expect(panel.getByRole('img', { name: /probability of/ })).toHaveCount(0);
   lab.expectNoProblems();
 });

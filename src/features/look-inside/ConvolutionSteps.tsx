@@ -82,7 +82,8 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
       <li>
         <b>{strings.stepSum}</b>
         <p className={styles.sum}>
-          <span>{`${terms.join(' ')} =`}</span> <b>{written.sum}</b>
+          <span>{terms.length > 1 ? `${terms.join(' ')} =` : terms[0]}</span>{' '}
+          {terms.length > 1 && <b>{written.sum}</b>}
         </p>
       </li>
       {layer.activation !== 'linear' && (
