@@ -97,7 +97,7 @@ test('the evidence is checked by covering it, and the drawing is placed among MN
   await lab.open();
   await lab.draw(...SEVEN);
   await look.open();
-  await look.choose('Why this answer');
+  await look.choose('why');
   await expect(look.panel.getByRole('heading', { name: 'Probability of 7' })).toBeVisible();
   const figures = look.panel.locator('dl dd').filter({ hasText: '%' });
   const [before, marked, others] = (await figures.allInnerTexts()).map(parseFloat);
@@ -105,7 +105,7 @@ test('the evidence is checked by covering it, and the drawing is placed among MN
   await look.panel.getByRole('radio', { name: '1', exact: true }).check();
   await expect(look.panel.getByRole('heading', { name: 'Probability of 1' })).toBeVisible();
 
-  await look.choose('Neighbours');
+  await look.choose('neighbours');
   await expect(look.panel.getByRole('application', { name: /and your drawing among them/ })).toBeVisible();
   const nearest = look.panel.getByRole('img', { name: /^Training image \d+, a 7/ });
   await expect.poll(() => nearest.count()).toBeGreaterThan(5);

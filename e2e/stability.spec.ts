@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { TWICE_BARRED_TWO } from '../src/testing/twice-barred-two.ts';
 import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
+import { openRoom } from './pages/rooms.ts';
 
 const SCRIBBLE = [0, 1, 2, 3, 4, 5, 6].map((line) => [
   [20, 20 + line * 10] as const,
@@ -11,7 +12,7 @@ const SCRIBBLE = [0, 1, 2, 3, 4, 5, 6].map((line) => [
 test('the sweep opens, follows the pen and steps through the flips', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open();
-  await page.evaluate(() => (location.hash = 'test/stability'));
+  await openRoom(page, 'test', 'stability');
   const panel = page.getByRole('region', { name: 'Stability', exact: true });
   await expect(panel).toContainText('Draw a digit');
 

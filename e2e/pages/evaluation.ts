@@ -1,6 +1,7 @@
 // This is the page object of the place that evaluates the model.
 
 import type { Locator, Page } from '@playwright/test';
+import { openRoom } from './rooms.ts';
 
 export class Evaluation {
   readonly panel: Locator;
@@ -12,8 +13,7 @@ export class Evaluation {
   }
 
   async open() {
-    await this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Test' }).click();
-    await this.page.locator('#room').getByRole('link', { name: 'Evaluate' }).click();
+    await openRoom(this.page, 'test', 'evaluate');
   }
 
   async start() {

@@ -1,21 +1,21 @@
 // This is the page object of the room that looks inside the model.
 
 import type { Locator, Page } from '@playwright/test';
+import { openRoom } from './rooms.ts';
 
 export class LookInside {
   readonly panel: Locator;
 
   constructor(private readonly page: Page) {
-    this.panel = page.locator('#room');
+    this.panel = page.getByRole('region', { name: /^(Layers|Why this answer|Neighbours)$/ });
   }
 
   async open() {
-    await this.page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Inside' }).click();
+    await openRoom(this.page, 'inside', 'layers');
   }
 
-  /** Opens a place of the room. */
-  async choose(place: string) {
-    await this.panel.getByRole('link', { name: place }).click();
+  async choose(view: 'layers' | 'why' | 'neighbours') {
+    await openRoom(this.page, 'inside', view);
   }
 
   /** Opens a layer of the network. @param name such as "1 Conv2D" */
