@@ -1,13 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { OWN_NON_DIGITS } from '../src/testing/own-digits.ts';
 import { TWICE_BARRED_TWO } from '../src/testing/twice-barred-two.ts';
 import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
 import { openRoom } from './pages/rooms.ts';
-
-const SCRIBBLE = [0, 1, 2, 3, 4, 5, 6].map((line) => [
-  [20, 20 + line * 10] as const,
-  [80, 24 + line * 10] as const,
-  [20, 28 + line * 10] as const,
-]);
 
 test('the sweep opens, follows the pen and steps through the flips', async ({ page }) => {
   const lab = new LabPage(page);
@@ -45,7 +40,7 @@ test('the sweep opens, follows the pen and steps through the flips', async ({ pa
 
   // What is not read as a digit is not rated.
   await lab.button('Clear').click();
-  await lab.draw(...SCRIBBLE);
+  await lab.draw(...OWN_NON_DIGITS[0][1]);
   await expect(panel).toContainText('This is not read as a digit');
   await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText('–');
   await expect(panel.getByRole('img', { name: /probability of/ })).toHaveCount(0);
