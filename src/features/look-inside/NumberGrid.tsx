@@ -1,5 +1,6 @@
 // Shows numbers in their places in a window, shaded by their size, of which one may be marked.
 
+import type { CSSProperties } from 'react';
 import styles from './Detail.module.css';
 import { short } from './numbers.ts';
 import { signColour } from './signed-colours.ts';
@@ -30,7 +31,12 @@ export function NumberGrid({ name, values, columns, texts, marked }: NumberGridP
                 <span
                   className={styles.shade}
                   aria-hidden="true"
-                  style={{ background: signColour(value ?? 0), opacity: (Math.abs(value ?? 0) / most) * 0.6 }}
+                  style={
+                    {
+                      background: signColour(value ?? 0),
+                      '--share': Math.abs(value ?? 0) / most,
+                    } as CSSProperties
+                  }
                 />
                 <span className={styles.value}>
                   {value === null ? '–' : (texts?.[y * columns + x] ?? short(value))}
