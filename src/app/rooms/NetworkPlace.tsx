@@ -5,7 +5,7 @@ import { isUnchanged } from '../../domain/experiment/presets.ts';
 import { isActive } from '../../domain/run/run.ts';
 import { ModelEditor } from '../../features/model/ModelEditor.tsx';
 import { linkTo } from '../experiment-address.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function NetworkPlace({ page: { experiment, run, view } }: RoomProps) {
   const form = useStore(experiment, (state) => state.form);
