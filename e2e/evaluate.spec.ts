@@ -49,7 +49,7 @@ test('the test images are evaluated, a cell opens its images, and a mistake goes
   await expect.poll(async () => (await lab.seen())[25 * 28 + 14]).toBeGreaterThan(200);
   const after = await lab.seen();
   expect(after.filter((grey, index) => index < 20 * 28 && grey !== before[index])).toEqual([]);
-  await lab.button('Undo').click();
+  await lab.undo.click();
   await expect.poll(() => lab.seen()).toEqual(before);
   lab.expectNoProblems();
 });

@@ -11,7 +11,7 @@ test('the fewest pixels flip the shipped model’s answer on the pad too, and pi
   await lab.open();
   await lab.draw(...SEVEN);
   await expect(lab.prediction).toContainText('7');
-  await lab.button('Keep as 7').click();
+  await lab.button('Yes, save it').click();
   await lab.button('Clear').click();
   await lab.draw(...FOUR);
   await expect(lab.prediction).toContainText('4');

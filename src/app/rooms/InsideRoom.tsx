@@ -13,7 +13,7 @@ export function InsideRoom({ page, place }: RoomProps) {
       store={page.inside}
       view={view}
       drawn={drawn}
-      onPlace={(pixels) => placeOnPad(page, pixels)}
+      onPlace={(pixels: Uint8Array, label?: number) => placeOnPad(page, pixels, label)}
     />
   );
 }
