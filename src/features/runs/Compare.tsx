@@ -13,7 +13,7 @@ import { CompareLegend } from './CompareLegend.tsx';
 import styles from './Compare.module.css';
 import { compareStrings } from './compare-strings.ts';
 import { Differences } from './Differences.tsx';
-import type { RunWords } from './run-title.ts';
+import type { RunWords } from '../../i18n/run-title.ts';
 import { MOST_COMPARED, type RunsStore } from './runs-store.ts';
 
 interface CompareProps {
