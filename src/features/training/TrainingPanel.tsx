@@ -1,7 +1,6 @@
 // Shows the panel Train: settings, buttons, progress, charts, log and result of the run.
 
 import { Suspense } from 'react';
-import { useStore } from 'zustand';
 import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { latePart } from '../../ui/late-part.ts';
@@ -10,30 +9,22 @@ import { BackendNote } from './BackendNote.tsx';
 import { CutOffOffer } from './CutOffOffer.tsx';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { RunResult } from './RunResult.tsx';
 import { Settings } from './Settings.tsx';
 import { trainingStrings } from './strings.ts';
 import { TrainingControls } from './TrainingControls.tsx';
-import { TrainingLog } from './TrainingLog.tsx';
 import styles from './Training.module.css';
 import type { TrainingStores } from './training-stores.ts';
 
-// The charts are loaded after the page, so that drawing and Train never wait for them.
-const HistoryCharts = latePart(
-  () => import('./HistoryCharts.tsx'),
-  (module) => module.HistoryCharts,
-);
-
-const ShowTestImage = latePart(
-  () => import('./ShowTestImage.tsx'),
-  (module) => module.ShowTestImage,
+// The curves are loaded after the page, so that drawing and Train never wait for them.
+const Curves = latePart(
+  () => import('./Curves.tsx'),
+  (module) => module.Curves,
 );
 
 export function TrainingPanel({ stores }: { stores: TrainingStores }) {
   const strings = useStrings(trainingStrings);
   const words = useStrings(panelStrings);
   const { run } = stores;
-  const ended = useStore(run, (state) => state.run.phase === 'ended');
   return (
     <section className={styles.card} aria-label={strings.section}>
       <TrainingControls run={run} experiment={stores.experiment} />
@@ -41,21 +32,12 @@ export function TrainingPanel({ stores }: { stores: TrainingStores }) {
       <ProblemAlert run={run} />
       <RunProgress store={run} />
       <BackendNote store={run} />
-      <RunResult store={run} />
       <Settings stores={stores} />
       <PanelBoundary words={words}>
         <Suspense fallback={<div className={styles.chartsToCome} />}>
-          <HistoryCharts stores={stores} />
+          <Curves stores={stores} onDraw={() => undefined} />
         </Suspense>
       </PanelBoundary>
-      <TrainingLog store={run} />
-      {ended && (
-        <PanelBoundary words={words}>
-          <Suspense>
-            <ShowTestImage store={stores.testImage} />
-          </Suspense>
-        </PanelBoundary>
-      )}
     </section>
   );
 }
