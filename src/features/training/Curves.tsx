@@ -2,8 +2,6 @@
 
 import { useId } from 'react';
 import { useStore } from 'zustand';
-import { useStrings } from '../../i18n/strings.ts';
-import { chartStrings } from './chart-strings.ts';
 import styles from './Curves.module.css';
 import { EpochSlider } from './EpochSlider.tsx';
 import { HistoryCharts } from './HistoryCharts.tsx';
@@ -19,11 +17,9 @@ interface CurvesProps {
 }
 
 export function Curves({ stores, onDraw }: CurvesProps) {
-  const strings = useStrings(chartStrings);
   const tableId = useId();
   const { run } = stores;
   const ended = useStore(run, (state) => state.run.phase === 'ended');
-  const warped = useStore(run, (state) => state.run.epochs.some((record) => record.warpedLoss !== undefined));
   return (
     <div className={styles.curves}>
       <RunHeadline stores={stores} onDraw={onDraw} />
@@ -31,19 +27,6 @@ export function Curves({ stores, onDraw }: CurvesProps) {
       <EpochSlider stores={stores} />
       <TrainingLog store={run} tableId={tableId} />
       {ended && <ShowTestImage store={stores.testImage} />}
-      <div className={styles.questions}>
-        <Question question={strings.lossQuestion} answer={strings.lossNote} />
-        {warped && <Question question={strings.warpedQuestion} answer={strings.warpedNote} />}
-      </div>
     </div>
-  );
-}
-
-function Question({ question, answer }: { question: string; answer: string }) {
-  return (
-    <details>
-      <summary>{question}</summary>
-      <p>{answer}</p>
-    </details>
   );
 }

@@ -1,6 +1,6 @@
 // Draws a quantity by epoch: training solid and indigo, validation dashed and vermilion, with the best epoch marked above the lines.
 
-import { memo, useId, useMemo, type ReactNode } from 'react';
+import { memo, useId, useMemo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -14,6 +14,7 @@ import {
 } from 'recharts';
 import type { EpochRecord } from '../../domain/run/run.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import { chartRows, drawable, epochTicks, type Quantity } from './chart-data.ts';
 import { valueScale } from './chart-scale.ts';
 import { chartStrings } from './chart-strings.ts';
@@ -38,7 +39,6 @@ interface HistoryChartProps {
   firstEpoch?: number;
   /** The figures stand in the table with this id. */
   tableId?: string;
-  action?: ReactNode;
 }
 
 const HEIGHT = 248;
@@ -51,7 +51,7 @@ const MOST_DOTS = 12;
 const TIP = { background: 'var(--card)', border: '1px solid var(--line-strong)', borderRadius: 8 };
 
 export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps) {
-  const { quantity, title, name, epochs, bestEpoch, divergedEpoch, runningEpoch, logScale, action } = props;
+  const { quantity, title, name, epochs, bestEpoch, divergedEpoch, runningEpoch, logScale } = props;
   const { firstEpoch = 1, tableId, epochsToCome } = props;
   const strings = useStrings(chartStrings);
   const summaryId = useId();
@@ -87,11 +87,16 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
         <h3>{title}</h3>
         <span className={styles.key}>{quantity}</span>
         <span className={`${styles.key} ${styles.validationKey}`}>{`val_${quantity}`}</span>
-        {hasWarped && <span className={`${styles.key} ${styles.warpedKey}`}>{strings.warped}</span>}
+        {hasWarped && (
+          <>
+            <span className={`${styles.key} ${styles.warpedKey}`}>{strings.warped}</span>
+            <Hint label={strings.warpedQuestion}>{strings.warpedNote}</Hint>
+          </>
+        )}
+        {quantity === 'loss' && <Hint label={strings.lossQuestion}>{strings.lossNote}</Hint>}
         {runningValue !== null && (
           <span className={`${styles.key} ${styles.runningKey}`}>{strings.soFar}</span>
         )}
-        {action}
       </div>
       <div className={styles.plot}>
         <ResponsiveContainer width="100%" height={HEIGHT} minWidth={0} initialDimension={INITIAL_SIZE}>
