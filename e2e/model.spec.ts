@@ -7,7 +7,7 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
   const model = new ModelEditor(page);
   await lab.open('&backend=wasm');
   await model.expectLayers(...TUTORIAL);
-  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await lab.settings({ 'Training images': '500', Epochs: '100', 'Batch size': '32' });
 
   await model.tabTo(model.block(3, 'Dropout').getByRole('button', { name: 'Remove' }));
   await page.keyboard.press('Enter');
@@ -57,9 +57,11 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
 
   await lab.button('Train').focus();
   await page.keyboard.press('Enter');
+  await expect(lab.epochs).not.toHaveCount(0);
+  await model.open();
   await expect(model.panel.getByText('A run is going on.', { exact: false })).toBeVisible();
   await expect(filters).toBeDisabled();
-  await expect(lab.epochs).toHaveCount(1);
+  await lab.button('Stop').click();
   await expect(lab.button('Train')).toBeEnabled();
   await expect(filters).toBeEnabled();
   await expect(model.panel.getByText(/^About .* an epoch on this machine/)).toBeVisible();
