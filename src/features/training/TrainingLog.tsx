@@ -1,7 +1,7 @@
 // Shows a line for each epoch as Keras prints it, the newest first, in a frame that scrolls and keeps its height.
 
 import { useStore } from 'zustand';
-import { useDuration } from '../../i18n/duration.ts';
+import { useMeasuredSeconds } from '../../i18n/duration.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { RunStore } from '../../session/run-store.ts';
 import { logStrings } from './log-strings.ts';
@@ -15,7 +15,7 @@ interface TrainingLogProps {
 
 export function TrainingLog({ store, tableId }: TrainingLogProps) {
   const strings = useStrings(logStrings);
-  const duration = useDuration();
+  const time = useMeasuredSeconds();
   const epochs = useStore(store, (state) => state.run.epochs);
   const bestEpoch = useStore(store, (state) => state.run.bestEpoch);
   const config = useStore(store, (state) => state.run.config);
@@ -46,7 +46,7 @@ export function TrainingLog({ store, tableId }: TrainingLogProps) {
               <td>{figure(record.valLoss)}</td>
               <td>{figure(record.valAccuracy)}</td>
               {warped && <td>{figure(record.warpedAccuracy ?? NaN)}</td>}
-              <td>{duration(record.seconds)}</td>
+              <td>{time(record.seconds)}</td>
             </tr>
           ))}
         </tbody>

@@ -13,12 +13,14 @@ test('before the speed is known nothing is promised', () => {
   expect(timeLeft(runAt(1, 1, 0))).toBeNull();
 });
 
-test('a finished epoch, validation included, is the measure of the next ones', () => {
-  const record = { epoch: 1, loss: 1, accuracy: 0, valLoss: 1, valAccuracy: 0, seconds: 60 };
-  expect(timeLeft({ ...runAt(2, 0, 1_000), epochs: [record] })).toBe(60);
+test('the finished epoch in the middle is the measure of the next ones, so that a slow one does not scare', () => {
+  const record = { loss: 1, accuracy: 0, valLoss: 1, valAccuracy: 0 };
+  const epochs = [20, 60, 21].map((seconds, index) => ({ ...record, epoch: index + 1, seconds }));
+  const run = runAt(4, 0, 1_000);
+  expect(timeLeft({ ...run, config: { ...TUTORIAL_CONFIG, epochs: 5 }, epochs })).toBe(42);
 });
 
-test('what is left of this epoch and all later ones count', () => {
-  expect(timeLeft(runAt(1, 0, 1_000))).toBe(96);
-  expect(timeLeft(runAt(2, 375, 1_000))).toBe(0);
+test('what is left of this epoch and all later ones count, each with its validation', () => {
+  expect(timeLeft(runAt(1, 0, 1_000))).toBe(104);
+  expect(timeLeft(runAt(2, 375, 1_000))).toBe(4);
 });
