@@ -65,6 +65,10 @@ export class LabPage {
   async openSettings() {
     const button = this.button('Settings');
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    // Those behind More, and how far images are varied, are looked for by their labels too.
+    await this.page.getByLabel('Training images', { exact: true }).first().waitFor();
+    for (const closed of await this.page.locator('#settings details:not([open]) > summary').all())
+      await closed.click();
   }
 
   async set(label: string, value: string) {

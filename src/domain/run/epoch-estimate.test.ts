@@ -3,7 +3,14 @@ import { LENET5_NETWORK, ROBUST_NETWORK, TUTORIAL_NETWORK } from '../experiment/
 import { PRESETS } from '../experiment/presets.ts';
 import { TUTORIAL_CONFIG } from '../experiment/training-config.ts';
 import { multiplications } from '../network/network-cost.ts';
-import { epochSeconds, epochWork, expectedEpoch, expectedSpeed, medianSeconds } from './epoch-estimate.ts';
+import {
+  epochSeconds,
+  epochWork,
+  expectedEpoch,
+  expectedSpeed,
+  medianSeconds,
+  runSeconds,
+} from './epoch-estimate.ts';
 import type { EpochRecord, MeasuredEngine } from './run.ts';
 
 const wasm: MeasuredEngine = { backend: 'wasm', workers: 1, imagesPerSecond: 10_000 };
@@ -67,6 +74,13 @@ test('what the network took here counts more than what was measured before, and 
   expect(expectedEpoch(tutorial, null, runs)).toBe(9);
   const tenth = { ...tutorial, config: { ...TUTORIAL_CONFIG, imageCount: 6_000 } };
   expect(expectedEpoch(tenth, wasm, runs)).toBeCloseTo(0.9, 10);
+});
+
+test('a run ends with the test images, which count where the epochs are short', () => {
+  expect(runSeconds({ ...TUTORIAL_CONFIG, epochs: 2 }, 5.2)).toBeCloseTo(10.4 + 1 / 3, 10);
+  // 400 + 100 / 3 images in an epoch, 10,000 / 3 at the end.
+  const short = { ...TUTORIAL_CONFIG, epochs: 3, imageCount: 500 };
+  expect(runSeconds(short, 0.13)).toBeCloseTo(0.39 + 1, 10);
 });
 
 test('runs of other networks set the measured speed right', () => {

@@ -2,7 +2,7 @@
 // on the tutorial's network.
 
 import { TUTORIAL_NETWORK } from '../experiment/preset-networks.ts';
-import { countOf, runSplit } from '../experiment/splits.ts';
+import { countOf, runSplit, TEST_IMAGES } from '../experiment/splits.ts';
 import type { TrainingConfig } from '../experiment/training-config.ts';
 import { multiplicationsOf } from '../network/network-cost.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
@@ -60,6 +60,16 @@ export function medianSeconds(epochs: readonly Pick<EpochRecord, 'seconds'>[]): 
   const middle = Math.floor(sorted.length / 2);
   if (sorted.length === 0) return 0;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** @returns the seconds of all epochs and of the test images, where an epoch takes so long */
+export function runSeconds(config: TrainingConfig, anEpoch: number): number {
+  return anEpoch * (config.epochs + testEpochs(config));
+}
+
+/** @returns how many epochs it takes as long to read the test images as */
+export function testEpochs(config: SplitConfig): number {
+  return (TEST_IMAGES * VALIDATION_SHARE) / epochWork(config);
 }
 
 /**

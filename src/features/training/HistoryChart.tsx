@@ -71,10 +71,10 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
     return share > 0.75 ? 'end' : share < 0.25 ? 'start' : 'middle';
   };
   const mark = (text: string, epoch: number) => <MarkLabel text={text} anchor={anchorAt(epoch)} />;
-  const curve = {
-    ...{ type: 'linear' as const, strokeWidth: 2, isAnimationActive: false },
-    dot: rows.length <= MOST_DOTS ? { r: 2.5, strokeDasharray: '' } : false,
-  };
+  const curve = (colour: string) => ({
+    ...{ type: 'linear' as const, stroke: colour, strokeWidth: 2, isAnimationActive: false },
+    dot: rows.length <= MOST_DOTS ? { r: 2.5, fill: colour, strokeDasharray: '' } : false,
+  });
   const last = epochs.at(-1);
   return (
     <figure
@@ -108,7 +108,8 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
               domain={[firstEpoch, lastEpoch]}
               ticks={epochTicks(firstEpoch, lastEpoch)}
               interval={0}
-              allowDataOverflow
+              // Without rows the library would otherwise not take the domain; with them it would cut the outer dots in half.
+              allowDataOverflow={empty}
               tick={TICK}
               tickLine={false}
               stroke="var(--line-strong)"
@@ -123,7 +124,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
               domain={scale.domain}
               ticks={scale.ticks}
               interval={0}
-              allowDataOverflow
+              allowDataOverflow={empty}
               tickFormatter={scale.text}
               tick={TICK}
               width={48}
@@ -154,20 +155,18 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
                 label={mark(strings.diverged(divergedEpoch), divergedEpoch)}
               />
             )}
-            <Line {...curve} dataKey="train" name={quantity} stroke="var(--ai)" />
+            <Line {...curve('var(--ai)')} dataKey="train" name={quantity} />
             <Line
-              {...curve}
+              {...curve('var(--shu)')}
               dataKey="validation"
               name={`val_${quantity}`}
-              stroke="var(--shu)"
               strokeDasharray="6 4"
             />
             {hasWarped && (
               <Line
-                {...curve}
+                {...curve('var(--ink-2)')}
                 dataKey="warped"
                 name={strings.warped}
-                stroke="var(--ink-2)"
                 strokeDasharray="1 4"
                 strokeLinecap="round"
               />

@@ -57,7 +57,12 @@ export function HistoryCharts({ stores, tableId }: HistoryChartsProps) {
       />
       <div className={styles.looks}>
         <Check checked={logScale} onChange={setLogScale} label={strings.logScale} />
-        <Check checked={laterHalf} onChange={setLaterHalf} label={strings.laterHalf} disabled={!canHalve} />
+        <Check
+          checked={laterHalf && canHalve}
+          onChange={setLaterHalf}
+          label={strings.laterHalf}
+          disabled={!canHalve}
+        />
       </div>
     </div>
   );

@@ -1,12 +1,13 @@
 // Says what Train would train and how long that takes, or how far the run is, with the buttons that apply at the moment.
 
 import { useStore } from 'zustand';
-import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
+import { PRESET_NAMES } from '../../domain/experiment/presets.ts';
 import { countOf, runSplit } from '../../domain/experiment/splits.ts';
 import { OPTIMIZER_NAMES } from '../../domain/experiment/training-config.ts';
-import { expectedEpoch } from '../../domain/run/epoch-estimate.ts';
+import { expectedEpoch, runSeconds } from '../../domain/run/epoch-estimate.ts';
 import { isActive } from '../../domain/run/run.ts';
 import { useDuration } from '../../i18n/duration.ts';
+import { useRunWords } from '../../i18n/run-title.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BackendStatus } from './BackendStatus.tsx';
@@ -77,11 +78,10 @@ function Draft({
   const wrongNetwork = useStore(experiment, (state) => !state.locked && state.networkProblems.length > 0);
   const number = new Intl.NumberFormat(useLanguage());
   const duration = useDuration();
-  const name = isUnchanged({ network, config }, preset)
-    ? PRESET_NAMES[preset]
-    : strings.changed(PRESET_NAMES[preset]);
+  const words = useRunWords();
   const { training, validation } = runSplit(config);
   const sound = !wrongSettings && !wrongNetwork;
+  const name = sound ? words.experiment({ preset, network, config }) : strings.changed(PRESET_NAMES[preset]);
   const anEpoch = sound ? expectedEpoch({ network, config }, engine, runs) : null;
   const timeText = config.patience === null ? strings.estimate : strings.estimateAtMost;
   const facts = [
@@ -89,7 +89,7 @@ function Draft({
     strings.epochs(number.format(config.epochs), config.epochs),
     strings.images(number.format(countOf(training) + countOf(validation))),
     ...(config.augmentation ? [strings.augmented] : []),
-    ...(anEpoch === null ? [] : [timeText(duration(anEpoch * config.epochs))]),
+    ...(anEpoch === null ? [] : [timeText(duration(runSeconds(config, anEpoch)))]),
   ];
   return (
     <>
