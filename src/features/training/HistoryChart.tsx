@@ -109,7 +109,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
               ticks={epochTicks(firstEpoch, lastEpoch)}
               interval={0}
               // Without rows the library would otherwise not take the domain; with them it would cut the outer dots in half.
-              allowDataOverflow={empty}
+              allowDataOverflow={rows.length === 0}
               tick={TICK}
               tickLine={false}
               stroke="var(--line-strong)"
@@ -124,7 +124,7 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
               domain={scale.domain}
               ticks={scale.ticks}
               interval={0}
-              allowDataOverflow={empty}
+              allowDataOverflow={rows.length === 0}
               tickFormatter={scale.text}
               tick={TICK}
               width={48}
