@@ -6,6 +6,7 @@ import { gunzip } from './gunzip.ts';
 import { readIdx } from './idx.ts';
 import { Silence } from './silence.ts';
 import {
+  packedBytes,
   rawBytes,
   TEST_IMAGE_FILE,
   TEST_LABELS,
@@ -16,8 +17,8 @@ import {
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
 
 /**
- * Hears how many decompressed bytes have come and how many there will be. The first number never falls and never exceeds
- * the second.
+ * Hears how many bytes have travelled, and how many will have, both reckoned from what was decompressed. The first number never
+ * falls and never exceeds the second.
  */
 export type OnProgress = (loadedBytes: number, totalBytes: number) => void;
 
@@ -53,10 +54,10 @@ export class MnistCache {
     onProgress: OnProgress,
   ): Promise<DigitImages> {
     const files = [labelFile, ...imageFiles];
-    const totalBytes = files.reduce((sum, file) => sum + rawBytes(file), 0);
+    const totalBytes = files.reduce((sum, file) => sum + packedBytes(file), 0);
     const loaded = new Map<MnistFile, number>();
-    const tell = (file: MnistFile, bytes: number) => {
-      loaded.set(file, bytes);
+    const tell = (file: MnistFile, share: number) => {
+      loaded.set(file, share * packedBytes(file));
       onProgress(
         [...loaded.values()].reduce((sum, each) => sum + each, 0),
         totalBytes,
@@ -64,8 +65,8 @@ export class MnistCache {
     };
     onProgress(0, totalBytes);
     const bodies = await mapAtOnce(files, AT_ONCE, async (file) => {
-      const body = await this.file(file, (bytes) => tell(file, bytes));
-      tell(file, rawBytes(file));
+      const body = await this.file(file, (bytes) => tell(file, bytes / rawBytes(file)));
+      tell(file, 1);
       return body;
     });
     const pixels = new Uint8Array(count * IMAGE_PIXELS);

@@ -58,3 +58,11 @@ export const MNIST_FILES: readonly MnistFile[] = [
 export function rawBytes(file: MnistFile): number {
   return file.kind === 'images' ? 16 + file.count * IMAGE_PIXELS : 8 + file.count;
 }
+
+/** gzip leaves so many bytes of an image and of a label of MNIST. */
+const PACKED_BYTES = { images: 160, labels: 0.46 };
+
+/** @returns about how many bytes of the file travel, within a tenth */
+export function packedBytes(file: MnistFile): number {
+  return Math.round(file.count * PACKED_BYTES[file.kind]);
+}

@@ -2,7 +2,7 @@
 
 import { Curves } from '../../features/training/Curves.tsx';
 import { goToPad } from '../pad/go-to-pad.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function CurvesPlace({ page }: RoomProps) {
   return <Curves stores={page} onDraw={goToPad} />;

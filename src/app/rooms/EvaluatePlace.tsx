@@ -9,7 +9,7 @@ import { useRunWords } from '../../i18n/run-title.ts';
 import { Evaluate } from '../../features/evaluate/Evaluate.tsx';
 import type { Page } from '../compose-page.ts';
 import { placeOnPad } from '../pad/place-on-pad.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function EvaluatePlace({ page }: RoomProps) {
   const digits = useStore(page.keptDigits, (state) => state.digits);

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { LookInside } from '../../features/look-inside/LookInside.tsx';
 import { placeOnPad } from '../pad/place-on-pad.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function InsideRoom({ page, place }: RoomProps) {
   const drawn = useStore(page.drawing, (state) => state.ink !== null);

@@ -2,7 +2,7 @@
 
 import { NetworkBlocks } from '../NetworkBlocks.tsx';
 import { useStore } from 'zustand';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function LearnRoom({ page }: RoomProps) {
   const network = useStore(page.experiment, (state) => state.editing.network);

@@ -6,7 +6,7 @@ import { expectedEpoch } from '../../domain/run/epoch-estimate.ts';
 import { isActive } from '../../domain/run/run.ts';
 import { ModelEditor } from '../../features/model/ModelEditor.tsx';
 import { linkTo } from '../experiment-address.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function NetworkPlace({ page: { experiment, run, view, savedRuns } }: RoomProps) {
   const form = useStore(experiment, (state) => state.form);

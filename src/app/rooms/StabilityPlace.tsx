@@ -6,7 +6,7 @@ import { MorphView } from '../../features/flips/MorphView.tsx';
 import { PixelEditor } from '../../features/flips/PixelEditor.tsx';
 import { Stability } from '../../features/stability/Stability.tsx';
 import { stabilityStores } from './stability-stores.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function StabilityPlace({ page }: RoomProps) {
   const { drawing, stability, keptDigits } = page;

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MNIST_FILES, packedBytes } from '../mnist-files.ts';
 import { checkedSource, makeShards, makeShardsIn, SHARD_FOLDER } from './mnist-shards.ts';
 
 test('bytes that are not the original MNIST file stop the build with its name', () => {
@@ -23,5 +24,13 @@ test('a shard that was damaged is made again', () => {
     expect(readFileSync(path).equals(whole)).toBe(true);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+});
+
+test('about as many bytes travel as progress tells', () => {
+  makeShards();
+  for (const file of MNIST_FILES) {
+    const { size } = statSync(join(SHARD_FOLDER, file.name));
+    expect(Math.abs(packedBytes(file) - size) / size, file.name).toBeLessThan(0.1);
   }
 });
