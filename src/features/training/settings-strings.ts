@@ -33,7 +33,7 @@ export const settingsStrings = defineStrings({
       patience: { label: 'Patience', help: '1 to 50 epochs without a lower val_loss.' },
       imageCount: { label: 'Training images', help: '500 to 60,000. Fewer are quicker.' },
       backend: {
-        label: 'Train on',
+        label: 'Trains on',
         help: 'Automatic: the fastest, measured once.',
       },
       seed: { label: 'Seed', help: '0 to 4,294,967,295. The same seed, the same run.' },
@@ -119,7 +119,7 @@ export const settingsStrings = defineStrings({
       rotation: { label: '回転', help: '最大 45 度。' },
       scale: { label: '伸縮', help: '縦横それぞれ最大 0.5。' },
       shear: { label: '傾き', help: '高さの最大 0.6 倍の横ずれ。' },
-      elastic: { label: '局所的なゆがみ', help: '最大 4 ピクセルの弾性変形。' },
+      elastic: { label: '局所的なへこみ', help: '最大 4 ピクセル。' },
       penWidth: { label: 'ペンの太さ', help: '太さの変化は最大 1.5 ピクセル。' },
       penStyles: {
         label: '書き方の違い',
