@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { hasModel, type ModelSource } from '../../session/present-model.ts';
-import { useRunWords } from '../../features/runs/run-title.ts';
+import { useRunWords } from '../../i18n/run-title.ts';
 import { Evaluate } from '../../features/evaluate/Evaluate.tsx';
 import type { Page } from '../compose-page.ts';
 import { placeOnPad } from '../pad/place-on-pad.ts';
