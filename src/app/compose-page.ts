@@ -70,7 +70,7 @@ export function composePage() {
     ...session,
     classifier,
     view,
-    link: followAddress(experiment, opened.visit.address),
+    link: followAddress({ experiment, view }, opened.visit.address),
     answer: createAnswerStore({ service: classifier, ...present }),
     readings: createReadingsStore({ service: classifier, keptDigits, presentModel }),
     stability: createStabilityStore({ service: classifier, ...present, now: () => performance.now() }),

@@ -16,9 +16,9 @@ test('an address brings the experiment back and keeps what else it says', () => 
   expect(experimentIn(new URL(address).href)).toEqual(FAST);
 });
 
-test('the experiment of the bare page leaves its address bare, but a link to it is whole', () => {
-  expect(shownAddressOf(TUTORIAL, `${PAGE}#experiment=old`)).toBe(PAGE);
-  expect(shownAddressOf(FAST, PAGE)).toBe(addressOf(FAST, PAGE));
+test('the experiment of the bare page leaves its address without an experiment, but a link to it is whole', () => {
+  expect(shownAddressOf(TUTORIAL, `${PAGE}#experiment=old`, 'train')).toBe(`${PAGE}#train`);
+  expect(shownAddressOf(FAST, PAGE, 'train')).toBe(addressOf(FAST, PAGE, 'train'));
   expect(experimentIn(addressOf(TUTORIAL, PAGE))).toEqual(TUTORIAL);
 });
 
@@ -127,7 +127,9 @@ test('an experiment before the hash is taken out of the address with what it was
   for (const mark of ['%23experiment=', '%23experiment%3D', '%2523experiment%253d']) {
     const address = `https://lab.example/?lang=en${mark}${encodeExperiment(ROBUST)}&backend=wasm`;
     expect(experimentIn(address)).toEqual(ROBUST);
-    expect(shownAddressOf(TUTORIAL, address)).toBe('https://lab.example/?lang=en&backend=wasm');
+    expect(shownAddressOf(TUTORIAL, address, 'train')).toBe(
+      'https://lab.example/?lang=en&backend=wasm#train',
+    );
     expect(experimentIn(addressOf(FAST, address))).toEqual(FAST);
     // The page wrote the hash later.
     expect(experimentIn(`${address}#experiment=${encodeExperiment(FAST)}`)).toEqual(FAST);

@@ -1,4 +1,5 @@
-// Reads and writes the experiment as the part of an address from its hash sign on. What is read may have been changed on its way.
+// Reads and writes the experiment and the room as the part of an address from its hash sign on: "#inside/why" names a room,
+// "#experiment=...&room=inside/why" both. What is read may have been changed on its way.
 
 import {
   decodeExperiment,
@@ -7,6 +8,7 @@ import {
   type LinkProblem,
 } from '../domain/experiment/experiment-link.ts';
 import { PRESETS } from '../domain/experiment/presets.ts';
+import { roomNamed, type OpenRoom } from '../domain/visit/rooms.ts';
 import { decodedAddress, withoutSurroundings } from './changed-address.ts';
 
 type Decoded = Experiment | { problem: LinkProblem };
@@ -18,6 +20,8 @@ const BROKEN_MARK = new RegExp([...MARK].join('\\s*'));
 
 /** With its hash sign encoded, the experiment has become a part of the path or of what is searched for. */
 const BEFORE_HASH = /%(?:25)*23experiment[^&?]*/i;
+
+const BESIDE_EXPERIMENT = /#\s*e[^]*&room=([a-z/\d]+)/;
 
 const DEFAULT = encodeExperiment({ ...PRESETS.tutorial, preset: 'tutorial' });
 
@@ -46,14 +50,23 @@ function behindMark(part: string): string | null {
   return mark && plain.slice(mark.index + mark[0].length);
 }
 
-/** @param href an address, of which path and search stay @returns that address with this experiment, and no other, in it */
-export function addressOf(experiment: Experiment, href: string): string {
-  return `${withoutExperiment(href)}${MARK}${encodeExperiment(experiment)}`;
+/** @param address a whole one @returns the room that it names, else null */
+export function roomIn(address: string): OpenRoom | null {
+  const beside = BESIDE_EXPERIMENT.exec(decodedAddress(address));
+  const hash = address.slice(address.split('#', 1)[0].length + 1);
+  return roomNamed(beside?.[1] ?? decodedAddress(hash));
 }
 
-/** @returns the address to be shown, which has no hash while the experiment is the one that the page opens with */
-export function shownAddressOf(experiment: Experiment, href: string): string {
-  return encodeExperiment(experiment) === DEFAULT ? withoutExperiment(href) : addressOf(experiment, href);
+/** @param href an address, of which path and search stay @returns that address with this experiment, and no other, in it */
+export function addressOf(experiment: Experiment, href: string, room = ''): string {
+  const inRoom = room === '' ? '' : `&room=${room}`;
+  return `${withoutExperiment(href)}${MARK}${encodeExperiment(experiment)}${inRoom}`;
+}
+
+/** @returns the address to be shown, which has no experiment while that is the one that the page opens with */
+export function shownAddressOf(experiment: Experiment, href: string, room: string): string {
+  if (encodeExperiment(experiment) === DEFAULT) return `${withoutExperiment(href)}#${room}`;
+  return addressOf(experiment, href, room);
 }
 
 function withoutExperiment(href: string): string {

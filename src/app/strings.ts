@@ -5,10 +5,10 @@ import type { LinkTrouble } from './experiment-address.ts';
 
 export const appStrings = defineStrings({
   en: {
-    tagline: 'Train a network on handwriting, then test it on yours',
     skip: 'Skip to the drawing pad',
-    draw: 'Draw a digit',
     drawSection: 'Draw',
+    showPad: 'Show the pad',
+    foldPad: 'Fold the pad',
     network: 'Network',
     networkNote: (parameters: string) => `${parameters} parameters, built and trained in this page`,
     parameters: (count: string) => `${count} params`,
@@ -40,10 +40,10 @@ export const appStrings = defineStrings({
     reload: 'Reload',
   },
   ja: {
-    tagline: '手書き数字をネットワークに学習させ、自分の字で試す',
     skip: '手書きパッドへ移動',
-    draw: '数字を書く',
     drawSection: '手書き',
+    showPad: 'パッドを開く',
+    foldPad: 'パッドを閉じる',
     network: 'ネットワーク',
     networkNote: (parameters: string) => `パラメーター数 ${parameters}。このページの中で構築し、学習します`,
     parameters: (count: string) => `パラメーター ${count}`,

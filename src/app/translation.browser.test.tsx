@@ -8,7 +8,8 @@ import { createAnswerStore } from '../features/answer/answer-store.ts';
 import { createReadingsStore } from '../features/my-digits/readings-store.ts';
 import { MyDigits } from '../features/my-digits/MyDigits.tsx';
 import { createTestImageStore } from '../features/training/test-image-store.ts';
-import { TrainingPanel } from '../features/training/TrainingPanel.tsx';
+import { Curves } from '../features/training/Curves.tsx';
+import { NextRun } from '../features/training/NextRun.tsx';
 import { createPageView } from '../session/page-view.ts';
 import { createTeaching } from '../session/teaching.ts';
 import { keptDisk } from '../testing/kept-disk.ts';
@@ -17,7 +18,6 @@ import { scriptedDrawing, scriptedModel } from '../testing/present.ts';
 import { createArrival } from '../session/arrival.ts';
 import { scriptedRun } from '../testing/scripted-run.ts';
 import { translatePage } from '../testing/translate-page.ts';
-import { Header } from './Header.tsx';
 import { NetworkBlocks } from './NetworkBlocks.tsx';
 
 const never = () => new Promise<never>(() => undefined);
@@ -44,8 +44,8 @@ test('a translated run goes on to its end, and log, progress, speed and result a
   };
   const { words } = await translated(
     <>
-      <Header run={run} />
-      <TrainingPanel stores={panel} />
+      <NextRun stores={panel} onTrain={run.getState().train} />
+      <Curves stores={panel} />
     </>,
   );
   const tell: (typeof runs)[number]['tell'] = (event) => runs[0].tell(event);

@@ -7,6 +7,6 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   variant?: 'plain' | 'primary';
 }
 
-export function Button({ variant = 'plain', ...native }: ButtonProps) {
-  return <button type="button" {...native} className={`${styles.button} ${styles[variant]}`} />;
+export function Button({ variant = 'plain', className = '', ...native }: ButtonProps) {
+  return <button type="button" {...native} className={`${styles.button} ${styles[variant]} ${className}`} />;
 }

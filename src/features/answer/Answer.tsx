@@ -2,7 +2,7 @@
 
 import type { Answer as AnswerValue, Guess } from '../../domain/reading/answer.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import styles from './Classification.module.css';
+import styles from './Answer.module.css';
 import { percent } from '../../i18n/percent.ts';
 import { classificationStrings } from './strings.ts';
 
@@ -38,7 +38,7 @@ export function Answer({ answer, drawn, noModel, arriving }: AnswerProps) {
     if (noModel) detail = arriving ? strings.modelComes : strings.pressTrain;
   }
   return (
-    <div className={styles.answer}>
+    <>
       <div
         role="status"
         aria-label={strings.prediction}
@@ -46,7 +46,7 @@ export function Answer({ answer, drawn, noModel, arriving }: AnswerProps) {
       >
         {word}
       </div>
-      {detail && <p className={styles.detail}>{detail}</p>}
-    </div>
+      <p className={styles.detail}>{detail}</p>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Failure } from '../../domain/coded-error.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { PresentModelStore } from '../../session/present-model.ts';
 import { Button } from '../../ui/Button.tsx';
-import styles from './Classification.module.css';
+import styles from './Answer.module.css';
 import { classificationStrings } from './strings.ts';
 
 interface ModelSourceLineProps {

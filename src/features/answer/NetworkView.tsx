@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { bytesOfInk, IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { GreyPicture } from '../../ui/GreyPicture.tsx';
-import styles from './Classification.module.css';
+import styles from './Answer.module.css';
 import { classificationStrings } from './strings.ts';
 
 const NO_INK = new Uint8Array(IMAGE_PIXELS);
@@ -13,5 +13,12 @@ const NO_INK = new Uint8Array(IMAGE_PIXELS);
 export function NetworkView({ ink }: { ink: Float32Array | null }) {
   const strings = useStrings(classificationStrings);
   const values = useMemo(() => (ink ? bytesOfInk(ink) : NO_INK), [ink]);
-  return <GreyPicture values={values} side={IMAGE_SIDE} label={strings.sees} className={styles.sees} />;
+  return (
+    <div className={styles.view}>
+      <GreyPicture values={values} side={IMAGE_SIDE} label={strings.sees} className={styles.sees} />
+      <p className={styles.caption} aria-hidden="true">
+        {strings.seesCaption}
+      </p>
+    </div>
+  );
 }

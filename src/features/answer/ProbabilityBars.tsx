@@ -2,7 +2,7 @@
 
 import { DIGITS } from '../../domain/image/digit-images.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import styles from './Classification.module.css';
+import styles from './Answer.module.css';
 import { percent } from '../../i18n/percent.ts';
 import { classificationStrings } from './strings.ts';
 

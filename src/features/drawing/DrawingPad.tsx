@@ -15,11 +15,13 @@ interface DrawingPadProps {
   store: PresentDrawingStore;
   /** It changes with the theme, so that the pad is painted in its colours. */
   themeKey: string;
+  /** It stands beside the surface, as high as that. */
+  beside?: ReactNode;
   /** More ways to bring a digit stand beside the buttons. */
   children?: ReactNode;
 }
 
-export function DrawingPad({ store, themeKey, children }: DrawingPadProps) {
+export function DrawingPad({ store, themeKey, beside, children }: DrawingPadProps) {
   const strings = useStrings(drawingStrings);
   const canvas = usePad(store, themeKey);
   useShortcuts(store);
@@ -28,26 +30,29 @@ export function DrawingPad({ store, themeKey, children }: DrawingPadProps) {
   const canUndo = useStore(store, (state) => state.canUndo);
   return (
     <>
-      <div className={styles.frame}>
-        <canvas
-          ref={canvas}
-          className={styles.pad}
-          role="img"
-          aria-label={strings.pad}
-          aria-describedby="pad-keys"
-          tabIndex={0}
-          width={400}
-          height={400}
-        />
-        {empty && (
-          <span className={styles.hint} aria-hidden="true">
-            {strings.hint}
+      <div className={styles.row}>
+        <div className={styles.frame}>
+          <canvas
+            ref={canvas}
+            className={styles.pad}
+            role="img"
+            aria-label={strings.pad}
+            aria-describedby="pad-keys"
+            tabIndex={0}
+            width={400}
+            height={400}
+          />
+          {empty && (
+            <span className={styles.hint} aria-hidden="true">
+              {strings.hint}
+            </span>
+          )}
+          {/* It is there before its words, since a live region that comes with them is not spoken. */}
+          <span className={styles.hint} aria-live="polite">
+            {full ? strings.full(MOST_STROKES) : ''}
           </span>
-        )}
-        {/* It is there before its words, since a live region that comes with them is not spoken. */}
-        <span className={styles.hint} aria-live="polite">
-          {full ? strings.full(MOST_STROKES) : ''}
-        </span>
+        </div>
+        {beside}
       </div>
       <p id="pad-keys" className="visually-hidden">
         {strings.keys}

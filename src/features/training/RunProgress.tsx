@@ -3,18 +3,17 @@
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { useDuration } from '../../i18n/duration.ts';
-import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { useStrings } from '../../i18n/strings.ts';
 import type { RunStore } from '../../session/run-store.ts';
 import { slowBatchSeconds } from './slow-batch.ts';
 import { trainingStrings } from './strings.ts';
 import { timeLeft } from './time-left.ts';
-import styles from './Training.module.css';
+import styles from './NextRun.module.css';
 
 export function RunProgress({ store }: { store: RunStore }) {
   const strings = useStrings(trainingStrings);
   const run = useStore(store, (state) => state.run);
   const duration = useDuration();
-  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 0 });
   if (!isActive(run) || !run.config) return null;
 
   const { progress, preparation, config } = run;
@@ -37,10 +36,8 @@ export function RunProgress({ store }: { store: RunStore }) {
   else if (run.phase === 'testing') left.push(strings.testing);
 
   const batch = slowBatchSeconds(run);
-  const right: string[] = [];
+  const right: string[] = batch === null ? [] : [strings.slowBatch(duration(batch))];
   const seconds = run.phase === 'training' ? timeLeft(run) : null;
-  if (progress && progress.imagesPerSecond > 0 && run.phase === 'training')
-    right.push(strings.imagesPerSecond(number.format(progress.imagesPerSecond)));
   if (seconds !== null) right.push(strings.timeLeft(duration(seconds)));
 
   return (
@@ -55,7 +52,7 @@ export function RunProgress({ store }: { store: RunStore }) {
         aria-valuetext={left.join(' · ')}
       >
         <div
-          className={`${styles.progressFill} ${unknown ? styles.moving : ''}`}
+          className={`${styles.fill} ${unknown ? styles.moving : ''}`}
           style={{ width: unknown ? '30%' : `${share * 100}%` }}
         />
       </div>
@@ -63,7 +60,6 @@ export function RunProgress({ store }: { store: RunStore }) {
         <span>{left.join(' · ')}</span>
         <span>{right.join(' · ')}</span>
       </div>
-      {batch !== null && <p className={styles.note}>{strings.slowBatch(duration(batch))}</p>}
     </>
   );
 }

@@ -6,24 +6,6 @@ const MB = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 export const trainingStrings = defineStrings({
   en: {
-    title: 'Train',
-    settings: 'Settings',
-    section: 'Training',
-    run: (number: number) => `Run ${number}`,
-    train: 'Train',
-    pause: 'Pause',
-    resume: 'Resume',
-    stop: 'Stop',
-    freshRun: 'Train starts a fresh run with new weights; this one stays under Runs.',
-    changed: (preset: string) => `${preset}, changed`,
-    batchChip: (size: number) => `batch ${size}`,
-    patienceChip: (epochs: number) => `patience ${epochs}`,
-    noPatienceChip: 'no early stopping',
-    augmentedChip: 'augmented',
-    backend: 'Backend',
-    workers: (count: number) => `${count} workers`,
-    estimate: (epoch: string, run: string) =>
-      `At the speed measured here: about ${epoch} an epoch, ${run} at most.`,
     backendNote: {
       'no-gpu': 'No GPU can be used here, so the processor trains, by WebAssembly.',
       'wasm-faster': 'Measured here: the processor, by WebAssembly, trains faster than this GPU.',
@@ -33,7 +15,6 @@ export const trainingStrings = defineStrings({
         'Neither WebGL nor WebAssembly could start, so plain JavaScript trains: slowly. Try 2,000 training images.',
       forced: '',
     },
-    imagesPerSecond: (speed: string) => `${speed} images/s`,
     progress: 'Training progress',
     epochOf: (epoch: number, epochs: number) => `Epoch ${epoch} of ${epochs}`,
     batchOf: (batch: number, batches: number) => `batch ${batch} of ${batches}`,
@@ -64,10 +45,6 @@ export const trainingStrings = defineStrings({
     nothingKept: 'No epoch was finished.',
     tested: (accuracy: string, loss: string) =>
       `Accuracy ${accuracy}, loss ${loss} on the 10,000 test images, which took no part in training.`,
-    lessonGoesOn: 'A model is being taught your digits. Training is possible when that has ended.',
-    correctNetwork:
-      'The network needs a correction before training can start; the Model tab says at which layer.',
-    correctSettings: 'A setting needs a correction before training can start; see Settings.',
     cutOff: (run: number, epoch: number) => `Run ${run} stopped in epoch ${epoch}. Continue?`,
     goOn: 'Continue',
     notNow: 'Not now',
@@ -83,24 +60,6 @@ export const trainingStrings = defineStrings({
     nothingLost: 'Your drawing and settings are kept.',
   },
   ja: {
-    title: '学習',
-    settings: '設定',
-    section: '学習',
-    run: (number: number) => `実行 ${number}`,
-    train: '学習を開始',
-    pause: '一時停止',
-    resume: '再開',
-    stop: '終了',
-    freshRun: '「学習を開始」を押すと、新しい重みで最初から学習します。この結果は「実行」に残ります。',
-    changed: (preset: string) => `${preset}（変更あり）`,
-    batchChip: (size: number) => `バッチ ${size}`,
-    patienceChip: (epochs: number) => `patience ${epochs}`,
-    noPatienceChip: '早期終了なし',
-    augmentedChip: 'データ拡張',
-    backend: 'バックエンド',
-    workers: (count: number) => `${count} ワーカー`,
-    estimate: (epoch: string, run: string) =>
-      `この端末での測定から、1 エポック約 ${epoch}、全体で最長約 ${run} の見込みです。`,
     backendNote: {
       'no-gpu': 'GPU を利用できないため、WebAssembly（CPU）で学習します。',
       'wasm-faster':
@@ -112,7 +71,6 @@ export const trainingStrings = defineStrings({
         'WebGL も WebAssembly も起動できないため、JavaScript だけで学習します。時間がかかるので、学習画像 2,000 枚程度をお試しください。',
       forced: '',
     },
-    imagesPerSecond: (speed: string) => `${speed} 枚/秒`,
     progress: '学習の進行状況',
     epochOf: (epoch: number, epochs: number) => `エポック ${epoch} / ${epochs}`,
     batchOf: (batch: number, batches: number) => `バッチ ${batch} / ${batches}`,
@@ -144,9 +102,6 @@ export const trainingStrings = defineStrings({
     nothingKept: '完了したエポックはありません。',
     tested: (accuracy: string, loss: string) =>
       `学習に使っていないテスト画像 10,000 枚に対して、正解率 ${accuracy}、損失 ${loss}。`,
-    lessonGoesOn: '追加学習を実行中です。終了後に学習を開始できます。',
-    correctNetwork: 'ネットワークに修正が必要です。該当する層は「モデル」タブに表示されます。',
-    correctSettings: '設定に修正が必要な項目があります。「設定」をご確認ください。',
     cutOff: (run: number, epoch: number) => `実行 ${run} はエポック ${epoch} で中断しました。続けますか。`,
     goOn: '続ける',
     notNow: '今はしない',

@@ -1,0 +1,37 @@
+// Connects the pad, its answer and the kept digits, which do not import each other.
+
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { readAnswer } from '../../domain/reading/answer.ts';
+import { keepDigit } from '../../domain/kept/kept-digit.ts';
+import { KeepBar } from '../../features/my-digits/KeepBar.tsx';
+import type { Page } from '../compose-page.ts';
+
+export function KeepPresent({ page }: { page: Page }) {
+  const ink = useStore(page.drawing, (state) => state.ink);
+  const reading = useStore(page.answer, (state) => state.reading);
+  const severalDigits = useStore(page.drawing, (state) => state.severalDigits);
+  const kept = useStore(page.keptDigits, (state) => state.digits);
+  const present = useMemo(() => (ink ? keepDigit(0, ink, null, '') : null), [ink]);
+  const answer = readAnswer(reading, severalDigits);
+
+  const keep = (label: number) => {
+    if (!present) return;
+    const { strokes, picture } = page.drawing.getState();
+    page.keptDigits.getState().keep({
+      ...present,
+      label,
+      strokes: strokes.length > 0 && !picture ? strokes : null,
+      keptAt: new Date().toISOString(),
+    });
+  };
+
+  return (
+    <KeepBar
+      drawn={ink !== null}
+      answer={answer.kind === 'digit' ? answer.first.digit : null}
+      keptAs={kept.find(({ id }) => id === present?.id)?.label ?? null}
+      onKeep={keep}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+// Shows what stays whichever room is open: the pad, what answers, and the answer. On a phone it folds to a strip once it is
+// scrolled away; a tap on the strip brings it back over the room.
+
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { AnswerBars } from '../../features/answer/AnswerBars.tsx';
+import { AnswerBeside } from '../../features/answer/AnswerBeside.tsx';
+import { ModelSourceLine } from '../../features/answer/ModelSourceLine.tsx';
+import { DrawingPad } from '../../features/drawing/DrawingPad.tsx';
+import { PictureInput } from '../../features/picture/PictureInput.tsx';
+import { panelStrings } from '../../i18n/panel-strings.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import type { Page } from '../compose-page.ts';
+import { themeStore } from '../page-settings.ts';
+import { appStrings } from '../strings.ts';
+import { FoldedPad } from './FoldedPad.tsx';
+import { KeepPresent } from './KeepPresent.tsx';
+import styles from './PadColumn.module.css';
+
+export function PadColumn({ page }: { page: Page }) {
+  const strings = useStrings(appStrings);
+  const words = useStrings(panelStrings);
+  const theme = useStore(themeStore, (state) => state.theme);
+  const { answer, drawing, presentModel } = page;
+  const stores = { store: answer, drawing, presentModel };
+  const place = useRef<HTMLDivElement>(null);
+  const gone = useScrolledAway(place);
+  const [lifted, setLifted] = useState(false);
+  return (
+    <div ref={place} className={styles.column}>
+      <section
+        id="draw"
+        className={gone && lifted ? styles.lifted : styles.pad}
+        aria-label={strings.drawSection}
+      >
+        <ModelSourceLine
+          store={presentModel}
+          onUseShipped={() => void presentModel.getState().useShipped()}
+        />
+        <DrawingPad
+          store={drawing}
+          themeKey={theme}
+          beside={
+            <PanelBoundary words={words}>
+              <AnswerBeside {...stores} />
+            </PanelBoundary>
+          }
+        >
+          <PanelBoundary words={words}>
+            <PictureInput onPicture={drawing.getState().place} />
+          </PanelBoundary>
+        </DrawingPad>
+        <PanelBoundary words={words}>
+          <AnswerBars {...stores} />
+        </PanelBoundary>
+        <PanelBoundary words={words}>
+          <KeepPresent page={page} />
+        </PanelBoundary>
+      </section>
+      {gone && <FoldedPad page={page} lifted={lifted} onLift={setLifted} />}
+    </div>
+  );
+}
+
+/** @returns whether the element has left the window, which happens only where the whole page scrolls */
+function useScrolledAway(element: { current: HTMLElement | null }): boolean {
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new IntersectionObserver(([{ isIntersecting }]) => setGone(!isIntersecting));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return gone;
+}

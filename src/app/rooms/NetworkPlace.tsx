@@ -1,0 +1,37 @@
+// Connects the editor of the network with the experiment and its run, which do not import each other.
+
+import { useStore } from 'zustand';
+import { isUnchanged } from '../../domain/experiment/presets.ts';
+import { isActive } from '../../domain/run/run.ts';
+import { ModelEditor } from '../../features/model/ModelEditor.tsx';
+import { linkTo } from '../experiment-address.ts';
+import type { RoomProps } from './Room.tsx';
+
+export function NetworkPlace({ page: { experiment, run, view } }: RoomProps) {
+  const form = useStore(experiment, (state) => state.form);
+  const { network, ids, past, future } = useStore(experiment, (state) => state.editing);
+  const active = useStore(run, (state) => isActive(state.run));
+  const trained = useStore(run, (state) => state.run.network);
+  const tutorialSpeed = useStore(run, (state) => state.run.engine?.imagesPerSecond ?? null);
+  const config = useStore(experiment, (state) => state.config);
+  const problems = useStore(experiment, (state) => state.settingProblems);
+  const { changeNetwork, undoNetwork, redoNetwork, choosePreset } = experiment.getState();
+  return (
+    <ModelEditor
+      network={network}
+      ids={ids}
+      config={problems.length === 0 ? config : null}
+      preset={form.preset}
+      changed={!isUnchanged({ network, config }, form.preset)}
+      run={!active ? 'none' : trained === network ? 'of-this-network' : 'of-another'}
+      tutorialSpeed={tutorialSpeed}
+      canUndo={past.length > 0}
+      canRedo={future.length > 0}
+      onChange={changeNetwork}
+      onUndo={undoNetwork}
+      onRedo={redoNetwork}
+      onPreset={choosePreset}
+      link={() => linkTo({ experiment, view })}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+// Connects the kept runs, their queue, the run that goes on and the model that answers, which do not import each other.
+
+import { useStore } from 'zustand';
+import { isActive } from '../../domain/run/run.ts';
+import { Runs } from '../../features/runs/Runs.tsx';
+import { storageUse } from '../../storage/storage-space.ts';
+import { runRoomStores } from './run-room-stores.ts';
+import type { RoomProps } from './Room.tsx';
+
+export function RunsRoom({ page }: RoomProps) {
+  const { savedRuns, runActions, presentModel, run } = page;
+  const { runs, queue } = runRoomStores(page);
+  const source = useStore(presentModel, (state) => state.source);
+  const runNumber = useStore(run, (state) => state.runNumber);
+  const busy = useStore(run, (state) => isActive(state.run) || state.lessonGoesOn);
+  const answering = () => {
+    if (source.kind === 'shipped') return 'ready-made';
+    if (source.kind === 'training') return runNumber;
+    return source.kind === 'trained' ? source.run : null;
+  };
+  return (
+    <Runs
+      store={runs}
+      savedRuns={savedRuns}
+      queue={queue}
+      actions={runActions}
+      answering={answering()}
+      busy={busy}
+      measureStorage={storageUse}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+// Says what Train would train and how long that takes, or how far the run is, with the buttons that apply at the moment.
+
+import { useStore } from 'zustand';
+import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
+import { countOf, runSplit } from '../../domain/experiment/splits.ts';
+import { OPTIMIZER_NAMES } from '../../domain/experiment/training-config.ts';
+import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
+import { isActive } from '../../domain/run/run.ts';
+import { useDuration } from '../../i18n/duration.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { BackendStatus } from './BackendStatus.tsx';
+import styles from './NextRun.module.css';
+import { nextRunStrings } from './next-run-strings.ts';
+import { RunProgress } from './RunProgress.tsx';
+import { SETTINGS_ID } from './SettingsSheet.tsx';
+import type { TrainingStores } from './training-stores.ts';
+
+interface NextRunProps {
+  stores: Pick<TrainingStores, 'run' | 'experiment' | 'view'>;
+  onTrain(): void;
+}
+
+export function NextRun({ stores: { run: store, experiment, view }, onTrain }: NextRunProps) {
+  const strings = useStrings(nextRunStrings);
+  const run = useStore(store, (state) => state.run);
+  const lessonGoesOn = useStore(store, (state) => state.lessonGoesOn);
+  const wrong = useStore(
+    experiment,
+    (state) => !state.locked && state.settingProblems.length + state.networkProblems.length > 0,
+  );
+  const settingsOpen = useStore(view, (state) => state.settingsOpen);
+  const active = isActive(run);
+  const { pause, resume, stop } = store.getState();
+  return (
+    <section className={styles.bar} aria-label={strings.nextRun}>
+      <div className={styles.what}>
+        {active ? <RunProgress store={store} /> : <Draft stores={{ run: store, experiment }} />}
+      </div>
+      <BackendStatus store={store} />
+      <div className={styles.buttons}>
+        {active && <Button onClick={stop}>{strings.stop}</Button>}
+        {run.phase === 'paused' && <Button onClick={resume}>{strings.resume}</Button>}
+        {(run.phase === 'training' || run.phase === 'validating') && (
+          <Button onClick={pause}>{strings.pause}</Button>
+        )}
+        <Button
+          className={active ? styles.notOnPhone : undefined}
+          aria-expanded={settingsOpen}
+          aria-controls={SETTINGS_ID}
+          onClick={() => view.setState({ settingsOpen: !settingsOpen })}
+        >
+          {strings.settings}
+        </Button>
+        {/* It stays in its place, so that a second click on Train does not meet Stop there. */}
+        <Button variant="primary" disabled={wrong || active || lessonGoesOn} onClick={onTrain}>
+          {strings.train}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Names what would be trained, or what it waits for. */
+function Draft({
+  stores: { run: store, experiment },
+}: {
+  stores: Pick<TrainingStores, 'run' | 'experiment'>;
+}) {
+  const strings = useStrings(nextRunStrings);
+  const lessonGoesOn = useStore(store, (state) => state.lessonGoesOn);
+  const engine = useStore(store, (state) => state.run.engine);
+  const preset = useStore(experiment, (state) => state.form.preset);
+  const network = useStore(experiment, (state) => state.editing.network);
+  const config = useStore(experiment, (state) => state.config);
+  const wrongSettings = useStore(experiment, (state) => !state.locked && state.settingProblems.length > 0);
+  const wrongNetwork = useStore(experiment, (state) => !state.locked && state.networkProblems.length > 0);
+  const number = new Intl.NumberFormat(useLanguage());
+  const duration = useDuration();
+  const name = isUnchanged({ network, config }, preset)
+    ? PRESET_NAMES[preset]
+    : strings.changed(PRESET_NAMES[preset]);
+  const { training, validation } = runSplit(config);
+  const sound = !wrongSettings && !wrongNetwork;
+  const anEpoch = engine && sound ? epochSeconds(network, config, engine.imagesPerSecond) : null;
+  const facts = [
+    OPTIMIZER_NAMES[config.optimizer],
+    strings.epochs(number.format(config.epochs), config.epochs),
+    strings.images(number.format(countOf(training) + countOf(validation))),
+    ...(config.augmentation ? [strings.augmented] : []),
+    ...(anEpoch === null ? [] : [strings.estimate(duration(anEpoch * config.epochs))]),
+  ];
+  return (
+    <>
+      <p className={styles.name}>{name}</p>
+      {sound && !lessonGoesOn && <p className={styles.facts}>{facts.join(' · ')}</p>}
+      {lessonGoesOn && <p className={styles.facts}>{strings.lessonGoesOn}</p>}
+      {!lessonGoesOn && wrongSettings && <p className={styles.wrong}>{strings.correctSettings}</p>}
+      {!lessonGoesOn && !wrongSettings && wrongNetwork && (
+        <p className={styles.wrong}>
+          <span>{strings.correctNetwork}</span>
+          <a href="#train/network">{strings.seeNetwork}</a>
+        </p>
+      )}
+    </>
+  );
+}
