@@ -51,7 +51,7 @@ test('the run that overfits can be trained, and is told from the learner’s own
 });
 
 test('the newest run with an epoch is shown, and no deleted one', () => {
-  const epochs = [{ epoch: 1 }] as SavedRun['epochs'];
+  const epochs = [{ epoch: 1, loss: 1, accuracy: 0.5, valLoss: 1, valAccuracy: 0.5, seconds: 1 }];
   const run = (id: string, more: Partial<SavedRun>) =>
     ({ id, ...PRESETS.tutorial, epochs, deletedAt: null, ...more }) as SavedRun;
   const runs = [

@@ -25,7 +25,7 @@ export function Chapter({ chapter, done, takesFocus, children }: ChapterProps) {
   const { before, after } = neighboursOf(chapter);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
     <article aria-labelledby="chapter-title">

@@ -64,7 +64,10 @@ function brickDetail(spec: LayerSpec): string {
       return String(spec.rate);
     case 'dense':
       return `${spec.units} · ${spec.activation}`;
-    default:
+    case 'activation':
+    case 'batchNormalization':
+    case 'flatten':
+    case 'globalAveragePooling2d':
       return '\u00a0';
   }
 }
