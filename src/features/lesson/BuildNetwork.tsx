@@ -8,6 +8,7 @@ import { summarise } from '../../domain/network/network-summary.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BuildNetwork.module.css';
+import code from './Code.module.css';
 import { figureStrings } from './figure-strings.ts';
 import { NetworkFigure } from './NetworkFigure.tsx';
 
@@ -60,7 +61,7 @@ export function BuildNetwork({ bricks, built, isNextRun, onAdd, onRemove }: Buil
       <p role="status" className={styles.said}>
         {complete ? whole : said}
       </p>
-      <pre className={styles.code} tabIndex={0} role="region" aria-label={strings.code}>
+      <pre className={`${code.code} ${styles.program}`} tabIndex={0} role="region" aria-label={strings.code}>
         {programOf(bricks, built)}
       </pre>
     </div>
@@ -73,8 +74,7 @@ function nameOf(brick: LayerSpec): string {
   return brick.kind === 'dense' ? `${name} ${brick.units}` : name;
 }
 
-/** Lines to come are empty, so that nothing below them moves. */
 function programOf(bricks: NetworkSpec, built: number): string {
-  const lines = bricks.map((brick, index) => (index < built ? `    layers.${layerCall(brick)},` : ''));
+  const lines = bricks.slice(0, built).map((brick) => `    layers.${layerCall(brick)},`);
   return ['model = keras.Sequential([', '    keras.Input(shape=(28, 28, 1)),', ...lines, '])'].join('\n');
 }

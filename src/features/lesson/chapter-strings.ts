@@ -46,7 +46,7 @@ export const chapterStrings = defineStrings({
     },
     9: {
       title: 'Where to go from here',
-      text: 'You have been through the whole tutorial. Take the network along as a Keras program, or go on in this page.',
+      text: 'That was the whole tutorial. Take the network along as a Keras program, or go on in this page.',
       action: 'Copy the Keras program',
     },
   },
@@ -93,7 +93,7 @@ export const chapterStrings = defineStrings({
     },
     9: {
       title: 'ここから先へ',
-      text: 'チュートリアルはこれで一通り終わりです。ネットワークを Keras のプログラムとして持ち帰ることも、このページで続けることもできます。',
+      text: 'チュートリアルは以上です。ネットワークを Keras のプログラムとして持ち帰ることも、このページで続けることもできます。',
       action: 'Keras のプログラムをコピー',
     },
   },

@@ -105,7 +105,7 @@ function paintNetwork(context: Context, layers: readonly LayerSpec[], top: numbe
 function paintLog(context: Context, { run }: ShownFigures, words: PictureWords, top: number): void {
   if (!run) return text(context, words.noRun, MARGIN, top, `13px ${FONT}`, GREY);
   logLines(run).forEach(({ epoch, figures }, index) =>
-    text(context, `${epoch}  ${figures}`, MARGIN, top + index * LINE_HEIGHT, `12px ${MONO}`),
+    text(context, `${epoch.padEnd(13)}${figures}`, MARGIN, top + index * LINE_HEIGHT, `12px ${MONO}`),
   );
 }
 

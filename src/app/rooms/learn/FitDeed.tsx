@@ -5,6 +5,7 @@ import { PRESET_NAMES } from '../../../domain/experiment/presets.ts';
 import { FEW_IMAGES } from '../../../domain/lesson/lesson-runs.ts';
 import { isActive } from '../../../domain/run/run.ts';
 import { chapterStrings } from '../../../features/lesson/chapter-strings.ts';
+import { CompileAndFit } from '../../../features/lesson/CompileAndFit.tsx';
 import { FitLog } from '../../../features/lesson/FitLog.tsx';
 import lesson from '../../../features/lesson/Lesson.module.css';
 import { useLanguage, useStrings } from '../../../i18n/strings.ts';
@@ -21,7 +22,8 @@ export function FitDeed({ page }: { page: Page }) {
   const number = new Intl.NumberFormat(useLanguage());
   const sound = useStore(page.experiment, (state) => soundExperiment(state) !== null);
   const { preset } = useStore(page.experiment, (state) => state.form);
-  const { imageCount, epochs } = useStore(page.experiment, (state) => state.config);
+  const config = useStore(page.experiment, (state) => state.config);
+  const { imageCount, epochs } = config;
   const busy = useStore(page.run, (state) => isActive(state.run) || state.lessonGoesOn);
   const training = useTrainingText(page);
   const { own } = useLessonRuns(page);
@@ -42,6 +44,7 @@ export function FitDeed({ page }: { page: Page }) {
         )}
         <span role="status">{training || (sound ? next : strings.wrongSettings)}</span>
       </div>
+      <CompileAndFit config={config} />
       <FitLog run={own} />
     </div>
   );

@@ -37,7 +37,7 @@ export function OnwardDeed({ page }: { page: Page }) {
         {Object.entries(strings.rooms).map(([room, [name, does]]) => (
           <li key={room}>
             <a href={`#${room}`}>{name}</a>
-            <span>{` ${does}`}</span>
+            <span>{does}</span>
           </li>
         ))}
       </ul>
