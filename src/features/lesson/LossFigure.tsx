@@ -26,8 +26,10 @@ export function LossFigure({ title, epochs, leastEpochs, tutorial = false, note 
     <figure className={styles.figure}>
       <figcaption className={styles.head}>
         <b>{title}</b>
-        <span className={styles.loss}>loss</span>
-        <span className={styles.valLoss}>val_loss</span>
+        <span className={styles.legend}>
+          <span className={styles.loss}>loss</span>
+          <span className={styles.valLoss}>val_loss</span>
+        </span>
       </figcaption>
       <div className={styles.chart} role="img" aria-label={strings.chart(epochs.length)}>
         {ticks.map((tick) => (
