@@ -36,7 +36,7 @@ export function Question({ question, choices, right, answer }: QuestionProps) {
         ))}
       </div>
       <p role="status" className={styles.answer}>
-        {chosen === null ? '' : `${chosen === right ? strings.right : strings.notRight} ${answer}`}
+        {chosen === null ? '' : (chosen === right ? strings.right : strings.notRight)(answer)}
       </p>
     </section>
   );

@@ -26,9 +26,8 @@ export const lessonStrings = defineStrings({
     },
     previous: 'Previous',
     next: (title: string) => `Next: ${title}`,
-    question: 'Question',
-    right: 'Right.',
-    notRight: 'Not quite.',
+    right: (answer: string) => `Right. ${answer}`,
+    notRight: (answer: string) => `Not quite. ${answer}`,
   },
   ja: {
     chapters: '章',
@@ -53,8 +52,7 @@ export const lessonStrings = defineStrings({
     },
     previous: '前の章',
     next: (title: string) => `次：${title}`,
-    question: '問題',
-    right: '正解です。',
-    notRight: '残念、違います。',
+    right: (answer: string) => `正解です。${answer}`,
+    notRight: (answer: string) => `残念、違います。${answer}`,
   },
 });
