@@ -2,19 +2,22 @@
 // on a desktop. Each page is opened once, brought from state to state, and checked in each in all eight combinations.
 
 import { expect, test } from '@playwright/test';
+import { ROOM_PLACES, ROOMS } from '../src/domain/visit/rooms.ts';
 import { DigitBox } from './pages/digit-box.ts';
 import { LabPage, SEVEN } from './pages/lab-page.ts';
 import { Looks } from './pages/looks.ts';
 import { ModelEditor } from './pages/model-editor.ts';
+import { openRoom } from './pages/rooms.ts';
 
-test('the page as it opens, with its settings, and every tab when a digit is kept', async ({ page }) => {
+test('the page as it opens, with its settings, and every room when a digit is kept', async ({ page }) => {
   const lab = new LabPage(page);
   const looks = new Looks(page);
   const box = new DigitBox(page);
   await looks.open();
-  await page.locator('summary').first().click();
+  const settings = page.getByRole('button', { name: /^(Settings|設定)$/ });
+  await settings.click();
   await looks.expectClean('Settings', page.getByLabel(/^(Epochs|エポック数)$/));
-  await page.locator('summary').first().click();
+  await page.getByLabel(/^(Epochs|エポック数)$/).press('Escape');
 
   await looks.reset();
   await lab.draw(...SEVEN);
@@ -22,20 +25,19 @@ test('the page as it opens, with its settings, and every tab when a digit is kep
   await box.keepAnswer(7);
   await box.correctTo(1);
   await page.getByRole('button', { name: 'It is another …' }).click();
-  const tabs = page.getByRole('tab');
-  await expect(tabs).toHaveCount(6);
-  for (const tab of await tabs.all()) {
-    await tab.click();
-    const panel = page.getByRole('tabpanel');
-    const content = panel.getByRole('heading').or(panel.getByRole('img')).first();
-    await looks.expectClean(`the tab ${await tab.innerText()}`, content);
-  }
+  for (const room of ROOMS)
+    for (const place of room === 'learn' || ROOM_PLACES[room].length === 0
+      ? [undefined]
+      : ROOM_PLACES[room]) {
+      await openRoom(page, room, place);
+      const shown = page.locator('#room');
+      const content = shown.getByRole('heading').or(shown.getByRole('img')).first();
+      await looks.expectClean(`the room ${room} ${place ?? ''}`, content);
+    }
   lab.expectNoProblems();
 });
 
-test('the Model tab after a link that cannot be read, and with a layer that cannot work', async ({
-  page,
-}) => {
+test('the network after a link that cannot be read, and with a layer that cannot work', async ({ page }) => {
   const lab = new LabPage(page);
   const looks = new Looks(page);
   const model = new ModelEditor(page);
@@ -54,7 +56,7 @@ test('an evaluation with its tables', async ({ page }) => {
   const lab = new LabPage(page);
   const looks = new Looks(page);
   await looks.open();
-  await page.getByRole('tab', { name: 'Evaluate' }).click();
+  await openRoom(page, 'test', 'evaluate');
   await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
   await expect(page.getByRole('grid')).toBeVisible({ timeout: 120_000 });
   for (const summary of await page.getByText('As a table', { exact: true }).all()) await summary.click();
@@ -67,7 +69,7 @@ test('all that can be seen inside', async ({ page }) => {
   const looks = new Looks(page);
   await looks.open();
   await lab.draw(...SEVEN);
-  await page.getByRole('tab', { name: 'Look inside' }).click();
+  await openRoom(page, 'inside', 'layers');
   await page
     .getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ })
     .nth(1)
@@ -78,12 +80,12 @@ test('all that can be seen inside', async ({ page }) => {
     .first()
     .click();
   await looks.expectClean('a unit', page.getByRole('table', { name: /What unit|への寄与が大きい入力$/ }));
-  await page.getByRole('radio', { name: /^(What speaks for it|判定の根拠)$/ }).check();
+  await openRoom(page, 'inside', 'why');
   await looks.expectClean(
     'the evidence',
     page.getByRole('img', { name: /^(Covering test|隠して確かめる)$/ }),
   );
-  await page.getByRole('radio', { name: /^(Neighbours|近い画像)$/ }).check();
+  await openRoom(page, 'inside', 'neighbours');
   const neighbour = page.getByRole('button', { name: /^(Put on the pad|学習画像 \d+ をパッド)/ }).first();
   await expect(neighbour).toBeVisible({ timeout: 120_000 });
   await looks.expectClean('the neighbours', neighbour);

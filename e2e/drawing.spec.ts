@@ -78,7 +78,7 @@ test.describe('with a finger', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await expect.poll(async () => Math.max(...(await lab.seen()))).toBe(255);
     await expect(lab.prediction).toHaveText('1');
-    await drag(5, box.y + box.height * 0.8, box.y + box.height * 0.2);
+    await drag(box.x + box.width + 60, box.y + box.height * 0.8, box.y + box.height * 0.2);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
     lab.expectNoProblems();
   });

@@ -43,7 +43,7 @@ test('a copied link opens the same network and settings, and the Keras code is i
   await other.keyboard.press('Enter');
   await expect.poll(() => other.url()).toBe(link);
   await otherModel.button('Tutorial').click();
-  await expect.poll(() => new URL(other.url()).hash).toBe('');
+  await expect.poll(() => new URL(other.url()).hash).toBe('#train/network');
   await other.evaluate((hash) => (location.hash = hash), new URL(link).hash);
   await expect(otherModel.code).toHaveText(code ?? '');
   otherLab.expectNoProblems();

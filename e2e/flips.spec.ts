@@ -2,6 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { LabPage, FOUR, SEVEN } from './pages/lab-page.ts';
+import { openRoom } from './pages/rooms.ts';
 
 test('the fewest pixels flip the shipped model’s answer on the pad too, and pixels change the bars', async ({
   page,
@@ -14,7 +15,7 @@ test('the fewest pixels flip the shipped model’s answer on the pad too, and pi
   await lab.button('Clear').click();
   await lab.draw(...FOUR);
   await expect(lab.prediction).toContainText('4');
-  await page.getByRole('tab', { name: 'Stability' }).click();
+  await openRoom(page, 'test', 'stability');
 
   const flips = page.getByRole('region', { name: 'How little flips it?' });
   await flips.getByRole('button', { name: 'Search' }).click();

@@ -91,7 +91,7 @@ test('the evidence is checked by covering it, and the drawing is placed among MN
   await lab.open();
   await lab.draw(...SEVEN);
   await look.open();
-  await look.choose('What speaks for it');
+  await look.choose('why');
   const finding = look.panel.getByText(/^The probability of 7 is/);
   await expect(finding).toBeVisible();
   const [before, marked, others] = [...(await finding.innerText()).matchAll(/([\d.]+) %/g)].map(asNumber);
@@ -99,7 +99,7 @@ test('the evidence is checked by covering it, and the drawing is placed among MN
   await look.panel.getByRole('radio', { name: '1', exact: true }).check();
   await expect(look.panel.getByText(/^The probability of 1 is/)).toBeVisible();
 
-  await look.choose('Neighbours');
+  await look.choose('neighbours');
   await expect(look.panel.getByRole('img', { name: /and your drawing among them/ })).toBeVisible();
   const nearest = look.panel.getByRole('img', { name: /^Training image \d+, a 7/ });
   await expect.poll(() => nearest.count()).toBeGreaterThan(5);

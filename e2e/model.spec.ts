@@ -7,7 +7,7 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
   const model = new ModelEditor(page);
   await lab.open('&backend=wasm');
   await model.expectLayers(...TUTORIAL);
-  await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '32' });
+  await lab.settings({ 'Training images': '500', Epochs: '100', 'Batch size': '32' });
 
   await model.tabTo(model.block(3, 'Dropout').getByRole('button', { name: 'Remove' }));
   await page.keyboard.press('Enter');
@@ -57,9 +57,11 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
 
   await lab.button('Train').focus();
   await page.keyboard.press('Enter');
+  await expect(lab.epochs).not.toHaveCount(0);
+  await model.open();
   await expect(model.panel.getByText('A run is going on.', { exact: false })).toBeVisible();
   await expect(filters).toBeDisabled();
-  await expect(lab.epochs).toHaveCount(1);
+  await lab.button('Stop').click();
   await expect(lab.button('Train')).toBeEnabled();
   await expect(filters).toBeEnabled();
   await expect(model.panel.getByText(/^About .* an epoch on this machine/)).toBeVisible();
@@ -79,7 +81,7 @@ test('what cannot work is said at its block, and Train waits', async ({ page }) 
   await expect(model.block(3, 'Conv2D')).toHaveAccessibleDescription(/The kernel is 5×5/);
   await expect(model.alerts).toHaveCount(1);
   await expect(lab.button('Train')).toBeDisabled();
-  await expect(page.getByText('The network needs a correction before training can start')).toBeVisible();
+  await expect(lab.nextRun.getByText('The network needs a correction.')).toBeVisible();
   await expect(model.button('Copy link')).toBeDisabled();
 
   await model.field(3, 'Conv2D', 'padding').selectOption('same');
@@ -111,9 +113,7 @@ test('presets, Settings and undo are one truth', async ({ page }) => {
   await model.block(5, 'Flatten').getByRole('button', { name: 'Duplicate' }).click();
   await expect(model.button('Fast')).toHaveAttribute('aria-pressed', 'false');
   await expect(page.getByText('Fast, changed')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Network', exact: true }).getByText('Flatten')).toHaveCount(
-    2,
-  );
+  await expect(model.blocks.filter({ hasText: 'Flatten' })).toHaveCount(2);
   await lab.button('Reset to Fast').click();
   await expect(model.button('Fast')).toHaveAttribute('aria-pressed', 'true');
   for (let step = 0; step < 3; step++) await model.button('Undo the last change of the network').click();
@@ -167,9 +167,8 @@ test('blocks are dragged by mouse and by finger, and a swipe beside the handle s
     for (let step = 1; step <= 10; step++) await send('touchMove', y + (byY * step) / 10);
     await send('touchEnd', y + byY);
   };
-  await expect(phone.getByRole('figure', { name: 'Accuracy chart' })).toBeVisible();
   await touch.block(1, 'Conv2D').evaluate((block) => block.scrollIntoView({ block: 'start' }));
-  await phone.evaluate(() => scrollBy(0, -120));
+  await phone.evaluate(() => scrollBy(0, -160));
   const scrolled = () => phone.evaluate(() => scrollY);
   const before = await scrolled();
   const handle = await grip(1, 'Conv2D', touch).boundingBox();

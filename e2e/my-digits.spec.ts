@@ -66,18 +66,3 @@ test('a hostile file is refused with a sentence', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('The file is damaged');
   lab.expectNoProblems();
 });
-
-test('the keyboard moves between the tabs', async ({ page }) => {
-  const lab = new LabPage(page);
-  await lab.open();
-  const tabs = page.getByRole('tab');
-  await tabs.first().focus();
-  await page.keyboard.press('End');
-  await expect(tabs.last()).toBeFocused();
-  await expect(tabs.last()).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('ArrowRight');
-  await expect(tabs.first()).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('tabpanel')).toBeFocused();
-  lab.expectNoProblems();
-});

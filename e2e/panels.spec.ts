@@ -4,7 +4,17 @@ import { expect, test } from '@playwright/test';
 import { translatePage } from '../src/testing/translate-page.ts';
 import { DigitBox } from './pages/digit-box.ts';
 import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
+import { ModelEditor } from './pages/model-editor.ts';
+import { openRoom } from './pages/rooms.ts';
 import { smallExperiment } from './pages/small-runs.ts';
+
+const ROOMS_WITH_HEADINGS = [
+  ['train', 'network'],
+  ['test', 'evaluate'],
+  ['inside', 'layers'],
+  ['mine', undefined],
+  ['test', 'stability'],
+] as const;
 
 /** The browser reports the request that was blocked, and React the part that it catches. */
 const BLOCKED = [/ERR_FAILED/, /did not come/];
@@ -12,8 +22,8 @@ const BLOCKED = [/ERR_FAILED/, /did not come/];
 test('without the charts the page draws and trains, and Retry brings them', async ({ page }) => {
   const lab = new LabPage(page, BLOCKED);
   await page.route('**/assets/HistoryCharts*', (route) => route.abort());
-  await lab.open(`&backend=cpu${smallExperiment()}`);
-  const missing = page.getByRole('region', { name: 'Training' }).getByRole('alert');
+  await lab.open(`&backend=cpu${smallExperiment()}&room=train/curves`);
+  const missing = page.getByRole('region', { name: 'Curves' }).getByRole('alert');
   await expect(missing).toContainText('did not arrive');
   await lab.draw(...SEVEN);
   await expect(lab.prediction).toHaveText('7');
@@ -28,20 +38,20 @@ test('without the charts the page draws and trains, and Retry brings them', asyn
   lab.expectNoProblems();
 });
 
-test('a tab that does not come says so, others work, and it comes when it is opened again', async ({
+test('a room that does not come says so, others work, and it comes when it is opened again', async ({
   page,
 }) => {
   const lab = new LabPage(page, BLOCKED);
   await page.route('**/assets/Stability*.js', (route) => route.abort());
   await lab.open();
-  await page.getByRole('tab', { name: 'Stability' }).click();
-  const panel = page.getByRole('tabpanel', { name: 'Stability' });
+  await openRoom(page, 'test', 'stability');
+  const panel = page.getByRole('region', { name: 'Stability', exact: true });
   await expect(panel.getByRole('alert')).toContainText('did not arrive');
   await new DigitBox(page).open();
-  await expect(page.getByRole('tabpanel', { name: 'My digits' })).toContainText('No digit is kept yet');
+  await expect(new DigitBox(page).panel).toContainText('No digit is kept yet');
   await lab.draw(...SEVEN);
   await page.unroute('**/assets/Stability*.js');
-  await page.getByRole('tab', { name: 'Stability' }).click();
+  await openRoom(page, 'test', 'stability');
   await expect(panel.getByRole('group', { name: /^Stability/ })).toBeVisible();
   lab.expectNoProblems();
 });
@@ -65,26 +75,28 @@ test('a picture whose reader does not come ends with a sentence, and the next tr
   lab.expectNoProblems();
 });
 
-test('a translated page trains, answers and shows each tab without an error', async ({ page }) => {
+test('a translated page trains, answers and shows each room without an error', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open(`&backend=cpu${smallExperiment({ epochs: 5 })}`);
   await page.locator('body').evaluate(translatePage);
   await lab.draw(...SEVEN);
   await expect(lab.prediction).toHaveText('7');
   await lab.button('Keep as 7').click();
-  await page.getByRole('tab', { name: 'Stability' }).click();
+  await openRoom(page, 'test', 'stability');
   await lab.button('Train').click();
-  for (const tab of ['Model', 'Evaluate', 'Look inside', 'My digits', 'Stability']) {
-    await page.getByRole('tab', { name: tab }).click();
-    await expect(page.getByRole('tabpanel', { name: tab }).getByRole('heading').first()).toBeVisible();
+  for (const [room, place] of ROOMS_WITH_HEADINGS) {
+    await openRoom(page, room, place);
+    await expect(page.locator('#room').getByRole('heading').first()).toBeVisible();
     await lab.button('Clear').click();
-    await lab.draw(...(tab === 'Evaluate' ? SEVEN : FOUR));
+    await lab.draw(...(place === 'evaluate' ? SEVEN : FOUR));
   }
+  await openRoom(page, 'train', 'curves');
   await expect(lab.epochs).toHaveCount(5);
   await expect(lab.log.getByText('· best')).toHaveCount(1);
-  await page.getByRole('tab', { name: 'Model' }).click();
-  await page.getByRole('button', { name: 'LeNet-5' }).click();
-  await expect(page.getByRole('region', { name: 'Network' }).getByRole('listitem')).toHaveCount(8);
+  const model = new ModelEditor(page);
+  await model.open();
+  await model.button('LeNet-5').click();
+  await expect(model.blocks).toHaveCount(8);
   await expect(page.getByRole('alert')).toHaveCount(0);
   lab.expectNoProblems();
 });

@@ -2,6 +2,7 @@
 
 import { expect, test, type Page } from '@playwright/test';
 import { LabPage, SEVEN } from './pages/lab-page.ts';
+import { openRoom } from './pages/rooms.ts';
 import { littleTutorial, smallExperiment } from './pages/small-runs.ts';
 
 const WASM = '&backend=wasm&workers=1';
@@ -19,7 +20,7 @@ async function train(lab: LabPage, epochs: number): Promise<void> {
 }
 
 const runsTable = (page: Page) => page.getByRole('table', { name: 'Runs', exact: true });
-const openRuns = (page: Page) => page.getByRole('tab', { name: /^Runs/ }).click();
+const openRuns = (page: Page) => openRoom(page, 'runs');
 const row = (page: Page, run: number) =>
   runsTable(page).locator('tbody tr', {
     has: page.getByRole('checkbox', { name: `Compare run ${run}`, exact: true }),
@@ -139,17 +140,21 @@ test('three runs are compared, one is used, opened, continued and trained again'
   await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
   await expect(row(page, 1)).toContainText('answers now');
   await lab.button('Open settings').click();
+  await expect(page.getByRole('region', { name: 'Network', exact: true })).toBeVisible();
+  await openRuns(page);
   await lab.button('Continue').click();
   await page.getByLabel('Epochs to train to').fill('3');
   await lab.button('Start').click();
   await expect(lab.epochs).toHaveCount(3);
   await expect(lab.button('Train')).toBeEnabled();
+  await openRuns(page);
   await expect(row(page, 3)).toHaveCount(0);
   await lab.button('Train again').click();
   await lab.button('Another seed').click();
   await lab.button('Start').click();
-  await expect(row(page, 3)).toBeVisible();
   await expect(lab.button('Train')).toBeEnabled();
+  await openRuns(page);
+  await expect(row(page, 3)).toBeVisible();
   lab.expectNoProblems();
 });
 

@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { TWICE_BARRED_TWO } from '../src/testing/twice-barred-two.ts';
 import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
+import { openRoom } from './pages/rooms.ts';
 
 test('the sweep opens, follows the pen and steps through the flips', async ({ page }) => {
   const lab = new LabPage(page);
   await lab.open();
-  await page.getByRole('tab', { name: 'Stability' }).click();
-  const panel = page.getByRole('tabpanel', { name: 'Stability' });
+  await openRoom(page, 'test', 'stability');
+  const panel = page.getByRole('region', { name: 'Stability', exact: true });
   await expect(panel).toContainText('Draw a digit');
 
   await lab.draw(...SEVEN);

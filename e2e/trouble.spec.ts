@@ -123,8 +123,10 @@ test('a shipped model that is not there is told, and Retry brings it', async ({ 
 
 test('a first run without a connection names the connection', async ({ page, context }) => {
   const lab = new LabPage(page, [/ERR_INTERNET_DISCONNECTED|Failed to load/]);
-  await lab.open(`&backend=cpu${smallExperiment()}`);
+  // The charts are there before the connection is gone.
+  await lab.open(`&backend=cpu${smallExperiment()}&room=train/curves`);
   await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'Loss chart' })).toBeVisible();
   await context.setOffline(true);
   await lab.button('Train').click();
   await expect(page.getByRole('alert')).toContainText(/connection/);

@@ -1,10 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { FOUR, LabPage, ONE } from './pages/lab-page.ts';
 import { ModelEditor, TUTORIAL } from './pages/model-editor.ts';
+import { openRoom } from './pages/rooms.ts';
 
 const EDITED = [...TUTORIAL.slice(0, 1), ...TUTORIAL];
 
-/** Draws, edits network and settings, opens Settings and a tab. @returns what the network sees */
+/** Draws, edits network and settings, opens Settings and a room. @returns what the network sees */
 async function work(lab: LabPage): Promise<number[]> {
   const model = new ModelEditor(lab.page);
   await model.open();
@@ -15,7 +16,7 @@ async function work(lab: LabPage): Promise<number[]> {
   await lab.draw(...FOUR);
   // One text is a number as it is not written in links, the other is none yet.
   await lab.settings({ 'Training images': '2,000', Epochs: '1x' });
-  await lab.page.getByRole('tab', { name: 'Evaluate' }).click();
+  await openRoom(lab.page, 'test', 'evaluate');
   await lab.page.getByLabel('My digits').check();
   return lab.seen();
 }
@@ -24,7 +25,7 @@ async function expectWork(lab: LabPage) {
   const { page } = lab;
   await expect(page.getByLabel('Epochs', { exact: true })).toHaveValue('1x');
   await expect(page.getByLabel('Training images', { exact: true })).toHaveValue('2,000');
-  await expect(page.getByRole('tab', { name: 'Evaluate' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('region', { name: 'Evaluate', exact: true })).toBeVisible();
   await expect(page.getByLabel('My digits')).toBeChecked();
 }
 
@@ -48,7 +49,7 @@ async function crash(page: Page) {
   await crashed;
 }
 
-test('a reload brings back drawing, network, settings, tab and language, with every step of Undo', async ({
+test('a reload brings back drawing, network, settings, room and language, with every step of Undo', async ({
   page,
 }) => {
   const lab = new LabPage(page);
@@ -79,7 +80,7 @@ test('after a crash a new page has all of it, and one beside it has all but the 
   await crash(page);
 
   const after = new LabPage(await context.newPage());
-  await after.open();
+  await after.open('#');
   await expectWork(after);
   await expect.poll(() => after.seen()).toEqual(seen);
   await expect
@@ -87,7 +88,7 @@ test('after a crash a new page has all of it, and one beside it has all but the 
     .toMatch(/visit.*visit/);
 
   const beside = new LabPage(await context.newPage());
-  await beside.open();
+  await beside.open('#');
   await expectWork(beside);
   await expect(beside.page.getByText('Draw a digit here')).toBeVisible();
   await expectUndo(after);

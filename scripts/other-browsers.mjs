@@ -38,7 +38,7 @@ async function trainDrawRead(driver) {
   await driver.open(`${ADDRESS}/?lang=en${QUICK}`);
   await driver.waitFor(() => document.querySelector('[aria-label="Drawing pad"]') !== null, WAIT_MS);
   await driver.evaluate(() => {
-    document.querySelector('summary').click();
+    [...document.querySelectorAll('button')].find((each) => each.textContent === 'Settings').click();
   });
   // The fields are loaded when Settings are first opened.
   await driver.waitFor(

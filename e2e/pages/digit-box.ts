@@ -1,19 +1,20 @@
-// This is the page object of the tab of kept digits and of the bar that keeps them.
+// This is the page object of the room of kept digits and of the bar that keeps them.
 
 import { expect, type Locator, type Page } from '@playwright/test';
 import { LabPage, SEVEN } from './lab-page.ts';
+import { openRoom } from './rooms.ts';
 
 export class DigitBox {
   readonly panel: Locator;
   readonly takeBack: Locator;
 
   constructor(private readonly page: Page) {
-    this.panel = page.getByRole('tabpanel', { name: 'My digits' });
+    this.panel = page.getByRole('region', { name: 'Mine', exact: true });
     this.takeBack = this.panel.getByRole('button', { name: 'Take back' });
   }
 
   async open() {
-    await this.page.getByRole('tab', { name: 'My digits' }).click();
+    await openRoom(this.page, 'mine');
   }
 
   /** Keeps a right answer by one tap. */

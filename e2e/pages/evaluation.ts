@@ -1,18 +1,19 @@
-// This is the page object of the tab that evaluates the model.
+// This is the page object of the place that evaluates the model.
 
 import type { Locator, Page } from '@playwright/test';
+import { openRoom } from './rooms.ts';
 
 export class Evaluation {
   readonly panel: Locator;
   readonly pictures: Locator;
 
   constructor(private readonly page: Page) {
-    this.panel = page.getByRole('tabpanel', { name: 'Evaluate' });
+    this.panel = page.getByRole('region', { name: 'Evaluate', exact: true });
     this.pictures = this.panel.getByRole('img', { name: /^Image \d+: / });
   }
 
   async open() {
-    await this.page.getByRole('tab', { name: 'Evaluate' }).click();
+    await openRoom(this.page, 'test', 'evaluate');
   }
 
   async start() {

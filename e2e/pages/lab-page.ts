@@ -10,6 +10,7 @@ export class LabPage {
   readonly pad: Locator;
   readonly prediction: Locator;
   readonly backend: Locator;
+  readonly nextRun: Locator;
   readonly progress: Locator;
   readonly log: Locator;
   /** The log has a row for each epoch. */
@@ -24,6 +25,7 @@ export class LabPage {
     this.pad = page.getByRole('img', { name: /^(Drawing pad|手書きパッド)$/ });
     this.prediction = page.getByRole('status', { name: 'Prediction' });
     this.backend = page.getByRole('status', { name: 'Backend' });
+    this.nextRun = page.getByRole('region', { name: 'Next run' });
     this.progress = page.getByRole('progressbar', { name: 'Training progress' });
     this.log = page.getByRole('table', { name: 'Training log' });
     this.epochs = this.log.locator('tbody tr');
@@ -49,8 +51,9 @@ export class LabPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Opens the network, unless the address names another room. @param search what follows the language in the address */
   async open(search = '', base = '/') {
-    await this.page.goto(`${base}?lang=en${search}`);
+    await this.page.goto(`${base}?lang=en${search}${search.includes('#') ? '' : '#train/network'}`);
     await expect(this.pad).toBeVisible();
   }
 
@@ -60,10 +63,8 @@ export class LabPage {
   }
 
   async openSettings() {
-    const summary = this.page.locator('summary', { hasText: 'Settings' });
-    // They may be open before their fields have come.
-    if (!(await summary.evaluate(({ parentElement }) => parentElement?.hasAttribute('open'))))
-      await summary.click();
+    const button = this.button('Settings');
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
   }
 
   async set(label: string, value: string) {

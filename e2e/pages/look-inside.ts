@@ -1,20 +1,21 @@
-// This is the page object of the tab that looks inside the model.
+// This is the page object of the room that looks inside the model.
 
 import type { Locator, Page } from '@playwright/test';
+import { openRoom } from './rooms.ts';
 
 export class LookInside {
   readonly panel: Locator;
 
   constructor(private readonly page: Page) {
-    this.panel = page.getByRole('tabpanel', { name: 'Look inside' });
+    this.panel = page.getByRole('region', { name: /^(Layers|Why this answer|Neighbours)$/ });
   }
 
   async open() {
-    await this.page.getByRole('tab', { name: 'Look inside' }).click();
+    await openRoom(this.page, 'inside', 'layers');
   }
 
-  async choose(view: string) {
-    await this.panel.getByRole('radio', { name: view }).check();
+  async choose(view: 'layers' | 'why' | 'neighbours') {
+    await openRoom(this.page, 'inside', view);
   }
 
   /** Finds a filter of the first layer. */

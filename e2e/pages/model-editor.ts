@@ -1,6 +1,7 @@
-// This is the page object of the tab in which the network is edited.
+// This is the page object of the place in which the network is edited.
 
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openRoom } from './rooms.ts';
 
 export class ModelEditor {
   readonly panel: Locator;
@@ -9,14 +10,14 @@ export class ModelEditor {
   readonly alerts: Locator;
 
   constructor(private readonly page: Page) {
-    this.panel = page.getByRole('tabpanel', { name: /^(Model|モデル)$/ });
+    this.panel = page.getByRole('region', { name: /^(Network|ネットワーク)$/ });
     this.blocks = this.panel.getByRole('group', { name: /^(Layer|第) \d+/ });
     this.code = this.panel.getByRole('region', { name: /^(Keras code|Keras のコード)$/ }).locator('code');
     this.alerts = this.panel.getByRole('alert');
   }
 
   async open() {
-    await this.page.getByRole('tab', { name: /^(Model|モデル)$/ }).click();
+    await openRoom(this.page, 'train', 'network');
     await expect(this.blocks.first()).toBeVisible();
   }
 

@@ -18,9 +18,11 @@ export function App({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
   const settingsOpen = useStore(page.view, (view) => view.settingsOpen);
   const train = () => {
-    // The lesson shows the run itself.
-    if (page.view.getState().room !== 'learn') openRoom(page.view, { room: 'train', place: 'curves' });
     page.run.getState().train();
+    const { room } = page.view.getState();
+    if (room === 'runs') openRoom(page.view, { room: 'train', place: 'curves' });
+    // On a phone the curves lie below the pad.
+    if (room !== 'learn') document.getElementById('room')?.scrollIntoView({ block: 'start' });
   };
   return (
     <div className={styles.page}>

@@ -26,6 +26,7 @@ import { keepVisitLate } from './keep-visit-late.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
 import { newId } from './new-id.ts';
 import { openVisit } from './open-visit.ts';
+import { showNewRun } from './show-new-run.ts';
 
 export type Page = ReturnType<typeof composePage>;
 
@@ -88,6 +89,7 @@ export function composePage() {
   });
   warnBeforeLeaving(session);
   followTab(page);
+  showNewRun(run, view);
   void presentModel.getState().openFirst();
   void session.arrival.getState().arrive();
   return page;

@@ -275,3 +275,15 @@ test('going back leads to the room before, and leaves what was edited since', ()
   vi.runAllTimers();
   expect(address).toBe(FAST);
 });
+
+test('a link that is followed just as the address is written is not lost', () => {
+  const experiment = createExperimentStore();
+  followAddress({ experiment, view });
+  experiment.getState().choosePreset('fast');
+  // The browser has gone to the address, and says so a moment later.
+  address = `${PAGE}#inside/why`;
+  entry = null;
+  vi.runAllTimers();
+  hashChanged();
+  expect(view.getState()).toMatchObject({ room: 'inside', places: { inside: 'why' } });
+});

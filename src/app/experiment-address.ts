@@ -36,6 +36,8 @@ export function followAddress({ experiment: store, view }: Followed, ownHash?: s
   let writing: ReturnType<typeof setTimeout> | undefined;
   /** It is the newest one that needs no correction. */
   let held: Experiment | null = null;
+  /** A hash that is another one now was navigated to, and its event is still to come. */
+  let followedHash = location.hash;
 
   const hold = (state: ExperimentState) => {
     held = soundExperiment(state) ?? held;
@@ -55,7 +57,9 @@ export function followAddress({ experiment: store, view }: Followed, ownHash?: s
   const write = () => {
     clearTimeout(writing);
     const address = shown();
-    if (address !== null) history.replaceState(OWN_ENTRY, '', address);
+    if (address === null || location.hash !== followedHash) return;
+    history.replaceState(OWN_ENTRY, '', address);
+    followedHash = location.hash;
   };
   const writeSoon = () => {
     clearTimeout(writing);
@@ -87,6 +91,7 @@ export function followAddress({ experiment: store, view }: Followed, ownHash?: s
   store.subscribe(hold);
   open(ownHash);
   window.addEventListener('hashchange', () => {
+    followedHash = location.hash;
     const named = roomIn(location.href);
     if (!isOwnEntry()) return open();
     // The address of such an entry leaves the first place of a room unnamed.
@@ -100,7 +105,9 @@ export function followAddress({ experiment: store, view }: Followed, ownHash?: s
     if (byAddress || shownRoom(state) === shownRoom(before)) return;
     // Going back leads to the room before.
     const address = shown();
-    if (address !== null) history.pushState(OWN_ENTRY, '', address);
+    if (address === null) return;
+    history.pushState(OWN_ENTRY, '', address);
+    followedHash = location.hash;
   });
   return link;
 }

@@ -68,9 +68,16 @@ function useScrolledAway(element: { current: HTMLElement | null }): boolean {
   const [gone, setGone] = useState(false);
   useEffect(() => {
     if (!element.current) return;
-    const observer = new IntersectionObserver(([{ isIntersecting }]) => setGone(!isIntersecting));
+    const observer = new IntersectionObserver(([{ isIntersecting }]) => setGone(!isIntersecting), {
+      rootMargin: `${-stripHeight()}px 0px 0px`,
+    });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);
   return gone;
+}
+
+/** @returns the height of the strip, which covers the top of the window, in CSS pixels; a pixel more, since rooms scroll below it */
+function stripHeight(): number {
+  return Math.ceil(4.5 * parseFloat(getComputedStyle(document.documentElement).fontSize)) + 1;
 }

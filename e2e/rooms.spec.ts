@@ -1,0 +1,190 @@
+// The rooms on a desktop, a small laptop and a phone, for eyes that need larger text or colours of their own, and on paper.
+
+import { expect, test, type Page } from '@playwright/test';
+import { ROOM_PLACES, ROOMS, roomPath, type RoomId } from '../src/domain/visit/rooms.ts';
+import { LabPage, SEVEN } from './pages/lab-page.ts';
+import { colours } from './pages/colours.ts';
+import { openRoom } from './pages/rooms.ts';
+import { quickExperiment } from './pages/small-runs.ts';
+
+/** Each room with its places; of the lesson's chapters, the first. */
+const PLACES = ROOMS.flatMap((room) => placesOf(room).map((place) => [room, place] as const));
+
+function placesOf(room: RoomId): readonly (string | undefined)[] {
+  return room === 'learn' || ROOM_PLACES[room].length === 0 ? [undefined] : ROOM_PLACES[room];
+}
+
+/** @returns by how many pixels the content is wider than the window */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+/** Expects something to read in the room. */
+async function expectShown(page: Page) {
+  await expect(page.locator('#room section').first()).toContainText(/\S/);
+}
+
+test('a room has an address, Back leads to the one before, and a reload stays', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('#inside/why');
+  await expect(page.getByRole('region', { name: 'Why this answer', exact: true })).toBeVisible();
+  await openRoom(page, 'test', 'stability');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#test/stability');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Stability', exact: true })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'Why this answer', exact: true })).toBeVisible();
+  lab.expectNoProblems();
+});
+
+test('a newcomer begins in Learn, and the pad stays in its place in every room', async ({ page }) => {
+  const lab = new LabPage(page);
+  await lab.open('#');
+  await expect(page.locator('nav a[href="#learn"]:visible')).toHaveAttribute('aria-current', 'page');
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toHaveText('7');
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    const place = await lab.pad.boundingBox();
+    for (const [room, where] of PLACES) {
+      await openRoom(page, room, where);
+      await expectShown(page);
+      expect(await lab.pad.boundingBox()).toEqual(place);
+      expect(await overflow(page)).toBe(0);
+      await expect(lab.prediction).toHaveText('7');
+      await expect(lab.button('Train')).toBeInViewport();
+    }
+    // All of the answer is there without scrolling.
+    const hidden = await page
+      .locator('#draw')
+      .evaluate((draw) => draw.parentElement!.scrollHeight - draw.parentElement!.clientHeight);
+    expect(hidden).toBe(0);
+  }
+  lab.expectNoProblems();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the pad folds to a strip while a room is read, and a tap brings it back over the room', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('#learn');
+    await lab.draw(...SEVEN);
+    await expect(lab.prediction).toHaveText('7');
+    for (const [room, place] of PLACES) {
+      await openRoom(page, room, place);
+      await expectShown(page);
+      expect(await overflow(page)).toBe(0);
+    }
+    await openRoom(page, 'inside', 'layers');
+    const strip = page.getByRole('button', { name: /^7 · \d/ });
+    await expect(strip).toHaveAccessibleName(/Show the pad$/);
+    const scrolled = await page.evaluate(() => scrollY);
+    await strip.tap();
+    await expect(lab.pad).toBeInViewport();
+    await expect(lab.prediction).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await strip.tap();
+    await expect(lab.pad).not.toBeInViewport();
+    // An iPhone zooms into smaller fields.
+    await lab.openSettings();
+    const fields = page.locator(
+      'input:is([type="text"], [type="number"], :not([type])):visible, select:visible',
+    );
+    await expect(fields).not.toHaveCount(0);
+    const small = await fields.evaluateAll(
+      (all) => all.filter((each) => parseFloat(getComputedStyle(each).fontSize) < 16).length,
+    );
+    expect(small).toBe(0);
+    lab.expectNoProblems();
+  });
+});
+
+test('text follows the font size of the browser, and at four times the size nothing is lost', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open('#train');
+  const size = () => lab.button('Train').evaluate((button) => parseFloat(getComputedStyle(button).fontSize));
+  const before = await size();
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  expect(await size()).toBe(2 * before);
+  for (const [room, place] of PLACES) {
+    await openRoom(page, room, place);
+    await expectShown(page);
+    expect(await overflow(page)).toBe(0);
+  }
+  // A window of 1,280 pixels at 400 %.
+  await page.addStyleTag({ content: 'html { font-size: 100% !important }' });
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const [room, place] of PLACES) {
+    await openRoom(page, room, place);
+    await expectShown(page);
+    expect(await overflow(page)).toBe(0);
+  }
+  lab.expectNoProblems();
+});
+
+test('in forced colours bars, progress and pad can be told from the ground', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lab = new LabPage(page);
+  await lab.open(`&backend=wasm${quickExperiment({ epochs: 50 })}`);
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toHaveText('7');
+  expect(await colours(lab.pad)).toBeGreaterThan(1);
+  expect(await colours(page.getByRole('meter', { name: 'Probability of 7' }))).toBeGreaterThan(1);
+  await lab.button('Train').click();
+  await expect(lab.epochs).not.toHaveCount(0);
+  expect(await colours(lab.progress)).toBeGreaterThan(1);
+  await lab.button('Stop').click();
+  await expect(lab.button('Train')).toBeEnabled();
+  await openRoom(page, 'test', 'evaluate');
+  await page.getByRole('button', { name: 'Evaluate', exact: true }).click();
+  const row = page.getByRole('grid').getByRole('row').nth(8);
+  await expect(row).toBeVisible();
+  expect(await colours(row)).toBeGreaterThan(2);
+  lab.expectNoProblems();
+});
+
+test('what is printed is the present room alone, dark on light', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const lab = new LabPage(page);
+  await lab.open('#train/network');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const [room, place] of PLACES) {
+    await page.evaluate((path) => (location.hash = path), roomPath(room, place ?? ''));
+    await expectShown(page);
+    await expect(lab.pad).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeHidden();
+    const ink = await page.locator('#room').evaluate((shown) => getComputedStyle(shown).color);
+    expect(ink).toBe('rgb(27, 31, 42)');
+  }
+  expect((await page.pdf()).byteLength).toBeGreaterThan(5_000);
+  lab.expectNoProblems();
+});
+
+test('nothing moves during a whole run', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = globalThis as { shifts?: number };
+    seen.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        seen.shifts! += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const lab = new LabPage(page);
+  await lab.open(`&backend=wasm${quickExperiment({ epochs: 12, images: 2_000 })}&room=train/curves`);
+  await expect(page.getByText('Loss', { exact: true })).toBeVisible();
+  await lab.button('Train').click();
+  await expect(lab.epochs).toHaveCount(12);
+  await expect(lab.button('Train')).toBeEnabled();
+  expect(await page.evaluate(() => (globalThis as { shifts?: number }).shifts)).toBeLessThan(0.02);
+  lab.expectNoProblems();
+});
