@@ -1,5 +1,6 @@
 // Shows the two calls of Keras that chapter 3 is about, with the settings of the next run.
 
+import { python, pythonFloat } from '../../domain/experiment/python-text.ts';
 import { OPTIMIZER_NAMES, type TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import code from './Code.module.css';
@@ -20,7 +21,7 @@ function callsOf({ optimizer, learningRate, batchSize, epochs, validationSplit, 
   const stop = patience === null ? '' : `, callbacks=[EarlyStopping(patience=${patience})]`;
   return [
     'model.compile(loss="categorical_crossentropy", metrics=["accuracy"],',
-    `    optimizer=${OPTIMIZER_NAMES[optimizer]}(${learningRate}))`,
+    `    optimizer=${OPTIMIZER_NAMES[optimizer]}(${python(pythonFloat(learningRate))}))`,
     `model.fit(x_train, y_train, batch_size=${batchSize}, epochs=${epochs},`,
     `    validation_split=${validationSplit}${stop})`,
   ].join('\n');

@@ -9,13 +9,7 @@ import styles from './FitLog.module.css';
 
 export type LoggedRun = Pick<SavedRun, 'config' | 'epochs' | 'bestEpoch' | 'end'>;
 
-interface FitLogProps {
-  run: LoggedRun | null;
-  /** On paper there is no scrolling. */
-  whole?: boolean;
-}
-
-export function FitLog({ run, whole }: FitLogProps) {
+export function FitLog({ run }: { run: LoggedRun | null }) {
   const strings = useStrings(figureStrings);
   const log = useRef<HTMLDivElement>(null);
   const count = run?.epochs.length ?? 0;
@@ -25,13 +19,7 @@ export function FitLog({ run, whole }: FitLogProps) {
   }, [count]);
   return (
     <div>
-      <div
-        ref={log}
-        className={`${styles.log} ${whole ? styles.whole : ''}`}
-        role="region"
-        aria-label={strings.logLabel}
-        tabIndex={0}
-      >
+      <div ref={log} className={styles.log} role="region" aria-label={strings.logLabel} tabIndex={0}>
         {run ? <Lines run={run} /> : <p className={styles.empty}>{strings.noRun}</p>}
       </div>
       <p role="status" className={styles.end}>
