@@ -29,7 +29,7 @@ export const LAYERS: Record<string, Row> = {
     packages: ['react/', 'zustand/', 'recharts/'],
   },
   ui: { packages: ['react/'] },
-  i18n: { types: ['domain'], packages: ['zustand/'] },
+  i18n: { may: ['domain'], packages: ['react/', 'zustand/'] },
   session: { may: ['domain'], types: ['client', 'protocol'], packages: ['zustand/(esm/)?vanilla'] },
   // It takes the address of the worker's script, and nothing of what that holds.
   client: { may: ['protocol', 'domain', 'worker/engine.worker.ts'] },

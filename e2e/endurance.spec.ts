@@ -42,7 +42,7 @@ test('a worker that hangs is ended by Stop, with the best epoch kept', async ({ 
     });
   });
   await lab.button('Stop').click();
-  await expect(page.getByText('Stopped by hand.')).toBeVisible();
+  await expect(page.getByText(/^Stopped by hand/)).toBeVisible();
   await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
   lab.expectNoProblems();
 });

@@ -59,7 +59,7 @@ test('the keyboard alone builds a network, undoes and trains it', async ({ page 
   await page.keyboard.press('Enter');
   await expect(lab.epochs).not.toHaveCount(0);
   await model.open();
-  await expect(model.panel.getByText('A run is going on.', { exact: false })).toBeVisible();
+  await expect(model.panel.getByText('A run trains this network.', { exact: false })).toBeVisible();
   await expect(filters).toBeDisabled();
   await lab.button('Stop').click();
   await expect(lab.button('Train')).toBeEnabled();

@@ -45,7 +45,7 @@ test('a reload brings back curves, log, result and the model of the run, which i
   await page.reload();
   await expect(lab.epochs).toHaveCount(2);
   expect(await figures(lab)).toEqual(before);
-  await expect(page.getByText('The last epoch is done.')).toBeVisible();
+  await expect(page.getByText(/^Finished: all /)).toBeVisible();
   await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
   await openRuns(page);
   await expect(row(page, 1)).toBeVisible();

@@ -71,9 +71,18 @@ export class LabPage {
   async openSettings() {
     const button = this.button('Settings');
     if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    await this.page.getByLabel('Training images', { exact: true }).first().waitFor();
+    await this.openMore();
+  }
+
+  /** Opens what the settings keep folded: those behind More, and how far images are varied. */
+  private async openMore() {
+    const folded = this.page.locator('#settings details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
   }
 
   async set(label: string, value: string) {
+    await this.openMore();
     await this.page.getByLabel(label, { exact: true }).fill(value);
   }
 

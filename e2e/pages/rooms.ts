@@ -2,7 +2,6 @@
 
 import { expect, type Page } from '@playwright/test';
 import type { RoomId } from '../../src/domain/visit/rooms.ts';
-import { roomStrings } from '../../src/app/rooms/room-strings.ts';
 
 /** Opens a room, at a place of it where one is named, and waits until it shows. */
 export async function openRoom(page: Page, room: RoomId, place?: string): Promise<void> {
@@ -11,9 +10,4 @@ export async function openRoom(page: Page, room: RoomId, place?: string): Promis
   const path = place === undefined ? room : `${room}/${place}`;
   if (place !== undefined) await page.locator(`nav a[href="#${path}"]`).click();
   await expect(page.locator(`nav a[href="#${path}"]:visible`)).toHaveAttribute('aria-current', 'page');
-}
-
-/** @returns the name of a room in both languages, as a whole */
-export function nameOf(room: RoomId): RegExp {
-  return new RegExp(`^(${roomStrings.en.rooms[room]}|${roomStrings.ja.rooms[room]})$`);
 }

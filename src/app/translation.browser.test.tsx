@@ -46,7 +46,7 @@ test('a translated run goes on to its end, and log, progress, speed and result a
   const { words } = await translated(
     <>
       <NextRun stores={panel} onTrain={run.getState().train} />
-      <Curves stores={panel} />
+      <Curves stores={panel} onDraw={() => undefined} />
     </>,
   );
   const tell: (typeof runs)[number]['tell'] = (event) => runs[0].tell(event);

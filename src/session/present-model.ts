@@ -44,8 +44,8 @@ export interface PresentModelState {
   /** Says that a run begins, whose weights answer as they come. */
   expectTraining(): void;
   /**
-   * Ends the answers of a run that gives no result: where its unfinished weights answer, `instead` does from now on, or without
-   * that the model that answered before them.
+   * Ends the answers of a run that gives no result, or learned nothing: where its unfinished weights answer, `instead` does from
+   * now on, or without that the model that answered before them.
    */
   withdrawTraining(instead: Answering | null): void;
   /** Lets a model answer from now on that is stored nowhere yet, and stores it. */
@@ -195,7 +195,12 @@ export function createPresentModel({
       withdrawTraining(instead) {
         if (newest?.source.kind !== 'training') return;
         if (instead) return get().answerWith(instead);
-        if (finished) return hand(finished);
+        if (finished) {
+          hand(finished);
+          // The run's best weights were remembered on the way, before it showed that they are good for nothing.
+          if (get().used !== finished.used) remember(finished.used);
+          return;
+        }
         newest = null;
         void loaded.then(() => set({ source: { kind: 'none' } }));
       },

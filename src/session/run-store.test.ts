@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PRESETS } from '../domain/experiment/presets.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
-import { finishEpoch, scriptedRun, settled, WEIGHTS } from '../testing/scripted-run.ts';
+import { endRun, finishEpoch, scriptedRun, settled, WEIGHTS } from '../testing/scripted-run.ts';
 
 let session: ReturnType<typeof scriptedRun>;
 let runs: typeof session.runs;
@@ -191,6 +191,44 @@ test('a run that failed in its first epoch gives way to the model before, one th
   await settled();
   expect(answering().weights).toBe(WEIGHTS);
   expect(answering().source).toEqual(BEST_OF_RUN_1);
+});
+
+/** Ends an epoch, the best so far, that read no better than guesses do. */
+function guessForAnEpoch() {
+  const figures = { loss: 2.3, accuracy: 0.11, valLoss: 2.3, valAccuracy: 0.1135, seconds: 1 };
+  runs[0].tell({ type: 'epoch-done', epoch: 1, best: true, ...figures });
+  const checkpoint = { epoch: 1, batch: 1, weights: WEIGHTS, epochEnd: true, state: null };
+  runs[0].tell({ type: 'checkpoint', ...checkpoint });
+}
+
+test('a run that learned nothing gives way to the model before, and the next visit does not begin with it', async () => {
+  startOverTaught();
+  guessForAnEpoch();
+  expect(session.rememberUsed).not.toHaveBeenCalled();
+  endRun(runs[0], 1, 'last-epoch', 0.1135);
+  await settled();
+  expect(answering().weights).toBe(BEFORE);
+  expect(answering().source).toEqual({ kind: 'taught', digits: 2 });
+  expect(session.savedRuns.getState().runs[0]).toMatchObject({ end: 'last-epoch', bestEpoch: 1 });
+});
+
+test('a run that only the test images show to have learned nothing is not what the next visit begins with', async () => {
+  const used = { kind: 'shipped' } as const;
+  session.presentModel.getState().answerWith({ model: BEFORE, source: { kind: 'shipped' }, used });
+  run.getState().train();
+  finishEpoch(runs[0], 1);
+  endRun(runs[0], 1, 'last-epoch', 0.1135);
+  await settled();
+  expect(answering()).toEqual({ weights: BEFORE, source: { kind: 'shipped' } });
+  expect(session.rememberUsed).toHaveBeenLastCalledWith(used);
+});
+
+test('a run that fails while it has learned nothing gives way to the model before', async () => {
+  startOverTaught();
+  guessForAnEpoch();
+  runs[0].fail({ code: 'worker-died', subject: '' });
+  await settled();
+  expect(answering().weights).toBe(BEFORE);
 });
 
 test('a run that the worker refuses as busy changes nothing, and says so', async () => {

@@ -1,11 +1,12 @@
 // Holds the present run: what has happened in it, what went wrong, and where it can go on. Its newest weights answer while it
-// goes on, and its best ones afterwards; without any, the model from before it answers again.
+// goes on, and its best ones afterwards; where it has none or learned nothing, the model from before it answers again.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../client/services.ts';
 import { CodedError, failureOf, type Failure } from '../domain/coded-error.ts';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
 import type { BestEpoch, ResumePoint } from '../domain/model/model-weights.ts';
+import { hasLearned } from '../domain/run/chance.ts';
 import { IDLE_RUN, isActive, reduceRun, startRun, type MeasuredEngine, type Run } from '../domain/run/run.ts';
 import { runOf, type SavedRun } from '../domain/run/saved-run.ts';
 import type { Checkpoint, TrainEvent } from '../domain/run/train-event.ts';
@@ -122,8 +123,9 @@ export function createRunStore({
         const last: ResumePoint = { weights, epochsDone: epoch, best, state, waited };
         set({ resumePoint: last });
         record.by?.epochEnded(run, { epoch, last, best: isBest });
-        if (isBest) presentModel.getState().remember(answering(best).used);
+        if (isBest && hasLearned(run)) presentModel.getState().remember(answering(best).used);
       };
+      const bestOfLearned = () => (best && hasLearned(get().run) ? answering(best) : null);
       const hear = (event: TrainEvent) => {
         record.by ??= recordRun(savedRuns, (kept = keep()));
         if (event.type !== 'checkpoint') {
@@ -139,11 +141,11 @@ export function createRunStore({
         const model = await service.train(request, hear);
         const { bestEpoch, result } = get().run;
         written = record.by?.ended(get().run, result?.reason ?? 'stopped', model);
-        if (!model || bestEpoch === null) withdrawTraining(best && answering(best));
+        if (!model || bestEpoch === null || !hasLearned(get().run)) withdrawTraining(bestOfLearned());
         // These weights recognize non-digit images, which those at the end of their epoch do not.
         else answerWith(answering({ epoch: bestEpoch, valLoss: NaN, weights: model }));
       } catch (error) {
-        withdrawTraining(best && answering(best));
+        withdrawTraining(bestOfLearned());
         // A worker that refuses has begun nothing, so everything is as it was.
         if (failureOf(error).code === 'busy') set(before);
         else {

@@ -1,8 +1,9 @@
-// Shows the run's curves, its log and its result.
+// Shows the run's result, its curves and its log.
 
 import { Curves } from '../../features/training/Curves.tsx';
-import type { RoomProps } from './Room.tsx';
+import { goToPad } from '../pad/go-to-pad.ts';
+import type { RoomProps } from './room-props.ts';
 
 export function CurvesPlace({ page }: RoomProps) {
-  return <Curves stores={page} />;
+  return <Curves stores={page} onDraw={goToPad} />;
 }

@@ -5,11 +5,11 @@ import { useStore } from 'zustand';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { hasModel, type ModelSource } from '../../session/present-model.ts';
-import { useRunWords } from '../../features/runs/run-title.ts';
+import { useRunWords } from '../../i18n/run-title.ts';
 import { Evaluate } from '../../features/evaluate/Evaluate.tsx';
 import type { Page } from '../compose-page.ts';
 import { placeOnPad } from '../pad/place-on-pad.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function EvaluatePlace({ page }: RoomProps) {
   const digits = useStore(page.keptDigits, (state) => state.digits);

@@ -3,7 +3,7 @@
 import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { MyDigits } from '../../features/my-digits/MyDigits.tsx';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function MineRoom({ page }: RoomProps) {
   const busy = useStore(page.run, (state) => isActive(state.run));

@@ -2,17 +2,19 @@
 
 import { useStore } from 'zustand';
 import { isUnchanged } from '../../domain/experiment/presets.ts';
+import { expectedEpoch } from '../../domain/run/epoch-estimate.ts';
 import { isActive } from '../../domain/run/run.ts';
 import { ModelEditor } from '../../features/model/ModelEditor.tsx';
 import { linkTo } from '../experiment-address.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
-export function NetworkPlace({ page: { experiment, run, view } }: RoomProps) {
+export function NetworkPlace({ page: { experiment, run, view, savedRuns } }: RoomProps) {
   const form = useStore(experiment, (state) => state.form);
   const { network, ids, past, future } = useStore(experiment, (state) => state.editing);
   const active = useStore(run, (state) => isActive(state.run));
   const trained = useStore(run, (state) => state.run.network);
-  const tutorialSpeed = useStore(run, (state) => state.run.engine?.imagesPerSecond ?? null);
+  const engine = useStore(run, (state) => state.run.engine);
+  const runs = useStore(savedRuns, (state) => state.runs);
   const config = useStore(experiment, (state) => state.config);
   const problems = useStore(experiment, (state) => state.settingProblems);
   const { changeNetwork, undoNetwork, redoNetwork, choosePreset } = experiment.getState();
@@ -24,7 +26,7 @@ export function NetworkPlace({ page: { experiment, run, view } }: RoomProps) {
       preset={form.preset}
       changed={!isUnchanged({ network, config }, form.preset)}
       run={!active ? 'none' : trained === network ? 'of-this-network' : 'of-another'}
-      tutorialSpeed={tutorialSpeed}
+      epochSeconds={problems.length === 0 ? expectedEpoch({ network, config }, engine, runs) : null}
       canUndo={past.length > 0}
       canRedo={future.length > 0}
       onChange={changeNetwork}

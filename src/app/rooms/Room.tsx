@@ -9,15 +9,14 @@ import { placeOf } from '../../session/page-view.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
-import { CurvesPlace } from './CurvesPlace.tsx';
+import type { RoomProps } from './room-props.ts';
 import styles from './Room.module.css';
 import { roomStrings } from './room-strings.ts';
 
-export interface RoomProps {
-  page: Page;
-  place: string;
-}
-
+const CurvesPlace = latePart(
+  () => import('./CurvesPlace.tsx'),
+  (module) => module.CurvesPlace,
+);
 const EvaluatePlace = latePart(
   () => import('./EvaluatePlace.tsx'),
   (module) => module.EvaluatePlace,

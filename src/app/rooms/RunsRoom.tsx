@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { Runs } from '../../features/runs/Runs.tsx';
 import { storageUse } from '../../storage/storage-space.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 import { runRoomStores } from './run-room-stores.ts';
 import { showingActions } from './showing-actions.ts';
 

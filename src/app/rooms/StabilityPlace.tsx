@@ -4,20 +4,24 @@ import { useStore } from 'zustand';
 import { FlipSearch } from '../../features/flips/FlipSearch.tsx';
 import { MorphView } from '../../features/flips/MorphView.tsx';
 import { PixelEditor } from '../../features/flips/PixelEditor.tsx';
-import { Stability } from '../../features/stability/Stability.tsx';
+import { StabilityParts } from '../../features/stability/StabilityParts.tsx';
+import { PresentSweep } from './PresentSweep.tsx';
 import { stabilityStores } from './stability-stores.ts';
-import type { RoomProps } from './Room.tsx';
+import type { RoomProps } from './room-props.ts';
 
 export function StabilityPlace({ page }: RoomProps) {
   const { drawing, stability, keptDigits } = page;
   const { flips, morph } = stabilityStores(page);
   const digits = useStore(keptDigits, (state) => state.digits);
   return (
-    <>
-      <Stability store={stability} drawing={drawing} />
-      <FlipSearch store={flips} drawing={drawing} onPlace={drawing.getState().place} />
-      <MorphView store={morph} drawing={drawing} digits={digits} />
-      <PixelEditor drawing={drawing} />
-    </>
+    <StabilityParts
+      store={stability}
+      parts={{
+        sweep: () => <PresentSweep page={page} />,
+        smallest: () => <FlipSearch store={flips} drawing={drawing} onPlace={drawing.getState().place} />,
+        morph: () => <MorphView store={morph} drawing={drawing} digits={digits} />,
+        pixels: () => <PixelEditor drawing={drawing} />,
+      }}
+    />
   );
 }

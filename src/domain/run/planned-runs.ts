@@ -1,7 +1,6 @@
 // Plans the runs of a queue: one experiment with other seeds, or with several values of one setting.
 
 import type { Experiment } from '../experiment/experiment-link.ts';
-import { countOf, runSplit } from '../experiment/splits.ts';
 import {
   BOUNDS,
   DEFAULT_LEARNING_RATE,
@@ -10,6 +9,7 @@ import {
 } from '../experiment/training-config.ts';
 import { writtenNumber } from '../experiment/written-number.ts';
 import { isWithin } from '../bounds.ts';
+import { epochWork, medianSeconds } from './epoch-estimate.ts';
 import type { SavedRun } from './saved-run.ts';
 
 /** These settings have values that can be tried one after the other. */
@@ -86,18 +86,12 @@ export function readValues(text: string, setting: VariedNumber): number[] | Valu
  */
 export function expectedSeconds(run: SavedRun, experiments: readonly Experiment[]): number | null {
   if (run.epochs.length === 0) return null;
-  const perEpoch = run.epochs.reduce((sum, { seconds }) => sum + seconds, 0) / run.epochs.length;
-  const own = workOf(run.config);
+  const perEpoch = medianSeconds(run.epochs);
+  const own = epochWork(run.config);
   // A run that stopped early is likely to stop about as early again.
   const likely = run.end === 'converged' ? run.epochs.length : Infinity;
   return experiments.reduce((sum, { config }) => {
     const epochs = config.patience === null ? config.epochs : Math.min(config.epochs, likely);
-    return sum + ((perEpoch * workOf(config)) / own) * epochs;
+    return sum + ((perEpoch * epochWork(config)) / own) * epochs;
   }, 0);
-}
-
-/** Validation takes a third of the work of training. */
-function workOf(config: Experiment['config']): number {
-  const { training, validation } = runSplit(config);
-  return countOf(training) + countOf(validation) / 3;
 }

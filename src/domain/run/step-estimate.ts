@@ -5,8 +5,6 @@ import type { NetworkSpec } from '../network/network-spec.ts';
 import { expectedSpeed } from './epoch-estimate.ts';
 import type { BatchProgress, MeasuredEngine } from './run.ts';
 
-/** Plain JavaScript was measured to take twice as long for layers on several channels as the tutorial's, on one, lets expect. */
-const TIMES_ON_CPU = 2.2;
 /** A forward pass costs a third of a training step. */
 const FORWARD_SHARE = 1 / 3;
 /** So many images are evaluated in one step, by one worker. */
@@ -39,7 +37,6 @@ export function measuredBatch(
   return imagesPerSecond > 0 ? (batchSize * 1_000) / imagesPerSecond : 0;
 }
 
-function millisecondsOf(network: NetworkSpec, images: number, { backend, imagesPerSecond }: MeasuredEngine) {
-  const times = backend === 'cpu' ? TIMES_ON_CPU : 1;
-  return (images * times * 1_000) / expectedSpeed(network, imagesPerSecond);
+function millisecondsOf(network: NetworkSpec, images: number, engine: MeasuredEngine): number {
+  return (images * 1_000) / expectedSpeed(network, engine);
 }

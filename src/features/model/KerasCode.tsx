@@ -2,9 +2,10 @@
 
 import { useMemo } from 'react';
 import { kerasCode } from '../../domain/experiment/keras-code.ts';
+import { TRAINING_IMAGES } from '../../domain/experiment/splits.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
-import { useStrings } from '../../i18n/strings.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import styles from './KerasCode.module.css';
 import { modelStrings } from './strings.ts';
@@ -17,7 +18,10 @@ interface KerasCodeProps {
 
 export function KerasCode({ network, config }: KerasCodeProps) {
   const strings = useStrings(modelStrings);
+  const number = new Intl.NumberFormat(useLanguage());
   const code = useMemo(() => (config ? kerasCode(network, config) : null), [network, config]);
+  const codeNote = (images: number) =>
+    images < TRAINING_IMAGES ? strings.codeNoteOfSome(number.format(images)) : strings.codeNote;
   return (
     <div className={styles.code}>
       <div className={styles.head}>
@@ -31,7 +35,7 @@ export function KerasCode({ network, config }: KerasCodeProps) {
           text={() => code ?? ''}
         />
       </div>
-      <p className={styles.note}>{code === null ? strings.codeWaits : strings.codeNote}</p>
+      <p className={styles.note}>{config === null ? strings.codeWaits : codeNote(config.imageCount)}</p>
       {code !== null && (
         <pre className={styles.text} tabIndex={0} role="region" aria-label={strings.codeName}>
           <code>{code}</code>

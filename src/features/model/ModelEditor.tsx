@@ -28,8 +28,8 @@ export interface ModelEditorProps {
   changed: boolean;
   /** While a run goes on the network cannot be edited. */
   run: 'none' | 'of-this-network' | 'of-another';
-  /** The tutorial's network trains this many images a second on this machine; null before it was measured. */
-  tutorialSpeed: number | null;
+  /** An epoch takes so long on this machine; null before that is known. */
+  epochSeconds: number | null;
   canUndo: boolean;
   canRedo: boolean;
   onChange(change: NetworkChange): void;
@@ -41,7 +41,7 @@ export interface ModelEditorProps {
 }
 
 export function ModelEditor(props: ModelEditorProps) {
-  const { network, ids, config, preset, changed, run, tutorialSpeed, canUndo, canRedo } = props;
+  const { network, ids, config, preset, changed, run, epochSeconds, canUndo, canRedo } = props;
   const { onChange, onUndo, onRedo, onPreset, link } = props;
   const strings = useStrings(modelStrings);
   const problems = useMemo(() => networkProblems(network), [network]);
@@ -104,7 +104,7 @@ export function ModelEditor(props: ModelEditorProps) {
       <div className={styles.columns}>
         <div className={styles.network}>
           <BlockColumn {...{ network, ids, problems, disabled, onChange }} onSay={setSaid} />
-          <Totals {...{ network, problems, tutorialSpeed }} config={sound} />
+          <Totals {...{ network, problems, epochSeconds }} config={sound} />
           <p className={`${styles.note} ${styles.keys}`}>{strings.keys}</p>
         </div>
         <div className={styles.beside}>

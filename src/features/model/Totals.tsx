@@ -1,7 +1,6 @@
 // Shows below the column the number of all parameters, how long an epoch will take here, and what is wrong with the network as
 // a whole.
 
-import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
 import type { NetworkProblem } from '../../domain/network/network-problems.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import { summarise, totalParameters } from '../../domain/network/network-summary.ts';
@@ -18,10 +17,11 @@ interface TotalsProps {
   problems: readonly NetworkProblem[];
   /** It is null while network or settings need a correction. */
   config: TrainingConfig | null;
-  tutorialSpeed: number | null;
+  /** An epoch takes so long here; null before that is known. */
+  epochSeconds: number | null;
 }
 
-export function Totals({ network, problems, config, tutorialSpeed }: TotalsProps) {
+export function Totals({ network, problems, config, epochSeconds }: TotalsProps) {
   const strings = useStrings(modelStrings);
   const words = useStrings(layerStrings);
   const duration = useDuration();
@@ -29,8 +29,7 @@ export function Totals({ network, problems, config, tutorialSpeed }: TotalsProps
   const ofAll = problems.filter(({ at }) => at === null);
   const estimate = () => {
     if (!config) return strings.estimateWaits;
-    if (tutorialSpeed === null) return strings.noEstimate;
-    return strings.estimate(duration(epochSeconds(network, config, tutorialSpeed)));
+    return epochSeconds === null ? strings.noEstimate : strings.estimate(duration(epochSeconds));
   };
   return (
     <div className={styles.totals}>

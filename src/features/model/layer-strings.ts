@@ -7,20 +7,15 @@ import { defineStrings } from '../../i18n/strings.ts';
 export const layerStrings = defineStrings({
   en: {
     does: {
-      conv2d:
-        'Slides small kernels over the image; each filter learns one pattern, such as an edge or a bend.',
-      maxPooling2d: 'Keeps the largest number of each window: a smaller map, which small shifts change less.',
+      conv2d: 'Slides small kernels over the image; each filter learns one pattern.',
+      maxPooling2d: 'Keeps the largest number of each window: a smaller map.',
       averagePooling2d: 'Keeps the mean of each window: a smaller, smoother map.',
-      globalAveragePooling2d:
-        'Keeps one mean of each channel: from maps to a row of numbers, without weights.',
-      batchNormalization:
-        'Brings every channel to the same mean and spread over a batch, so that larger steps can be taken.',
-      activation:
-        'Bends each number by a function such as relu; without it, several layers can do no more than one.',
-      dropout:
-        'Silences a random share of the numbers during training, so that no single one is relied upon.',
-      flatten: 'Lays maps out as one long row of numbers, as Dense needs it.',
-      dense: 'Weighs every number of its input in every unit; the last one gives the ten probabilities.',
+      globalAveragePooling2d: 'Keeps one mean of each channel: from maps to a row.',
+      batchNormalization: 'Evens out the channels over a batch, so that steps can be larger.',
+      activation: 'Bends each number by a function such as relu.',
+      dropout: 'Silences a random share of the numbers while training.',
+      flatten: 'Lays maps out as the row that Dense needs.',
+      dense: 'Weighs every input in every unit; the last one gives the ten probabilities.',
     } satisfies Record<LayerKind, string>,
     fields: {
       filters: 'filters',
@@ -38,7 +33,7 @@ export const layerStrings = defineStrings({
     problems: {
       empty: 'There is no layer. Add one, or choose a preset.',
       tooManyLayers: (layers: string, most: string) =>
-        `${layers} layers are more than this page trains: at most ${most}. Remove some.`,
+        `${layers} layers; at most ${most} can be trained here. Remove some.`,
       kernelTooLarge: (size: string, input: string) =>
         `The kernel is ${size}, its input only ${input}: make the kernel smaller, or choose the padding "same".`,
       poolTooLarge: (size: string, input: string) =>
@@ -53,29 +48,25 @@ export const layerStrings = defineStrings({
       lastNotTen: (shape: string) =>
         `The last layer gives ${shape}, but there are ten digits: it needs to be a Dense of 10 units.`,
       tooManyParameters: (count: string, most: string) =>
-        `${count} parameters, most of them here, are more than a page should train: at most ${most}.`,
+        `${count} parameters, most of them here; at most ${most} can be trained.`,
       tooManyMultiplications: (count: string, most: string) =>
-        `One image takes ${count} multiplications, most of them here; at most ${most}, or an epoch takes too long.`,
+        `One image takes ${count} multiplications, most of them here; at most ${most} can be trained.`,
       tooManyActivations: (count: string, most: string) =>
-        `The layers answer one image with ${count} numbers, most of them here; at most ${most}, or a batch does not fit into memory.`,
+        `One image makes ${count} numbers, most of them here; at most ${most} fit into memory.`,
       noWeights: 'No layer has weights, so there is nothing to learn. Add a Conv2D or a Dense.',
     },
   },
   ja: {
     does: {
-      conv2d:
-        '小さなカーネルで画像を走査します。フィルターごとに、縁や曲がりなどの模様を 1 つずつ学習します。',
-      maxPooling2d: '区画ごとに最大値を残し、マップを縮小します。小さなずれの影響を受けにくくなります。',
+      conv2d: '小さなカーネルで画像を走査し、フィルターごとに 1 つの模様を学習します。',
+      maxPooling2d: '区画ごとに最大値を残し、マップを縮小します。',
       averagePooling2d: '区画ごとの平均を残し、マップを滑らかに縮小します。',
-      globalAveragePooling2d:
-        'チャンネルごとの平均だけを残します。重みを使わずに、マップを数値の並びに変えます。',
-      batchNormalization: 'チャンネルごとに平均と分散をバッチ内でそろえます。学習率を大きくできます。',
-      activation:
-        'relu などの関数を各数値に適用します。これがないと、層を重ねても 1 層分の表現力しかありません。',
-      dropout: '学習中、一定の割合の数値を無作為に 0 にします。特定の数値に頼りすぎるのを防ぎます。',
+      globalAveragePooling2d: 'チャンネルごとの平均だけを残し、マップを数値の並びにします。',
+      batchNormalization: 'チャンネルをバッチ内でそろえ、学習率を大きくできるようにします。',
+      activation: 'relu などの関数を各数値に適用します。',
+      dropout: '学習中、一定の割合の数値を無作為に 0 にします。',
       flatten: 'マップを 1 列の数値に並べます。Dense の前に必要です。',
-      dense:
-        '入力のすべての数値に重みを掛けて、ユニットごとに合計します。最後の Dense が 10 個の確率を出します。',
+      dense: '入力に重みを掛けてユニットごとに合計します。最後の Dense が 10 個の確率を出します。',
     } satisfies Record<LayerKind, string>,
     fields: {
       filters: 'フィルター数',
@@ -83,7 +74,7 @@ export const layerStrings = defineStrings({
       poolSize: 'プールサイズ',
       strides: 'ストライド',
       units: 'ユニット数',
-      rate: 'rate（割合）',
+      rate: 'ドロップアウト率',
       padding: 'パディング',
       activation: '活性化関数',
       useBias: 'バイアスあり',
@@ -93,7 +84,7 @@ export const layerStrings = defineStrings({
     problems: {
       empty: '層がありません。追加するか、プリセットを選んでください。',
       tooManyLayers: (layers: string, most: string) =>
-        `層が ${layers} あります。このページで学習できるのは ${most} 層までです。いくつか削除してください。`,
+        `層が ${layers} あります。${most} 層までに減らしてください。`,
       kernelTooLarge: (size: string, input: string) =>
         `カーネルが ${size} なのに対し、入力は ${input} しかありません。カーネルを小さくするか、パディングを same にしてください。`,
       poolTooLarge: (size: string, input: string) =>
@@ -109,11 +100,11 @@ export const layerStrings = defineStrings({
       lastNotTen: (shape: string) =>
         `最後の層の出力は ${shape} ですが、数字は 10 種類です。ユニット数 10 の Dense にしてください。`,
       tooManyParameters: (count: string, most: string) =>
-        `パラメーターが ${count} あり、その多くがこの層のものです。このページで学習できるのは ${most} までです。`,
+        `パラメーターが ${count} あり、その多くがこの層のものです。上限は ${most} です。`,
       tooManyMultiplications: (count: string, most: string) =>
-        `画像 1 枚あたりの乗算が ${count} 回あり、その多くがこの層のものです。時間がかかりすぎるため、上限は ${most} 回です。`,
+        `画像 1 枚あたりの乗算が ${count} 回あり、その多くがこの層のものです。上限は ${most} 回です。`,
       tooManyActivations: (count: string, most: string) =>
-        `画像 1 枚に対する全層の出力が ${count} 個あり、その多くがこの層のものです。バッチがメモリーに収まらないため、上限は ${most} 個です。`,
+        `画像 1 枚あたりの出力が ${count} 個あり、その多くがこの層のものです。上限は ${most} 個です。`,
       noWeights: '重みを持つ層がないため、学習できません。Conv2D か Dense を追加してください。',
     },
   },

@@ -6,6 +6,7 @@ import { incomparabilities } from '../../domain/run/run-figures.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Hint } from '../../ui/Hint.tsx';
 import { ComparedChart } from './ComparedChart.tsx';
 import { comparedOf } from './compared-curves.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
@@ -13,7 +14,7 @@ import { CompareLegend } from './CompareLegend.tsx';
 import styles from './Compare.module.css';
 import { compareStrings } from './compare-strings.ts';
 import { Differences } from './Differences.tsx';
-import type { RunWords } from './run-title.ts';
+import type { RunWords } from '../../i18n/run-title.ts';
 import { MOST_COMPARED, type RunsStore } from './runs-store.ts';
 
 interface CompareProps {
@@ -77,6 +78,7 @@ export const Compare = memo(function Compare({ store, runs, chosen, words, onDel
           />
           <span>{strings.groupRepeats}</span>
         </label>
+        <Hint label={strings.aboutGroups}>{strings.groupNote}</Hint>
         <div className={styles.actions}>
           <Button onClick={chooseNone}>{strings.chooseNone}</Button>
           <Button disabled={deletable.length === 0} onClick={() => onDelete(deletable)}>
@@ -106,7 +108,6 @@ export const Compare = memo(function Compare({ store, runs, chosen, words, onDel
           name={strings.accuracyChart}
         />
       </div>
-      {grouped && <p className={styles.note}>{strings.groupNote}</p>}
       <ComparedFigures store={store} compared={compared} words={words} reasons={reasons} />
       <Differences store={store} compared={compared} grouped={grouped} />
     </section>

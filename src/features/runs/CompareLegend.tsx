@@ -6,7 +6,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import styles from './Compare.module.css';
 import { compareStrings } from './compare-strings.ts';
 import type { Compared } from './compared-curves.ts';
-import type { RunWords } from './run-title.ts';
+import type { RunWords } from '../../i18n/run-title.ts';
 import type { RunsStore } from './runs-store.ts';
 
 interface CompareLegendProps {

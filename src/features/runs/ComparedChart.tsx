@@ -5,7 +5,7 @@ import { memo, useMemo, useState, type CSSProperties, type PointerEvent } from '
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { HEIGHT, MARGIN, nearestPoint, planChart, type PlannedCurve } from './chart-plan.ts';
-import { tickText } from './axis.ts';
+import { tickText } from '../../ui/axis.ts';
 import { compareStrings } from './compare-strings.ts';
 import styles from './Compare.module.css';
 import { curveOf, type Compared, type Quantity } from './compared-curves.ts';

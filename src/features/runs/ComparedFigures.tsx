@@ -10,7 +10,7 @@ import { compareStrings } from './compare-strings.ts';
 import type { Compared } from './compared-curves.ts';
 import { useFigureTexts } from './figure-texts.ts';
 import { knownFigures } from './listed-runs.ts';
-import type { RunWords } from './run-title.ts';
+import type { RunWords } from '../../i18n/run-title.ts';
 import type { RunsStore } from './runs-store.ts';
 
 interface ComparedFiguresProps {

@@ -40,6 +40,12 @@ export function Differences({ store, compared, grouped }: DifferencesProps) {
     if (setting === 'schedule') return words.schedules[value as Schedule];
     return setting === 'seed' ? String(value) : number.format(Number(value));
   };
+  const nothing =
+    compared.length > 1
+      ? strings.allAlike
+      : compared[0]?.runs.length > 1
+        ? strings.onlySeeds
+        : strings.chooseSecond;
   return (
     <div className={styles.differences}>
       <div className={styles.head}>
@@ -54,9 +60,7 @@ export function Differences({ store, compared, grouped }: DifferencesProps) {
           <span>{strings.onlyDiffering}</span>
         </label>
       </div>
-      {shown.length === 0 && (
-        <p className={styles.note}>{compared.length < 2 ? strings.chooseSecond : strings.allAlike}</p>
-      )}
+      {shown.length === 0 && <p className={styles.note}>{nothing}</p>}
       {shown.length > 0 && (
         <div className={styles.scroll} role="group" aria-label={strings.differences} tabIndex={0}>
           <table className={styles.table} aria-label={strings.differences}>

@@ -8,7 +8,7 @@ import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { repeatStrings } from './repeat-strings.ts';
-import type { RunWords } from './run-title.ts';
+import type { RunWords } from '../../i18n/run-title.ts';
 import styles from './QueueView.module.css';
 
 interface QueueViewProps {

@@ -17,7 +17,7 @@ import { RunDetails } from './RunDetails.tsx';
 import type { RunsProps } from './runs-props.ts';
 import { chosenRuns } from './runs-store.ts';
 import { RunsTable } from './RunsTable.tsx';
-import { useRunWords } from './run-title.ts';
+import { useRunWords } from '../../i18n/run-title.ts';
 import styles from './Runs.module.css';
 import { runsStrings } from './strings.ts';
 

@@ -54,14 +54,14 @@ export function RunsTable({ store, savedRuns, listed, answering, details }: Runs
       <table className={styles.table} aria-label={strings.table} aria-rowcount={listed.length + 1}>
         <thead>
           <tr>
-            <th scope="col">
+            <th scope="col" className={styles.choose}>
               <span className="visually-hidden">{strings.columns.compare}</span>
             </th>
             {COLUMNS.map(({ key, isFigure }) => (
               <th
                 key={key}
                 scope="col"
-                className={isFigure && styles.figure}
+                className={isFigure ? styles.figure : key === 'name' ? styles.name : undefined}
                 aria-sort={sort.by === key ? ariaSort : undefined}
               >
                 <button type="button" className={styles.sort} onClick={() => store.getState().sortBy(key)}>

@@ -1,6 +1,6 @@
 // Plans a chart of compared curves in pixels: its axes, the paths of its lines, and where the numbers of the runs stand.
 
-import { placeOn, ticksOf, type Scale } from './axis.ts';
+import { placeOn, ticksOf, type Scale } from '../../ui/axis.ts';
 import type { Curve, CurvePoint, Quantity } from './compared-curves.ts';
 
 export const HEIGHT = 260;

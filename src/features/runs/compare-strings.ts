@@ -6,7 +6,7 @@ import { defineStrings } from '../../i18n/strings.ts';
 export const compareStrings = defineStrings({
   en: {
     title: 'Compare',
-    choose: 'Tick up to eight runs in the table to lay their curves over each other and see what differs.',
+    choose: 'Tick up to eight runs in the table to compare their curves.',
     chosen: (count: number, most: number) => `${count} of at most ${most} runs`,
     chooseNone: 'Choose none',
     deleteChosen: (count: number) =>
@@ -16,8 +16,9 @@ export const compareStrings = defineStrings({
     axisNames: { epochs: 'epoch', seconds: 'seconds of training' },
     logScale: 'Log scale',
     groupRepeats: 'Group repeats',
+    aboutGroups: 'About grouped repeats',
     groupNote:
-      'Runs that are the same but for the seed are one: each chosen run brings its repeats along. The line is their mean, as far as all of them went; the band reaches from the least to the most on validation images. ± is the standard deviation.',
+      'Runs that differ in the seed alone are one. The line is their mean, as far as all of them went; the band reaches from the least to the most on validation images; ± is the standard deviation.',
     loss: 'Loss',
     accuracy: 'Accuracy',
     lossChart: 'Compared loss',
@@ -36,10 +37,9 @@ export const compareStrings = defineStrings({
     leaveOut: (number: number) => `Leave out run ${number}`,
     incomparable: {
       'validation-images':
-        'val_loss and val_accuracy of these runs do not compare: they validated on different images. Test accuracy does.',
-      'training-images':
-        'loss and accuracy of these runs do not compare: they trained on different images, or varied them differently.',
-      'not-tested': 'Not all of these runs were evaluated on the test images.',
+        'val_loss and val_accuracy do not compare: these runs validated on different images. Test accuracy does.',
+      'training-images': 'loss and accuracy do not compare: these runs trained on different images.',
+      'not-tested': 'Not all of these runs read the test images.',
     } satisfies Record<Incomparability, string>,
     figures: 'Compared figures',
     run: 'Run',
@@ -56,6 +56,7 @@ export const compareStrings = defineStrings({
     differences: 'Differences',
     onlyDiffering: 'Only what differs',
     chooseSecond: 'Tick a second run to see what differs.',
+    onlySeeds: 'These runs differ in their seeds alone.',
     allAlike: 'Settings and layers of these runs are the same.',
     settingOrLayer: 'Setting or layer',
     runNumber: (number: number) => `Run ${number}`,
@@ -63,7 +64,7 @@ export const compareStrings = defineStrings({
   },
   ja: {
     title: '比較',
-    choose: '表で最大 8 件の実行を選ぶと、曲線を重ねて、違いを比べられます。',
+    choose: '表で最大 8 件の実行を選ぶと、曲線を比べられます。',
     chosen: (count: number, most: number) => `${count} 件を選択中（最大 ${most} 件）`,
     chooseNone: '選択を解除',
     deleteChosen: (count: number) => `選択した ${count} 件を削除`,
@@ -72,8 +73,9 @@ export const compareStrings = defineStrings({
     axisNames: { epochs: 'エポック', seconds: '学習時間（秒）' },
     logScale: '対数目盛',
     groupRepeats: '繰り返しをまとめる',
+    aboutGroups: '繰り返しのまとめ方',
     groupNote:
-      'シードだけが異なる実行を 1 つにまとめます（選んだ実行の繰り返しもすべて含みます）。線は全実行がそろうエポックまでの平均、帯は検証画像での最小から最大までの範囲、± は標準偏差です。',
+      'シードだけが異なる実行を 1 つにまとめます。線は全実行がそろうエポックまでの平均、帯は検証画像での最小から最大まで、± は標準偏差です。',
     loss: '損失',
     accuracy: '正解率',
     lossChart: '損失の比較',
@@ -90,8 +92,8 @@ export const compareStrings = defineStrings({
     leaveOut: (number: number) => `実行 ${number} を比較から外す`,
     incomparable: {
       'validation-images':
-        '検証に使った画像が異なるため、val_loss と val_accuracy は比較できません。テスト正解率は比較できます。',
-      'training-images': '学習に使った画像またはデータ拡張が異なるため、loss と accuracy は比較できません。',
+        '検証に使った画像が異なるため、val_loss と val_accuracy は比較できません（テスト正解率は可）。',
+      'training-images': '学習に使った画像が異なるため、loss と accuracy は比較できません。',
       'not-tested': 'テスト画像で評価していない実行があります。',
     },
     figures: '比較する数値',
@@ -109,6 +111,7 @@ export const compareStrings = defineStrings({
     differences: '違い',
     onlyDiffering: '異なるものだけ',
     chooseSecond: 'もう 1 件選ぶと、違いを表示します。',
+    onlySeeds: 'これらの実行の違いはシードだけです。',
     allAlike: '設定と層はすべて同じです。',
     settingOrLayer: '設定・層',
     runNumber: (number: number) => `実行 ${number}`,

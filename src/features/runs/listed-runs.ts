@@ -2,6 +2,7 @@
 
 import { figuresOf, type RunFigures } from '../../domain/run/run-figures.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
+import type { RunTexts } from '../../i18n/run-title.ts';
 import type { RunsState, SortKey } from './runs-store.ts';
 
 /** It has the texts of a run in the language of the page, by which people look for it. */
@@ -11,12 +12,6 @@ export interface ListedRun {
   network: string;
   engine: string;
   figures: RunFigures;
-}
-
-export interface RunTexts {
-  title(run: SavedRun): string;
-  network(run: SavedRun): string;
-  engine(run: SavedRun): string;
 }
 
 /** Figures of a run are worked out once, since a finished run does not change. */

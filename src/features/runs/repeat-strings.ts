@@ -8,7 +8,7 @@ export const repeatStrings = defineStrings({
     seedsWay: 'Repeat with other seeds',
     valuesWay: 'Try these values of one setting',
     seeds: 'Repeat with N seeds',
-    seedsHelp: '2 to 20. How far apart they end tells what is chance.',
+    seedsHelp: '2 to 20. How far apart they end is chance.',
     seedsWrong: 'Write a whole number from 2 to 20.',
     setting: 'Setting',
     settingHelp: 'All others stay as the run had them.',

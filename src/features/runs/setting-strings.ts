@@ -52,7 +52,7 @@ export const settingStrings = defineStrings({
       rotation: '回転',
       scale: '伸縮',
       shear: '傾き',
-      elastic: '弾性変形',
+      elastic: '局所的なへこみ',
       penWidth: 'ペンの太さ',
       penStyles: '書き方の違い',
       nonDigits: '数字でない画像',

@@ -1,11 +1,11 @@
-// This catalogue has the words of the tab Runs: the table, what can be done with a run, and what is said of it.
+// This catalogue has the words of the room Runs: the table, what can be done with a run, and what is said of it.
 
 import { defineStrings } from '../../i18n/strings.ts';
 
 export const runsStrings = defineStrings({
   en: {
     title: 'Runs',
-    none: 'No run yet. Every run that you train is kept here.',
+    none: 'No run yet. Each one that you train is kept here.',
     loading: 'Reading the runs that are kept here',
     filter: 'Filter',
     filterHint: 'name, network, note',
@@ -51,29 +51,28 @@ export const runsStrings = defineStrings({
     undo: 'Undo',
     and: ' and ',
     listComma: ', ',
-    stored: (used: string, all: string) => `What this page stores takes ${used} of ${all}.`,
+    stored: (used: string, all: string) => `${used} of ${all} stored.`,
     readyMade: 'Ready-made model',
     useReadyMade: 'Use ready-made model',
     details: (number: number) => `Run ${number}`,
     name: 'Name',
-    nameHelp: 'Empty: named by what differs from its preset.',
+    nameHelp: 'Empty: what differs from its preset.',
     note: 'Note',
-    noteHelp: 'For yourself; the filter finds it.',
+    noteHelp: 'The filter finds it.',
     use: 'Use this model',
     open: 'Open settings',
     goOn: 'Continue',
     trainAgain: 'Train again',
     repeat: 'Repeat ...',
-    opened: (run: number) => `Network and settings of run ${run} are in the editor now; Train trains them.`,
-    weightsGone:
-      'Its weights are no longer stored, so it can neither answer nor go on. Training it again brings them back.',
-    waits: 'A run or a lesson goes on. Opening, continuing and training again wait until it has ended.',
+    opened: (run: number) => `The next run has the network and settings of run ${run} now.`,
+    weightsGone: 'Its weights are no longer stored. Train it again to have them back.',
+    waits: 'These wait for the end of the run or lesson that goes on.',
     untilEpoch: 'Epochs to train to',
     untilHelp: (done: number, most: number) =>
       done + 1 === most ? `${most}. It has done ${done}.` : `${done + 1} to ${most}. It has done ${done}.`,
     untilWrong: (from: number, most: number) => `Write a whole number from ${from} to ${most}.`,
     seed: 'Seed',
-    seedHelp: (own: number) => `The run had ${own}: the same seed gives the same start and order.`,
+    seedHelp: (own: number) => `The run had ${own}: the same seed, the same run.`,
     seedWrong: 'Write a whole number from 0 to 4,294,967,295.',
     sameSeed: 'Same seed',
     otherSeed: 'Another seed',
@@ -85,7 +84,7 @@ export const runsStrings = defineStrings({
   },
   ja: {
     title: '実行',
-    none: '実行はまだありません。学習した実行は、すべてここに保存されます。',
+    none: '実行はまだありません。学習すると、ここに保存されます。',
     loading: '保存された実行を読み込んでいます',
     filter: '絞り込み',
     filterHint: '名前・ネットワーク・メモ',
@@ -143,11 +142,9 @@ export const runsStrings = defineStrings({
     goOn: '続きから学習',
     trainAgain: 'もう一度学習',
     repeat: '繰り返し…',
-    opened: (run: number) =>
-      `実行 ${run} のネットワークと設定を編集欄に読み込みました。「学習を開始」で学習できます。`,
-    weightsGone:
-      '重みが保存されていないため、判定にも続きの学習にも使えません。もう一度学習すると得られます。',
-    waits: '学習または追加学習を実行中です。設定を開く・続きから学習・もう一度学習は、終了後にできます。',
+    opened: (run: number) => `次の実行を、実行 ${run} のネットワークと設定にしました。`,
+    weightsGone: '重みが保存されていません。もう一度学習すると得られます。',
+    waits: '学習または追加学習が終わると操作できます。',
     untilEpoch: '学習を終えるエポック',
     untilHelp: (done: number, most: number) =>
       done + 1 === most
@@ -155,7 +152,7 @@ export const runsStrings = defineStrings({
         : `${done + 1}〜${most}。現在 ${done} まで完了。`,
     untilWrong: (from: number, most: number) => `${from} から ${most} までの整数を入力してください。`,
     seed: '乱数シード',
-    seedHelp: (own: number) => `この実行では ${own}。同じ値なら初期値と順序が同じになります。`,
+    seedHelp: (own: number) => `この実行では ${own}。同じ値なら同じ結果になります。`,
     seedWrong: '0 から 4,294,967,295 までの整数を入力してください。',
     sameSeed: '同じシード',
     otherSeed: '別のシード',

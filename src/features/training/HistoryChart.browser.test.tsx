@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import type { EpochRecord } from '../../domain/run/run.ts';
 import { languageStore } from '../../i18n/strings.ts';
+import { epochTicks } from './chart-data.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 
 afterEach(() => languageStore.setState({ language: 'en' }));
@@ -14,6 +15,8 @@ const epoch = (number: number, loss: number, valLoss: number): EpochRecord => ({
   valAccuracy: 1 - valLoss / 3,
   seconds: 1,
 });
+const ticks = (container: Element) =>
+  [...container.querySelectorAll('.recharts-xAxis-tick-labels text')].map((each) => each.textContent);
 const THREE = [epoch(1, 0.6, 0.3), epoch(2, 0.3, 0.2), epoch(3, 0.2, 0.25)];
 
 async function openChart(props: Partial<Parameters<typeof HistoryChart>[0]>) {
@@ -25,10 +28,10 @@ async function openChart(props: Partial<Parameters<typeof HistoryChart>[0]>) {
         name="Loss chart"
         epochs={[]}
         bestEpoch={null}
-        stopEpoch={null}
         divergedEpoch={null}
         runningEpoch={null}
         runningValue={null}
+        epochsToCome={50}
         logScale={false}
         {...props}
       />
@@ -70,24 +73,64 @@ test.each([
   expect(Number(mark.getAttribute('x1'))).toBeCloseTo(corners(curves()[1])[1][0], 1);
 });
 
-test('one epoch is a point on each curve, more are none', async () => {
+test('the label of the best epoch stands above the curves, and within the chart at its ends', async () => {
+  const many = Array.from({ length: 20 }, (_, index) => epoch(index + 1, 1 / (index + 1), 0.5));
+  for (const best of [1, 10, 20]) {
+    const { container, all } = await openChart({ epochs: many, bestEpoch: best });
+    const label = () =>
+      [...container.querySelectorAll('text')].find((each) => each.textContent.startsWith('best'));
+    await expect.poll(label).toBeTruthy();
+    const box = label()?.getBoundingClientRect();
+    const frame = container.querySelector('svg')?.getBoundingClientRect();
+    const line = all('.recharts-reference-line-line')[0].getBoundingClientRect();
+    if (!box || !frame) throw new Error('no label');
+    expect(box.bottom).toBeLessThanOrEqual(line.top);
+    expect(box.left).toBeGreaterThanOrEqual(frame.left);
+    expect(box.right).toBeLessThanOrEqual(frame.right);
+  }
+});
+
+test('each epoch is a dot while they are few', async () => {
   const dots = (all: (selector: string) => SVGElement[]) => all('circle.recharts-line-dot').length;
-  const one = await openChart({ epochs: THREE.slice(0, 1) });
-  await expect.poll(() => dots(one.all)).toBe(2);
   const three = await openChart({ epochs: THREE });
-  await expect.poll(() => three.curves().length).toBe(2);
-  expect(dots(three.all)).toBe(0);
+  await expect.poll(() => dots(three.all)).toBe(6);
+  const many = Array.from({ length: 20 }, (_, index) => epoch(index + 1, 0.5, 0.5));
+  const twenty = await openChart({ epochs: many });
+  await expect.poll(() => twenty.curves().length).toBe(2);
+  expect(dots(twenty.all)).toBe(0);
+  const tail = await openChart({ epochs: many, firstEpoch: 11 });
+  await expect.poll(() => dots(tail.all)).toBe(20);
+});
+
+test('from a later epoch on the chart spans only what it shows', async () => {
+  const falling = Array.from({ length: 20 }, (_, index) => epoch(index + 1, index < 10 ? 2 : 0.03, 0.04));
+  const { container, corners, curves } = await openChart({ epochs: falling, firstEpoch: 11 });
+  await expect.poll(() => curves().length).toBe(2);
+  expect(corners(curves()[0])).toHaveLength(10);
+  const names = [...container.querySelectorAll('.recharts-yAxis-tick-labels text')].map(
+    (each) => each.textContent,
+  );
+  expect(names).toEqual(['0.030', '0.032', '0.034', '0.036', '0.038', '0.040']);
 });
 
 test.each([
   ['en', 'The curves appear here, one point an epoch.'],
   ['ja', 'エポックごとに 1 点ずつ、ここに曲線が描かれます。'],
-] as const)('without an epoch a sentence stands in %s in place of the curves', async (language, sentence) => {
-  languageStore.setState({ language });
-  const { container, all } = await openChart({});
-  expect(container.textContent).toContain(sentence);
-  expect(all('svg')).toEqual([]);
-});
+] as const)(
+  'without an epoch a sentence stands in %s over the axes, as high as the curves will be',
+  async (language, sentence) => {
+    languageStore.setState({ language });
+    const empty = await openChart({});
+    await expect.poll(() => ticks(empty.container)).toEqual(epochTicks(1, 50).map(String));
+    expect(empty.container.textContent).toContain(sentence);
+    expect(empty.curves()).toEqual([]);
+    expect(empty.container.textContent).toContain(language === 'en' ? 'epoch' : 'エポック');
+    const heightOf = (container: Element) =>
+      container.querySelector('figure')?.getBoundingClientRect().height;
+    const { container } = await openChart({ epochs: THREE, bestEpoch: 2 });
+    expect(heightOf(container)).toBe(heightOf(empty.container));
+  },
+);
 
 test('the mean of the epoch in progress is a ring before it is a point of the curve', async () => {
   const { container, all } = await openChart({ runningEpoch: 1, runningValue: 0.8 });
@@ -113,7 +156,7 @@ test('accuracy ends at one, at the top of its axis', async () => {
   const { container } = await openChart({ quantity: 'accuracy', epochs: THREE });
   await expect
     .poll(() => container.querySelector('.recharts-yAxis-tick-labels')?.textContent)
-    .toContain('1.000');
+    .toContain('1.00');
   const ticks = [...container.querySelectorAll('.recharts-yAxis-tick-labels text')];
   expect(Math.max(...ticks.map((tick) => Number(tick.textContent)))).toBe(1);
 });

@@ -1,6 +1,6 @@
-// Draws a quantity by epoch: training solid and indigo, validation dashed and vermilion, with the best and the last epoch marked.
+// Draws a quantity by epoch: training solid and indigo, validation dashed and vermilion, with the best epoch marked above the lines.
 
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useId, useMemo } from 'react';
 import {
   CartesianGrid,
   Line,
@@ -14,9 +14,11 @@ import {
 } from 'recharts';
 import type { EpochRecord } from '../../domain/run/run.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import { chartRows, drawable, epochTicks, type Quantity } from './chart-data.ts';
+import { valueScale } from './chart-scale.ts';
 import { chartStrings } from './chart-strings.ts';
-import styles from './Training.module.css';
+import styles from './HistoryChart.module.css';
 
 interface HistoryChartProps {
   quantity: Quantity;
@@ -24,154 +26,152 @@ interface HistoryChartProps {
   name: string;
   epochs: readonly EpochRecord[];
   bestEpoch: number | null;
-  stopEpoch: number | null;
   /** It is the epoch in which the loss became NaN or infinite. */
   divergedEpoch: number | null;
   /** It is the epoch in progress, which is not yet a point of the curve. */
   runningEpoch: number | null;
   /** It is the mean of that epoch so far. */
   runningValue: number | null;
+  /** The axis of a run without an epoch reaches so far. */
+  epochsToCome: number;
   logScale: boolean;
-  action?: ReactNode;
+  /** The chart begins with this epoch; from the second one on it also spans only the values that it shows. */
+  firstEpoch?: number;
+  /** The figures stand in the table with this id. */
+  tableId?: string;
 }
 
-const HEIGHT = 230;
+const HEIGHT = 248;
 const INITIAL_SIZE = { width: 420, height: HEIGHT };
-const MARGIN = { top: 8, right: 16, bottom: 4, left: 0 };
-const TICK = { fill: 'var(--ink-3)', fontSize: 11 };
-
-/** The axis of accuracy ends at 1 and begins at a multiple of 0.05, so that it does not jump with every epoch. */
-function domainOf(quantity: Quantity, logScale: boolean) {
-  if (quantity === 'accuracy')
-    return ([lowest]: readonly number[]) => [Math.floor(lowest * 20) / 20, 1] as [number, number];
-  return logScale ? (['auto', 'auto'] as ['auto', 'auto']) : ([0, 'auto'] as [number, 'auto']);
-}
-
-const format = (value: number) => (Math.abs(value) >= 0.1 ? value.toFixed(2) : value.toPrecision(2));
+const MARGIN = { top: 20, right: 14, bottom: 0, left: 0 };
+const TEXT_SIZE = '0.6875rem';
+const TICK = { fill: 'var(--ink-3)', fontSize: TEXT_SIZE };
+/** More dots than this on a curve would hide it. */
+const MOST_DOTS = 12;
+const TIP = { background: 'var(--card)', border: '1px solid var(--line-strong)', borderRadius: 8 };
 
 export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps) {
-  const {
-    quantity,
-    title,
-    name,
-    epochs,
-    bestEpoch,
-    stopEpoch,
-    divergedEpoch,
-    runningEpoch,
-    logScale,
-    action,
-  } = props;
+  const { quantity, title, name, epochs, bestEpoch, divergedEpoch, runningEpoch, logScale } = props;
+  const { firstEpoch = 1, tableId, epochsToCome } = props;
   const strings = useStrings(chartStrings);
-  const rows = useMemo(() => chartRows(epochs, quantity, logScale), [epochs, quantity, logScale]);
-  const lastEpoch = Math.max(runningEpoch ?? 0, divergedEpoch ?? 0, epochs.length, 2);
+  const summaryId = useId();
+  const rows = useMemo(
+    () => chartRows(epochs, quantity, logScale).filter(({ epoch }) => epoch >= firstEpoch),
+    [epochs, quantity, logScale, firstEpoch],
+  );
   const runningValue = drawable(props.runningValue ?? undefined, logScale);
-  const lone = epochs.length === 1;
-  const hasWarped = rows.some((row) => row.warped !== null);
+  const scale = valueScale(rows, runningValue, { quantity, logScale, close: firstEpoch > 1 });
   const empty = epochs.length === 0 && runningValue === null;
-  // The label stands on the side of its line that has room.
-  const labelSide = (bestEpoch ?? 1) * 2 > lastEpoch ? 'insideTopRight' : 'insideTopLeft';
+  const reached = Math.max(runningEpoch ?? 0, divergedEpoch ?? 0, epochs.length);
+  const lastEpoch = Math.max(empty ? epochsToCome : reached, 2);
+  const hasWarped = rows.some((row) => row.warped !== null);
+  const shows = (epoch: number | null): epoch is number => epoch !== null && epoch >= firstEpoch;
+  const anchorAt = (epoch: number) => {
+    const share = (epoch - firstEpoch) / (lastEpoch - firstEpoch);
+    return share > 0.75 ? 'end' : share < 0.25 ? 'start' : 'middle';
+  };
+  const mark = (text: string, epoch: number) => <MarkLabel text={text} anchor={anchorAt(epoch)} />;
+  const curve = (colour: string) => ({
+    ...{ type: 'linear' as const, stroke: colour, strokeWidth: 2, isAnimationActive: false },
+    dot: rows.length <= MOST_DOTS ? { r: 2.5, fill: colour, strokeDasharray: '' } : false,
+  });
+  const last = epochs.at(-1);
   return (
-    <figure className={styles.chart} aria-label={name}>
-      <div className={styles.chartHead}>
+    <figure
+      className={styles.chart}
+      aria-label={name}
+      aria-describedby={last && summaryId}
+      aria-details={last && tableId}
+    >
+      <div className={styles.head}>
         <h3>{title}</h3>
         <span className={styles.key}>{quantity}</span>
         <span className={`${styles.key} ${styles.validationKey}`}>{`val_${quantity}`}</span>
-        {hasWarped && <span className={`${styles.key} ${styles.warpedKey}`}>{strings.warped}</span>}
+        {hasWarped && (
+          <>
+            <span className={`${styles.key} ${styles.warpedKey}`}>{strings.warped}</span>
+            <Hint label={strings.warpedQuestion}>{strings.warpedNote}</Hint>
+          </>
+        )}
+        {quantity === 'loss' && <Hint label={strings.lossQuestion}>{strings.lossNote}</Hint>}
         {runningValue !== null && (
           <span className={`${styles.key} ${styles.runningKey}`}>{strings.soFar}</span>
         )}
-        {action}
       </div>
-      {empty ? (
-        <p className={styles.noCurves} style={{ height: HEIGHT }}>
-          {strings.noCurves}
-        </p>
-      ) : (
+      <div className={styles.plot}>
         <ResponsiveContainer width="100%" height={HEIGHT} minWidth={0} initialDimension={INITIAL_SIZE}>
           <LineChart data={rows} margin={MARGIN} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="epoch"
               type="number"
-              domain={[1, lastEpoch]}
-              ticks={epochTicks(lastEpoch)}
+              domain={[firstEpoch, lastEpoch]}
+              ticks={epochTicks(firstEpoch, lastEpoch)}
+              interval={0}
+              // Without rows the library would otherwise not take the domain; with them it would cut the outer dots in half.
+              allowDataOverflow={rows.length === 0}
               tick={TICK}
               tickLine={false}
               stroke="var(--line-strong)"
+              height={38}
+              label={{
+                ...{ value: strings.epochAxis, position: 'insideBottomRight', offset: 4 },
+                ...{ fill: 'var(--ink-3)', fontSize: TEXT_SIZE },
+              }}
             />
             <YAxis
               scale={logScale ? 'log' : 'auto'}
-              domain={domainOf(quantity, logScale)}
-              allowDataOverflow={logScale}
-              tickFormatter={(value: number) => (quantity === 'loss' ? format(value) : value.toFixed(3))}
+              domain={scale.domain}
+              ticks={scale.ticks}
+              interval={0}
+              allowDataOverflow={rows.length === 0}
+              tickFormatter={scale.text}
               tick={TICK}
               width={48}
               axisLine={false}
               tickLine={false}
             />
-            <Tooltip
-              isAnimationActive={false}
-              formatter={(value) => (typeof value === 'number' ? value.toFixed(4) : '–')}
-              labelFormatter={(epoch) => `${strings.epoch} ${Number(epoch)}`}
-              contentStyle={{
-                background: 'var(--card)',
-                border: '1px solid var(--line-strong)',
-                borderRadius: 8,
-              }}
-            />
-            {bestEpoch !== null && (
+            {!empty && (
+              <Tooltip
+                isAnimationActive={false}
+                formatter={(value) => (typeof value === 'number' ? value.toFixed(4) : '–')}
+                labelFormatter={(epoch) => strings.epoch(Number(epoch))}
+                contentStyle={TIP}
+              />
+            )}
+            {shows(bestEpoch) && (
               <ReferenceLine
                 x={bestEpoch}
                 stroke="var(--shu)"
                 strokeDasharray="2 3"
-                label={{
-                  value: strings.best(bestEpoch),
-                  position: labelSide,
-                  fill: 'var(--shu)',
-                  fontSize: 11,
-                }}
+                label={divergedEpoch === null ? mark(strings.best(bestEpoch), bestEpoch) : undefined}
               />
             )}
-            {stopEpoch !== null && stopEpoch !== bestEpoch && stopEpoch > 0 && (
-              <ReferenceLine x={stopEpoch} stroke="var(--ink-3)" strokeDasharray="4 2" />
+            {shows(divergedEpoch) && (
+              <ReferenceLine
+                x={divergedEpoch}
+                stroke="var(--shu)"
+                strokeWidth={2}
+                label={mark(strings.diverged(divergedEpoch), divergedEpoch)}
+              />
             )}
-            {divergedEpoch !== null && (
-              <ReferenceLine x={divergedEpoch} stroke="var(--shu)" strokeWidth={2} />
-            )}
+            <Line {...curve('var(--ai)')} dataKey="train" name={quantity} />
             <Line
-              dataKey="train"
-              name={quantity}
-              stroke="var(--ai)"
-              strokeWidth={2}
-              dot={lone}
-              isAnimationActive={false}
-              type="linear"
-            />
-            <Line
+              {...curve('var(--shu)')}
               dataKey="validation"
               name={`val_${quantity}`}
-              stroke="var(--shu)"
-              strokeWidth={2}
               strokeDasharray="6 4"
-              dot={lone}
-              isAnimationActive={false}
-              type="linear"
             />
             {hasWarped && (
               <Line
+                {...curve('var(--ink-2)')}
                 dataKey="warped"
                 name={strings.warped}
-                stroke="var(--ink-2)"
-                strokeWidth={2}
                 strokeDasharray="1 4"
                 strokeLinecap="round"
-                dot={lone}
-                isAnimationActive={false}
-                type="linear"
               />
             )}
-            {runningEpoch !== null && runningValue !== null && (
+            {shows(runningEpoch) && runningValue !== null && (
               <ReferenceDot
                 x={runningEpoch}
                 y={runningValue}
@@ -179,14 +179,41 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
                 fill="var(--card)"
                 stroke="var(--ai)"
                 strokeWidth={2}
-                ifOverflow="extendDomain"
               />
             )}
           </LineChart>
         </ResponsiveContainer>
-      )}
-      {divergedEpoch !== null && <p className={styles.wrong}>{strings.diverged(divergedEpoch)}</p>}
-      {stopEpoch !== null && stopEpoch > 0 && <p className={styles.note}>{strings.stopped(stopEpoch)}</p>}
+        {empty && <p className={styles.toCome}>{strings.noCurves}</p>}
+      </div>
+      <p id={summaryId} className="visually-hidden">
+        {last
+          ? strings.summary(last.epoch, quantity, written(last, quantity), written(last, quantity, true))
+          : ''}
+      </p>
     </figure>
   );
 });
+
+interface MarkLabelProps {
+  text: string;
+  anchor: 'start' | 'middle' | 'end';
+  /** The library says where the line begins. */
+  viewBox?: { x?: number; y?: number };
+}
+
+/** It stands above its line, outside the curves, and leans inward at the ends of the axis. */
+function MarkLabel({ text, anchor, viewBox: { x = 0, y = 0 } = {} }: MarkLabelProps) {
+  return (
+    <text x={x} y={y - 6} textAnchor={anchor} fill="var(--shu)" fontSize={TEXT_SIZE}>
+      {text}
+    </text>
+  );
+}
+
+function written(record: EpochRecord, quantity: Quantity, validation = false): string {
+  const value =
+    quantity === 'loss'
+      ? record[validation ? 'valLoss' : 'loss']
+      : record[validation ? 'valAccuracy' : 'accuracy'];
+  return Number.isFinite(value) ? value.toFixed(4) : '–';
+}

@@ -1,62 +1,90 @@
-// Shows the charts of loss and accuracy side by side.
+// Shows the charts of loss and accuracy side by side, with what they can be looked at by.
 
 import { useDeferredValue, useState } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
-import { EpochSlider } from './EpochSlider.tsx';
 import { HistoryChart } from './HistoryChart.tsx';
 import { chartStrings } from './chart-strings.ts';
-import styles from './Training.module.css';
+import styles from './Curves.module.css';
 import type { TrainingStores } from './training-stores.ts';
 
-export function HistoryCharts({ stores }: { stores: TrainingStores }) {
-  const { run: store } = stores;
+interface HistoryChartsProps {
+  stores: Pick<TrainingStores, 'run' | 'experiment'>;
+  /** The figures stand in the table with this id. */
+  tableId: string;
+}
+
+/** The later half of fewer epochs is not worth a look of its own. */
+const FEWEST_HALVED = 8;
+
+export function HistoryCharts({ stores, tableId }: HistoryChartsProps) {
+  const { run: store, experiment } = stores;
   const strings = useStrings(chartStrings);
   const [logScale, setLogScale] = useState(false);
+  const [laterHalf, setLaterHalf] = useState(false);
   const epochs = useDeferredValue(useStore(store, (state) => state.run.epochs));
   const bestEpoch = useStore(store, (state) => state.run.bestEpoch);
-  const reason = useStore(store, (state) => state.run.result?.reason);
+  const diverged = useStore(store, (state) => state.run.result?.reason === 'diverged');
+  const ownEpochs = useStore(store, (state) => state.run.config?.epochs);
+  const drafted = useStore(experiment, (state) => state.config.epochs);
   // React draws the charts in slices between other work, so that they do not hold up the pen.
   const progress = useDeferredValue(useStore(store, (state) => state.run.progress));
   const running = progress && progress.epoch > epochs.length ? progress : null;
-  const stopEpoch = reason === 'converged' || reason === 'stopped' ? epochs.length : null;
-  const divergedEpoch = reason === 'diverged' ? epochs.length + 1 : null;
-  const shared = { epochs, bestEpoch, stopEpoch, divergedEpoch, runningEpoch: running?.epoch ?? null };
+  const canHalve = epochs.length >= FEWEST_HALVED;
+  const shared = {
+    ...{ epochs, bestEpoch, tableId, runningEpoch: running?.epoch ?? null },
+    divergedEpoch: diverged ? epochs.length + 1 : null,
+    epochsToCome: ownEpochs ?? (Number.isFinite(drafted) ? drafted : 1),
+    firstEpoch: laterHalf && canHalve ? Math.floor(epochs.length / 2) + 1 : 1,
+  };
   return (
-    <>
-      <div className={styles.charts}>
-        <HistoryChart
-          {...shared}
-          quantity="loss"
-          title={strings.lossTitle}
-          name={strings.lossChart}
-          logScale={logScale}
-          runningValue={running?.loss ?? null}
-          action={
-            <label className={styles.check}>
-              <input
-                type="checkbox"
-                checked={logScale}
-                onChange={(event) => setLogScale(event.target.checked)}
-              />
-              <span>{strings.logScale}</span>
-            </label>
-          }
-        />
-        <HistoryChart
-          {...shared}
-          quantity="accuracy"
-          title={strings.accuracyTitle}
-          name={strings.accuracyChart}
-          logScale={false}
-          runningValue={running?.accuracy ?? null}
+    <div className={styles.charts}>
+      <HistoryChart
+        {...shared}
+        quantity="loss"
+        title={strings.lossTitle}
+        name={strings.lossChart}
+        logScale={logScale}
+        runningValue={running?.loss ?? null}
+      />
+      <HistoryChart
+        {...shared}
+        quantity="accuracy"
+        title={strings.accuracyTitle}
+        name={strings.accuracyChart}
+        logScale={false}
+        runningValue={running?.accuracy ?? null}
+      />
+      <div className={styles.looks}>
+        <Check checked={logScale} onChange={setLogScale} label={strings.logScale} />
+        <Check
+          checked={laterHalf && canHalve}
+          onChange={setLaterHalf}
+          label={strings.laterHalf}
+          disabled={!canHalve}
         />
       </div>
-      <EpochSlider stores={stores} />
-      <p className={styles.note}>{strings.lossNote}</p>
-      {epochs.some((record) => record.warpedLoss !== undefined) && (
-        <p className={styles.note}>{strings.warpedNote}</p>
-      )}
-    </>
+    </div>
+  );
+}
+
+interface CheckProps {
+  checked: boolean;
+  onChange(checked: boolean): void;
+  label: string;
+  disabled?: boolean;
+}
+
+function Check({ checked, onChange, label, disabled = false }: CheckProps) {
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>{label}</span>
+    </label>
   );
 }

@@ -9,13 +9,13 @@ const WHY = /being taught your digits/;
 
 function setUp() {
   const session = scriptedRun();
-  const { run, experiment } = session;
+  const { run } = session;
   return {
     ...session,
     show: () =>
       render(
         <>
-          <NextRun stores={{ run, experiment, view: createPageView() }} onTrain={run.getState().train} />
+          <NextRun stores={{ ...session, view: createPageView() }} onTrain={run.getState().train} />
           <ProblemAlert run={run} />
         </>,
       ),

@@ -1,12 +1,13 @@
 // Says what Train would train and how long that takes, or how far the run is, with the buttons that apply at the moment.
 
 import { useStore } from 'zustand';
-import { isUnchanged, PRESET_NAMES } from '../../domain/experiment/presets.ts';
+import { PRESET_NAMES } from '../../domain/experiment/presets.ts';
 import { countOf, runSplit } from '../../domain/experiment/splits.ts';
 import { OPTIMIZER_NAMES } from '../../domain/experiment/training-config.ts';
-import { epochSeconds } from '../../domain/run/epoch-estimate.ts';
+import { expectedEpoch, runSeconds } from '../../domain/run/epoch-estimate.ts';
 import { isActive } from '../../domain/run/run.ts';
 import { useDuration } from '../../i18n/duration.ts';
+import { useRunWords } from '../../i18n/run-title.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BackendStatus } from './BackendStatus.tsx';
@@ -17,11 +18,12 @@ import { SETTINGS_ID } from './SettingsSheet.tsx';
 import type { TrainingStores } from './training-stores.ts';
 
 interface NextRunProps {
-  stores: Pick<TrainingStores, 'run' | 'experiment' | 'view'>;
+  stores: Pick<TrainingStores, 'run' | 'experiment' | 'view' | 'savedRuns'>;
   onTrain(): void;
 }
 
-export function NextRun({ stores: { run: store, experiment, view }, onTrain }: NextRunProps) {
+export function NextRun({ stores, onTrain }: NextRunProps) {
+  const { run: store, experiment, view } = stores;
   const strings = useStrings(nextRunStrings);
   const run = useStore(store, (state) => state.run);
   const lessonGoesOn = useStore(store, (state) => state.lessonGoesOn);
@@ -34,9 +36,7 @@ export function NextRun({ stores: { run: store, experiment, view }, onTrain }: N
   const { pause, resume, stop } = store.getState();
   return (
     <section className={styles.bar} aria-label={strings.nextRun}>
-      <div className={styles.what}>
-        {active ? <RunProgress store={store} /> : <Draft stores={{ run: store, experiment }} />}
-      </div>
+      <div className={styles.what}>{active ? <RunProgress store={store} /> : <Draft stores={stores} />}</div>
       <BackendStatus store={store} />
       <div className={styles.buttons}>
         {active && <Button onClick={stop}>{strings.stop}</Button>}
@@ -63,13 +63,14 @@ export function NextRun({ stores: { run: store, experiment, view }, onTrain }: N
 
 /** Names what would be trained, or what it waits for. */
 function Draft({
-  stores: { run: store, experiment },
+  stores: { run: store, experiment, savedRuns },
 }: {
-  stores: Pick<TrainingStores, 'run' | 'experiment'>;
+  stores: Pick<TrainingStores, 'run' | 'experiment' | 'savedRuns'>;
 }) {
   const strings = useStrings(nextRunStrings);
   const lessonGoesOn = useStore(store, (state) => state.lessonGoesOn);
   const engine = useStore(store, (state) => state.run.engine);
+  const runs = useStore(savedRuns, (state) => state.runs);
   const preset = useStore(experiment, (state) => state.form.preset);
   const network = useStore(experiment, (state) => state.editing.network);
   const config = useStore(experiment, (state) => state.config);
@@ -77,18 +78,18 @@ function Draft({
   const wrongNetwork = useStore(experiment, (state) => !state.locked && state.networkProblems.length > 0);
   const number = new Intl.NumberFormat(useLanguage());
   const duration = useDuration();
-  const name = isUnchanged({ network, config }, preset)
-    ? PRESET_NAMES[preset]
-    : strings.changed(PRESET_NAMES[preset]);
+  const words = useRunWords();
   const { training, validation } = runSplit(config);
   const sound = !wrongSettings && !wrongNetwork;
-  const anEpoch = engine && sound ? epochSeconds(network, config, engine.imagesPerSecond) : null;
+  const name = sound ? words.experiment({ preset, network, config }) : strings.changed(PRESET_NAMES[preset]);
+  const anEpoch = sound ? expectedEpoch({ network, config }, engine, runs) : null;
+  const timeText = config.patience === null ? strings.estimate : strings.estimateAtMost;
   const facts = [
     OPTIMIZER_NAMES[config.optimizer],
     strings.epochs(number.format(config.epochs), config.epochs),
     strings.images(number.format(countOf(training) + countOf(validation))),
     ...(config.augmentation ? [strings.augmented] : []),
-    ...(anEpoch === null ? [] : [strings.estimate(duration(anEpoch * config.epochs))]),
+    ...(anEpoch === null ? [] : [timeText(duration(runSeconds(config, anEpoch)))]),
   ];
   return (
     <>

@@ -38,7 +38,9 @@ export function RunProgress({ store }: { store: RunStore }) {
   const batch = slowBatchSeconds(run);
   const right: string[] = batch === null ? [] : [strings.slowBatch(duration(batch))];
   const seconds = run.phase === 'training' ? timeLeft(run) : null;
-  if (seconds !== null) right.push(strings.timeLeft(duration(seconds)));
+  // Early stopping may end the run before.
+  const timeText = config.patience === null ? strings.timeLeft : strings.timeLeftAtMost;
+  if (seconds !== null) right.push(timeText(duration(seconds)));
 
   return (
     <>

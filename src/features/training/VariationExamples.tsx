@@ -12,7 +12,7 @@ import { greySquare, paintPicture } from '../../ui/paint-picture.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { ExamplesStore } from './examples-store.ts';
 import { settingsStrings } from './settings-strings.ts';
-import styles from './Training.module.css';
+import styles from './SettingsFields.module.css';
 
 /** Images stand this many pixels apart, from left edge to left edge. */
 const PITCH = IMAGE_SIDE + 2;

@@ -28,9 +28,12 @@ test('a zero is a gap on a log scale and a point on a plain one', () => {
 });
 
 test.each([
-  [1, [1]],
-  [3, [1, 2, 3]],
-  [20, [1, 5, 10, 15, 20]],
-])('%d epochs have the ticks %j', (last, ticks) => {
-  expect(epochTicks(last)).toEqual(ticks);
+  [1, 2, [1, 2]],
+  [1, 10, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  [1, 12, [1, 5, 10]],
+  [1, 50, [1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50]],
+  [26, 50, [30, 35, 40, 45, 50]],
+  [1, 200, [1, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200]],
+])('an axis from epoch %d to %d has the ticks %j', (first, last, ticks) => {
+  expect(epochTicks(first, last)).toEqual(ticks);
 });

@@ -39,10 +39,13 @@ export function chartRows(epochs: readonly EpochRecord[], quantity: Quantity, lo
   }));
 }
 
-/** @param lastEpoch counted from 1 @returns the epochs that the axis names, from 1 on, at most about eight */
-export function epochTicks(lastEpoch: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50].find((each) => lastEpoch / each <= 8) ?? 50;
-  const ticks = [1];
-  for (let epoch = step === 1 ? 2 : step; epoch <= lastEpoch; epoch += step) ticks.push(epoch);
-  return ticks;
+/**
+ * @param first the epoch at which the axis begins, from 1 @param last the one at which it ends
+ * @returns the epochs that it names: each of them while they are ten at most, then 1 and every fifth, tenth or twentieth
+ */
+export function epochTicks(first: number, last: number): number[] {
+  const step = [1, 5, 10, 20].find((each) => (last - first) / each <= 10) ?? 20;
+  const ticks: number[] = [];
+  for (let epoch = Math.ceil(first / step) * step; epoch <= last; epoch += step) ticks.push(epoch);
+  return first === 1 && step > 1 ? [1, ...ticks] : ticks;
 }

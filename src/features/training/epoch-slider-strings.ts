@@ -7,16 +7,18 @@ export const epochSliderStrings = defineStrings({
     label: 'Epoch that answers',
     epoch: (epoch: number) => `Epoch ${epoch}`,
     another: 'Another model answers',
-    note: 'Move it to see what the network read after an earlier epoch.',
+    waits: 'Once a run of several epochs has ended, each of them can answer.',
+    note: 'Move it to draw with an earlier epoch.',
     thinned: (kept: number, all: number) =>
-      `Move it to see what the network read after an earlier epoch. Of ${all} epochs the weights of ${kept} are kept.`,
+      `Move it to draw with an earlier epoch; ${kept} of ${all} are kept.`,
   },
   ja: {
     label: '判定に使うエポック',
     epoch: (epoch: number) => `エポック ${epoch}`,
     another: '別のモデルが判定中',
-    note: '動かすと、途中のエポックでの読み取りを確かめられます。',
+    waits: '2 エポック以上の実行が終わると、どのエポックでも判定に使えます。',
+    note: '動かすと、途中のエポックで判定できます。',
     thinned: (kept: number, all: number) =>
-      `動かすと、途中のエポックでの読み取りを確かめられます（全 ${all} エポック中 ${kept} エポックの重みを保存）。`,
+      `動かすと、途中のエポックで判定できます（全 ${all} エポック中 ${kept} エポックを保存）。`,
   },
 });

@@ -7,12 +7,11 @@ const MB = (bytes: number) => (bytes / 1e6).toFixed(1);
 export const trainingStrings = defineStrings({
   en: {
     backendNote: {
-      'no-gpu': 'No GPU can be used here, so the processor trains, by WebAssembly.',
-      'wasm-faster': 'Measured here: the processor, by WebAssembly, trains faster than this GPU.',
-      'webgl-failed': 'WebGL could not train here, so the processor does, by WebAssembly.',
-      'webgl-software': 'No GPU: WebGL runs in software. For a quick look, use fewer training images.',
-      'only-javascript':
-        'Neither WebGL nor WebAssembly could start, so plain JavaScript trains: slowly. Try 2,000 training images.',
+      'no-gpu': 'Training on the CPU (no GPU available).',
+      'wasm-faster': 'Training on the CPU: it was measured to be faster than this GPU.',
+      'webgl-failed': 'Training on the CPU: WebGL could not train here.',
+      'webgl-software': 'No GPU: WebGL runs in software. Fewer training images are quicker.',
+      'only-javascript': 'Only plain JavaScript can train here, which is slow. Try 2,000 training images.',
       forced: '',
     },
     progress: 'Training progress',
@@ -20,7 +19,7 @@ export const trainingStrings = defineStrings({
     batchOf: (batch: number, batches: number) => `batch ${batch} of ${batches}`,
     waits: {
       'loading-data': (loaded: number, total: number) => `Loading MNIST: ${MB(loaded)} of ${MB(total)} MB`,
-      'loading-program': 'Loading the program that trains: the connection is slow',
+      'loading-program': 'Loading the program that trains',
       'loading-wasm': (loaded: number) => `Loading WebAssembly: ${MB(loaded)} MB so far`,
       'preparing-backend': 'Measuring what trains fastest here',
       'first-batch': 'First batch',
@@ -28,23 +27,10 @@ export const trainingStrings = defineStrings({
     starting: 'Starting',
     validating: 'validating',
     paused: 'paused',
-    testing: 'Evaluating on the 10,000 test images',
-    slowBatch: (text: string) => `One batch takes about ${text} here.`,
-    timeLeft: (text: string) => `about ${text} left at most`,
-    log: 'Training log',
-    epoch: 'Epoch',
-    time: 'time',
-    bestWord: 'best',
-    ended: {
-      converged: 'Early stopping: val_loss no longer fell.',
-      stopped: 'Stopped by hand.',
-      'last-epoch': 'The last epoch is done.',
-      diverged: 'Diverged: the loss was no longer a number. Lower the learning rate and train again.',
-    },
-    restored: (epoch: number) => `The weights of epoch ${epoch}, the best on validation images, are kept.`,
-    nothingKept: 'No epoch was finished.',
-    tested: (accuracy: string, loss: string) =>
-      `Accuracy ${accuracy}, loss ${loss} on the 10,000 test images, which took no part in training.`,
+    testing: 'reading the 10,000 test images',
+    slowBatch: (text: string) => `about ${text} a batch`,
+    timeLeft: (text: string) => `about ${text} left`,
+    timeLeftAtMost: (text: string) => `at most about ${text} left`,
     cutOff: (run: number, epoch: number) => `Run ${run} stopped in epoch ${epoch}. Continue?`,
     goOn: 'Continue',
     notNow: 'Not now',
@@ -54,21 +40,17 @@ export const trainingStrings = defineStrings({
     problemTitle: 'Training could not go on',
     smallProblemTitle: 'That did not work',
     kept: (epochs: number) =>
-      epochs === 1
-        ? 'The finished epoch and its weights are kept.'
-        : `The ${epochs} finished epochs and their weights are kept.`,
+      epochs === 1 ? 'The finished epoch is kept.' : `The ${epochs} finished epochs are kept.`,
     nothingLost: 'Your drawing and settings are kept.',
   },
   ja: {
     backendNote: {
-      'no-gpu': 'GPU を利用できないため、WebAssembly（CPU）で学習します。',
-      'wasm-faster':
-        'この端末では、測定の結果 GPU より WebAssembly（CPU）のほうが速いため、CPU で学習します。',
-      'webgl-failed': 'WebGL で学習できないため、WebAssembly（CPU）で学習します。',
-      'webgl-software':
-        'GPU がないため、WebGL をソフトウェアで実行しています。手早く試すには学習画像を減らしてください。',
+      'no-gpu': 'GPU がないため、CPU で学習します。',
+      'wasm-faster': '測定の結果、GPU より速い CPU で学習します。',
+      'webgl-failed': 'WebGL で学習できないため、CPU で学習します。',
+      'webgl-software': 'GPU がなく、WebGL をソフトウェアで実行しています。学習画像を減らすと速くなります。',
       'only-javascript':
-        'WebGL も WebAssembly も起動できないため、JavaScript だけで学習します。時間がかかるので、学習画像 2,000 枚程度をお試しください。',
+        'JavaScript だけで学習するため、時間がかかります。学習画像 2,000 枚をお試しください。',
       forced: '',
     },
     progress: '学習の進行状況',
@@ -77,31 +59,18 @@ export const trainingStrings = defineStrings({
     waits: {
       'loading-data': (loaded: number, total: number) =>
         `MNIST を読み込み中：${MB(loaded)} / ${MB(total)} MB`,
-      'loading-program': '学習用のプログラムを読み込み中（接続が低速です）',
+      'loading-program': '学習用のプログラムを読み込み中',
       'loading-wasm': (loaded: number) => `WebAssembly を読み込み中：${MB(loaded)} MB`,
-      'preparing-backend': 'この端末で最も速い方法を測定しています',
+      'preparing-backend': '最も速い計算環境を測定中',
       'first-batch': '最初のバッチ',
     },
     starting: '開始しています',
     validating: '検証中',
     paused: '一時停止中',
-    testing: 'テスト画像 10,000 枚で評価しています',
-    slowBatch: (text: string) => `この端末では 1 バッチに約 ${text} かかります。`,
-    timeLeft: (text: string) => `残り最長で約 ${text}`,
-    log: '学習ログ',
-    epoch: 'エポック',
-    time: '時間',
-    bestWord: '最良',
-    ended: {
-      converged: '早期終了：val_loss が下がらなくなりました。',
-      stopped: '手動で終了しました。',
-      'last-epoch': '最後のエポックまで完了しました。',
-      diverged: '発散：損失が数値でなくなりました。学習率を下げて、もう一度学習してください。',
-    },
-    restored: (epoch: number) => `検証で最良だったエポック ${epoch} の重みを保存しました。`,
-    nothingKept: '完了したエポックはありません。',
-    tested: (accuracy: string, loss: string) =>
-      `学習に使っていないテスト画像 10,000 枚に対して、正解率 ${accuracy}、損失 ${loss}。`,
+    testing: 'テスト画像 10,000 枚で評価中',
+    slowBatch: (text: string) => `1 バッチ約 ${text}`,
+    timeLeft: (text: string) => `残り約 ${text}`,
+    timeLeftAtMost: (text: string) => `残り最長で約 ${text}`,
     cutOff: (run: number, epoch: number) => `実行 ${run} はエポック ${epoch} で中断しました。続けますか。`,
     goOn: '続ける',
     notNow: '今はしない',
@@ -110,7 +79,7 @@ export const trainingStrings = defineStrings({
     dismiss: '閉じる',
     problemTitle: '学習を続けられませんでした',
     smallProblemTitle: '操作を完了できませんでした',
-    kept: (epochs: number) => `完了した ${epochs} エポックとその重みは保持されています。`,
+    kept: (epochs: number) => `完了した ${epochs} エポックは残っています。`,
     nothingLost: '手書きと設定はそのまま残っています。',
   },
 });

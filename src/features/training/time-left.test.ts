@@ -13,12 +13,17 @@ test('before the speed is known nothing is promised', () => {
   expect(timeLeft(runAt(1, 1, 0))).toBeNull();
 });
 
-test('a finished epoch, validation included, is the measure of the next ones', () => {
-  const record = { epoch: 1, loss: 1, accuracy: 0, valLoss: 1, valAccuracy: 0, seconds: 60 };
-  expect(timeLeft({ ...runAt(2, 0, 1_000), epochs: [record] })).toBe(60);
+test('the finished epoch in the middle is the measure of the next ones, so that a slow one does not scare', () => {
+  const record = { loss: 1, accuracy: 0, valLoss: 1, valAccuracy: 0 };
+  const epochs = [20, 60, 21].map((seconds, index) => ({ ...record, epoch: index + 1, seconds }));
+  const run = runAt(4, 0, 1_000);
+  // Two epochs, and the test images, which take as long as 10,000 / 3 of an epoch's 52,000.
+  const left = timeLeft({ ...run, config: { ...TUTORIAL_CONFIG, epochs: 5 }, epochs });
+  expect(left).toBeCloseTo(21 * (2 + 10_000 / 3 / 52_000), 10);
 });
 
-test('what is left of this epoch and all later ones count', () => {
-  expect(timeLeft(runAt(1, 0, 1_000))).toBe(96);
-  expect(timeLeft(runAt(2, 375, 1_000))).toBe(0);
+test('what is left of this epoch and all later ones count, each with its validation', () => {
+  const testImages = 10 / 3;
+  expect(timeLeft(runAt(1, 0, 1_000))).toBeCloseTo(104 + testImages, 10);
+  expect(timeLeft(runAt(2, 375, 1_000))).toBeCloseTo(4 + testImages, 10);
 });

@@ -24,3 +24,9 @@ export interface TrainingStores {
   classifier: ExampleService;
   view: PageViewStore;
 }
+
+/** These are the stores of the headline over the curves. */
+export type HeadlineStores = Pick<
+  TrainingStores,
+  'run' | 'savedRuns' | 'presentModel' | 'experiment' | 'view'
+>;

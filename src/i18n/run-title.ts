@@ -1,15 +1,21 @@
 // Writes in the language of the page what a run is called, what its network looks like and what trained it.
 
 import { useMemo } from 'react';
-import type { Experiment } from '../../domain/experiment/experiment-link.ts';
-import { PRESET_NAMES } from '../../domain/experiment/presets.ts';
-import { OPTIMIZER_NAMES } from '../../domain/experiment/training-config.ts';
-import { nameOf, type NamePart } from '../../domain/run/run-name.ts';
-import type { NetworkSpec } from '../../domain/network/network-spec.ts';
-import type { SavedRun } from '../../domain/run/saved-run.ts';
-import { useLanguage, useStrings } from '../../i18n/strings.ts';
-import type { RunTexts } from './listed-runs.ts';
+import type { Experiment } from '../domain/experiment/experiment-link.ts';
+import { PRESET_NAMES } from '../domain/experiment/presets.ts';
+import { OPTIMIZER_NAMES } from '../domain/experiment/training-config.ts';
+import { nameOf, type NamePart } from '../domain/run/run-name.ts';
+import type { NetworkSpec } from '../domain/network/network-spec.ts';
+import type { SavedRun } from '../domain/run/saved-run.ts';
+import { useLanguage, useStrings } from './strings.ts';
 import { titleStrings } from './title-strings.ts';
+
+/** It has the texts of a run in the language of the page, by which people look for it. */
+export interface RunTexts {
+  title(run: SavedRun): string;
+  network(run: Pick<SavedRun, 'network'>): string;
+  engine(run: Pick<SavedRun, 'engine'>): string;
+}
 
 export interface RunWords extends RunTexts {
   /** Names an experiment by what differs from its preset, such as "Tutorial, Adam, 3 epochs". */

@@ -1,7 +1,7 @@
 // This catalogue has the words by which a run is named: what differs from its preset.
 
-import type { FieldName } from '../../domain/network/layer-kinds/layer-kind.ts';
-import { defineStrings } from '../../i18n/strings.ts';
+import type { FieldName } from '../domain/network/layer-kinds/layer-kind.ts';
+import { defineStrings } from './strings.ts';
 
 export const titleStrings = defineStrings({
   en: {

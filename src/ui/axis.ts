@@ -51,3 +51,30 @@ function roundUp(value: number): number {
 export function tickText(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
+
+export interface EvenAxis {
+  /** The axis begins and ends at a tick. */
+  ends: [number, number];
+  ticks: number[];
+}
+
+/** @param steps the axis is cut into about so many @returns an axis of round, even ticks that holds both values */
+export function evenAxis(from: number, to: number, steps: number): EvenAxis {
+  const step = roundUp((to > from ? to - from : Math.abs(to) || 1) / steps);
+  const ends: [number, number] = [
+    Number((Math.floor(from / step + 1e-9) * step).toPrecision(12)),
+    Number((Math.ceil(to / step - 1e-9) * step).toPrecision(12)),
+  ];
+  if (ends[0] === ends[1]) ends[1] = Number((ends[0] + step).toPrecision(12));
+  return {
+    ends,
+    ticks: linearTicks({ from: ends[0], to: ends[1], isLog: false }, (ends[1] - ends[0]) / step),
+  };
+}
+
+/** @returns a function that writes the values of an axis with even ticks, all with as many decimals as their step needs */
+export function evenTickText([first, second]: readonly number[]): (value: number) => string {
+  const step = second === undefined ? 1 : second - first;
+  const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)));
+  return (value) => value.toFixed(decimals);
+}
