@@ -24,7 +24,7 @@ test('the page as it opens, with its settings, and every room when a digit is ke
   await expect(lab.prediction).toHaveText('7');
   await box.keepAnswer(7);
   await box.correctTo(1);
-  await page.getByRole('button', { name: 'It is another …' }).click();
+  await lab.button('No, it’s a …').click();
   for (const room of ROOMS)
     for (const place of room === 'learn' || ROOM_PLACES[room].length === 0
       ? [undefined]
@@ -70,11 +70,9 @@ test('all that can be seen inside', async ({ page }) => {
   await looks.open();
   await lab.draw(...SEVEN);
   await openRoom(page, 'inside', 'layers');
-  await page
-    .getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ })
-    .nth(1)
-    .click();
+  await page.getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ }).click();
   await looks.expectClean('a cell of a map', page.getByRole('application'));
+  await page.getByRole('radio', { name: /^16 Dense/ }).check({ force: true });
   await page
     .getByRole('button', { name: /^(Unit|ユニット) \d+/ })
     .first()
@@ -89,5 +87,24 @@ test('all that can be seen inside', async ({ page }) => {
   const neighbour = page.getByRole('button', { name: /^(Put on the pad|学習画像 \d+ をパッド)/ }).first();
   await expect(neighbour).toBeVisible({ timeout: 120_000 });
   await looks.expectClean('the neighbours', neighbour);
+  lab.expectNoProblems();
+});
+
+test('each way to try how firmly an answer stands', async ({ page }) => {
+  const lab = new LabPage(page);
+  const looks = new Looks(page);
+  await looks.open();
+  await lab.draw(...SEVEN);
+  await openRoom(page, 'test', 'stability');
+  const part = (name: RegExp) => page.getByRole('button', { name }).click();
+  await page.getByText('As a table', { exact: true }).click();
+  await looks.expectClean('the figures of the charts', page.getByRole('table'));
+  await part(/^(Smallest change|最小の変化)$/);
+  await page.getByRole('button', { name: /^(Search|探す)$/ }).click();
+  const found = page.getByText(/(makes? it a|画素を変えると) \d$/);
+  await expect(found).toBeVisible();
+  await looks.expectClean('the smallest change', found);
+  await part(/^(Single pixels|画素の編集)$/);
+  await looks.expectClean('single pixels', page.locator('#room').getByRole('application'));
   lab.expectNoProblems();
 });

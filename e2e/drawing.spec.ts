@@ -36,9 +36,9 @@ test('an empty pad has no answer, Undo takes back one stroke, Clear all of them'
     ],
   );
   const two = await lab.seen();
-  await lab.button('Undo').click();
+  await lab.undo.click();
   await expect.poll(() => lab.seen()).not.toEqual(two);
-  await lab.button('Undo').click();
+  await lab.undo.click();
   await expect(lab.prediction).toHaveText('Draw a digit');
   expect(Math.max(...(await lab.seen()))).toBe(0);
   lab.expectNoProblems();

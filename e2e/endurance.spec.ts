@@ -43,7 +43,7 @@ test('a worker that hangs is ended by Stop, with the best epoch kept', async ({ 
   });
   await lab.button('Stop').click();
   await expect(page.getByText(/^Stopped by hand/)).toBeVisible();
-  await expect(page.getByText(/answered by run 1, best epoch/)).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
   lab.expectNoProblems();
 });
 
@@ -56,7 +56,7 @@ test('under StrictMode there is one worker of each kind and one download of each
   });
   const lab = new LabPage(page);
   await lab.open(`&backend=cpu${smallExperiment()}`, 'http://localhost:4175/');
-  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: ready-made/);
   await lab.button('Train').click();
   await expect(lab.button('Train')).toBeDisabled();
   await expect(lab.button('Train')).toBeEnabled();

@@ -11,12 +11,14 @@ test('the fewest pixels flip the shipped model’s answer on the pad too, and pi
   await lab.open();
   await lab.draw(...SEVEN);
   await expect(lab.prediction).toContainText('7');
-  await lab.button('Keep as 7').click();
+  await lab.button('Yes, save it').click();
   await lab.button('Clear').click();
   await lab.draw(...FOUR);
   await expect(lab.prediction).toContainText('4');
   await openRoom(page, 'test', 'stability');
+  const part = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
+  await part('Smallest change');
   const flips = page.getByRole('region', { name: 'How little flips it?' });
   await flips.getByRole('button', { name: 'Search' }).click();
   const found = flips.getByText(/^\d+ pixels? makes? it a \d$/);
@@ -24,12 +26,14 @@ test('the fewest pixels flip the shipped model’s answer on the pad too, and pi
   const digit = /\d$/.exec((await found.textContent()) ?? '')?.[0];
   expect(digit).not.toBe('4');
 
+  await part('Towards another digit');
   const way = page.getByRole('region', { name: 'On the way to another digit' });
   await way.getByLabel('Turn into').selectOption({ index: 1 });
   await expect(way.getByText(/^4 becomes \d at /)).toBeVisible();
   await way.getByRole('slider').fill('40');
   await expect(way.getByText(/^Read as 7,/)).toBeVisible();
 
+  await part('Smallest change');
   await flips.getByRole('button', { name: 'Put on the pad' }).first().click();
   await expect(page.getByRole('meter', { name: `Probability of ${digit}` })).toHaveAttribute(
     'aria-valuenow',
@@ -37,6 +41,7 @@ test('the fewest pixels flip the shipped model’s answer on the pad too, and pi
   );
   const bar = page.getByRole('meter', { name: 'Probability of 4' });
   const before = await bar.getAttribute('aria-valuenow');
+  await part('Single pixels');
   const pixels = page.getByRole('application', { name: 'Pixels of what the network sees' });
   await pixels.focus();
   for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);

@@ -38,7 +38,7 @@ test('deleting can be taken back; export and import carry all digits and make no
   }
   await box.delete(4);
   await expect(box.pictures(4)).toHaveCount(0);
-  await box.takeBack.click();
+  await box.undo.click();
   await expect(box.pictures(4)).toHaveCount(1);
 
   const download = page.waitForEvent('download');

@@ -42,7 +42,7 @@ test('a photo of a seven is read, shown, kept and taken away again', async ({ pa
   await expect(box.pictures(7)).toHaveCount(1);
   await lab.button('Clear').click();
   await expect(lab.prediction).toHaveText('Draw a digit');
-  await lab.button('Undo').click();
+  await lab.undo.click();
   await expect(lab.prediction).toHaveText('7');
   lab.expectNoProblems();
 });

@@ -40,20 +40,24 @@ test('a reload brings back curves, log, result and the model of the run, which i
 }) => {
   const lab = await openLab(page, smallExperiment({ epochs: 2 }));
   await train(lab, 2);
-  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
   const before = await figures(lab);
   await page.reload();
   await expect(lab.epochs).toHaveCount(2);
   expect(await figures(lab)).toEqual(before);
   await expect(page.getByText(/^Finished: all /)).toBeVisible();
-  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
   await openRuns(page);
   await expect(row(page, 1)).toBeVisible();
   // There is a way back to the model that ships, also over a reload.
-  await lab.button('Use the ready-made model').click();
-  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await lab.model.click();
+  await page.getByRole('menuitemradio', { name: /^Ready-made/ }).click();
+  await expect(lab.model).toHaveText(/^Model: ready-made/);
   await page.reload();
-  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await expect(lab.model).toHaveText('Model: ready-made (99.5 %)');
+  await lab.model.click();
+  await page.getByRole('menuitemradio', { name: /^Run 1: / }).click();
+  await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
   lab.expectNoProblems();
 });
 
@@ -95,12 +99,12 @@ test('two tabs keep their runs side by side, and a new visit begins with the mod
   await train(other, 1);
   await openRuns(page);
   await expect(row(page, 2)).toBeVisible();
-  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await expect(one.model).toHaveText(/^Model: run 1, best epoch/);
   await page.bringToFront();
   await one.draw(...SEVEN);
   await expect(one.prediction).not.toBeEmpty();
   const visit = await openLab(await context.newPage(), '');
-  await expect(visit.page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await expect(visit.model).toHaveText(/^Model: run 1, best epoch/);
   one.expectNoProblems();
   other.expectNoProblems();
 });
@@ -112,10 +116,10 @@ test('the slider lets an earlier epoch read the drawing', async ({ page }) => {
   const slider = page.getByRole('slider', { name: 'Epoch that answers' });
   const bar = page.getByRole('meter', { name: 'Probability of 7' });
   await slider.fill('2');
-  await expect(page.getByText('answered by run 1', { exact: false })).toContainText('epoch 3');
+  await expect(lab.model).toContainText('epoch 3');
   const last = await bar.getAttribute('aria-valuenow');
   await slider.fill('0');
-  await expect(page.getByText('answered by run 1', { exact: false })).toContainText('epoch 1');
+  await expect(lab.model).toContainText('epoch 1');
   await expect(bar).not.toHaveAttribute('aria-valuenow', last ?? '');
   lab.expectNoProblems();
 });
@@ -137,7 +141,7 @@ test('three runs are compared, one is used, opened, continued and trained again'
 
   await openRun(page, 1);
   await lab.button('Use this model').click();
-  await expect(page.getByText(/^answered by run 1, best epoch/)).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: run 1, best epoch/);
   await expect(row(page, 1)).toContainText('answers now');
   await lab.button('Open settings').click();
   await expect(page.getByRole('region', { name: 'Network', exact: true })).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { OWN_NON_DIGITS } from '../src/testing/own-digits.ts';
 import { TWICE_BARRED_TWO } from '../src/testing/twice-barred-two.ts';
 import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
 import { openRoom } from './pages/rooms.ts';
@@ -15,7 +16,7 @@ test('the sweep opens, follows the pen and steps through the flips', async ({ pa
   await expect(rotation).toBeVisible();
   await expect(panel).toContainText(/still read as 7/);
   await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText(/^\d+\.\d %$/);
-  await expect(panel).toContainText(/\d+ ms in all/);
+  await expect(panel).toContainText(/136 drawings in \d+ ms/);
 
   // No model of MNIST reads this style.
   await lab.button('Clear').click();
@@ -36,5 +37,12 @@ test('the sweep opens, follows the pen and steps through the flips', async ({ pa
   await expect(panel).toContainText('Draw a digit');
   await lab.draw(...FOUR);
   await expect(panel.getByRole('img', { name: /^Slant: probability of 4/ })).toBeVisible();
+
+  // What is not read as a digit is not rated.
+  await lab.button('Clear').click();
+  await lab.draw(...OWN_NON_DIGITS[0][1]);
+  await expect(panel).toContainText('This is not read as a digit');
+  await expect(panel.getByRole('group', { name: 'Stability' })).toHaveText('–');
+  await expect(panel.getByRole('img', { name: /probability of/ })).toHaveCount(0);
   lab.expectNoProblems();
 });

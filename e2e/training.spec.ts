@@ -60,7 +60,7 @@ test('the trained model is there again after a reload, and a full disk is told',
   await expect(lab.button('Train')).toBeDisabled();
   await expect(lab.button('Train')).toBeEnabled();
   await page.reload();
-  await expect(page.getByText(/answered by run 1, best epoch 1/)).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: run 1, best epoch 1/);
 
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {

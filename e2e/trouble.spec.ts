@@ -117,7 +117,7 @@ test('a shipped model that is not there is told, and Retry brings it', async ({ 
   await expect(page.getByRole('alert')).toContainText('weights.bin was not found');
   await page.unroute('**/weights.bin');
   await lab.button('Retry').click();
-  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: ready-made/);
   lab.expectNoProblems();
 });
 
@@ -125,7 +125,7 @@ test('a first run without a connection names the connection', async ({ page, con
   const lab = new LabPage(page, [/ERR_INTERNET_DISCONNECTED|Failed to load/]);
   // The charts are there before the connection is gone.
   await lab.open(`&backend=cpu${smallExperiment()}&room=train/curves`);
-  await expect(page.getByText('answered by the shipped model')).toBeVisible();
+  await expect(lab.model).toHaveText(/^Model: ready-made/);
   await expect(page.getByRole('figure', { name: 'Loss chart' })).toBeVisible();
   await context.setOffline(true);
   await lab.button('Train').click();

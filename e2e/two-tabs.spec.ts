@@ -20,7 +20,7 @@ test('two tabs show the same digits at once, and only one of them teaches', asyn
   await expect(other.box.pictures(7)).toHaveCount(0);
   await other.box.delete(1);
   await expect(box.pictures(1)).toHaveCount(0);
-  await other.box.takeBack.click();
+  await other.box.undo.click();
   await expect(box.pictures(1)).toHaveCount(1);
 
   await other.lab.page.evaluate(() => {

@@ -37,7 +37,7 @@ async function expectUndo(lab: LabPage) {
   await model.expectLayers(...TUTORIAL);
   await model.button('Redo the change of the network').click();
   await model.expectLayers(...EDITED);
-  for (let stroke = 0; stroke < FOUR.length; stroke++) await lab.button('Undo').click();
+  for (let stroke = 0; stroke < FOUR.length; stroke++) await lab.undo.click();
   await expect(lab.page.getByText('Draw a digit here')).toBeVisible();
 }
 

@@ -6,11 +6,12 @@ import { openRoom } from './rooms.ts';
 
 export class DigitBox {
   readonly panel: Locator;
-  readonly takeBack: Locator;
+  /** It takes the last change of the kept digits back. */
+  readonly undo: Locator;
 
   constructor(private readonly page: Page) {
     this.panel = page.getByRole('region', { name: 'Mine', exact: true });
-    this.takeBack = this.panel.getByRole('button', { name: 'Take back' });
+    this.undo = this.panel.getByRole('button', { name: 'Undo', exact: true });
   }
 
   async open() {
@@ -19,12 +20,13 @@ export class DigitBox {
 
   /** Keeps a right answer by one tap. */
   async keepAnswer(digit: number) {
-    await this.page.getByRole('button', { name: `Keep as ${digit}`, exact: true }).click();
+    await expect(this.page.getByRole('status', { name: 'Prediction' })).toHaveText(String(digit));
+    await this.page.getByRole('button', { name: 'Yes, save it', exact: true }).click();
   }
 
   /** Keeps the drawing as another digit than the answer, by two taps. */
   async correctTo(digit: number) {
-    await this.page.getByRole('button', { name: /It is another|Keep as …/ }).click();
+    await this.page.getByRole('button', { name: /^(No, it’s a|Save it as a) …$/ }).click();
     await this.page.getByRole('button', { name: `It is a ${digit}`, exact: true }).click();
   }
 

@@ -20,12 +20,20 @@ export class Evaluation {
     await this.panel.getByRole('button', { name: 'Evaluate', exact: true }).click();
   }
 
-  /** Finds the value under a heading such as "Accuracy", in the units of the page. */
+  /** Finds the line that says the result, such as "99.50 %: 50 of 10,000 wrong". */
+  get headline(): Locator {
+    return this.panel
+      .locator('p:visible')
+      .filter({ hasText: /^[\d.]+ %: [\d,]+ of [\d,]+ wrong$/ })
+      .last();
+  }
+
+  /** Finds the value under a heading such as "Time", in the units of the page. */
   figure(name: string): Locator {
     return this.panel.locator('dl > div').filter({ hasText: name }).locator('dd');
   }
 
   cell(label: number, predicted: number): Locator {
-    return this.panel.getByRole('button', { name: new RegExp(`^True ${label}, predicted ${predicted}:`) });
+    return this.panel.getByRole('button', { name: new RegExp(`^True ${label}, read as ${predicted}:`) });
   }
 }

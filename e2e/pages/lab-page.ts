@@ -9,6 +9,10 @@ export type Path = readonly (readonly [number, number])[];
 export class LabPage {
   readonly pad: Locator;
   readonly prediction: Locator;
+  /** It takes back what was drawn last; other rooms have an Undo of their own. */
+  readonly undo: Locator;
+  /** It names the model that answers. */
+  readonly model: Locator;
   readonly backend: Locator;
   readonly nextRun: Locator;
   readonly progress: Locator;
@@ -24,6 +28,8 @@ export class LabPage {
   ) {
     this.pad = page.getByRole('img', { name: /^(Drawing pad|手書きパッド)$/ });
     this.prediction = page.getByRole('status', { name: 'Prediction' });
+    this.undo = page.getByRole('region', { name: 'Draw' }).getByRole('button', { name: 'Undo', exact: true });
+    this.model = page.getByRole('button', { name: /^Answering model/ });
     this.backend = page.getByRole('status', { name: 'Backend' });
     this.nextRun = page.getByRole('region', { name: 'Next run' });
     this.progress = page.getByRole('progressbar', { name: 'Training progress' });

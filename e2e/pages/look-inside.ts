@@ -18,6 +18,11 @@ export class LookInside {
     await openRoom(this.page, 'inside', view);
   }
 
+  /** Opens a layer of the network. @param name such as "1 Conv2D" */
+  async openLayer(name: string) {
+    await this.panel.getByRole('radio', { name: new RegExp(`^${name}\\b`) }).check({ force: true });
+  }
+
   /** Finds a filter of the first layer. */
   filter(channel: number): Locator {
     return this.panel

@@ -2,7 +2,7 @@
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { DigitStorage } from '../domain/kept/digit-storage.ts';
-import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { SavedModel, StoredModel } from '../domain/model/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import type { RunStorage } from '../domain/run/saved-run.ts';
 import type { RunStorageDependencies } from '../storage/run-records.ts';
@@ -21,6 +21,7 @@ export const lateDigits: DigitStorage = {
 export const lateModels = {
   loadUsed: async () => (await database()).loadUsed(),
   loadModel: async (key: string) => (await database()).loadModel(key),
+  list: async (): Promise<StoredModel[]> => (await database()).listModels(),
   rememberUsed: async (used: UsedModel) => (await database()).rememberUsed(used),
   /** Stores a model that was taught. @returns what names it */
   async save(model: SavedModel): Promise<UsedModel> {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import { PRESETS } from '../domain/experiment/presets.ts';
-import { Classification } from '../features/answer/Classification.tsx';
+import { AnswerBars } from '../features/answer/AnswerBars.tsx';
+import { AnswerBeside } from '../features/answer/AnswerBeside.tsx';
 import { createAnswerStore } from '../features/answer/answer-store.ts';
 import { createReadingsStore } from '../features/my-digits/readings-store.ts';
 import { MyDigits } from '../features/my-digits/MyDigits.tsx';
@@ -80,7 +81,10 @@ test('a translated answer changes its kind and its figures', async () => {
   const { store: presentModel } = scriptedModel();
   const answer = createAnswerStore({ service: { read: never }, drawing, presentModel });
   const { words } = await translated(
-    <Classification store={answer} drawing={drawing} presentModel={presentModel} />,
+    <>
+      <AnswerBeside store={answer} drawing={drawing} presentModel={presentModel} />
+      <AnswerBars store={answer} drawing={drawing} presentModel={presentModel} />
+    </>,
   );
   const answered = (digit: number, share: number, familiarity: number) => {
     const rest = (1 - share) / 9;

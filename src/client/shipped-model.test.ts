@@ -18,10 +18,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the model comes with all of its weights', async () => {
+test('the model comes with all of its weights, and with how good it is', async () => {
   host({});
-  const { weights } = await fetchShippedModel(FOLDER);
+  const { weights, testAccuracy } = await fetchShippedModel(FOLDER);
   expect(weights.length).toBeGreaterThan(10);
+  expect(testAccuracy).toBeGreaterThan(0.99);
 });
 
 test('a model that does not come says why', async () => {

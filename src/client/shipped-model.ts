@@ -1,18 +1,19 @@
 // Fetches the model that ships with the page, so that drawing works on arrival. Without it the page still trains.
 
 import { CodedError } from '../domain/coded-error.ts';
-import { decodeModel, type ModelFile } from '../domain/model/model-file.ts';
-import type { ModelWeights } from '../domain/model/model-weights.ts';
+import { decodeModel, type ModelFile, type ShippedModel } from '../domain/model/model-file.ts';
 
 /**
  * @param folder the address of the folder of `model.json` and `weights.bin`, with a slash at its end
  * @throws CodedError 'offline' where nothing answers, 'data-missing' where a file is not there, and 'data-invalid' where they
  * hold no model
  */
-export async function fetchShippedModel(folder: URL): Promise<ModelWeights> {
+export async function fetchShippedModel(folder: URL): Promise<ShippedModel> {
   const [json, bin] = await Promise.all([fetchFile(folder, 'model.json'), fetchFile(folder, 'weights.bin')]);
   try {
-    return decodeModel(JSON.parse(new TextDecoder().decode(json)) as ModelFile, bin);
+    const file = JSON.parse(new TextDecoder().decode(json)) as ModelFile;
+    const { testAccuracy } = file.card;
+    return { ...decodeModel(file, bin), testAccuracy: Number.isFinite(testAccuracy) ? testAccuracy : null };
   } catch {
     throw new CodedError('data-invalid', 'model.json');
   }

@@ -3,6 +3,7 @@
 
 import type { TeachingService, TrainingService } from '../client/services.ts';
 import type { MeasuredEngine } from '../domain/run/run.ts';
+import { createAnsweringChoice, type StoredModels } from './answering-choice.ts';
 import { createArrival } from './arrival.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { createExperimentStore } from './experiment-store.ts';
@@ -19,7 +20,7 @@ import { lastUsed, type UsedModelStorage } from './used-models.ts';
 export interface SessionSurroundings {
   trainer: TrainingService;
   teacher: TeachingService;
-  model: Omit<PresentModelDependencies, 'loadUsed'> & UsedModelStorage;
+  model: Omit<PresentModelDependencies, 'loadUsed'> & UsedModelStorage & StoredModels;
   runs: SavedRunsDependencies;
   digits: KeptDigitsDependencies;
   locks: TabLocks;
@@ -67,6 +68,7 @@ export function openSession({
     run,
     savedRuns,
     runActions,
+    answeringChoice: createAnsweringChoice({ ...model, presentModel, run, savedRuns }),
     arrival: createArrival({ savedRuns, run, actions: runActions, locks, shownBefore }),
     locks,
     newId,

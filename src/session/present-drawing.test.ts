@@ -210,3 +210,28 @@ test('a pad that was blank shows another drawing with its first pixel', () => {
   expect(pad.getState().generation).toBe(generation + 1);
   expect(pad.getState().ink?.[310]).toBeCloseTo(0.3, 2);
 });
+
+test('an image knows what it truly shows, until another drawing takes its place, and again when Undo brings it back', () => {
+  const store = createPresentDrawing();
+  const { begin, lift, undo, clear, place, retouch } = store.getState();
+  const label = () => store.getState().label;
+  const image = new Float32Array(784).fill(0.5);
+  begin({ x: 100, y: 100 });
+  lift();
+  place(image, 7);
+  expect(label()).toBe(7);
+  undo();
+  expect(label()).toBeNull();
+  expect(store.getState().strokes).toHaveLength(1);
+  place(image, 7);
+  clear();
+  expect(label()).toBeNull();
+  undo();
+  expect(label()).toBe(7);
+  retouch(new Float32Array(784).fill(0.2), true);
+  expect(label()).toBeNull();
+  undo();
+  expect(label()).toBe(7);
+  place(new Float32Array(784).fill(0.3));
+  expect(label()).toBeNull();
+});

@@ -22,6 +22,8 @@ export interface PresentDrawingState {
   strokes: readonly Stroke[];
   /** A picture that lies on the pad, as 784 intensities in [0,1]; strokes are drawn over it. */
   picture: Float32Array | null;
+  /** It is what the picture under the strokes truly shows, where that is known; else null. */
+  label: number | null;
   /** The network sees these 784 intensities in [0,1], row-major; null when there is hardly any ink. */
   ink: Float32Array | null;
   /** Says whether several digits stand side by side on the pad. */
@@ -48,8 +50,11 @@ export interface PresentDrawingState {
   /** Takes back the last stroke, picture, Clear, or strokes that went at one touch of the eraser. */
   undo(): void;
   clear(): void;
-  /** Replaces what is on the pad by a picture, 784 intensities in [0,1]; Undo brings the old drawing back. */
-  place(picture: Float32Array): void;
+  /**
+   * Replaces what is on the pad by a picture, 784 intensities in [0,1]; Undo brings the old drawing back.
+   * @param label what an image of MNIST truly shows; left out where nobody knows
+   */
+  place(picture: Float32Array, label?: number): void;
   /**
    * Puts a picture, 784 intensities in [0,1], in the place of a drawing of which it differs by some pixels: the answer to the
    * drawing may stay on the screen until the next one comes.
@@ -62,7 +67,7 @@ export interface PresentDrawingState {
 
 export type PresentDrawingStore = StoreApi<PresentDrawingState>;
 
-const BLANK: PadStep = { strokes: [], picture: null, replaced: false };
+const BLANK: PadStep = { strokes: [], picture: null, label: null, replaced: false };
 
 /** Opens with an empty pad. */
 export function createPresentDrawing(): PresentDrawingStore {
@@ -70,14 +75,15 @@ export function createPresentDrawing(): PresentDrawingStore {
     let steps: readonly PadStep[] = [];
     let beforeStroke = steps;
     const remember = (replaced: boolean) => {
-      const { strokes, picture } = get();
-      steps = [...steps, { strokes, picture, replaced }].slice(-MOST_STEPS);
+      const { strokes, picture, label } = get();
+      steps = [...steps, { strokes, picture, label, replaced }].slice(-MOST_STEPS);
     };
     const show = (
       given: readonly Stroke[],
       open: boolean,
       picture = get().picture,
       isAnother = picture !== get().picture,
+      label = picture === get().picture ? get().label : null,
     ) => {
       const strokes = thinToFit(given);
       const ink = picture ? drawOver(picture, strokes) : prepareDrawing(strokes);
@@ -85,6 +91,7 @@ export function createPresentDrawing(): PresentDrawingStore {
       set({
         strokes,
         picture,
+        label,
         ink,
         severalDigits: ink !== null && !picture && isSeveralDigits(strokes),
         generation: get().generation + (another ? 1 : 0),
@@ -96,6 +103,7 @@ export function createPresentDrawing(): PresentDrawingStore {
     return {
       strokes: [],
       picture: null,
+      label: null,
       ink: null,
       severalDigits: false,
       generation: 0,
@@ -140,7 +148,7 @@ export function createPresentDrawing(): PresentDrawingStore {
         const before = steps.at(-1);
         if (!before) return;
         steps = steps.slice(0, -1);
-        show(before.strokes, false, before.picture);
+        show(before.strokes, false, before.picture, before.picture !== get().picture, before.label);
       },
       clear() {
         const { strokes, picture } = get();
@@ -148,9 +156,9 @@ export function createPresentDrawing(): PresentDrawingStore {
         remember(true);
         show([], false, null);
       },
-      place(picture) {
+      place(picture, label) {
         remember(true);
-        show([], false, picture);
+        show([], false, picture, true, label);
       },
       retouch(picture, isNewStep) {
         const wasBlank = get().ink === null;
@@ -161,7 +169,7 @@ export function createPresentDrawing(): PresentDrawingStore {
         const { strokes, picture } = get();
         if (strokes.length > 0 || picture || steps.length > 0) return;
         steps = drawing.steps;
-        show(drawing.strokes, false, drawing.picture);
+        show(drawing.strokes, false, drawing.picture, drawing.picture !== null, drawing.label);
       },
     };
   });

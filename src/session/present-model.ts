@@ -3,18 +3,13 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { failureOf, type Failure } from '../domain/coded-error.ts';
+import type { ShippedModel } from '../domain/model/model-file.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
+import { sourceOf, type ModelSource } from './model-source.ts';
 
-/** Says where the weights come from; epochs and runs are counted from 1, and `savedAt` is a date in ISO 8601. */
-export type ModelSource =
-  | { kind: 'none' }
-  | { kind: 'shipped' }
-  | { kind: 'saved'; epoch: number; savedAt: string }
-  | { kind: 'training'; epoch: number }
-  | { kind: 'trained'; run: number; epoch: number; best: boolean }
-  | { kind: 'taught'; digits: number };
+export type { ModelSource };
 
 export interface Answering {
   model: ModelWeights;
@@ -33,6 +28,10 @@ export interface PresentModelState {
   arriving: boolean;
   /** Says why the shipped model did not come, until some model answers. */
   shippedFailure: Failure | null;
+  /** It is the shipped model's accuracy on the test images in [0,1]; null until that model has come. */
+  shippedAccuracy: number | null;
+  /** Says whether the weights of a run that goes on answer; a person may have picked another model meanwhile. */
+  followsTraining: boolean;
   /**
    * Hands the weights to the classifier; `source` changes when it has them, or has failed to load them. The next visit begins
    * with them, where they are stored.
@@ -40,6 +39,10 @@ export interface PresentModelState {
   answerWith(answering: Answering): void;
   /** Lets the weights of a run that goes on answer; they are not yet a model that a visit could begin with. */
   answerWhileTraining(model: ModelWeights, epoch: number): void;
+  /** Lets the run that goes on answer, the newest of its weights at once and all that follow. */
+  followTraining(): void;
+  /** Says that a run begins, whose weights answer as they come. */
+  expectTraining(): void;
   /**
    * Ends the answers of a run that gives no result, or learned nothing: where its unfinished weights answer, `instead` does from
    * now on, or without that the model that answered before them.
@@ -80,7 +83,7 @@ export interface PresentModelDependencies {
   /** @returns what names the stored model */
   save(model: SavedModel): Promise<UsedModel>;
   /** Resolves to null where the page ships no model, and rejects with a CodedError where it does not come. */
-  shipped(): Promise<ModelWeights | null>;
+  shipped(): Promise<ShippedModel | null>;
   now(): Date;
   /** Resolves after so many milliseconds. */
   wait(ms: number): Promise<void>;
@@ -103,6 +106,8 @@ export function createPresentModel({
   return createStore<PresentModelState>((set, get) => {
     // These were handed over last; a run's unfinished weights are among them.
     let newest: Answering | null = null;
+    // They are of the run that goes on, whether or not they answer.
+    let training: Answering | null = null;
     // These answer again when a run ends without a result.
     let finished: Answering | null = null;
     let loaded = Promise.resolve();
@@ -145,7 +150,9 @@ export function createPresentModel({
     const fetchShipped = async () => {
       set({ arriving: !hasModel(get()), shippedFailure: null });
       try {
-        return await shipped();
+        const model = await shipped();
+        if (model) set({ shippedAccuracy: model.testAccuracy ?? null });
+        return model;
       } catch (error) {
         set({ shippedFailure: failureOf(error) });
         return null;
@@ -166,12 +173,25 @@ export function createPresentModel({
       storedUnusable: false,
       arriving: false,
       shippedFailure: null,
+      shippedAccuracy: null,
+      followsTraining: true,
       answerWith(answering) {
         finished = answering;
         hand(answering);
         remember(answering.used);
       },
-      answerWhileTraining: (model, epoch) => hand({ model, source: { kind: 'training', epoch }, used: null }),
+      answerWhileTraining(model, epoch) {
+        training = { model, source: { kind: 'training', epoch }, used: null };
+        if (get().followsTraining) hand(training);
+      },
+      followTraining() {
+        set({ followsTraining: true });
+        if (training) hand(training);
+      },
+      expectTraining() {
+        training = null;
+        set({ followsTraining: true });
+      },
       withdrawTraining(instead) {
         if (newest?.source.kind !== 'training') return;
         if (instead) return get().answerWith(instead);
@@ -197,6 +217,7 @@ export function createPresentModel({
         );
       },
       async useShipped() {
+        set({ followsTraining: false });
         const model = await fetchShipped();
         if (model) get().answerWith({ model, source: { kind: 'shipped' }, used: { kind: 'shipped' } });
         return model !== null;
@@ -218,11 +239,6 @@ export function createPresentModel({
       },
     };
   });
-}
-
-/** @returns where a stored model comes from */
-export function sourceOf({ taughtDigits, epoch, savedAt }: SavedModel): ModelSource {
-  return taughtDigits ? { kind: 'taught', digits: taughtDigits } : { kind: 'saved', epoch, savedAt };
 }
 
 /** @returns whether a model answers */

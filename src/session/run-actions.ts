@@ -49,6 +49,7 @@ export function createRunActions({
     async use(run, which) {
       const answering = await usedRun(savedRuns, run, which);
       if (!answering) throw new CodedError('weights-gone', String(run.number));
+      presentModel.setState({ followsTraining: false });
       presentModel.getState().answerWith(answering);
       // Its curves, its result and the slider of its epochs belong to what answers.
       if (runStore.getState().id !== run.id) runStore.getState().show(run);

@@ -4,7 +4,8 @@ import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import type { SavedRun, WhichWeights } from '../domain/run/saved-run.ts';
-import { sourceOf, type Answering } from './present-model.ts';
+import { sourceOf } from './model-source.ts';
+import type { Answering } from './present-model.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
 
 export interface UsedModelStorage {

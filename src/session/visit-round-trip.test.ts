@@ -34,7 +34,12 @@ function act({ drawing, experiment, view }: VisitStores, random: () => number) {
     () => undo(),
     () => erase(path(2)),
     () => random() < 0.2 && clear(),
-    () => random() < 0.2 && put(Float32Array.from({ length: 784 }, () => Math.fround(random()))),
+    () =>
+      random() < 0.2 &&
+      put(
+        Float32Array.from({ length: 784 }, () => Math.fround(random())),
+        random() < 0.5 ? 7 : undefined,
+      ),
     () => changeNetwork({ type: 'remove', id: of(editing.ids) }),
     () => changeNetwork({ type: 'duplicate', id: of(editing.ids) }),
     () => changeNetwork({ type: 'move', id: of(editing.ids), to: Math.floor(random() * 9) }),

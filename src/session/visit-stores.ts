@@ -20,11 +20,11 @@ export function recallVisit(stores: VisitStores, { drawing, experiment, view }: 
 
 /** @param address from its hash sign on */
 export function visitOf(stores: VisitStores, address: string): Visit {
-  const { strokes, picture, steps } = stores.drawing.getState();
+  const { strokes, picture, label, steps } = stores.drawing.getState();
   const { form, editing } = stores.experiment.getState();
   return {
     address,
-    drawing: { strokes, picture, steps },
+    drawing: { strokes, picture, label, steps },
     experiment: { form, editing },
     view: stores.view.getState(),
   };

@@ -68,6 +68,21 @@ test('a note of another page about the used model that cannot be read is none', 
   expect(await page.loadUsed()).toBeNull();
 });
 
+test('stored models are listed without their weights, the newest first, and only those that can be used', async () => {
+  expect(await page.listModels()).toEqual([]);
+  const taught = { ...SAVED, taughtDigits: 3, savedAt: '2026-11-27T09:00:00.000Z' };
+  await page.saveModel('taught/1', taught);
+  await page.saveModel('latest', { ...SAVED, savedAt: '2026-11-25T09:00:00.000Z' });
+  await page.rememberUsed({ kind: 'shipped' });
+  await write('digit-lab', 2, 'models', undefined, (store) => store.put('garbage', 'taught/2'));
+  const listed = await page.listModels();
+  expect(listed.map(({ key, taughtDigits }) => [key, taughtDigits])).toEqual([
+    ['taught/1', 3],
+    ['latest', undefined],
+  ]);
+  expect(listed[0]).not.toHaveProperty('model');
+});
+
 test('of taught models the three newest stay, and the one in use', async () => {
   const keys = [1, 2, 3, 4, 5].map((day) => page.taughtKey(new Date(Date.UTC(2026, 10, day))));
   await page.saveModel('other', SAVED);

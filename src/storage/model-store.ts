@@ -1,7 +1,7 @@
 // Stores models that outlive a reload, by a key each, and which model was used last. A missing or unreadable model is a normal
 // state, since browsers clear storage when they like.
 
-import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { SavedModel, StoredModel } from '../domain/model/saved-model.ts';
 import { usableModel } from '../domain/model/usable-model.ts';
 import { readUsedModel, type UsedModel } from '../domain/model/used-model.ts';
 import { reading, writing, type Writing } from './database.ts';
@@ -44,6 +44,22 @@ async function dropOldTaught(transaction: Writing): Promise<void> {
 export async function loadModel(key: string): Promise<SavedModel | 'unusable' | null> {
   const stored = await read(key);
   return stored === undefined ? null : (readSaved(stored) ?? 'unusable');
+}
+
+/** @returns every stored model that can be used, the newest first; none where the browser gives nothing. It never throws. */
+export async function listModels(): Promise<StoredModel[]> {
+  const stored = await reading(['models'], async (transaction) => {
+    const models = transaction.objectStore('models');
+    const keys = (await models.getAllKeys()).filter((key) => key === LATEST_MODEL || key.startsWith(TAUGHT));
+    return Promise.all(keys.map(async (key) => ({ key, saved: readSaved(await models.get(key)) })));
+  }).catch(() => []);
+  return stored
+    .flatMap(({ key, saved }) => {
+      if (!saved) return [];
+      const { model: _weights, ...told } = saved;
+      return [{ key, ...told }];
+    })
+    .toSorted((one, other) => other.savedAt.localeCompare(one.savedAt));
 }
 
 /** Stores which model answers from now on, for the next visit. @throws CodedError as `writing` does */

@@ -11,6 +11,7 @@ export function KeepPresent({ page }: { page: Page }) {
   const ink = useStore(page.drawing, (state) => state.ink);
   const reading = useStore(page.answer, (state) => state.reading);
   const severalDigits = useStore(page.drawing, (state) => state.severalDigits);
+  const ofMnist = useStore(page.drawing, ({ label, strokes }) => (strokes.length === 0 ? label : null));
   const kept = useStore(page.keptDigits, (state) => state.digits);
   const present = useMemo(() => (ink ? keepDigit(0, ink, null, '') : null), [ink]);
   const answer = readAnswer(reading, severalDigits);
@@ -31,6 +32,7 @@ export function KeepPresent({ page }: { page: Page }) {
       drawn={ink !== null}
       answer={answer.kind === 'digit' ? answer.first.digit : null}
       keptAs={kept.find(({ id }) => id === present?.id)?.label ?? null}
+      ofMnist={ofMnist}
       onKeep={keep}
     />
   );

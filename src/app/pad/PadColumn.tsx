@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { AnswerBars } from '../../features/answer/AnswerBars.tsx';
 import { AnswerBeside } from '../../features/answer/AnswerBeside.tsx';
-import { ModelSourceLine } from '../../features/answer/ModelSourceLine.tsx';
 import { DrawingPad } from '../../features/drawing/DrawingPad.tsx';
 import { PictureInput } from '../../features/picture/PictureInput.tsx';
 import { panelStrings } from '../../i18n/panel-strings.ts';
@@ -15,8 +14,10 @@ import type { Page } from '../compose-page.ts';
 import { themeStore } from '../page-settings.ts';
 import { appStrings } from '../strings.ts';
 import { FoldedPad } from './FoldedPad.tsx';
+import { prepareFirstRun } from './first-run.ts';
 import { KeepPresent } from './KeepPresent.tsx';
 import styles from './PadColumn.module.css';
+import { PickModel } from './PickModel.tsx';
 
 export function PadColumn({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
@@ -34,10 +35,9 @@ export function PadColumn({ page }: { page: Page }) {
         className={gone && lifted ? styles.lifted : styles.pad}
         aria-label={strings.drawSection}
       >
-        <ModelSourceLine
-          store={presentModel}
-          onUseShipped={() => void presentModel.getState().useShipped()}
-        />
+        <PanelBoundary words={words}>
+          <PickModel page={page} onTrainOwn={() => prepareFirstRun(page)} />
+        </PanelBoundary>
         <DrawingPad
           store={drawing}
           themeKey={theme}
@@ -48,7 +48,7 @@ export function PadColumn({ page }: { page: Page }) {
           }
         >
           <PanelBoundary words={words}>
-            <PictureInput onPicture={drawing.getState().place} />
+            <PictureInput onPicture={drawing.getState().place} onRefused={drawing.getState().clear} />
           </PanelBoundary>
         </DrawingPad>
         <PanelBoundary words={words}>

@@ -36,7 +36,7 @@ export function EvaluatePlace({ page }: RoomProps) {
       ready={ready}
       mine={mine}
       runs={runs}
-      onPlace={(pixels) => placeOnPad(page, pixels)}
+      onPlace={(pixels: Uint8Array, label?: number) => placeOnPad(page, pixels, label)}
     />
   );
 }

@@ -8,6 +8,8 @@ export interface PadContents {
   strokes: readonly Stroke[];
   /** A picture that lies under the strokes, as 784 intensities in [0,1]. */
   picture: Float32Array | null;
+  /** It is what the picture truly shows, where that is known; else null. */
+  label: number | null;
 }
 
 /** What lay on the pad before a step that can be taken back. */

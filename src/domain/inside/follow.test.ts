@@ -7,6 +7,8 @@ const layer = (
   inputShape: number[],
   outputShape: number[],
 ): InspectedLayer => ({
+  number: 1,
+  through: 1,
   name: '',
   kind,
   activation: 'linear',

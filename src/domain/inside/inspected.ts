@@ -10,6 +10,10 @@ export interface Window {
 }
 
 export interface InspectedLayer {
+  /** It is the layer's place in the whole network, counted from 1 as the editor of the network does. */
+  number: number;
+  /** It is the place of the last layer that this one computes: batch normalization computes a relu behind it, too. */
+  through: number;
   /** It is Keras's class name. */
   name: string;
   kind: 'convolution' | 'max-pooling' | 'average-pooling' | 'dense' | 'other';
@@ -33,6 +37,11 @@ export type LayerOutputs = readonly Float32Array[];
 /** @returns whether a layer's output is [height, width, channels] */
 export function hasMaps({ outputShape }: InspectedLayer): boolean {
   return outputShape.length === 3;
+}
+
+/** @returns whether the layer acts only while a network learns, and passes everything on when it answers */
+export function actsInTrainingOnly({ name }: InspectedLayer): boolean {
+  return name === 'Dropout';
 }
 
 /** @param values [height, width, channels], flat @param channel from 0 @returns [height, width] of one channel, flat */

@@ -4,6 +4,8 @@ import type { InspectedLayer } from './inspected.ts';
 import { pooledInto, traceConvolution, tracePooling, traceUnit } from './trace.ts';
 
 const layer = (change: Partial<InspectedLayer>): InspectedLayer => ({
+  number: 1,
+  through: 1,
   name: 'Conv2D',
   kind: 'convolution',
   activation: 'relu',

@@ -31,6 +31,12 @@ export interface ModelCard {
   versions: Record<string, string>;
 }
 
+/** The model that ships with the page, with how good it is. */
+export interface ShippedModel extends ModelWeights {
+  /** It is the accuracy on the test images in [0,1]; null where its file does not say. */
+  testAccuracy?: number | null;
+}
+
 export type WeightEncoding = 'float32' | 'float16';
 
 const BYTES: Record<WeightEncoding, number> = { float32: 4, float16: 2 };

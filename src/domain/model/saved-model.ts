@@ -13,3 +13,6 @@ export interface SavedModel {
   /** It was fine-tuned on this many kept digits after its run; it is absent when on none. */
   taughtDigits?: number;
 }
+
+/** Tells of a stored model what a person needs to choose it, without its weights. */
+export type StoredModel = Omit<SavedModel, 'model'> & { key: string };

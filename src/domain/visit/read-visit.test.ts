@@ -16,9 +16,10 @@ const VISIT: Visit = {
   drawing: {
     strokes: [STROKE],
     picture: new Float32Array(784).fill(0.25),
+    label: 7,
     steps: [
-      { strokes: [], picture: null, replaced: true },
-      { strokes: [STROKE], picture: null, replaced: false },
+      { strokes: [], picture: null, label: null, replaced: true },
+      { strokes: [STROKE], picture: null, label: null, replaced: false },
     ],
   },
   experiment: { form: formOf('fast'), editing: startEditing(PRESETS.fast.network) },
@@ -62,9 +63,10 @@ test('a visit of version 1 is read', () => {
   expect(drawing).toEqual({
     strokes: [first, [{ x: 0, y: 0 }]],
     picture: null,
+    label: null,
     steps: [
-      { strokes: [], picture: null, replaced: true },
-      { strokes: [first], picture: null, replaced: false },
+      { strokes: [], picture: null, label: null, replaced: true },
+      { strokes: [first], picture: null, label: null, replaced: false },
     ],
   });
   expect(experiment?.form).toMatchObject({ optimizer: 'sgd', texts: { epochs: 'many', batchSize: '128' } });

@@ -8,6 +8,7 @@ import type { Schedule } from '../experiment/learning-rate.ts';
 import { PRESETS, type PresetName } from '../experiment/presets.ts';
 import { formOf, type SettingsForm, type WrittenSetting } from '../experiment/settings-form.ts';
 import { DEFAULT_LEARNING_RATE, type OptimizerName } from '../experiment/training-config.ts';
+import { DIGITS } from '../image/digit-images.ts';
 import { IMAGE_PIXELS } from '../image/ink.ts';
 import { readNetwork } from '../network/read-network.ts';
 import { isPlaceOf, ROOMS, type OpenRoom, type RoomId } from './rooms.ts';
@@ -140,12 +141,14 @@ function withValues<Given extends object, Value>(
 function drawingIn(written: WrittenDrawing): PadHistory {
   const strokes = written.strokes.map(strokeIn);
   const pictures = written.pictures.map(pictureIn);
+  const labels = written.labels ?? [];
   const pad = ([replaced, picture, ...indices]: WrittenPad): PadStep => {
     const drawn = indices.map((index) => itemOf(strokes, index));
     need(drawn.length <= MOST_STROKES && pointsOf(drawn) <= MOST_POINTS);
     return {
       replaced: replaced === 1,
       picture: picture === -1 ? null : itemOf(pictures, picture),
+      label: DIGITS.find((digit) => digit === labels[picture]) ?? null,
       strokes: drawn,
     };
   };

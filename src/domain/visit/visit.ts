@@ -65,6 +65,8 @@ export interface WrittenDrawing {
   strokes: number[][];
   /** Each is 784 numbers of 32 bits as base64. */
   pictures: string[];
+  /** They are the true labels of the pictures, -1 where none is known; an earlier page wrote none. */
+  labels?: number[];
   now: WrittenPad;
   steps: WrittenPad[];
 }

@@ -78,9 +78,16 @@ function writtenExperiment({ form, editing }: EditedExperiment, steps: number): 
 function writtenDrawing({ steps, ...now }: PadHistory, most: number): WrittenDrawing {
   const strokes = new Listed<Stroke>();
   const pictures = new Listed<Float32Array>();
+  const labels: number[] = [];
+  const pictureOf = ({ picture, label }: PadContents) => {
+    if (!picture) return -1;
+    const index = pictures.indexOf(picture);
+    labels[index] = label ?? -1;
+    return index;
+  };
   const write = (pad: PadContents, replaced: boolean): WrittenPad => [
     Number(replaced),
-    pad.picture ? pictures.indexOf(pad.picture) : -1,
+    pictureOf(pad),
     ...pad.strokes.map((stroke) => strokes.indexOf(stroke)),
   ];
   return {
@@ -88,6 +95,7 @@ function writtenDrawing({ steps, ...now }: PadHistory, most: number): WrittenDra
     steps: newest(steps, most).map((step) => write(step, step.replaced)),
     strokes: strokes.items.map(writtenStroke),
     pictures: pictures.items.map(writtenPicture),
+    labels,
   };
 }
 

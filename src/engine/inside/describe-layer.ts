@@ -6,8 +6,14 @@ import type { InspectedLayer, Window } from '../../domain/inside/inspected.ts';
 
 type Layer = layers.Layer;
 
-/** @param inputShape without the batch axis @returns a description with copies of the weights, which are not on the device */
-export async function describeLayer(layer: Layer, inputShape: number[]): Promise<InspectedLayer> {
+/**
+ * @param inputShape without the batch axis
+ * @returns a description with copies of the weights, which are not on the device; a layer does not know its place in the network
+ */
+export async function describeLayer(
+  layer: Layer,
+  inputShape: number[],
+): Promise<Omit<InspectedLayer, 'number' | 'through'>> {
   const name = keras(layer.getClassName());
   const config = layer.getConfig();
   const kind = KINDS[name] ?? 'other';

@@ -47,25 +47,38 @@ function explained(index: number): Promise<Explanation> {
   return found;
 }
 
-test('the layers are described as Keras would, dropout left out', async () => {
+test('the layers are described and numbered as Keras would, dropout and flatten among them', async () => {
   const layers = await tutorial.describe();
-  expect(layers.map(({ name, outputShape }) => [name, ...outputShape])).toEqual([
-    ['Conv2D', 26, 26, 10],
-    ['MaxPooling2D', 13, 13, 10],
-    ['Flatten', 1690],
-    ['Dense', 128],
-    ['Dense', 10],
+  expect(layers.map(({ number, name, outputShape }) => [number, name, ...outputShape])).toEqual([
+    [1, 'Conv2D', 26, 26, 10],
+    [2, 'MaxPooling2D', 13, 13, 10],
+    [3, 'Dropout', 13, 13, 10],
+    [4, 'Flatten', 1690],
+    [5, 'Dense', 128],
+    [6, 'Dropout', 128],
+    [7, 'Dense', 10],
   ]);
   expect(layers[0]).toMatchObject({ activation: 'relu', window: { size: [3, 3], strides: [1, 1] } });
   expect(layers[1]).toMatchObject({ kernel: null, window: { size: [2, 2], strides: [2, 2] } });
-  expect(layers[3].kernel?.shape).toEqual([1690, 128]);
+  expect(layers[4].kernel?.shape).toEqual([1690, 128]);
+});
+
+test('a relu that batch normalization computes has a number, too, so that the next layer has its own', async () => {
+  const layers = await model.describe();
+  expect(layers.slice(0, 4).map(({ name, number, through }) => [name, number, through])).toEqual([
+    ['Conv2D', 1, 1],
+    ['BatchNormalization', 2, 3],
+    ['Conv2D', 4, 4],
+    ['MaxPooling2D', 5, 5],
+  ]);
+  expect(layers.at(-1)?.number).toBe(PRESETS.robust.network.length);
 });
 
 test('what is worked out by hand is what the layers answer: convolution, pooling, dense', async () => {
   const layers = await tutorial.describe();
   const ink = inkAt(0);
   const outputs = await tutorial.outputs(ink);
-  const [conv, pool, flat, dense] = outputs;
+  const [conv, pool, , flat, dense] = outputs;
   for (const [row, column, filter] of [
     [7, 9, 0],
     [12, 14, 3],
@@ -77,7 +90,7 @@ test('what is worked out by hand is what the layers answer: convolution, pooling
   expect(tracePooling(layers[1], conv, { row: 6, column: 7, channel: 3 }).value).toBe(
     pool[(6 * 13 + 7) * 10 + 3],
   );
-  expect(Math.max(0, traceUnit(layers[3], flat, 17).sum)).toBeCloseTo(dense[17], 3);
+  expect(Math.max(0, traceUnit(layers[4], flat, 17).sum)).toBeCloseTo(dense[17], 3);
 });
 
 test('a second convolution, over many maps, is worked out by hand too', async () => {

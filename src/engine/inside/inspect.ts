@@ -8,7 +8,7 @@ import { IMAGE_PIXELS, IMAGE_SIDE, inkOfBytes } from '../../domain/image/ink.ts'
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
-import { buildNetwork, writeWeights } from '../network/build-network.ts';
+import { buildNetwork, builtPlaces, writeWeights } from '../network/build-network.ts';
 import { logitsOf } from '../network/forward.ts';
 import { imagesAtOnce } from '../reading/images-at-once.ts';
 import { describeLayer, withoutBatch } from './describe-layer.ts';
@@ -19,7 +19,7 @@ type Layer = layers.Layer;
 export class InspectedModel {
   readonly network: NetworkSpec;
   private readonly model: Sequential;
-  /** These are all layers but the input layer and dropout. */
+  /** These are all layers but the input layer. */
   private readonly working: Layer[];
 
   /** @throws CodedError 'data-invalid' when the weights are not of their network */
@@ -27,7 +27,7 @@ export class InspectedModel {
     this.network = weights.network;
     this.model = buildNetwork(weights.network, 0);
     writeWeights(this.model, weights);
-    this.working = this.model.layers.filter((layer) => !/InputLayer|Dropout/.test(layer.getClassName()));
+    this.working = this.model.layers.filter((layer) => layer.getClassName() !== 'InputLayer');
   }
 
   describe(): Promise<InspectedLayer[]> {
@@ -35,7 +35,14 @@ export class InspectedModel {
       [IMAGE_SIDE, IMAGE_SIDE, 1],
       ...this.working.map(({ outputShape }) => withoutBatch(outputShape)),
     ];
-    return Promise.all(this.working.map((layer, index) => describeLayer(layer, shapes[index])));
+    const places = builtPlaces(this.network);
+    return Promise.all(
+      this.working.map(async (layer, index) => ({
+        ...(await describeLayer(layer, shapes[index])),
+        number: places[index][0] + 1,
+        through: places[index][1] + 1,
+      })),
+    );
   }
 
   /** @param ink 784 intensities in [0,1] @returns the output of each layer that is described, flat, in the same order */

@@ -23,15 +23,23 @@ export function buildNetwork(network: NetworkSpec, seed: number): Sequential {
   const model = sequential();
   model.add(layers.inputLayer({ inputShape: [IMAGE_SIDE, IMAGE_SIDE, 1] }));
   // Seeds count from 1, since tfjs takes a seed of 0 for none.
-  network.forEach((spec, index) => {
-    const followsNorm = network[index - 1]?.kind === 'batchNormalization';
-    // Batch normalization computes the relu that follows it.
-    if (followsNorm && isRelu(spec)) return;
-    // tfjs refuses to flatten what is flat already; Keras does not.
-    if (spec.kind === 'flatten' && network.slice(0, index).some(isFlattening)) return;
-    model.add(buildLayer(spec, seed * 1_000 + index + 1, network[index + 1]));
-  });
+  for (const [index] of builtPlaces(network))
+    model.add(buildLayer(network[index], seed * 1_000 + index + 1, network[index + 1]));
   return model;
+}
+
+/**
+ * Says which layers of the network each layer of the model computes, but for its input layer.
+ * @returns the index of the first and of the last one, from 0, which differ where batch normalization computes the relu behind it
+ */
+export function builtPlaces(network: NetworkSpec): [first: number, last: number][] {
+  return network.flatMap((spec, index): [number, number][] => {
+    if (isRelu(spec) && network[index - 1]?.kind === 'batchNormalization') return [];
+    // tfjs refuses to flatten what is flat already; Keras does not.
+    if (spec.kind === 'flatten' && network.slice(0, index).some(isFlattening)) return [];
+    const next: LayerSpec | undefined = network[index + 1];
+    return [[index, spec.kind === 'batchNormalization' && next && isRelu(next) ? index + 1 : index]];
+  });
 }
 
 function buildLayer(spec: LayerSpec, seed: number, next: LayerSpec | undefined): layers.Layer {

@@ -7,6 +7,7 @@ import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import type { PresentModelStore } from '../../session/present-model.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { AnswerStore } from './answer-store.ts';
+import { Likeness } from './Likeness.tsx';
 import { ProbabilityBars } from './ProbabilityBars.tsx';
 import { classificationStrings } from './strings.ts';
 
@@ -24,6 +25,7 @@ export function AnswerBars({ store }: AnswerBarsProps) {
   return (
     <div>
       <ProbabilityBars probabilities={reading?.probabilities ?? null} />
+      <Likeness reading={reading} />
       {failure && <ProblemNote>{`${strings.problem} ${sentence(failure)}`}</ProblemNote>}
     </div>
   );

@@ -13,6 +13,8 @@ export interface AnswerState {
   /** It is null until the answer to the present drawing has come. */
   reading: Reading | null;
   failure: Failure | null;
+  /** Says whether any drawing was answered in this visit. */
+  hasAnswered: boolean;
 }
 
 export type AnswerStore = StoreApi<AnswerState>;
@@ -28,18 +30,22 @@ const ASK_EVERY_MS = 80;
 
 /** Asks from now on whenever the drawing or the model changes. */
 export function createAnswerStore({ service, drawing, presentModel }: AnswerDependencies): AnswerStore {
-  const store = createStore<AnswerState>(() => ({ reading: null, failure: null }));
+  const store = createStore<AnswerState>(() => ({
+    reading: null,
+    failure: null,
+    hasAnswered: false,
+  }));
 
   const asking = new LatestOnly(async () => {
     const { ink, generation } = drawing.getState();
     const { source } = presentModel.getState();
     if (!ink) return;
-    const settle = (answer: AnswerState) => {
+    const settle = (answer: Partial<AnswerState>) => {
       const sameDrawing = generation === drawing.getState().generation;
       if (sameDrawing && source === presentModel.getState().source) store.setState(answer);
     };
     await service.read(ink).then(
-      (reading) => settle({ reading, failure: null }),
+      (reading) => settle({ reading, failure: null, hasAnswered: true }),
       (error: unknown) => settle({ reading: null, failure: failureOf(error) }),
     );
   }, ASK_EVERY_MS);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { languageStore } from '../../i18n/strings.ts';
 import { createPresentDrawing } from '../../session/present-drawing.ts';
@@ -12,7 +12,8 @@ afterEach(() => languageStore.setState({ language: 'en' }));
 async function openPad() {
   const store = createPresentDrawing();
   const screen = await render(
-    <div style={{ width: 402 }}>
+    // On a window as narrow as this one the pad takes 60 % of it.
+    <div style={{ width: 670 }}>
       <DrawingPad store={store} themeKey="light" />
     </div>,
   );
@@ -174,7 +175,7 @@ test('Ctrl+Z and Cmd+Z undo on any layout, anywhere but in a field', async () =>
 test('the pad says that it takes no more strokes', async () => {
   const { store, screen } = await openPad();
   for (let stroke = 0; stroke < 100; stroke++) store.getState().begin({ x: stroke, y: 0 });
-  await expect.element(screen.getByText('A drawing holds 100 strokes.')).toBeVisible();
+  await expect.element(screen.getByText('100 strokes are all that fit.')).toBeVisible();
 });
 
 test('a picture lies on the pad pixel by pixel', async () => {
@@ -190,13 +191,39 @@ test('a picture lies on the pad pixel by pixel', async () => {
 });
 
 test.each([
-  ['en', 'Drawing pad', 'Draw a digit here'],
-  ['ja', '手書きパッド', 'ここに数字を書いてください'],
-] as const)('the pad says in %s what it is and how it is used', async (language, name, hint) => {
-  languageStore.setState({ language });
+  ['en', 'Drawing pad'],
+  ['ja', '手書きパッド'],
+] as const)(
+  'a screen reader hears in %s what the pad is and how its keys draw, and leaves them to it',
+  async (language, name) => {
+    languageStore.setState({ language });
+    const { screen } = await openPad();
+    const application = screen.getByRole('application', { name: /Shift.*Ctrl\+Z/ });
+    await expect.element(application.getByRole('img', { name })).toHaveAttribute('tabindex', '0');
+  },
+);
+
+test('a digit is written on the empty pad as an invitation, and is gone with the first stroke', async () => {
   const { screen, pad } = await openPad();
-  await expect.element(screen.getByRole('img', { name })).toHaveAccessibleDescription(/Ctrl\+Z/);
-  await expect.element(screen.getByText(hint)).toBeVisible();
+  const ghost = () => screen.container.querySelectorAll('svg[aria-hidden]');
+  expect(ghost()).toHaveLength(1);
   await draw(pad, 'mouse', [60, 60], [120, 120]);
-  expect(screen.getByText(hint).elements()).toEqual([]);
+  expect(ghost()).toHaveLength(0);
+});
+
+test('on a low window the pad is no higher than leaves room to scroll, and the answer beside it no higher than the pad', async () => {
+  await page.viewport(844, 390);
+  const screen = await render(
+    <div style={{ width: 800 }}>
+      <DrawingPad
+        store={createPresentDrawing()}
+        themeKey="light"
+        beside={<div style={{ containerType: 'size' }}>much</div>}
+      />
+    </div>,
+  );
+  const { width, height } = screen.container.querySelector('canvas')!.getBoundingClientRect();
+  expect(height).toBeLessThan(390 * 0.6);
+  expect(width).toBeLessThan(844 / 2);
+  await page.viewport(414, 896);
 });

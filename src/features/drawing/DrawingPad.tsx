@@ -1,10 +1,11 @@
-// Shows the pad with its two buttons, and listens to its keys.
+// Shows the pad with its buttons below and the answer beside it, and listens to its keys.
 
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MOST_STROKES } from '../../domain/drawing/stroke-bounds.ts';
+import { GhostDigit } from './GhostDigit.tsx';
 import styles from './DrawingPad.module.css';
 import type { PresentDrawingStore } from '../../session/present-drawing.ts';
 import { drawingStrings } from './strings.ts';
@@ -31,32 +32,25 @@ export function DrawingPad({ store, themeKey, beside, children }: DrawingPadProp
   return (
     <>
       <div className={styles.row}>
-        <div className={styles.frame}>
+        {/* Inside an application a screen reader leaves the keys to the pad. */}
+        <div className={styles.frame} role="application" aria-label={strings.keys}>
           <canvas
             ref={canvas}
             className={styles.pad}
             role="img"
             aria-label={strings.pad}
-            aria-describedby="pad-keys"
             tabIndex={0}
             width={400}
             height={400}
           />
-          {empty && (
-            <span className={styles.hint} aria-hidden="true">
-              {strings.hint}
-            </span>
-          )}
+          {empty && <GhostDigit />}
           {/* It is there before its words, since a live region that comes with them is not spoken. */}
-          <span className={styles.hint} aria-live="polite">
+          <span className={styles.full} aria-live="polite">
             {full ? strings.full(MOST_STROKES) : ''}
           </span>
         </div>
         {beside}
       </div>
-      <p id="pad-keys" className="visually-hidden">
-        {strings.keys}
-      </p>
       <div className={styles.buttons}>
         <Button disabled={!canUndo} onClick={() => store.getState().undo()}>
           {strings.undo}

@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import type { Calibration } from '../../domain/evaluation/calibration.ts';
 import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import styles from './Evaluate.module.css';
 import { finePercent } from './figures.ts';
 import { evaluateStrings } from './strings.ts';
@@ -17,8 +18,10 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
   const filled = bins.filter(({ count }) => count > 0);
   return (
     <section aria-label={strings.calibration}>
-      <h3>{strings.calibration}</h3>
-      <p className={styles.note}>{strings.calibrationNote}</p>
+      <div className={styles.title}>
+        <h3>{strings.calibration}</h3>
+        <Hint label={strings.aboutCalibration}>{strings.calibrationNote}</Hint>
+      </div>
       <svg
         className={styles.calibration}
         role="img"
@@ -63,7 +66,7 @@ export function CalibrationChart({ calibration }: { calibration: Calibration }) 
         <span className={styles.barKey}>{strings.accuracyKey}</span>
         <span className={styles.idealKey}>{strings.idealKey}</span>
       </p>
-      <p>{strings.expectedError(finePercent(expectedError))}</p>
+      <p className={styles.note}>{strings.expectedError(finePercent(expectedError))}</p>
       <details className={styles.details}>
         <summary>{strings.asTable}</summary>
         <table className={styles.table}>

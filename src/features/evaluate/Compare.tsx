@@ -5,34 +5,39 @@ import { compareReadings } from '../../domain/evaluation/compare.ts';
 import { lastOf, meanLoss, readAll, type Evaluated } from '../../domain/evaluation/evaluated.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Hint } from '../../ui/Hint.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import styles from './Evaluate.module.css';
 import type { EvaluateState, OtherModel } from './evaluate-store.ts';
-import { ExampleFigure } from './ExampleFigure.tsx';
+import { EvaluationProgress } from './EvaluationProgress.tsx';
+import { ExampleFigure, type PlaceImage } from './ExampleFigure.tsx';
 import { finePercent } from './figures.ts';
 import gallery from './Gallery.module.css';
 import { evaluateStrings } from './strings.ts';
 
-export interface Comparison extends Pick<EvaluateState, 'against' | 'isModel'> {
+export interface Comparison extends Pick<EvaluateState, 'against' | 'isModel' | 'running'> {
   /** These kept runs can be compared with, each by its number and name. */
   runs: readonly { number: number; name: string }[];
   /** It is what the other model answered to these images, where it was asked. */
   other: EvaluateState['other'][EvaluateState['set']];
-  busy: boolean;
+  /** It says what went wrong with the last comparison. */
+  problem: string | null;
   onAgainst(model: OtherModel): void;
   onCompare(): void;
+  onCancel(): void;
 }
 
 interface CompareProps {
   evaluated: Evaluated;
   comparison: Comparison;
-  onPlace(pixels: Uint8Array): void;
+  onPlace: PlaceImage;
 }
 
 const MOST_SHOWN = 24;
 
 export function Compare({ evaluated, comparison, onPlace }: CompareProps) {
   const strings = useStrings(evaluateStrings);
-  const { runs, other, against, isModel, busy, onAgainst, onCompare } = comparison;
+  const { runs, other, against, isModel, running, problem, onAgainst, onCompare, onCancel } = comparison;
   const id = useId();
   const choices: { model: OtherModel; name: string }[] = [
     { model: 'ready-made' as const, name: strings.shippedModel },
@@ -53,14 +58,16 @@ export function Compare({ evaluated, comparison, onPlace }: CompareProps) {
   };
   return (
     <section aria-label={strings.compare}>
-      <h3>{strings.compare}</h3>
-      <p className={styles.note}>{strings.compareNote}</p>
+      <div className={styles.title}>
+        <h3>{strings.compare}</h3>
+        <Hint label={strings.aboutCompare}>{strings.compareNote}</Hint>
+      </div>
       <div className={styles.against}>
         <label htmlFor={id}>{strings.compareWith}</label>
         <select
           id={id}
           value={chosen.model}
-          disabled={busy}
+          disabled={running !== null}
           onChange={({ target }) =>
             onAgainst(target.value === 'ready-made' ? 'ready-made' : Number(target.value))
           }
@@ -71,12 +78,20 @@ export function Compare({ evaluated, comparison, onPlace }: CompareProps) {
             </option>
           ))}
         </select>
-        {!answered && (
-          <Button disabled={busy} onClick={compareNow}>
-            {strings.compareNow}
-          </Button>
+        {running?.which === 'other' ? (
+          <EvaluationProgress {...running} name={strings.compareProgress} onCancel={onCancel} />
+        ) : (
+          !answered && (
+            <Button disabled={running !== null} onClick={compareNow}>
+              {strings.compareNow}
+            </Button>
+          )
         )}
       </div>
+      <p role="status" className="visually-hidden">
+        {answered ? strings.compared : ''}
+      </p>
+      {problem && <ProblemNote>{problem}</ProblemNote>}
       {answered && <Compared one={evaluated} other={answered} name={chosen.name} onPlace={onPlace} />}
     </section>
   );
@@ -87,7 +102,7 @@ interface ComparedProps {
   other: Evaluated;
   /** It names the other model. */
   name: string;
-  onPlace(pixels: Uint8Array): void;
+  onPlace: PlaceImage;
 }
 
 function Compared({ one, other, name, onPlace }: ComparedProps) {
@@ -98,7 +113,7 @@ function Compared({ one, other, name, onPlace }: ComparedProps) {
   const all = both.present.images.count;
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.models}`}>
         <thead>
           <tr>
             <th scope="col">{strings.model}</th>
@@ -124,7 +139,7 @@ function Compared({ one, other, name, onPlace }: ComparedProps) {
       </table>
       <p>{strings.differ(number.format(all), number.format(different.length), number.format(bothWrong))}</p>
       {onlyFirst + onlySecond > 0 && (
-        <p className={styles.note}>{strings.chance(chance < 0.001 ? '< 0.001' : chance.toFixed(3))}</p>
+        <p className={styles.note}>{strings.chance(chance < 0.001 ? '< 0.001' : `= ${chance.toFixed(3)}`)}</p>
       )}
       <ul className={gallery.figures}>
         {different.slice(0, MOST_SHOWN).map(({ first, second }) => (

@@ -16,11 +16,11 @@ const COUNTS = Array.from({ length: 10 }, (_, label) =>
   }),
 );
 
-function Chosen() {
+function Chosen({ counts = COUNTS }: { counts?: number[][] }) {
   const [chosen, choose] = useState<{ label: number; predicted: number } | null>(null);
   return (
     <ConfusionMatrix
-      counts={COUNTS}
+      counts={counts}
       chosen={chosen}
       onChoose={(label, predicted) => choose({ label, predicted })}
     />
@@ -28,7 +28,7 @@ function Chosen() {
 }
 
 test.each([
-  ['en', 'True 7, predicted 1: 2 images', '2'],
+  ['en', 'True 7, read as 1: 2 images', '2'],
   ['ja', '7', '2'],
 ] as const)(
   'each of the hundred cells has a name in %s that tells its counts',
@@ -54,6 +54,25 @@ test('mistakes and right answers are of different colours, and what never happen
   expect(colour(0)).not.toBe(colour(1));
 });
 
+/** A thousand images of each digit, of which one in three is read as the next digit, and of the fours 20 as nines. */
+const POOR = Array.from({ length: 10 }, (_, label) =>
+  Array.from({ length: 10 }, (_, predicted) => {
+    if (predicted === (label + 1) % 10) return 333;
+    if (predicted === label) return label === 4 ? 647 : 667;
+    return label === 4 && predicted === 9 ? 20 : 0;
+  }),
+);
+
+test('the colours are scaled to the model: its most frequent mistake has the full one, and the legend names it', async () => {
+  const screen = await render(<Chosen counts={POOR} />);
+  const cells = screen.getByRole('grid').getByRole('button').elements();
+  const shade = (at: number) => parseFloat((cells[at] as HTMLElement).style.getPropertyValue('--shade'));
+  expect([shade(1), shade(49), shade(2)]).toEqual([100, 15, 0]);
+  // The diagonal is tinted by what is right of its own.
+  expect(shade(0)).toBe(70);
+  await expect.element(screen.getByText('wrong, up to 33.30 % (true 0, read as 1)')).toBeVisible();
+});
+
 test('the cells are one stop of the Tab key, and arrow keys, Home and End walk them', async () => {
   const screen = await render(<Chosen />);
   const cells = screen.getByRole('grid').getByRole('button').elements();
@@ -74,19 +93,19 @@ test('the cells are one stop of the Tab key, and arrow keys, Home and End walk t
 
 test('a chosen cell is pressed, by mouse or by key', async () => {
   const screen = await render(<Chosen />);
-  const cell = screen.getByRole('button', { name: /^True 7, predicted 1:/ });
+  const cell = screen.getByRole('button', { name: /^True 7, read as 1:/ });
   await expect.element(cell).toHaveAttribute('aria-pressed', 'false');
   await cell.click();
   await expect.element(cell).toHaveAttribute('aria-pressed', 'true');
   await userEvent.keyboard('{ArrowRight}{Enter}');
   await expect
     .element(screen.getByRole('button', { pressed: true }))
-    .toHaveAccessibleName(/^True 7, predicted 2:/);
+    .toHaveAccessibleName(/^True 7, read as 2:/);
 });
 
 test('shares take the place of counts, in the picture and in the table', async () => {
   const screen = await render(<Chosen />);
-  const mistake = screen.getByRole('button', { name: /^True 7, predicted 1:/ });
+  const mistake = screen.getByRole('button', { name: /^True 7, read as 1:/ });
   await screen.getByText('As a table').click();
   const row = screen.getByRole('table').getByRole('row').nth(8);
   await expect.element(row).toHaveTextContent('7020000080');

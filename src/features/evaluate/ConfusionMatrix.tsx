@@ -1,10 +1,13 @@
-// Shows the confusion matrix as a grid of buttons, with one tab stop and arrow keys, and as a table for those who need one.
+// Shows the confusion matrix as a grid of buttons, with one tab stop and arrow keys, and as a table for those who need one. Its
+// colours are scaled to the model that is shown: its most frequent mistake has the full one.
 
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { CLASSES, DIGITS } from '../../domain/image/digit-images.ts';
 import { sharesOf, type ConfusionMatrix as Counts } from '../../domain/evaluation/confusion.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import { finePercent } from './figures.ts';
+import { largestMistake } from './largest-mistake.ts';
 import styles from './Matrix.module.css';
 import { evaluateStrings } from './strings.ts';
 
@@ -20,6 +23,8 @@ export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixPro
   const [place, move] = useState({ label: 0, predicted: 0 });
   const grid = useRef<HTMLDivElement>(null);
   const shares = sharesOf(counts);
+  const worst = largestMistake(shares);
+  const full = worst?.share ?? 1;
 
   const press = (event: KeyboardEvent) => {
     const [down, right] = STEPS[event.key] ?? [0, 0];
@@ -34,15 +39,15 @@ export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixPro
     <section aria-label={strings.matrix}>
       <div className={styles.head}>
         <h3>{strings.matrix}</h3>
+        <Hint label={strings.aboutMatrix}>{strings.matrixNote}</Hint>
         <label className={styles.switch}>
           <input type="checkbox" checked={asShares} onChange={(event) => showShares(event.target.checked)} />
           <span>{strings.asShares}</span>
         </label>
       </div>
-      <p className={styles.note}>{strings.matrixNote}</p>
       <div className={styles.frame}>
         <span className={styles.across} aria-hidden="true">
-          {`${strings.predictedAxis} →`}
+          {strings.predictedAxis}
         </span>
         <span className={styles.along} aria-hidden="true">
           {strings.trueAxis}
@@ -67,7 +72,7 @@ export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixPro
                     type="button"
                     tabIndex={label === place.label && predicted === place.predicted ? 0 : -1}
                     className={`${styles.button} ${label === predicted ? styles.right : styles.wrong}`}
-                    style={shaded(shares[label][predicted], label === predicted)}
+                    style={shaded(shares[label][predicted] / (label === predicted ? 1 : full))}
                     aria-pressed={chosen?.label === label && chosen.predicted === predicted}
                     aria-label={strings.cell(label, predicted, count, finePercent(shares[label][predicted]))}
                     onClick={() => {
@@ -83,6 +88,18 @@ export function ConfusionMatrix({ counts, chosen, onChoose }: ConfusionMatrixPro
           ))}
         </div>
       </div>
+      <ul className={styles.legend}>
+        <li>
+          <span className={styles.rightKey} aria-hidden="true" />
+          <span>{strings.rightKey}</span>
+        </li>
+        {worst && (
+          <li>
+            <span className={styles.wrongKey} aria-hidden="true" />
+            <span>{strings.wrongKey(finePercent(worst.share), worst.label, worst.predicted)}</span>
+          </li>
+        )}
+      </ul>
       <details className={styles.details}>
         <summary>{strings.asTable}</summary>
         <MatrixTable counts={counts} shares={asShares ? shares : null} />
@@ -135,10 +152,9 @@ function clamp(place: number): number {
   return Math.min(9, Math.max(0, place));
 }
 
-/** Gives a cell its share of full colour. Mistakes are about one in a thousand, so their root spreads them out; 2 % is full. */
-function shaded(share: number, right: boolean): CSSProperties {
-  const full = right ? share ** 8 : Math.min(1, Math.sqrt(share / 0.02));
-  return { '--shade': `${Math.round(100 * full)}%` } as CSSProperties;
+/** @param share of the full colour, in [0,1]; what happened at all is told from what never did */
+function shaded(share: number): CSSProperties {
+  return { '--shade': share === 0 ? '0%' : `${Math.round(10 + 90 * share)}%` } as CSSProperties;
 }
 
 /** Writes a share as wide as a cell allows on a screen of 390 px. */

@@ -1,41 +1,52 @@
 // Evaluates the present model on thousands of images, and shows how it reads them, what it confuses and the images themselves.
 
+import { useState } from 'react';
 import { useStore } from 'zustand';
+import { accuracyOf, readAll } from '../../domain/evaluation/evaluated.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
-import { useLanguage, useStrings } from '../../i18n/strings.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useStrings } from '../../i18n/strings.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import styles from './Evaluate.module.css';
 import type { EvaluateStore, ImageSet } from './evaluate-store.ts';
+import { EvaluationProgress } from './EvaluationProgress.tsx';
+import { useHeadline } from './figures.ts';
 import { Findings } from './Findings.tsx';
+import { Outcome } from './Outcome.tsx';
 import { evaluateStrings } from './strings.ts';
 
 interface EvaluateProps {
   store: EvaluateStore;
   /** Says whether a model answers that can be evaluated. */
   ready: boolean;
-  /** These are the kept digits; the choice of them is disabled where there are none. */
+  /** These are the kept digits. */
   mine: DigitImages;
   /** These kept runs have a model that can be compared with, each by its number and name. */
   runs: readonly { number: number; name: string }[];
-  onPlace(pixels: Uint8Array): void;
+  /** Puts an image on the pad, whose true digit is known. */
+  onPlace(pixels: Uint8Array, label: number): void;
 }
 
 const SETS: ImageSet[] = ['test', 'validation', 'mine'];
 
 export function Evaluate({ store, ready, mine, runs, onPlace }: EvaluateProps) {
   const strings = useStrings(evaluateStrings);
-  const { set, present, other, against, old, isModel, running, failure } = useStore(store);
+  const { set, present, other, against, old, isModel, running, failure, askedLast } = useStore(store);
   const sentence = useFailureSentence();
-  const number = new Intl.NumberFormat(useLanguage());
+  const headline = useHeadline();
+  const [said, say] = useState<string | null>(null);
   const evaluated = present[set];
-  const start = (which: 'present' | 'other') => void store.getState().evaluate(which, mine);
-  const empty = set === 'mine' && mine.count === 0;
+  const start = (which: 'present' | 'other') => {
+    say(null);
+    void store.getState().evaluate(which, mine);
+  };
+  const cancel = () => store.getState().stop();
+  const problem = failure && `${strings.failed} ${sentence(failure)}`;
+  const result = evaluated && !running && headline(accuracyOf(readAll(evaluated)), evaluated.images.count);
   return (
     <div className={styles.evaluate}>
       <div className={styles.head}>
-        <h2>{strings.title}</h2>
+        <h2 className="visually-hidden">{strings.title}</h2>
         <fieldset className={styles.sets}>
           <legend className="visually-hidden">{strings.sets}</legend>
           {SETS.map((each) => (
@@ -51,23 +62,25 @@ export function Evaluate({ store, ready, mine, runs, onPlace }: EvaluateProps) {
             </label>
           ))}
         </fieldset>
-        {running ? (
-          <Button onClick={() => store.getState().stop()}>{strings.cancel}</Button>
+      </div>
+      <div className={styles.outcome}>
+        {running?.which === 'present' ? (
+          <EvaluationProgress {...running} name={strings.progressName} onCancel={cancel} />
         ) : (
-          <Button variant="primary" disabled={!ready || empty} onClick={() => start('present')}>
-            {evaluated ? strings.again : strings.start}
-          </Button>
+          <Outcome
+            set={set}
+            evaluated={evaluated}
+            empty={set === 'mine' && mine.count === 0}
+            ready={ready && !running}
+            old={old}
+            onStart={() => start('present')}
+          />
         )}
       </div>
-      <p className={styles.note}>{empty ? strings.noneKept : strings.setNotes[set]}</p>
-      {failure && <ProblemNote>{`${strings.failed} ${sentence(failure)}`}</ProblemNote>}
-      <div role="status">
-        {evaluated && !running && (
-          <p className="visually-hidden">{strings.done(number.format(evaluated.images.count))}</p>
-        )}
-        {old && evaluated && <p className={styles.old}>{strings.old}</p>}
-      </div>
-      {running && <Progress done={running.done} total={running.total} />}
+      <p role="status" className="visually-hidden">
+        {said ?? (result || '')}
+      </p>
+      {problem && askedLast === 'present' && <ProblemNote>{problem}</ProblemNote>}
       {evaluated && (
         <Findings
           key={set}
@@ -77,35 +90,18 @@ export function Evaluate({ store, ready, mine, runs, onPlace }: EvaluateProps) {
             other: other[set],
             against,
             isModel,
-            busy: running !== null,
+            running,
+            problem: askedLast === 'other' ? problem : null,
             onAgainst: store.getState().chooseOther,
             onCompare: () => start('other'),
+            onCancel: cancel,
           }}
-          onPlace={onPlace}
+          onPlace={(index, pixels, label) => {
+            onPlace(pixels, label);
+            say(strings.placed(index));
+          }}
         />
       )}
-    </div>
-  );
-}
-
-function Progress({ done, total }: { done: number; total: number }) {
-  const strings = useStrings(evaluateStrings);
-  const number = new Intl.NumberFormat(useLanguage());
-  const text = total === 0 ? strings.loading : strings.progress(number.format(done), number.format(total));
-  return (
-    <div>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={strings.progressName}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(1, total)}
-        aria-valuenow={done}
-        aria-valuetext={text}
-      >
-        <div className={styles.done} style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
-      </div>
-      <p className={styles.note}>{text}</p>
     </div>
   );
 }

@@ -10,12 +10,15 @@ import { ShareBars } from '../../ui/ShareBars.tsx';
 import styles from './Gallery.module.css';
 import { evaluateStrings } from './strings.ts';
 
+/** @param index of the image in its set @param pixels 784 bytes, row-major @param label its true digit */
+export type PlaceImage = (index: number, pixels: Uint8Array, label: number) => void;
+
 interface ExampleFigureProps {
   evaluated: Evaluated;
   reading: ImageReading;
   /** Another model said this of the same image. */
   other?: ImageReading;
-  onPlace(pixels: Uint8Array): void;
+  onPlace: PlaceImage;
 }
 
 export function ExampleFigure({ evaluated, reading, other, onPlace }: ExampleFigureProps) {
@@ -51,7 +54,7 @@ export function ExampleFigure({ evaluated, reading, other, onPlace }: ExampleFig
         type="button"
         className={styles.place}
         aria-label={strings.placeImage(index)}
-        onClick={() => onPlace(pixels)}
+        onClick={() => onPlace(index, pixels, label)}
       >
         {strings.place}
       </button>

@@ -6,7 +6,7 @@ import { chooseReadings, type Choice, type Order } from '../../domain/evaluation
 import type { Evaluated, ImageReading } from '../../domain/evaluation/evaluated.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ExampleFigure } from './ExampleFigure.tsx';
+import { ExampleFigure, type PlaceImage } from './ExampleFigure.tsx';
 import styles from './Gallery.module.css';
 import { evaluateStrings } from './strings.ts';
 
@@ -15,7 +15,7 @@ interface GalleryProps {
   readings: readonly ImageReading[];
   choice: Choice;
   onChoose(choice: Choice): void;
-  onPlace(pixels: Uint8Array): void;
+  onPlace: PlaceImage;
 }
 
 const PAGE = 24;
@@ -29,8 +29,15 @@ export function Gallery({ evaluated, readings, choice, onChoose, onPlace }: Gall
   const chosen = chooseReadings(readings, choice);
   const shown = chosen.slice(0, pages * PAGE);
   return (
-    <section aria-label={strings.gallery}>
-      <h3>{strings.gallery}</h3>
+    <section aria-label={strings.gallery} className={styles.gallery}>
+      <div className={styles.head}>
+        <h3>{strings.gallery}</h3>
+        <p className={styles.note} role="status">
+          {chosen.length === 0
+            ? strings.noneShown
+            : strings.shown(number.format(shown.length), number.format(chosen.length))}
+        </p>
+      </div>
       <div className={styles.filters}>
         <label>
           <span>{strings.show}</span>
@@ -56,19 +63,16 @@ export function Gallery({ evaluated, readings, choice, onChoose, onPlace }: Gall
           onChange={(predicted) => onChoose({ ...choice, predicted })}
         />
       </div>
-      <p className={styles.note} role="status">
-        {chosen.length === 0
-          ? strings.noneShown
-          : strings.shown(number.format(shown.length), number.format(chosen.length))}
-      </p>
-      <ul className={styles.figures}>
-        {shown.map((reading) => (
-          <ExampleFigure key={reading.index} evaluated={evaluated} reading={reading} onPlace={onPlace} />
-        ))}
-      </ul>
-      {shown.length < chosen.length && (
-        <Button onClick={() => showMore({ of: choice, pages: pages + 1 })}>{strings.more}</Button>
-      )}
+      <div className={styles.scroll}>
+        <ul className={styles.figures}>
+          {shown.map((reading) => (
+            <ExampleFigure key={reading.index} evaluated={evaluated} reading={reading} onPlace={onPlace} />
+          ))}
+        </ul>
+        {shown.length < chosen.length && (
+          <Button onClick={() => showMore({ of: choice, pages: pages + 1 })}>{strings.more}</Button>
+        )}
+      </div>
     </section>
   );
 }

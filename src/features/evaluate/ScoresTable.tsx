@@ -2,6 +2,7 @@
 
 import type { DigitScores } from '../../domain/evaluation/confusion.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { Hint } from '../../ui/Hint.tsx';
 import styles from './Evaluate.module.css';
 import { finePercent } from './figures.ts';
 import { evaluateStrings } from './strings.ts';
@@ -13,8 +14,10 @@ export function ScoresTable({ scores }: { scores: readonly DigitScores[] }) {
   const figure = (value: number | null) => (value === null ? '–' : finePercent(value));
   return (
     <section aria-label={strings.scores}>
-      <h3>{strings.scores}</h3>
-      <p className={styles.note}>{strings.scoresNote}</p>
+      <div className={styles.title}>
+        <h3>{strings.scores}</h3>
+        <Hint label={strings.aboutScores}>{strings.scoresNote}</Hint>
+      </div>
       <table className={styles.table}>
         <thead>
           <tr>

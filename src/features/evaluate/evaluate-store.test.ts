@@ -84,6 +84,8 @@ test('answers grow old when another model answers, and go when that one is evalu
   expect(store.getState()).toMatchObject({ old: true, present: { test: SOME } });
   store.getState().choose('mine');
   const second = store.getState().evaluate('present', NONE);
+  // They hold their place until the new ones are there, so that nothing moves meanwhile.
+  expect(store.getState()).toMatchObject({ old: true, present: { test: SOME } });
   asked[1].answer({ ...SOME });
   await second;
   expect(asked[1].of).toBe('present given');
@@ -136,6 +138,18 @@ test('the chosen run is the other model, and its answers stay known as its own',
   await going;
   store.getState().chooseOther('ready-made');
   expect(store.getState().other.test).toEqual({ model: 3, evaluated: SOME });
+});
+
+test('a failed comparison is known to be one, so that it is said where it was asked for', async () => {
+  const { store, asked } = setUp();
+  const first = store.getState().evaluate('present', NONE);
+  asked[0].answer(SOME);
+  await first;
+  const second = store.getState().evaluate('other', NONE);
+  await expect.poll(() => asked.length).toBe(2);
+  asked[1].refuse();
+  await second;
+  expect(store.getState()).toMatchObject({ askedLast: 'other', failure: { code: 'data-missing' } });
 });
 
 test('a run whose weights are gone is said to have none, and nothing is asked', async () => {

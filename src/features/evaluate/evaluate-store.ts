@@ -28,6 +28,8 @@ export interface EvaluateState {
   isModel: OtherModel | null;
   running: { which: Which; done: number; total: number } | null;
   failure: Failure | null;
+  /** Says what was asked last, which the failure is of. */
+  askedLast: Which;
   choose(set: ImageSet): void;
   chooseOther(model: OtherModel): void;
   /** @param mine the kept digits as they are now; only that set needs them */
@@ -70,6 +72,7 @@ export function createEvaluateStore({
       isModel: null,
       running: null,
       failure: null,
+      askedLast: 'present',
       choose(chosen) {
         if (!get().running) set({ set: chosen, failure: null });
       },
@@ -81,9 +84,7 @@ export function createEvaluateStore({
         isStopped = false;
         const { set: chosen, against } = get();
         const asked = presentModel.getState().source;
-        // Answers of an older model must not stand beside new ones.
-        const kept = get().old && which === 'present' ? {} : get().present;
-        set({ running: { which, done: 0, total: 0 }, failure: null, present: kept });
+        set({ running: { which, done: 0, total: 0 }, failure: null, askedLast: which });
         try {
           // The other model is asked about the very digits that the present one read, not about those kept since.
           const given = (which === 'other' && get().present.mine?.images) || mine;
@@ -96,7 +97,8 @@ export function createEvaluateStore({
               );
           if (found && which === 'present')
             set({
-              present: { ...get().present, [chosen]: found },
+              // Answers of an older model must not stand beside new ones; until those are there, they hold their place.
+              present: { ...(get().old ? {} : get().present), [chosen]: found },
               old: asked !== presentModel.getState().source,
               isModel: modelOf(asked),
             });

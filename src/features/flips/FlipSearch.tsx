@@ -75,7 +75,7 @@ export function FlipSearch({ store, drawing, onPlace }: FlipSearchProps) {
           {found.pixels && <p className={styles.note}>{strings.changed}</p>}
         </>
       )}
-      <details className={styles.note}>
+      <details className={styles.details}>
         <summary>{strings.howTitle}</summary>
         <p>{strings.method}</p>
       </details>

@@ -6,7 +6,7 @@ export const pixelStrings = defineStrings({
   en: {
     title: 'Pixel by pixel',
     canvas: 'Pixels of what the network sees',
-    help: 'Click, drag, or use the arrow keys and Space. The bars beside the pad follow.',
+    help: 'Click, drag, or use the arrow keys and Space: the answer follows.',
     twoValues: 'On or off',
     grey: 'Grey',
     intensity: 'Intensity',
@@ -17,7 +17,7 @@ export const pixelStrings = defineStrings({
   ja: {
     title: '画素の編集',
     canvas: 'ネットワークが見る画像の画素',
-    help: 'クリック、ドラッグ、または矢印キーとスペースキーで変更します。パッドの横の棒グラフに反映されます。',
+    help: 'クリック、ドラッグ、または矢印キーとスペースキーで変えると、判定も変わります。',
     twoValues: '2 値（オン・オフ）',
     grey: 'グレー',
     intensity: '濃さ',

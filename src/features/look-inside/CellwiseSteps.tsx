@@ -4,7 +4,7 @@ import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Detail.module.css';
 import { ActivationStep } from './ActivationStep.tsx';
-import { plus, short } from './numbers.ts';
+import { short, writtenScaled } from './numbers.ts';
 import { lookStrings } from './strings.ts';
 
 interface CellwiseStepsProps {
@@ -25,7 +25,7 @@ export function CellwiseSteps({ layer, channel, input, output }: CellwiseStepsPr
         <li>
           <b>{name}</b>
           <p className={styles.sum}>
-            <span>{`${short(input)} × ${short(affine.scale[channel])} ${plus(affine.shift[channel])} =`}</span>{' '}
+            <span>{`${writtenScaled(input, affine.scale[channel], affine.shift[channel])} =`}</span>{' '}
             <b>{short(scaled)}</b> <span className={styles.note}>{strings.scaleAndShift}</span>
           </p>
         </li>

@@ -12,7 +12,7 @@ import type { Seen } from './look-store.ts';
 import { MapPicker } from './MapPicker.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { NumberGrid } from './NumberGrid.tsx';
-import { short } from './numbers.ts';
+import { short, shownParts, writtenSum } from './numbers.ts';
 import { lookStrings } from './strings.ts';
 
 interface ConvolutionStepsProps {
@@ -34,9 +34,14 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
   const [rows, columns] = layer.window?.size ?? [1, 1];
   const others = trace.sum - trace.bias - part.sum;
   const map = channelOf(input, channels, part.channel);
-  const terms = [strings.sumOfProducts(short(part.sum))];
-  if (channels > 1) terms.push(strings.otherChannels(short(others), channels - 1));
-  if (layer.bias) terms.push(strings.biasIs(short(trace.bias)));
+  const written = writtenSum([
+    part.sum,
+    ...(channels > 1 ? [others] : []),
+    ...(layer.bias ? [trace.bias] : []),
+  ]);
+  const terms = [strings.sumOfProducts(written.terms[0])];
+  if (channels > 1) terms.push(strings.otherChannels(written.terms[1], channels - 1));
+  if (layer.bias) terms.push(strings.biasIs(written.terms[written.terms.length - 1]));
   return (
     <ol className={styles.order}>
       <li>
@@ -66,13 +71,19 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
           <span className={styles.sign}>×</span>
           <NumberGrid name={strings.kernel} values={part.kernel} columns={columns} />
           <span className={styles.sign}>=</span>
-          <NumberGrid name={strings.products} values={part.products} columns={columns} />
+          <NumberGrid
+            name={strings.products}
+            values={part.products}
+            columns={columns}
+            texts={shownParts(part.products)}
+          />
         </div>
       </li>
       <li>
         <b>{strings.stepSum}</b>
         <p className={styles.sum}>
-          <span>{`${terms.join(' ')} =`}</span> <b>{short(trace.sum)}</b>
+          <span>{terms.length > 1 ? `${terms.join(' ')} =` : terms[0]}</span>{' '}
+          {terms.length > 1 && <b>{written.sum}</b>}
         </p>
       </li>
       {layer.activation !== 'linear' && (

@@ -89,7 +89,7 @@ export function FeaturePlane({ layout, point, picked, onPick }: FeaturePlaneProp
   return (
     <canvas
       ref={ref}
-      role="img"
+      role="application"
       aria-label={point ? strings.planeWithDrawing : strings.planeName}
       className={styles.plane}
       width={SIDE}

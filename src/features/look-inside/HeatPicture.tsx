@@ -3,6 +3,7 @@
 
 import { useEffect, useRef } from 'react';
 import { paintPicture, type Colour } from '../../ui/paint-picture.ts';
+import { NEGATIVE, POSITIVE } from './signed-colours.ts';
 
 interface HeatPictureProps {
   /** They are height x width numbers, row-major. */
@@ -20,8 +21,6 @@ interface HeatPictureProps {
 }
 
 const WHITE: Colour = [255, 255, 255];
-const POSITIVE: Colour = [122, 176, 255];
-const NEGATIVE: Colour = [255, 140, 66];
 
 export function HeatPicture({
   values,

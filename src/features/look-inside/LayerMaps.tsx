@@ -5,18 +5,17 @@ import { channelOf, type InspectedLayer } from '../../domain/inside/inspected.ts
 import { useStrings } from '../../i18n/strings.ts';
 import { HeatPicture, largestSize } from './HeatPicture.tsx';
 import { kernelMosaic } from './kernel-mosaic.ts';
-import styles from './LookInside.module.css';
+import { layerNumber } from './layer-title.ts';
+import styles from './Layers.module.css';
 import { lookStrings } from './strings.ts';
 import { useInView } from './use-in-view.ts';
 
 interface LayerMapsProps {
-  /** It is the layer's number, counted from 1. */
-  number: number;
   layer: InspectedLayer;
   /** It is null while nothing is drawn. */
   output: Float32Array | null;
   chosen: number | null;
-  onChoose(layer: number, channel: number): void;
+  onChoose(channel: number): void;
 }
 
 export function LayerMaps({ output: newest, ...rest }: LayerMapsProps) {
@@ -27,13 +26,17 @@ export function LayerMaps({ output: newest, ...rest }: LayerMapsProps) {
   // The pictures of a layer out of view wait, since hundreds of them would hold up a moving pen.
   if (inView && output !== newest) take(newest);
   return (
-    <ul ref={list} className={styles.maps} aria-label={strings.mapsOf(rest.number, rest.layer.name)}>
+    <ul
+      ref={list}
+      className={styles.maps}
+      aria-label={strings.mapsOf(layerNumber(rest.layer), rest.layer.name)}
+    >
       <Maps {...rest} output={output} />
     </ul>
   );
 }
 
-const Maps = memo(function Maps({ number, layer, output, chosen, onChoose }: LayerMapsProps) {
+const Maps = memo(function Maps({ layer, output, chosen, onChoose }: LayerMapsProps) {
   const strings = useStrings(lookStrings);
   const [height, width, channels] = layer.outputShape;
   const mosaics = useMemo(
@@ -60,7 +63,7 @@ const Maps = memo(function Maps({ number, layer, output, chosen, onChoose }: Lay
             className={styles.map}
             aria-pressed={channel === chosen}
             aria-label={mosaics ? strings.filterMap(channel) : strings.map(channel)}
-            onClick={() => onChoose(number - 1, channel)}
+            onClick={() => onChoose(channel)}
           >
             {mosaics && (
               <HeatPicture

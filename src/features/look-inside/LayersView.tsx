@@ -1,19 +1,14 @@
-// Shows the network layer by layer: filters with their maps, pooled maps and the most active units. A number that is chosen is
-// explained below its layer.
+// Shows the layers of the network in a row, of which the chosen one is open. A number that is chosen in it is explained below.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { isCellwise, type Cell } from '../../domain/inside/follow.ts';
-import { hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
-import { useStrings } from '../../i18n/strings.ts';
-import { CellwiseDetail } from './CellwiseDetail.tsx';
-import { LayerMaps } from './LayerMaps.tsx';
-import { LoudestUnits } from './LoudestUnits.tsx';
-import styles from './LookInside.module.css';
+import type { Cell } from '../../domain/inside/follow.ts';
+import { actsInTrainingOnly, hasMaps, type InspectedLayer } from '../../domain/inside/inspected.ts';
+import { CellExplained } from './CellExplained.tsx';
+import { LayerStrip } from './LayerStrip.tsx';
+import styles from './Layers.module.css';
 import type { LookStore } from './look-store.ts';
-import { PixelDetail } from './PixelDetail.tsx';
-import { lookStrings } from './strings.ts';
-import { UnitDetail } from './UnitDetail.tsx';
+import { OpenLayer } from './OpenLayer.tsx';
 
 interface LayersViewProps {
   store: LookStore;
@@ -21,9 +16,10 @@ interface LayersViewProps {
 }
 
 export function LayersView({ store, layers }: LayersViewProps) {
-  const strings = useStrings(lookStrings);
   const seen = useStore(store, (state) => state.seen);
+  const open = useStore(store, (state) => state.open);
   const [cell, choose] = useState<Cell | null>(null);
+  const chosen = cell?.layer === open ? cell : null;
   const detail = useRef<HTMLDivElement>(null);
   const takeFocus = useRef(false);
   // Dozens of maps may lie between the chosen one and its explanation.
@@ -31,13 +27,17 @@ export function LayersView({ store, layers }: LayersViewProps) {
     detail.current?.scrollIntoView({ block: 'nearest' });
     if (takeFocus.current) detail.current?.querySelector<HTMLElement>('[tabindex]')?.focus();
     takeFocus.current = false;
-  }, [cell?.layer, cell?.channel]);
+  }, [chosen?.layer, chosen?.channel]);
   const goBack = (to: Cell) => {
+    // A layer that passes everything on has nothing to explain.
+    const working = layers.findLastIndex((each, index) => index <= to.layer && !actsInTrainingOnly(each));
     takeFocus.current = true;
-    choose(to);
+    store.getState().openLayer(working);
+    choose({ ...to, layer: working });
   };
   const pick = useCallback(
-    (index: number, channel: number) => {
+    (channel: number) => {
+      const index = store.getState().open;
       const layer = layers[index];
       const newest = store.getState().seen;
       const [height, width] = layer.outputShape;
@@ -52,59 +52,24 @@ export function LayersView({ store, layers }: LayersViewProps) {
     [layers, store],
   );
   return (
-    <ol className={styles.layers}>
-      {layers.map((layer, index) => {
-        const shown = hasMaps(layer) || layer.kind === 'dense' || isCellwise(layer);
-        if (!shown) return null;
-        const chosen = cell?.layer === index ? cell : null;
-        return (
-          <li key={index} className={styles.layer}>
-            <h3>
-              <span>{`${index + 1} ${layer.name}`}</span> <small>{describe(layer)}</small>
-            </h3>
-            {hasMaps(layer) ? (
-              <LayerMaps
-                number={index + 1}
-                layer={layer}
-                output={seen?.outputs[index] ?? null}
-                chosen={chosen?.channel ?? null}
-                onChoose={pick}
-              />
-            ) : (
-              <LoudestUnits
-                layer={layer}
-                output={seen?.outputs[index] ?? null}
-                isLast={index === layers.length - 1}
-                chosen={chosen?.channel ?? null}
-                onChoose={(unit) => pick(index, unit)}
-              />
-            )}
-            {chosen && (
-              <div ref={detail} className={styles.chosen}>
-                {!seen && <p className={styles.note}>{strings.drawFirst}</p>}
-                {seen && hasMaps(layer) && (
-                  <PixelDetail layers={layers} seen={seen} cell={chosen} onChoose={choose} onBack={goBack} />
-                )}
-                {seen && layer.kind === 'dense' && (
-                  <UnitDetail layers={layers} seen={seen} layer={index} unit={chosen.channel} />
-                )}
-                {seen && !hasMaps(layer) && isCellwise(layer) && (
-                  <CellwiseDetail layers={layers} seen={seen} cell={chosen} onBack={goBack} />
-                )}
-              </div>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <div className={styles.layers}>
+      <LayerStrip layers={layers} open={open} onOpen={store.getState().openLayer} />
+      <div className={styles.open}>
+        <OpenLayer
+          layer={layers[open]}
+          output={seen?.outputs[open] ?? null}
+          isLast={open === layers.length - 1}
+          chosen={chosen?.channel ?? null}
+          onChoose={pick}
+        />
+        {chosen && (
+          <div ref={detail} className={styles.chosen}>
+            <CellExplained layers={layers} seen={seen} cell={chosen} onChoose={choose} onBack={goBack} />
+          </div>
+        )}
+      </div>
+    </div>
   );
-}
-
-function describe({ outputShape, activation, window }: InspectedLayer): string {
-  const parts = [outputShape.join(' × ')];
-  if (window) parts.push(window.size.join('×'));
-  if (activation !== 'linear') parts.push(activation);
-  return parts.join(' · ');
 }
 
 /** @returns the cell with the largest output of a map, which is a better place to begin than a dark corner */

@@ -1,15 +1,26 @@
-// Says what the two colours of a signed picture stand for.
+// Says what the two colours of numbers with a sign stand for.
 
 import { useStrings } from '../../i18n/strings.ts';
 import styles from './Detail.module.css';
+import { signColour } from './signed-colours.ts';
 import { lookStrings } from './strings.ts';
 
-export function Legend() {
+export function Legend({ of }: { of: 'signs' | 'evidence' }) {
   const strings = useStrings(lookStrings);
+  const [positive, negative] = strings.legends[of];
   return (
     <span className={styles.legend}>
-      <span className={styles.forKey}>{strings.speaksFor}</span>
-      <span className={styles.againstKey}>{strings.speaksAgainst}</span>
+      <Key colour={signColour(1)} text={positive} />
+      <Key colour={signColour(-1)} text={negative} />
+    </span>
+  );
+}
+
+function Key({ colour, text }: { colour: string; text: string }) {
+  return (
+    <span className={styles.key}>
+      <span className={styles.swatch} style={{ background: colour }} aria-hidden="true" />
+      <span>{text}</span>
     </span>
   );
 }

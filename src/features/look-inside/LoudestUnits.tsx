@@ -3,8 +3,9 @@
 import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import { percent } from '../../i18n/percent.ts';
 import { useStrings } from '../../i18n/strings.ts';
-import styles from './LookInside.module.css';
+import styles from './Layers.module.css';
 import { short } from './numbers.ts';
+import { signColour } from './signed-colours.ts';
 import { lookStrings } from './strings.ts';
 
 interface LoudestUnitsProps {
@@ -43,7 +44,10 @@ export function LoudestUnits({ layer, output, isLast, chosen, onChoose }: Loudes
               </span>
               <span aria-hidden="true">{unit}</span>
               <span className={styles.unitTrack} aria-hidden="true">
-                <span className={styles.unitBar} style={{ width: `${(Math.abs(value) / most) * 100}%` }} />
+                <span
+                  className={styles.unitBar}
+                  style={{ width: `${(Math.abs(value) / most) * 100}%`, background: signColour(value) }}
+                />
               </span>
               <span aria-hidden="true">{text}</span>
             </button>

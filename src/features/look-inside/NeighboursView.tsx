@@ -18,7 +18,7 @@ interface NeighboursViewProps {
   store: LookStore;
   /** Says whether there is ink to ask about. */
   drawn: boolean;
-  onPlace(pixels: Uint8Array): void;
+  onPlace(pixels: Uint8Array, label: number): void;
 }
 
 export function NeighboursView({ store, drawn, onPlace }: NeighboursViewProps) {
@@ -27,15 +27,18 @@ export function NeighboursView({ store, drawn, onPlace }: NeighboursViewProps) {
   const old = useStore(store, (state) => state.layoutOld);
   const place = useStore(store, (state) => state.place);
   const [dot, pick] = useState<number | null>(null);
+  const [said, say] = useState('');
   if (!layout) return <p className={look.note}>{strings.layingOut}</p>;
   return (
     <div>
-      {old && (
-        <p className={styles.old} role="status">
-          <span>{strings.planeOld}</span>{' '}
-          <Button onClick={() => store.getState().layOutAgain()}>{strings.layOutAgain}</Button>
-        </p>
-      )}
+      <div role="status">
+        {old && (
+          <p className={styles.old}>
+            <span>{strings.planeOld}</span>{' '}
+            <Button onClick={() => store.getState().layOutAgain()}>{strings.layOutAgain}</Button>
+          </p>
+        )}
+      </div>
       <div className={styles.neighbours}>
         <section aria-label={strings.plane}>
           <h3>{strings.plane}</h3>
@@ -57,8 +60,12 @@ export function NeighboursView({ store, drawn, onPlace }: NeighboursViewProps) {
         </section>
         <section aria-label={strings.nearest}>
           <h3>{strings.nearest}</h3>
-          <p className={look.note}>{strings.nearestNote}</p>
-          {!place && !old && <p className={look.note}>{drawn ? strings.waiting : strings.drawFirst}</p>}
+          <p className={look.note}>
+            {!place && !old ? (drawn ? strings.waiting : strings.drawFirst) : strings.nearestNote}
+          </p>
+          <p role="status" className="visually-hidden">
+            {said}
+          </p>
           <ul className={styles.nearest}>
             {place?.nearest.map(({ index, label, distance, pixels }) => (
               <li key={index}>
@@ -75,7 +82,10 @@ export function NeighboursView({ store, drawn, onPlace }: NeighboursViewProps) {
                   type="button"
                   className={styles.place}
                   aria-label={strings.placeImage(index)}
-                  onClick={() => onPlace(pixels)}
+                  onClick={() => {
+                    onPlace(pixels, label);
+                    say(strings.placed(index));
+                  }}
                 >
                   {strings.placeOnPad}
                 </button>

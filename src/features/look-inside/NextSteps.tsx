@@ -1,7 +1,7 @@
 // Shows with all numbers what the next layers make of an output: how it is scaled and shifted, cut by relu, and pooled.
 
 import { followCell, isCellwise, placeOf, type Cell } from '../../domain/inside/follow.ts';
-import type { InspectedLayer } from '../../domain/inside/inspected.ts';
+import { actsInTrainingOnly, type InspectedLayer } from '../../domain/inside/inspected.ts';
 import { tracePooling } from '../../domain/inside/trace.ts';
 import { CellwiseSteps } from './CellwiseSteps.tsx';
 import type { Seen } from './look-store.ts';
@@ -17,6 +17,7 @@ interface NextStepsProps {
 export function NextSteps({ layers, seen, cell }: NextStepsProps) {
   return followCell(layers, cell).map((next, step, all) => {
     const layer = layers[next.layer];
+    if (actsInTrainingOnly(layer)) return null;
     const from = all[step - 1] ?? cell;
     const input = seen.outputs[from.layer];
     if (isCellwise(layer))

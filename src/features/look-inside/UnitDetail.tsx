@@ -11,7 +11,7 @@ import { HeatPicture } from './HeatPicture.tsx';
 import { Legend } from './Legend.tsx';
 import type { Seen } from './look-store.ts';
 import { NextSteps } from './NextSteps.tsx';
-import { short } from './numbers.ts';
+import { short, writtenSum } from './numbers.ts';
 import { lookStrings } from './strings.ts';
 
 interface UnitDetailProps {
@@ -30,6 +30,7 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
   const shape = flattenedShape(layers, index);
   const trace = useMemo(() => traceUnit(layer, input, unit), [layer, input, unit]);
   const places = useMemo(() => (shape ? sumByPlace(trace.contributions, shape) : null), [trace, shape]);
+  const written = writtenSum([trace.sum - trace.bias, trace.bias]);
   const source = ({ input: from }: Contribution) => {
     if (!shape) return strings.fromUnit(from);
     const [, width, channels] = shape;
@@ -49,14 +50,15 @@ export function UnitDetail({ layers, seen, layer: index, unit }: UnitDetailProps
             className={styles.pickerPicture}
           />
           <figcaption>
-            <span>{strings.whereItLooked(unit)}</span> <Legend />
+            <span>{strings.whereItLooked(unit)}</span> <Legend of="evidence" />
           </figcaption>
         </figure>
       )}
       <div className={styles.steps}>
         <p>
-          {strings.allProducts(short(trace.sum - trace.bias)) +
-            (layer.bias ? ` ${strings.biasIs(short(trace.bias))} = ${short(trace.sum)}` : '')}
+          {layer.bias
+            ? `${strings.allProducts(written.terms[0])} ${strings.biasIs(written.terms[1])} = ${written.sum}`
+            : strings.allProducts(short(trace.sum))}
         </p>
         {layer.activation === 'softmax' && <p className={styles.note}>{strings.thenSoftmax}</p>}
         <ol className={styles.order}>

@@ -94,7 +94,7 @@ test('an answer to a drawing that was cleared is dropped', async () => {
 test('the explanation is of the answered digit until another is asked for', async () => {
   const { store, drawing, asked, calls } = setUp();
   store.getState().watch();
-  store.getState().choose('evidence');
+  store.getState().choose('why');
   drawing.show(inkOf(1));
   await pass(300);
   asked[0].answer();

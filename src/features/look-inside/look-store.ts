@@ -7,6 +7,7 @@ import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import type { Explanation } from '../../domain/inside/cover.ts';
 import type { InspectedLayer, LayerOutputs } from '../../domain/inside/inspected.ts';
 import type { Layout, Place } from '../../domain/inside/layout.ts';
+import { ROOM_PLACES } from '../../domain/visit/rooms.ts';
 import { argMax } from '../../domain/arg-max.ts';
 import { AfterPause } from '../../session/after-pause.ts';
 import { LatestOnly } from '../../session/latest-only.ts';
@@ -14,7 +15,8 @@ import { followDrawing, type PresentDrawingStore } from '../../session/present-d
 import { hasModel, onOtherModel, type PresentModelStore } from '../../session/present-model.ts';
 import { Watchers } from '../../session/watchers.ts';
 
-export type View = 'layers' | 'evidence' | 'neighbours';
+/** They are the places of the room Inside. */
+export type View = (typeof ROOM_PLACES.inside)[number];
 
 /** It is a drawing with the outputs of the layers for that very one. */
 export interface Seen {
@@ -24,6 +26,8 @@ export interface Seen {
 
 export interface LookState {
   view: View;
+  /** It is the index of the layer that is open. */
+  open: number;
   /** It is the digit that is asked about; null stands for the one that the model answers. */
   asked: number | null;
   layers: readonly InspectedLayer[] | null;
@@ -36,6 +40,7 @@ export interface LookState {
   place: Place | null;
   failure: Failure | null;
   choose(view: View): void;
+  openLayer(index: number): void;
   ask(digit: number | null): void;
   layOutAgain(): void;
   /** Asks from now on. @returns a function that ends that */
@@ -59,7 +64,10 @@ export function createLookStore({ service, drawing, presentModel }: LookDependen
   return createStore<LookState>((set, get) => {
     const look = async () => {
       const layers = await service.layers();
-      if (layers !== get().layers) set({ layers });
+      const before = get().layers;
+      // Another network has other layers, so that the one that was open is gone.
+      if (before && shapesOf(before) !== shapesOf(layers)) set({ open: 0 });
+      if (layers !== before) set({ layers });
       const { ink: asked, generation } = drawing.getState();
       const stillThere = () => generation === drawing.getState().generation && layers === get().layers;
       const { view } = get();
@@ -67,7 +75,7 @@ export function createLookStore({ service, drawing, presentModel }: LookDependen
       if (!asked) return;
       const outputs = await service.inspect(asked);
       if (stillThere()) set({ seen: { ink: asked, outputs } });
-      if (view === 'evidence') {
+      if (view === 'why') {
         const explanation = await service.explain(asked, get().asked ?? argMax(outputs[outputs.length - 1]));
         if (stillThere()) set({ explained: { ink: asked, explanation } });
       }
@@ -104,14 +112,19 @@ export function createLookStore({ service, drawing, presentModel }: LookDependen
 
     return {
       view: 'layers',
+      open: 0,
       asked: null,
       layers: null,
       layout: null,
       layoutOld: false,
       ...NOTHING,
       choose(view) {
+        if (view === get().view) return;
         set({ view });
         now();
+      },
+      openLayer(open) {
+        set({ open });
       },
       ask(digit) {
         set({ asked: digit });
@@ -124,4 +137,8 @@ export function createLookStore({ service, drawing, presentModel }: LookDependen
       watch: () => watchers.watch(),
     };
   });
+}
+
+function shapesOf(layers: readonly InspectedLayer[]): string {
+  return layers.map(({ name, outputShape }) => `${name} ${outputShape.join('x')}`).join();
 }

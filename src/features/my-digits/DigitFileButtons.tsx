@@ -1,4 +1,4 @@
-// Takes back the last change, and exports and imports all kept digits.
+// Exports and imports all kept digits.
 
 import { useRef } from 'react';
 import { useStore } from 'zustand';
@@ -13,7 +13,6 @@ import { myDigitsStrings } from './strings.ts';
 export function DigitFileButtons({ store }: { store: KeptDigitsStore }) {
   const strings = useStrings(myDigitsStrings);
   const empty = useStore(store, (state) => state.digits.length === 0);
-  const canTakeBack = useStore(store, (state) => state.lastChange !== null);
   const input = useRef<HTMLInputElement>(null);
 
   const importChosen = () => {
@@ -25,9 +24,6 @@ export function DigitFileButtons({ store }: { store: KeptDigitsStore }) {
 
   return (
     <div className={styles.buttons}>
-      <Button disabled={!canTakeBack} onClick={() => store.getState().takeBack()}>
-        {strings.takeBack}
-      </Button>
       <Button
         disabled={empty}
         onClick={() => saveFile('my-digits.json', writeDigitFile(store.getState().digits))}

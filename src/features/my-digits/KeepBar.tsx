@@ -1,6 +1,7 @@
-// Keeps what is on the pad. It takes one tap when the answer is right, and one more for the true digit when it is not.
+// Keeps what is on the pad. It takes one tap when the answer is right, and one more for the true digit when it is not. All of it
+// has its place from the beginning, and the ten digits lie over the page while one chooses.
 
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { DIGITS } from '../../domain/image/digit-images.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,35 +15,52 @@ interface KeepBarProps {
   answer: number | null;
   /** It is the label under which this very drawing is kept already, else null. */
   keptAs: number | null;
+  /** It is the true label of an image of MNIST, which is not kept; null for what a person drew. */
+  ofMnist: number | null;
   onKeep(label: number): void;
 }
 
-export function KeepBar({ drawn, answer, keptAs, onKeep }: KeepBarProps) {
+export function KeepBar({ drawn, answer, keptAs, ofMnist, onKeep }: KeepBarProps) {
   const strings = useStrings(myDigitsStrings);
-  const [choosing, setChoosing] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const isForeign = ofMnist !== null && keptAs === null;
+  const choosing = wanted && drawn && !isForeign;
   const keep = (label: number) => {
     onKeep(label);
-    setChoosing(false);
+    setWanted(false);
+  };
+  const said = () => {
+    if (!drawn) return '';
+    if (keptAs !== null) return strings.keptAs(keptAs);
+    return ofMnist === null ? '' : strings.ofMnist(ofMnist);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setWanted(false);
   };
   return (
-    <div className={styles.bar}>
-      <span className={styles.word} role="status">
-        {drawn && (keptAs === null ? strings.right : strings.keptAs(keptAs))}
-      </span>
-      {answer !== null && keptAs === null && (
-        <Button disabled={!drawn} onClick={() => keep(answer)}>
-          {strings.keepAs(answer)}
-        </Button>
+    <div className={styles.bar} onKeyDown={press}>
+      {!isForeign && (
+        <>
+          <Button
+            disabled={!drawn || answer === null || keptAs !== null}
+            onClick={() => answer !== null && keep(answer)}
+          >
+            {strings.yes}
+          </Button>
+          <Button
+            disabled={!drawn}
+            aria-expanded={choosing}
+            aria-controls="true-digits"
+            onClick={() => setWanted(!wanted)}
+          >
+            {drawn && answer === null && keptAs === null ? strings.saveAs : strings.no}
+          </Button>
+        </>
       )}
-      <Button
-        disabled={!drawn}
-        aria-expanded={choosing && drawn}
-        aria-controls="true-digits"
-        onClick={() => setChoosing(!choosing)}
-      >
-        {answer === null && keptAs === null ? strings.keepAsChosen : strings.other}
-      </Button>
-      {choosing && drawn && (
+      <span className={styles.word} role="status">
+        {said()}
+      </span>
+      {choosing && (
         <div id="true-digits" role="group" aria-label={strings.trueDigit} className={styles.digits}>
           {DIGITS.map((digit) => (
             <button

@@ -5,6 +5,7 @@ import type { Taught } from '../../domain/kept/taught.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { TeachingStore } from '../../session/teaching.ts';
 import { Button } from '../../ui/Button.tsx';
+import { countRight } from './read-kept.ts';
 import styles from './Teach.module.css';
 import { teachingStrings } from './teaching-strings.ts';
 
@@ -18,14 +19,13 @@ export function TaughtResult({ store, taught, digits }: TaughtResultProps) {
   const strings = useStrings(teachingStrings);
   const number = new Intl.NumberFormat(useLanguage());
   const { before, after } = taught;
-  const right = (predicted: readonly number[]) =>
-    predicted.filter((digit, index) => digit === digits[index].label).length;
-  const ofMine = (predicted: readonly number[]) => strings.ofMine(right(predicted), digits.length);
+  const ofMine = (predicted: readonly number[]) =>
+    strings.ofMine(countRight(predicted, digits), digits.length);
   const share = (accuracy: number) => `${(accuracy * 100).toFixed(2)} %`;
   const points = (after.valAccuracy - before.valAccuracy) * 100;
-  const gained = right(after.predicted) - right(before.predicted);
+  const gained = countRight(after.predicted, digits) - countRight(before.predicted, digits);
   return (
-    <div role="status">
+    <div>
       <table className={styles.figures}>
         <thead>
           <tr>

@@ -6,9 +6,11 @@ import { useDuration } from '../../i18n/duration.ts';
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { KeptDigitsStore } from '../../session/kept-digits.ts';
-import type { TeachingStore } from '../../session/teaching.ts';
+import type { Teaching, TeachingStore } from '../../session/teaching.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Hint } from '../../ui/Hint.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { countRight } from './read-kept.ts';
 import type { ReadingsStore } from './readings-store.ts';
 import styles from './Teach.module.css';
 import { TaughtResult } from './TaughtResult.tsx';
@@ -16,6 +18,8 @@ import { teachingStrings } from './teaching-strings.ts';
 
 /** Somebody who sees nothing move for so long begins to wonder. */
 const SLOW_SECONDS = 5;
+
+type TaughtLesson = Extract<Teaching, { phase: 'taught' }>;
 
 interface TeachProps {
   digits: KeptDigitsStore;
@@ -33,13 +37,21 @@ export function Teach({ digits, readings, store, busy }: TeachProps) {
   const kept = useStore(digits, (state) => state.digits);
   const answered = useStore(readings, (state) => state.answers.size > 0);
   const { teach, cancel } = store.getState();
+  const resultOf = ({ taught, digits: shown }: TaughtLesson) => {
+    const ofMine = (predicted: readonly number[]) =>
+      strings.ofMine(countRight(predicted, shown), shown.length);
+    return strings.result(ofMine(taught.before.predicted), ofMine(taught.after.predicted));
+  };
+  const note = () => {
+    if (busy) return strings.busy;
+    return kept.length === 0 ? strings.noDigits : strings.ready;
+  };
   return (
     <section className={styles.teach} aria-label={strings.title}>
       <div className={styles.head}>
-        <div>
-          <h3 className={styles.title}>{strings.title}</h3>
-          <p className={styles.note}>{busy ? strings.busy : strings.explained}</p>
-        </div>
+        <h3 className={styles.title}>{strings.title}</h3>
+        <Hint label={strings.about}>{strings.explained}</Hint>
+        <p className={styles.note}>{note()}</p>
         {teaching.phase === 'teaching' ? (
           <Button onClick={cancel}>{strings.cancel}</Button>
         ) : (
@@ -53,6 +65,10 @@ export function Teach({ digits, readings, store, busy }: TeachProps) {
         )}
       </div>
       {teaching.phase === 'teaching' && <Progress {...teaching} />}
+      {/* It is there before the result, so that this is spoken. */}
+      <p role="status" className={styles.result}>
+        {teaching.phase === 'taught' ? resultOf(teaching) : ''}
+      </p>
       {teaching.phase === 'taught' && <TaughtResult store={store} {...teaching} />}
       {teaching.phase === 'failed' && (
         <ProblemNote>{`${strings.failed} ${sentence(teaching.failure)}`}</ProblemNote>

@@ -1,5 +1,6 @@
 // Groups kept digits by true digit, with what the model says of each.
 
+import { DIGITS } from '../../domain/image/digit-images.ts';
 import type { KeptDigit } from '../../domain/kept/kept-digit.ts';
 import { argMax } from '../../domain/arg-max.ts';
 
@@ -21,7 +22,7 @@ export interface DigitGroup {
 /**
  * @param digits by label, then by time
  * @param answers ten probabilities, by the id of the digit
- * @returns a group for each label that occurs
+ * @returns a group for each of the ten digits, in order, also where none is kept
  */
 export function readKept(
   digits: readonly KeptDigit[],
@@ -34,9 +35,13 @@ export function readKept(
     const read = { digit, probabilities, predicted, right: predicted === digit.label };
     groups.set(digit.label, [...(groups.get(digit.label) ?? []), read]);
   }
-  return [...groups].map(([label, read]) => ({
-    label,
-    digits: read,
-    right: read.filter(({ right }) => right).length,
-  }));
+  return DIGITS.map((label) => {
+    const read = groups.get(label) ?? [];
+    return { label, digits: read, right: read.filter(({ right }) => right).length };
+  });
+}
+
+/** @param predicted a digit for each of the digits, in their order @returns how many are their labels */
+export function countRight(predicted: readonly number[], digits: readonly KeptDigit[]): number {
+  return predicted.filter((digit, index) => digit === digits[index].label).length;
 }

@@ -1,17 +1,30 @@
-// Takes a picture of a digit in place of a drawing, which is chosen, dropped or pasted.
+// Takes a picture of a digit in place of a drawing, which is chosen, photographed, dropped or pasted.
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { latePart } from '../../ui/late-part.ts';
 import styles from './PictureInput.module.css';
-import { readPicture, type PictureProblem } from './read-picture.ts';
+import { readPicture, type Refused } from './read-picture.ts';
 import { pictureStrings } from './strings.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
-export function PictureInput({ onPicture }: { onPicture(ink: Float32Array): void }) {
+const CropDialog = latePart(
+  () => import('./CropDialog.tsx'),
+  (module) => module.CropDialog,
+);
+
+interface PictureInputProps {
+  onPicture(ink: Float32Array): void;
+  /** It is called when a picture cannot be read, so that no answer to what lay there before stands for it. */
+  onRefused(): void;
+}
+
+export function PictureInput({ onPicture, onRefused }: PictureInputProps) {
   const strings = useStrings(pictureStrings);
-  const [state, setState] = useState<PictureProblem | 'ready' | 'reading'>('ready');
-  const input = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<Refused | 'ready' | 'reading' | 'cropping'>('ready');
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const newest = useRef(0);
 
   const take = useCallback(
@@ -20,46 +33,85 @@ export function PictureInput({ onPicture }: { onPicture(ink: Float32Array): void
       setState('reading');
       const read = await readPicture(file);
       if (number !== newest.current) return;
-      if ('problem' in read) return setState(read.problem);
+      if ('problem' in read) {
+        setState(read);
+        setRefused(read);
+        return onRefused();
+      }
       setState('ready');
       onPicture(read.ink);
     },
-    [onPicture],
+    [onPicture, onRefused],
   );
   const takeSoon = useCallback((file: File) => void take(file), [take]);
   const over = useDroppedFiles(takeSoon);
 
+  const isRefused = typeof state === 'object';
   useEffect(() => {
-    if (state === 'ready' || state === 'reading') return;
-    const goOn = () => setState('ready');
-    window.addEventListener('pointerdown', goOn, { once: true });
+    if (!isRefused) return;
+    const goOn = ({ target }: PointerEvent) => {
+      if (!frame.current?.contains(target as Node)) setState('ready');
+    };
+    window.addEventListener('pointerdown', goOn);
     return () => window.removeEventListener('pointerdown', goOn);
-  }, [state]);
-
-  const takeChosen = () => {
-    const file = input.current?.files?.[0];
-    if (file) void take(file);
-    // Otherwise the same file could not be chosen again.
-    if (input.current) input.current.value = '';
-  };
+  }, [isRefused]);
 
   return (
     <>
-      <Button title={strings.help} onClick={() => input.current?.click()}>
-        {strings.choose}
-      </Button>
-      <input ref={input} type="file" accept="image/*" hidden onChange={takeChosen} />
+      <FileButton text={strings.choose} help={strings.help} onFile={takeSoon} />
+      {matchMedia('(pointer: coarse)').matches && (
+        <FileButton text={strings.camera} camera onFile={takeSoon} />
+      )}
       {over && <div className={styles.over}>{strings.drop}</div>}
-      {state === 'reading' && (
-        <p role="status" className={styles.word}>
-          {strings.reading}
-        </p>
+      <div ref={frame} className={styles.said}>
+        {/* It is there before its words, so that these are spoken. */}
+        <p role="status">{state === 'reading' ? strings.reading : ''}</p>
+        {isRefused && (
+          <div className={styles.refused}>
+            <p role="alert">{strings.problems[state.problem]}</p>
+            {state.pixels && <Button onClick={() => setState('cropping')}>{strings.crop}</Button>}
+            <Button onClick={() => setState('ready')}>{strings.close}</Button>
+          </div>
+        )}
+      </div>
+      {state === 'cropping' && refused?.pixels && (
+        <Suspense fallback={null}>
+          <CropDialog picture={refused.pixels} onPicture={onPicture} onClose={() => setState('ready')} />
+        </Suspense>
       )}
-      {state !== 'ready' && state !== 'reading' && (
-        <p role="alert" className={styles.problem}>
-          {strings.problems[state]}
-        </p>
-      )}
+    </>
+  );
+}
+
+interface FileButtonProps {
+  text: string;
+  help?: string;
+  /** Asks for a photo of the camera at the back of a phone. */
+  camera?: boolean;
+  onFile(file: File): void;
+}
+
+function FileButton({ text, help, camera = false, onFile }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const takeChosen = () => {
+    const file = input.current?.files?.[0];
+    if (file) onFile(file);
+    // Otherwise the same file could not be chosen again.
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <>
+      <Button title={help} onClick={() => input.current?.click()}>
+        {text}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        capture={camera ? 'environment' : undefined}
+        hidden
+        onChange={takeChosen}
+      />
     </>
   );
 }

@@ -20,7 +20,7 @@ test('a picture whose reader does not come ends with a sentence, and the next on
   const load = vi.fn(async () => ({ readPhoto: () => ({ ink }) }));
   load.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   const loader = createPartLoader(load);
-  expect(await readPicture(PNG, loader)).toEqual({ problem: 'not-loaded' });
+  expect(await readPicture(PNG, loader)).toEqual({ problem: 'not-loaded', pixels: null });
   expect(await readPicture(PNG, loader)).toEqual({ ink });
 });
 
@@ -28,7 +28,7 @@ test('decoding that throws ends with a sentence', async () => {
   stubBrowser(() => {
     throw new Error('out of memory');
   });
-  expect(await readPicture(PNG)).toEqual({ problem: 'failed' });
+  expect(await readPicture(PNG)).toEqual({ problem: 'failed', pixels: null });
 });
 
 test('a reader that throws ends with a sentence', async () => {
@@ -36,5 +36,5 @@ test('a reader that throws ends with a sentence', async () => {
   const readPhoto = () => {
     throw new RangeError('of the reader');
   };
-  expect(await readPicture(PNG, async () => ({ readPhoto }))).toEqual({ problem: 'failed' });
+  expect(await readPicture(PNG, async () => ({ readPhoto }))).toEqual({ problem: 'failed', pixels: null });
 });

@@ -6,6 +6,12 @@ import { createPartLoader, PartMissing } from '../../ui/load-part.ts';
 
 export type PictureProblem = PhotoProblem | 'not-a-picture' | 'svg' | 'too-big' | 'not-loaded' | 'failed';
 
+/** A part of the picture can be read instead where its pixels are there. */
+export interface Refused {
+  problem: PictureProblem;
+  pixels: RgbaImage | null;
+}
+
 const LARGEST_BYTES = 30_000_000;
 const LARGEST_PIXELS = 50_000_000;
 /** The browser first shrinks to this side, in pixels; the program computes the rest, alike in every browser. */
@@ -18,26 +24,35 @@ const loadPhotoReader: LoadReader = createPartLoader(() => import('../../domain/
 /**
  * Never throws, so that a picture that is being read always ends in ink or in a sentence.
  * @param loadReader loads the part that computes; it is handed in by tests
- * @returns 784 intensities in [0,1] with what was found in the photo, or the problem that left none
+ * @returns 784 intensities in [0,1], or the problem that left none
  */
 export async function readPicture(
   file: Blob,
   loadReader = loadPhotoReader,
-): Promise<ReadPhoto | { problem: PictureProblem }> {
+): Promise<{ ink: Float32Array } | Refused> {
   try {
-    return await read(file, loadReader);
-  } catch (error) {
-    return { problem: error instanceof PartMissing ? 'not-loaded' : 'failed' };
+    if (file.size > LARGEST_BYTES) return { problem: 'too-big', pixels: null };
+    if (await isSvg(file)) return { problem: 'svg', pixels: null };
+    const pixels = await decode(file);
+    if (typeof pixels === 'string') return { problem: pixels, pixels: null };
+    return await readPixels(pixels, loadReader);
+  } catch {
+    return { problem: 'failed', pixels: null };
   }
 }
 
-async function read(file: Blob, loadReader: LoadReader): Promise<ReadPhoto | { problem: PictureProblem }> {
-  if (file.size > LARGEST_BYTES) return { problem: 'too-big' };
-  if (await isSvg(file)) return { problem: 'svg' };
-  const pixels = await decode(file);
-  if (typeof pixels === 'string') return { problem: pixels };
-  const { readPhoto } = await loadReader();
-  return readPhoto(pixels);
+/** Reads decoded pixels as `readPicture` reads a file; it never throws. */
+export async function readPixels(
+  pixels: RgbaImage,
+  loadReader = loadPhotoReader,
+): Promise<{ ink: Float32Array } | Refused> {
+  try {
+    const { readPhoto } = await loadReader();
+    const read = readPhoto(pixels);
+    return 'ink' in read ? read : { ...read, pixels };
+  } catch (error) {
+    return { problem: error instanceof PartMissing ? 'not-loaded' : 'failed', pixels: null };
+  }
 }
 
 async function isSvg(file: Blob): Promise<boolean> {

@@ -33,7 +33,7 @@ export function FlipStepper({ reading }: { reading: StabilityReading }) {
         <Button disabled={current === 0} aria-label={strings.previous} onClick={() => choose(current - 1)}>
           ‹
         </Button>
-        <span>{strings.place(current + 1, flips.length)}</span>
+        <span>{strings.nth(current + 1, flips.length)}</span>
         <Button
           disabled={current === flips.length - 1}
           aria-label={strings.next}

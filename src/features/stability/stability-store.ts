@@ -15,12 +15,18 @@ import { hasModel, onOtherModel, type PresentModelStore } from '../../session/pr
 import { Watchers } from '../../session/watchers.ts';
 import type { DrawingSweep } from './sweep-drawing.ts';
 
+/** An answer is tried by a sweep of small changes, by the smallest change, by a morph and by single pixels. */
+export type StabilityPart = 'sweep' | 'smallest' | 'morph' | 'pixels';
+
 export interface StabilityState {
+  /** This part is open. */
+  part: StabilityPart;
   /** It is null until the present drawing has been swept. */
   reading: StabilityReading | null;
   /** It is the time from the drawing to its reading. */
   milliseconds: number;
   failure: Failure | null;
+  openPart(part: StabilityPart): void;
   /** Sweeps from now on. @param sweep comes from the view, so that the page opens without it @returns a function that ends that */
   watch(sweep: SweepDrawing): () => void;
 }
@@ -70,9 +76,11 @@ export function createStabilityStore(dependencies: StabilityDependencies): Stabi
     followDrawing(drawing, { gone: () => set({ reading: null, failure: null }), shown: soon });
     onOtherModel(presentModel, soon);
     return {
+      part: 'sweep',
       reading: null,
       milliseconds: 0,
       failure: null,
+      openPart: (part) => set({ part }),
       watch: (sweep) => {
         sweepPresent = sweep;
         return watchers.watch();

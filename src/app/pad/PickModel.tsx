@@ -1,0 +1,47 @@
+// Connects the picker of the answering model with the kept runs, the taught models and the run that goes on. The list comes when
+// it is first opened.
+
+import { Suspense } from 'react';
+import { useStore } from 'zustand';
+import { AnsweringModel } from '../../features/answer/AnsweringModel.tsx';
+import { panelStrings } from '../../i18n/panel-strings.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { latePart } from '../../ui/late-part.ts';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import type { Page } from '../compose-page.ts';
+
+const ModelList = latePart(
+  () => import('./ModelList.tsx'),
+  (module) => module.ModelList,
+);
+
+interface PickModelProps {
+  page: Page;
+  /** Leads a newcomer to their first own model. */
+  onTrainOwn(): void;
+}
+
+export function PickModel({ page, onTrainOwn }: PickModelProps) {
+  const words = useStrings(panelStrings);
+  const replacedRun = useStore(page.answeringChoice, (state) => state.replacedRun);
+  const isShipped = useStore(page.presentModel, (state) => state.source.kind === 'shipped');
+  const isNewcomer = useStore(page.savedRuns, (state) => state.loaded && state.runs.length === 0);
+  const hasAnswered = useStore(page.answer, (state) => state.hasAnswered);
+  const hasRun = useStore(page.run, (state) => state.runNumber > 0);
+  return (
+    <AnsweringModel
+      store={page.presentModel}
+      replacedRun={replacedRun}
+      invites={isShipped && isNewcomer && !hasRun && hasAnswered}
+      onTrainOwn={onTrainOwn}
+      onOpen={() => void page.answeringChoice.getState().look()}
+      list={(close) => (
+        <PanelBoundary words={words}>
+          <Suspense fallback={null}>
+            <ModelList page={page} onClose={close} />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+// Names the model that answers on a button that opens the list of all that could, and says below it what happened to it, in a
+// place that is always there.
+
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Failure } from '../../domain/coded-error.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import type { PresentModelStore } from '../../session/present-model.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './AnsweringModel.module.css';
+import { modelStrings } from './model-strings.ts';
+import { useModelName } from './use-model-name.ts';
+
+interface AnsweringModelProps {
+  store: PresentModelStore;
+  /** The run of this number was deleted, and the model that ships with the page took its place; else null. */
+  replacedRun: number | null;
+  /** Says whether a newcomer has seen an answer, and may want to train a model. */
+  invites: boolean;
+  onTrainOwn(): void;
+  /** It is called whenever the list opens. */
+  onOpen(): void;
+  /** @returns the list, which calls `close` when a person has chosen */
+  list(close: () => void): ReactNode;
+}
+
+export function AnsweringModel({
+  store,
+  replacedRun,
+  invites,
+  onTrainOwn,
+  onOpen,
+  list,
+}: AnsweringModelProps) {
+  const strings = useStrings(modelStrings);
+  const name = useModelName(store);
+  const failure = useStore(store, (state) => state.shippedFailure);
+  const [open, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const press = ({ target }: PointerEvent) => {
+      if (!frame.current?.contains(target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', press);
+    return () => document.removeEventListener('pointerdown', press);
+  }, [open]);
+
+  const show = () => {
+    if (!open) onOpen();
+    setOpen(!open);
+  };
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) close();
+    else if (event.key === 'ArrowDown' && !open) show();
+    else return;
+    event.preventDefault();
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !frame.current?.contains(relatedTarget)) setOpen(false);
+  };
+
+  return (
+    <div>
+      <div ref={frame} className={styles.frame} onKeyDown={press} onBlur={leave}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.button}
+          aria-label={strings.button(name)}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onClick={show}
+        >
+          <span className={styles.name}>{strings.visible(name)}</span>
+        </button>
+        {open && <div className={styles.list}>{list(close)}</div>}
+      </div>
+      {failure ? (
+        <div className={styles.failure}>
+          <span role="alert">{strings.shippedFailed[causeOf(failure)](failure.subject)}</span>
+          <Button onClick={() => void store.getState().retryShipped()}>{strings.retry}</Button>
+        </div>
+      ) : (
+        <div className={styles.note}>
+          <span role="status">{replacedRun === null ? '' : strings.replaced(replacedRun)}</span>
+          {invites && replacedRun === null && (
+            <>
+              <span>{strings.inAdvance}</span>
+              <button type="button" className={styles.link} onClick={onTrainOwn}>
+                {strings.trainOwn}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Everything but these is an error of the program itself. */
+function causeOf({ code }: Failure) {
+  return code === 'offline' || code === 'data-missing' || code === 'data-invalid' ? code : 'internal';
+}

@@ -1,0 +1,17 @@
+// Says of the weights that answer drawings where they come from.
+
+import type { SavedModel } from '../domain/model/saved-model.ts';
+
+/** Epochs and runs are counted from 1, and `savedAt` is a date in ISO 8601. */
+export type ModelSource =
+  | { kind: 'none' }
+  | { kind: 'shipped' }
+  | { kind: 'saved'; epoch: number; savedAt: string }
+  | { kind: 'training'; epoch: number }
+  | { kind: 'trained'; run: number; epoch: number; best: boolean }
+  | { kind: 'taught'; digits: number };
+
+/** @returns where a stored model comes from */
+export function sourceOf({ taughtDigits, epoch, savedAt }: Omit<SavedModel, 'model'>): ModelSource {
+  return taughtDigits ? { kind: 'taught', digits: taughtDigits } : { kind: 'saved', epoch, savedAt };
+}
