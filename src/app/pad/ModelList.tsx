@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import type { Choice } from '../../features/answer/answering-items.ts';
 import { AnsweringMenu } from '../../features/answer/AnsweringMenu.tsx';
-import { useRunWords } from '../../features/runs/run-title.ts';
+import { useRunWords } from '../../i18n/run-title.ts';
 import type { Page } from '../compose-page.ts';
 
 interface ModelListProps {
