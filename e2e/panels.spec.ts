@@ -19,21 +19,23 @@ const ROOMS_WITH_HEADINGS = [
 /** The browser reports the request that was blocked, and React the part that it catches. */
 const BLOCKED = [/ERR_FAILED/, /did not come/];
 
-test('without the charts the page draws and trains, and Retry brings them', async ({ page }) => {
+test('without the curves the page draws and trains, and Retry brings them', async ({ page }) => {
   const lab = new LabPage(page, BLOCKED);
-  await page.route('**/assets/HistoryCharts*', (route) => route.abort());
+  await page.route('**/assets/CurvesPlace*.js', (route) => route.abort());
   await lab.open(`&backend=cpu${smallExperiment()}&room=train/curves`);
   const missing = page.getByRole('region', { name: 'Curves' }).getByRole('alert');
   await expect(missing).toContainText('did not arrive');
   await lab.draw(...SEVEN);
   await expect(lab.prediction).toHaveText('7');
   await lab.button('Train').click();
-  await expect(lab.epochs).toHaveCount(1);
+  await expect(lab.progress).toBeVisible();
+  await expect(lab.button('Train')).toBeEnabled();
   await missing.getByRole('button', { name: 'Retry' }).click();
   await expect(missing).toContainText('did not arrive');
-  await page.unroute('**/assets/HistoryCharts*');
+  await page.unroute('**/assets/CurvesPlace*.js');
   await missing.getByRole('button', { name: 'Retry' }).click();
   await expect(page.getByRole('figure', { name: 'Loss chart' })).toBeVisible();
+  await expect(lab.epochs).toHaveCount(1);
   await expect(missing).toHaveCount(0);
   lab.expectNoProblems();
 });
