@@ -6,7 +6,7 @@ export const pixelStrings = defineStrings({
   en: {
     title: 'Pixel by pixel',
     canvas: 'Pixels of what the network sees',
-    help: 'Click, drag, or use the arrow keys and Space: the answer follows.',
+    help: 'Draw in it, or use the arrow keys and Space: the answer follows.',
     twoValues: 'On or off',
     grey: 'Grey',
     intensity: 'Intensity',

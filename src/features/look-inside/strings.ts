@@ -36,7 +36,7 @@ export const lookStrings = defineStrings({
     mapName: (layer: string, channel: number) => `${layer}, map ${channel}`,
     pickerName: (name: string) => `${name}: arrow keys choose a cell`,
     chosenCell: (row: number, column: number, value: string) =>
-      `Row ${row}, column ${column} is ${value}. Click in the map, or use the arrow keys, for another cell.`,
+      `Row ${row}, column ${column} is ${value}. Choose another cell in the map, with the arrow keys too.`,
     cellByCell: (layer: string) => `${layer} changes each cell by itself.`,
     scaleAndShift: 'scale and shift as learned',
     takeInputApart: 'Take the input apart',
@@ -95,7 +95,7 @@ export const lookStrings = defineStrings({
     planeName: '2,000 test images on a plane, each as its digit',
     planeWithDrawing: '2,000 test images on a plane, each as its digit, and your drawing among them',
     planeNote: (kept: string) =>
-      `Each digit is a test image, the ringed cross your drawing. Click, or use the arrow keys, to see an image. The plane (PCA) keeps ${kept} of the variance: what overlaps here may lie apart.`,
+      `Each digit is a test image, the ringed cross your drawing. Choose one, with the arrow keys too, to see its image. The plane (PCA) keeps ${kept} of the variance: what overlaps here may lie apart.`,
     testImage: (index: number, label: number) => `Test image ${index}, a ${label}`,
     nearest: 'Nearest training images',
     nearestNote: 'Of the first 10,000 training images, with their distance.',

@@ -25,7 +25,8 @@ export function RunProgress({ store }: { store: RunStore }) {
   if (epochs) left.push(epochs);
   if (run.phase === 'preparing') {
     if (preparation?.what === 'loading-data')
-      left.push(strings.waits['loading-data'](preparation.loadedBytes, preparation.totalBytes));
+      // The bytes are counted unpacked, four times those of the download, so that only their share is of interest.
+      left.push(strings.waits['loading-data'](preparation.loadedBytes / Math.max(1, preparation.totalBytes)));
     else if (preparation?.what === 'loading-wasm')
       left.push(strings.waits['loading-wasm'](preparation.loadedBytes));
     else left.push(preparation ? strings.waits[preparation.what] : strings.starting);

@@ -18,7 +18,7 @@ export const trainingStrings = defineStrings({
     epochOf: (epoch: number, epochs: number) => `Epoch ${epoch} of ${epochs}`,
     batchOf: (batch: number, batches: number) => `batch ${batch} of ${batches}`,
     waits: {
-      'loading-data': (loaded: number, total: number) => `Loading MNIST: ${MB(loaded)} of ${MB(total)} MB`,
+      'loading-data': (share: number) => `Loading MNIST: ${Math.floor(100 * share)} %`,
       'loading-program': 'Loading the program that trains',
       'loading-wasm': (loaded: number) => `Loading WebAssembly: ${MB(loaded)} MB so far`,
       'preparing-backend': 'Measuring what trains fastest here',
@@ -57,8 +57,7 @@ export const trainingStrings = defineStrings({
     epochOf: (epoch: number, epochs: number) => `エポック ${epoch} / ${epochs}`,
     batchOf: (batch: number, batches: number) => `バッチ ${batch} / ${batches}`,
     waits: {
-      'loading-data': (loaded: number, total: number) =>
-        `MNIST を読み込み中：${MB(loaded)} / ${MB(total)} MB`,
+      'loading-data': (share: number) => `MNIST を読み込み中：${Math.floor(100 * share)} %`,
       'loading-program': '学習用のプログラムを読み込み中',
       'loading-wasm': (loaded: number) => `WebAssembly を読み込み中：${MB(loaded)} MB`,
       'preparing-backend': '最も速い計算環境を測定中',
