@@ -16,7 +16,7 @@ const durationStrings = defineStrings({
   },
 });
 
-export type DurationUnit = 'seconds' | 'minutes' | 'hours';
+type DurationUnit = 'seconds' | 'minutes' | 'hours';
 
 /** @returns the figure that stands before its unit */
 export function roundedDuration(seconds: number): { figure: string; unit: DurationUnit } {

@@ -31,8 +31,11 @@ export function forget(name: SettingName): void {
   }
 }
 
+/** A tab remembers the run that it shows, and the runs that it compares. */
+type TabMemory = 'run' | 'compared';
+
 /** @returns what this tab stored before it was reloaded; null where there is nothing */
-export function recallInTab(name: 'run'): string | null {
+export function recallInTab(name: TabMemory): string | null {
   try {
     return sessionStorage.getItem(PREFIX + name);
   } catch {
@@ -41,7 +44,7 @@ export function recallInTab(name: 'run'): string | null {
 }
 
 /** Stores the value for this tab alone, and never throws. */
-export function rememberInTab(name: 'run', value: string): void {
+export function rememberInTab(name: TabMemory, value: string): void {
   try {
     sessionStorage.setItem(PREFIX + name, value);
   } catch {

@@ -52,7 +52,7 @@ export function tickText(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-export interface EvenAxis {
+interface EvenAxis {
   /** The axis begins and ends at a tick. */
   ends: [number, number];
   ticks: number[];

@@ -45,7 +45,7 @@ export function hasLearned({
 }
 
 /** It is what to try when a run learned nothing: this learning rate, or more steps than it took. */
-export type Remedy = { change: 'rate'; rate: number } | { change: 'steps' };
+type Remedy = { change: 'rate'; rate: number } | { change: 'steps' };
 
 /** Fewer steps than this are too few for any of the optimizers to get anywhere. */
 const FEW_STEPS = 60;

@@ -98,9 +98,7 @@ test('only what differs is in the table of differences, until the switch shows a
 test('runs on other images are warned about, and no val_loss among them is called the best', async () => {
   const other = keptRun(2, { config: { imageCount: 6_000 }, epochs: epochRecords(3, 7) });
   const { screen } = await openCompared([keptRun(1), other]);
-  await expect
-    .element(screen.getByText(/^val_loss and val_accuracy of these runs do not compare/))
-    .toBeVisible();
+  await expect.element(screen.getByText(/^val_loss and val_accuracy do not compare/)).toBeVisible();
   const best = screen
     .getByRole('table', { name: 'Compared figures' })
     .element()
@@ -129,4 +127,14 @@ test('the axis is in seconds and the scale logarithmic where that is asked for',
   const before = path();
   await screen.getByRole('checkbox', { name: 'Log scale' }).click();
   expect(path()).not.toBe(before);
+});
+
+test('of repeats alone it says that their seeds differ, and asks for no second run', async () => {
+  const repeats = [1, 2].map((number) => keptRun(number, { config: { seed: number } }));
+  const { screen, store } = await openCompared(repeats);
+  store.getState().setView({ groupRepeats: true });
+  await expect.element(screen.getByText('These runs differ in their seeds alone.')).toBeVisible();
+  store.getState().toggle('run-2');
+  store.getState().setView({ groupRepeats: false });
+  await expect.element(screen.getByText(/^Tick a second run/)).toBeVisible();
 });

@@ -43,8 +43,8 @@ async function openRuns(runs: readonly SavedRun[], more: Partial<RunsProps> = {}
 const many = (count: number) => Array.from({ length: count }, (_, index) => keptRun(index + 1));
 
 test.each([
-  ['en', 'No run yet. Every run that you train is kept here.'],
-  ['ja', '実行はまだありません。学習した実行は、すべてここに保存されます。'],
+  ['en', 'No run yet. Each one that you train is kept here.'],
+  ['ja', '実行はまだありません。学習すると、ここに保存されます。'],
 ] as const)('without a run a sentence stands in %s in place of the table', async (language, sentence) => {
   languageStore.setState({ language });
   const { screen } = await openRuns([]);

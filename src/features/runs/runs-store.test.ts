@@ -5,9 +5,9 @@ import { epochRecords, heldRuns, keptRun } from '../../testing/kept-runs.ts';
 import { listRuns } from './listed-runs.ts';
 import { chosenRuns, createRunsStore } from './runs-store.ts';
 
-function setUp(count = 10) {
+function setUp(count = 10, compared: string[] = []) {
   const savedRuns = heldRuns(Array.from({ length: count }, (_, index) => keptRun(index + 1)));
-  const store = createRunsStore(savedRuns);
+  const store = createRunsStore(savedRuns, compared);
   const chosen = () =>
     chosenRuns(savedRuns.getState().runs, store.getState().colours).map(({ run, colour }) => [
       run.number,
@@ -30,6 +30,13 @@ test('a run keeps its colour while others are chosen and let go, and the first f
     [2, 1],
     [9, 2],
   ]);
+});
+
+test('runs that were compared before a reload are chosen from the beginning, as far as they are still there', () => {
+  const { store, chosen } = setUp(3, ['run-3', 'gone', 'run-1']);
+  expect(chosen().map(([number]) => number)).toEqual([3, 1]);
+  store.getState().toggle('run-2');
+  expect(chosen()).toHaveLength(3);
 });
 
 test('a ninth run is not chosen, unless one of the eight has been deleted', () => {

@@ -57,10 +57,10 @@ export interface RunsState {
 
 export type RunsStore = StoreApi<RunsState>;
 
-/** Opens with the newest run on top, and nothing chosen. */
-export function createRunsStore(savedRuns: SavedRunsStore): RunsStore {
+/** Opens with the newest run on top. @param compared the ids of runs that are chosen from the beginning */
+export function createRunsStore(savedRuns: SavedRunsStore, compared: readonly string[] = []): RunsStore {
   return createStore<RunsState>((set, get) => ({
-    colours: new Map(),
+    colours: new Map(compared.slice(0, MOST_COMPARED).map((id, colour) => [id, colour])),
     pinned: null,
     hovered: null,
     opened: null,

@@ -3,7 +3,7 @@
 import { evenAxis, evenTickText, tickText, ticksOf } from '../../ui/axis.ts';
 import type { ChartRow, Quantity } from './chart-data.ts';
 
-export interface ValueScale {
+interface ValueScale {
   domain: [number, number];
   ticks: number[];
   text(value: number): string;

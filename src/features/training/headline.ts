@@ -5,7 +5,7 @@ import { hasLearned } from '../../domain/run/chance.ts';
 import { isActive, type Run } from '../../domain/run/run.ts';
 
 /** Shares are in [0,1], of so many images of a kind read rightly. */
-export interface Score {
+interface Score {
   share: number;
   images: number;
   of: 'training' | 'validation' | 'test';
