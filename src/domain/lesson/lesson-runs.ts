@@ -20,7 +20,7 @@ export const FEW_IMAGES = 2_000;
 export const OVERFITTING: Experiment = {
   preset: 'tutorial',
   network: TUTORIAL_NETWORK.filter(({ kind }) => kind !== 'dropout'),
-  config: { ...TUTORIAL_CONFIG, imageCount: 1_000, epochs: 50, patience: null },
+  config: { ...TUTORIAL_CONFIG, imageCount: 1_000, epochs: 40, patience: null },
 };
 
 /** @returns whether the run was made to overfit by the lesson; the seed may differ */
