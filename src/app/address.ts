@@ -32,3 +32,17 @@ export function forcedWorkers(search: string): number | null {
   const asked = Number(new URLSearchParams(search).get('workers'));
   return Number.isInteger(asked) && asked >= 1 && asked <= 8 ? asked : null;
 }
+
+/** @param search the part of the address from its question mark on @returns whether it asks for a lesson that is shown large */
+export function asksForLarge(search: string): boolean {
+  return new URLSearchParams(search).has('large');
+}
+
+/** @returns the whole address, with or without the wish for a large lesson */
+export function withLarge(href: string, large: boolean): string {
+  const [page, ...hash] = href.split('#');
+  const [path, search = ''] = page.split('?');
+  const asked = search.split('&').filter((each) => each !== '' && !/^large(=|$)/.test(each));
+  if (large) asked.push('large');
+  return [path + (asked.length > 0 ? `?${asked.join('&')}` : ''), ...hash].join('#');
+}

@@ -2,7 +2,7 @@
 // mount by StrictMode makes neither a second worker nor a second download.
 
 import { createAnswerStore } from '../features/answer/answer-store.ts';
-import { createEvaluateStore } from '../features/evaluate/evaluate-store.ts';
+import { createEvaluateStore, type OtherModel } from '../features/evaluate/evaluate-store.ts';
 import { createLookStore } from '../features/look-inside/look-store.ts';
 import { createReadingsStore } from '../features/my-digits/readings-store.ts';
 import { createStabilityStore } from '../features/stability/stability-store.ts';
@@ -67,19 +67,18 @@ export function composePage() {
   const opened = openVisit(newId());
   const view = createPageView();
   recallVisit({ drawing, experiment, view }, opened.visit);
+  const loadOther = (model: OtherModel) => (model === 'ready-made' ? shipped() : bestOfRun(savedRuns, model));
   const page = {
     ...session,
     classifier,
+    inspector,
+    loadOther,
     view,
     link: followAddress({ experiment, view }, opened.visit.address),
     answer: createAnswerStore({ service: classifier, ...present }),
     readings: createReadingsStore({ service: classifier, keptDigits, presentModel }),
     stability: createStabilityStore({ service: classifier, ...present, now: () => performance.now() }),
-    evaluation: createEvaluateStore({
-      service: inspector,
-      presentModel,
-      loadOther: (model) => (model === 'ready-made' ? shipped() : bestOfRun(savedRuns, model)),
-    }),
+    evaluation: createEvaluateStore({ service: inspector, presentModel, loadOther }),
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
     visitTrouble: keepVisitLate({ drawing, experiment, view }, opened),

@@ -70,8 +70,8 @@ function modelLines(network: NetworkSpec): string[] {
   ];
 }
 
-/** Arguments with Keras's default value are left out. */
-function layerCall(spec: LayerSpec): string {
+/** @returns the call without `layers.`; arguments with Keras's default value are left out */
+export function layerCall(spec: LayerSpec): string {
   const values = fieldsOf(spec.kind).map(([name, field]) => {
     const value = valueOf(spec, name);
     return [field.keras, value === usualValue(spec, field) ? undefined : value] as const;

@@ -1,0 +1,171 @@
+// The whole lesson, in both languages, by doing it: each chapter is done by its deed alone.
+
+import { expect, test, type Page } from '@playwright/test';
+import { FOUR, LabPage, ONE, SEVEN } from './pages/lab-page.ts';
+import { littleTutorial } from './pages/small-runs.ts';
+
+const WORDS = {
+  en: {
+    add: (brick: string) => `Add ${brick}`,
+    train: 'Train with these settings',
+    ended: /The weights of epoch \d+ answer\.$/,
+    overfit: 'Overfit on purpose',
+    back: 'Your earlier model answers again.',
+    eight: 'Show the first 8',
+    trueEight: /^True 8, read as \d$/,
+    clear: 'Clear',
+    search: 'Search',
+    teach: 'Teach these 3 digits',
+    useTaught: 'Use the taught model',
+    copy: 'Copy the Keras program',
+    next: /^Next: /,
+    done: 'Done',
+    figures: 'My figures',
+    save: 'Save as a picture',
+    progress: '9 of 9 done',
+    anew: 'Start the lesson anew',
+    none: '0 of 9 done',
+  },
+  ja: {
+    add: (brick: string) => `${brick} を積む`,
+    train: 'この設定で学習する',
+    ended: /エポック \d+ の重みを使います。$/,
+    overfit: 'わざと過学習させる',
+    back: '元のモデルが判定に戻りました。',
+    eight: '最初の 8 を見る',
+    trueEight: /^正解 8、判定 \d$/,
+    clear: '消去',
+    search: '探す',
+    teach: 'この 3 字を追加学習',
+    useTaught: '追加学習したモデルを使う',
+    copy: 'Keras のプログラムをコピー',
+    next: /^次：/,
+    done: '完了',
+    figures: '自分の図',
+    save: '画像として保存',
+    progress: '9 章中 9 章完了',
+    anew: '最初からやり直す',
+    none: '9 章中 0 章完了',
+  },
+} as const;
+
+const BRICKS = ['Conv2D', 'MaxPooling2D', 'Dropout', 'Flatten', 'Dense 16', 'Dropout', 'Dense 10'];
+
+/** Saves what is on the pad with the first label that is offered: the lesson takes any. */
+async function save(page: Page) {
+  const pad = page.locator('#draw');
+  await pad
+    .getByRole('button', {
+      name: /^(It is another|Keep as …|No, it’s a|Save it as a|別の数字|正解を選んで|いいえ)/,
+    })
+    .click();
+  await pad
+    .getByRole('button', { name: /^(It is a|正解は) \d$/, disabled: false })
+    .first()
+    .click();
+}
+
+for (const language of ['en', 'ja'] as const)
+  test(`the whole lesson is done by doing it, in ${language}`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const words = WORDS[language];
+    const lab = new LabPage(page);
+    const small = littleTutorial({ images: 500, epochs: 4 });
+    await page.goto(`/?lang=${language}&backend=wasm${small}&room=learn/1`);
+    const room = page.locator('#room');
+    const button = (name: string) => room.getByRole('button', { name, exact: true });
+    const isDone = () => expect(room.getByText(words.done, { exact: true })).toBeVisible();
+    const notDone = () => expect(room.getByText(words.done, { exact: true })).toHaveCount(0);
+    const next = async () => {
+      await room.getByRole('link', { name: words.next }).click();
+      await notDone();
+    };
+
+    await expect(room.getByRole('heading', { level: 2 })).toContainText('1.');
+    await notDone();
+    await lab.draw(...SEVEN);
+    await isDone();
+
+    await next();
+    await button(words.add('Flatten')).click();
+    for (const brick of BRICKS) await button(words.add(brick)).click();
+    await isDone();
+
+    await next();
+    await button(words.train).click();
+    await expect(room.getByText(words.ended)).toBeVisible();
+    await isDone();
+
+    await next();
+    await button(words.overfit).click();
+    await expect(room.getByText(words.back)).toBeVisible();
+    await isDone();
+
+    await next();
+    await button(words.eight).click();
+    await expect(room.getByText(words.trueEight)).toBeVisible();
+    await isDone();
+
+    await next();
+    for (const digit of [SEVEN, FOUR, ONE]) {
+      await lab.button(words.clear).click();
+      await lab.draw(...digit);
+      await save(page);
+    }
+    await expect(room.getByRole('img', { name: /two values|2 値/ })).toHaveCount(3);
+    await isDone();
+
+    await next();
+    await button(words.search).click();
+    await isDone();
+
+    await next();
+    await expect(room.getByRole('row').nth(2)).toContainText(/3/);
+    await button(words.teach).click();
+    await button(words.useTaught).click();
+    await isDone();
+
+    await next();
+    await button(words.copy).click();
+    await isDone();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('model.fit(');
+
+    await room.getByRole('link', { name: words.figures }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), button(words.save).click()]);
+    expect(download.suggestedFilename()).toBe('digit-lab-figures.png');
+
+    // What is done stays done, and the room opens where it was left, until the lesson is started anew.
+    await page.reload();
+    await expect(room.getByText(words.progress)).toBeVisible();
+    await expect(button(words.save)).toBeVisible();
+    await button(words.anew).click();
+    await expect(room.getByText(words.none)).toBeVisible();
+    lab.expectNoProblems();
+  });
+
+test('a class opens its link: the chapter, in Japanese, with its settings, large; and the size goes again', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`/?lang=en${littleTutorial({ epochs: 4 })}&room=learn/3`);
+  const room = page.locator('#room');
+  await room.getByText('Link for a class').click();
+  await room.getByLabel('Chapter', { exact: true }).selectOption('4');
+  await room.getByLabel('Language', { exact: true }).selectOption('ja');
+  await room.getByLabel('Shown large').check();
+  await room.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(room.getByText('Copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const pupil = await context.newPage();
+  await pupil.goto(link);
+  const title = pupil.getByRole('heading', { level: 2, name: '4. loss と val_loss' });
+  await expect(title).toBeVisible();
+  await expect(pupil.getByText(/4 エポック/).first()).toBeVisible();
+  const size = () => title.evaluate((heading) => parseFloat(getComputedStyle(heading).fontSize));
+  const large = await size();
+  await pupil.getByRole('button', { name: '大きく表示', exact: true }).click();
+  expect(await size()).toBeLessThan(large / 1.5);
+  expect(pupil.url()).not.toContain('large');
+});

@@ -1,0 +1,80 @@
+// The page of the four figures, as the learner's own run and digits have filled them, to print or to save as one picture.
+
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { BRICKS } from '../../domain/lesson/bricks.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
+import type { SavedRun } from '../../domain/run/saved-run.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import type { TestImage } from '../../protocol/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { figureStrings } from './figure-strings.ts';
+import styles from './Figures.module.css';
+import { FitLog } from './FitLog.tsx';
+import { HandwritingFigure } from './HandwritingFigure.tsx';
+import type { HandwritingStore } from './handwriting-store.ts';
+import { LossFigure } from './LossFigure.tsx';
+import { NetworkFigure } from './NetworkFigure.tsx';
+import { ownEnd } from './own-end.ts';
+import { savePicture } from './save-picture.ts';
+import { TenProbabilities } from './TenProbabilities.tsx';
+
+interface FiguresProps {
+  bricks: NetworkSpec;
+  built: number;
+  run: SavedRun | null;
+  image: TestImage | null;
+  handwriting: HandwritingStore;
+}
+
+/** The file is named so on the learner's disk. */
+const FILE = 'digit-lab-figures.png';
+
+export function Figures({ bricks, built, run, image, handwriting }: FiguresProps) {
+  const strings = useStrings(figureStrings);
+  const digits = useStore(handwriting, (state) => state.digits);
+  const [said, say] = useState('');
+  const save = async () => {
+    const layers = bricks.slice(0, Math.min(built, BRICKS));
+    const done = await savePicture(FILE, { layers, run, image, digits }, strings);
+    say(done ? strings.saved(FILE) : strings.notSaved);
+  };
+  const heading = (number: 1 | 2 | 3 | 4) => (
+    <h3 className={styles.heading}>{strings.figure(number, strings.names[number])}</h3>
+  );
+  return (
+    <article aria-labelledby="figures-title">
+      <h2 id="figures-title" className={styles.title}>
+        {strings.page}
+      </h2>
+      <div className={styles.actions}>
+        <Button onClick={() => window.print()}>{strings.print}</Button>
+        <Button onClick={() => void save()}>{strings.save}</Button>
+        <span role="status">{said}</span>
+      </div>
+      <section>
+        {heading(1)}
+        <NetworkFigure bricks={bricks} built={built} />
+      </section>
+      <section>
+        {heading(2)}
+        <FitLog run={run} />
+        <TenProbabilities image={image} />
+      </section>
+      <section>
+        {heading(3)}
+        <LossFigure
+          title={strings.yours}
+          epochs={run?.epochs ?? []}
+          leastEpochs={30}
+          tutorial
+          note={ownEnd(run, strings)}
+        />
+      </section>
+      <section>
+        {heading(4)}
+        <HandwritingFigure store={handwriting} />
+      </section>
+    </article>
+  );
+}

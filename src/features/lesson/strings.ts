@@ -1,0 +1,58 @@
+// The words around the chapters: moving through the lesson, what was done, and the figures.
+
+import { defineStrings } from '../../i18n/strings.ts';
+
+export const lessonStrings = defineStrings({
+  en: {
+    chapters: 'Chapters',
+    chapter: (number: number, title: string) => `${number}. ${title}`,
+    chapterDone: (number: number, title: string) => `${number}. ${title} (done)`,
+    progress: (done: number, all: number) => `${done} of ${all} done`,
+    figures: 'My figures',
+    large: 'Large',
+    startAnew: 'Start the lesson anew',
+    done: 'Done',
+    toDo: (what: string) => `To do: ${what}`,
+    todo: {
+      1: 'Draw a digit that is read.',
+      2: 'Put all seven bricks in place.',
+      3: 'Train for an epoch or more.',
+      4: 'Train the network that overfits.',
+      5: 'Show a test image with its probabilities.',
+      6: 'Save three digits of your own.',
+      7: 'Find a change that flips an answer.',
+      8: 'Teach the model your digits.',
+      9: 'Copy the Keras program.',
+    },
+    previous: 'Previous',
+    next: (title: string) => `Next: ${title}`,
+    right: (answer: string) => `Right. ${answer}`,
+    notRight: (answer: string) => `Not quite. ${answer}`,
+  },
+  ja: {
+    chapters: '章',
+    chapter: (number: number, title: string) => `${number}. ${title}`,
+    chapterDone: (number: number, title: string) => `${number}. ${title}（完了）`,
+    progress: (done: number, all: number) => `${all} 章中 ${done} 章完了`,
+    figures: '自分の図',
+    large: '大きく表示',
+    startAnew: '最初からやり直す',
+    done: '完了',
+    toDo: (what: string) => `課題：${what}`,
+    todo: {
+      1: '数字を書いて、読ませましょう。',
+      2: '7 つの層をすべて積みましょう。',
+      3: '1 エポック以上、学習しましょう。',
+      4: '過学習するネットワークを学習させましょう。',
+      5: 'テスト画像と確率を表示しましょう。',
+      6: '自分の字を 3 字保存しましょう。',
+      7: '答えが変わる変化を見つけましょう。',
+      8: '自分の字を追加学習させましょう。',
+      9: 'Keras のプログラムをコピーしましょう。',
+    },
+    previous: '前の章',
+    next: (title: string) => `次：${title}`,
+    right: (answer: string) => `正解です。${answer}`,
+    notRight: (answer: string) => `残念、違います。${answer}`,
+  },
+});
