@@ -1,6 +1,8 @@
-// Says of the weights that answer drawings where they come from.
+// Declares what answers drawings: weights, and where they come from.
 
+import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { UsedModel } from '../domain/model/used-model.ts';
 
 /** Epochs and runs are counted from 1, and `savedAt` is a date in ISO 8601. */
 export type ModelSource =
@@ -10,6 +12,13 @@ export type ModelSource =
   | { kind: 'training'; epoch: number }
   | { kind: 'trained'; run: number; epoch: number; best: boolean }
   | { kind: 'taught'; digits: number };
+
+export interface Answering {
+  model: ModelWeights;
+  source: ModelSource;
+  /** The next visit finds the model by this; null for one that is not stored. */
+  used: UsedModel | null;
+}
 
 /** @returns where a stored model comes from */
 export function sourceOf({ taughtDigits, epoch, savedAt }: Omit<SavedModel, 'model'>): ModelSource {

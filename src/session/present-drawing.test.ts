@@ -224,6 +224,11 @@ test('an image knows what it truly shows, until another drawing takes its place,
   expect(label()).toBeNull();
   expect(store.getState().strokes).toHaveLength(1);
   place(image, 7);
+  begin({ x: 100, y: 100 });
+  lift();
+  expect(store.getState()).toMatchObject({ label: 7, strokes: [expect.anything()] });
+  undo();
+  expect(label()).toBe(7);
   clear();
   expect(label()).toBeNull();
   undo();

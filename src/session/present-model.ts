@@ -7,16 +7,9 @@ import type { ShippedModel } from '../domain/model/model-file.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/model/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
-import { sourceOf, type ModelSource } from './model-source.ts';
+import { sourceOf, type Answering, type ModelSource } from './model-source.ts';
 
-export type { ModelSource };
-
-export interface Answering {
-  model: ModelWeights;
-  source: ModelSource;
-  /** The next visit finds the model by this; null for one that is not stored. */
-  used: UsedModel | null;
-}
+export type { Answering, ModelSource };
 
 export interface PresentModelState {
   source: ModelSource;

@@ -58,8 +58,8 @@ function act({ drawing, experiment, view }: VisitStores, random: () => number) {
 function everything({ drawing, experiment, view }: VisitStores) {
   const shown: unknown[] = [view.getState()];
   const pad = () => {
-    const { strokes, picture, ink, severalDigits, canUndo } = drawing.getState();
-    shown.push({ strokes, picture, ink, severalDigits, canUndo });
+    const { strokes, picture, label, ink, severalDigits, canUndo } = drawing.getState();
+    shown.push({ strokes, picture, label, ink, severalDigits, canUndo });
   };
   const edited = () => {
     const { form, editing, config, settingProblems, networkProblems } = experiment.getState();

@@ -28,8 +28,14 @@ export function PadColumn({ page }: { page: Page }) {
   const place = useRef<HTMLDivElement>(null);
   const gone = useScrolledAway(place);
   const [lifted, setLifted] = useState(false);
+  // Its place stays while it lies over the room, so that no room, however short, moves below it.
+  const [height, keepHeight] = useState(0);
+  const lift = (next: boolean) => {
+    keepHeight(place.current?.offsetHeight ?? 0);
+    setLifted(next);
+  };
   return (
-    <div ref={place} className={styles.column}>
+    <div ref={place} className={styles.column} style={gone && lifted ? { minHeight: height } : undefined}>
       <section
         id="draw"
         className={gone && lifted ? styles.lifted : styles.pad}
@@ -58,7 +64,7 @@ export function PadColumn({ page }: { page: Page }) {
           <KeepPresent page={page} />
         </PanelBoundary>
       </section>
-      {gone && <FoldedPad page={page} lifted={lifted} onLift={setLifted} />}
+      {gone && <FoldedPad page={page} lifted={lifted} onLift={lift} />}
     </div>
   );
 }

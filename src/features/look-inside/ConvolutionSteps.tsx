@@ -68,15 +68,19 @@ export function ConvolutionSteps({ layers, seen, cell, input }: ConvolutionSteps
             frame={{ top: trace.top, left: trace.left, height: rows, width: columns }}
           />
           <NumberGrid name={strings.patch} values={part.patch} columns={columns} />
-          <span className={styles.sign}>×</span>
-          <NumberGrid name={strings.kernel} values={part.kernel} columns={columns} />
-          <span className={styles.sign}>=</span>
-          <NumberGrid
-            name={strings.products}
-            values={part.products}
-            columns={columns}
-            texts={shownParts(part.products)}
-          />
+          <div className={styles.term}>
+            <span className={styles.sign}>×</span>
+            <NumberGrid name={strings.kernel} values={part.kernel} columns={columns} />
+          </div>
+          <div className={styles.term}>
+            <span className={styles.sign}>=</span>
+            <NumberGrid
+              name={strings.products}
+              values={part.products}
+              columns={columns}
+              texts={shownParts(part.products)}
+            />
+          </div>
         </div>
       </li>
       <li>
