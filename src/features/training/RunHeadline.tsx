@@ -31,7 +31,7 @@ export function RunHeadline({ stores, onDraw }: RunHeadlineProps) {
         <p className={styles.score}>
           <strong>{texts.large}</strong> <span>{texts.beside}</span>
         </p>
-        <p className={styles.why}>{texts.why.join(' ')}</p>
+        <p className={styles.why}>{texts.why.join(strings.between)}</p>
       </div>
       <NextSteps stores={stores} headline={headline} onDraw={onDraw} />
     </section>

@@ -7,6 +7,8 @@ const s = (count: number) => (count === 1 ? '' : 's');
 export const headlineStrings = defineStrings({
   en: {
     section: 'Result of the run',
+    /** It stands between two sentences. */
+    between: ' ',
     noRun: 'Train your own network',
     noRunNote:
       'Press Train. After each pass through the images, an epoch, a point joins each curve, and the network answers what you draw.',
@@ -48,6 +50,7 @@ export const headlineStrings = defineStrings({
   },
   ja: {
     section: '実行の結果',
+    between: '',
     noRun: '自分のネットワークを学習させる',
     noRunNote:
       '「学習を開始」を押すと始まります。画像をひととおり学習する（1 エポック）ごとに曲線に点が加わり、書いた数字にそのネットワークが答えます。',
