@@ -1,4 +1,4 @@
-// Measures what Look inside costs a moving pen: the frames lost while drawing with its tab closed and open, and the longest task
+// Measures what Inside costs a moving pen: the frames lost while drawing with the room closed and open, and the longest task
 // of the page's main thread meanwhile. It also measures how long Evaluate takes.
 
 import { expect, type Browser } from '@playwright/test';

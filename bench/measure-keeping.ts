@@ -3,6 +3,7 @@
 
 import { expect, type Page } from '@playwright/test';
 import type { LabPage } from '../e2e/pages/lab-page.ts';
+import { openRoom } from '../e2e/pages/rooms.ts';
 import { close } from './lab.ts';
 import { spreadOf, type Spread } from './spread.ts';
 
@@ -13,7 +14,7 @@ export interface KeepingFigures {
   keepingMs: number;
   /** It is that time as a share of an epoch on 10,000 images, a fifth of the usual one. */
   keepingShare: number;
-  /** It is the time from the click on the tab Runs to as many painted rows as the table has room for, of 200, in milliseconds. */
+  /** It is the time from the click on the room Runs to as many painted rows as the table has room for, of 200, in milliseconds. */
   list200Ms: Spread;
   /** It is the time to the last of them. */
   listAll200Ms: Spread;
@@ -119,18 +120,15 @@ async function showRuns(open: Open): Promise<Omit<KeepingFigures, 'keepingMs' | 
   await expect(lab.button('Train')).toBeEnabled();
   await fillRuns(page);
   await page.reload();
-  const runs = page.getByRole('tab', { name: /^Runs/ });
-  const model = page.getByRole('tab', { name: 'Model' });
-  await runs.click();
-  const [runsId, modelId] = await Promise.all([runs.getAttribute('id'), model.getAttribute('id')]);
+  await openRoom(page, 'runs');
   const rows = 'table[aria-label="Runs"] tbody tr';
   const curves = 'figure[aria-label="Compared loss"] [data-run]';
   await expect(page.locator(rows)).toHaveCount(RUNS);
   const listed = async (count: number) => {
     const times: number[] = [];
     for (let time = 0; time < TIMES; time++) {
-      await page.locator(`[id="${modelId}"]`).click();
-      times.push(await clickUntil(page, `[id="${runsId}"]`, rows, count));
+      await openRoom(page, 'mine');
+      times.push(await clickUntil(page, 'header a[href="#runs"]', rows, count));
       await expect(page.locator(rows)).toHaveCount(RUNS);
     }
     return spreadOf(times);

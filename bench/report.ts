@@ -6,6 +6,7 @@ import type { Machine } from './machine.ts';
 import type { AnswerFigures } from './measure-answers.ts';
 import type { InsideFigures } from './measure-inside.ts';
 import type { KeepingFigures } from './measure-keeping.ts';
+import type { RoomFigures } from './measure-rooms.ts';
 import type { RunFigures } from './measure-runs.ts';
 import type { SharingFigures } from './measure-sharing.ts';
 import type { StepFigures } from './measure-steps.ts';
@@ -16,6 +17,7 @@ type Figures = StepFigures &
   AnswerFigures &
   InsideFigures &
   KeepingFigures &
+  RoomFigures &
   RunFigures & {
     machine: Machine;
     sharing: SharingFigures;
@@ -91,13 +93,13 @@ export function report(figures: Figures): string {
       '',
     ],
     [
-      'Frames lost of 60 a second while drawing, Look inside closed / open',
+      'Frames lost of 60 a second while drawing, Inside closed / open',
       `${percent(drawing.closed.framesLost)} / ${percent(drawing.open.framesLost)}`,
       'the same',
       '',
     ],
     [
-      'Longest task of the main thread while drawing, Look inside closed / open',
+      'Longest task of the main thread while drawing, Inside closed / open',
       `${round(drawing.closed.longestTaskMs)} / ${round(drawing.open.longestTaskMs)} ms`,
       '- / 16 ms',
       '',
@@ -121,8 +123,14 @@ export function report(figures: Figures): string {
       '',
     ],
     ['Eighth run of 50 epochs to overlay', `${spread(figures.overlay8Ms, 0)} ms`, '100 ms', ''],
+    [
+      'A room to open, the first time / again, of all rooms',
+      `${spread(figures.openRoomMs.first, 0)} / ${spread(figures.openRoomMs.again, 0)} ms`,
+      '150 ms',
+      '',
+    ],
     ['Start of the page to the first answer', `${spread(figures.firstAnswerMs, 0)} ms`, '', ''],
-    ["The page's own JavaScript, gzip", `${round(figures.bundleGzip.page)} kB`, '120 kB', ''],
+    ["The page's own JavaScript, gzip", `${round(figures.bundleGzip.page)} kB`, '130 kB', ''],
     ['The worker with its backend, gzip', `${round(figures.bundleGzip.worker)} kB`, '', ''],
     [
       'Tensors of the trainer after 1 and 20 epochs',

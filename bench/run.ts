@@ -9,6 +9,7 @@ import { machine } from './machine.ts';
 import { measureAnswers } from './measure-answers.ts';
 import { measureInside } from './measure-inside.ts';
 import { measureKeeping } from './measure-keeping.ts';
+import { measureRooms } from './measure-rooms.ts';
 import { measureRuns } from './measure-runs.ts';
 import { measureSharing } from './measure-sharing.ts';
 import { measureSteps, withContestants } from './measure-steps.ts';
@@ -26,12 +27,14 @@ const contest = await withContestants(async (page) => ({
 const lab = await withLab(async (open, browser) => {
   log('Answers');
   const answers = await measureAnswers(open);
-  log('Drawing with Look inside open');
+  log('Drawing with Inside open');
   const inside = await measureInside(open, browser);
+  log('Opening rooms');
+  const rooms = await measureRooms(open);
   log('Keeping runs');
   const keeping = await measureKeeping(open);
   log('Whole runs');
-  return { ...answers, ...inside, ...keeping, ...(await measureRuns(open)) };
+  return { ...answers, ...inside, ...keeping, ...rooms, ...(await measureRuns(open)) };
 });
 const figures = { machine: machine(), ...contest, ...lab, bundleGzip: bundleGzip() };
 const all = { ...figures, ratios: ratiosOf(figures) };
