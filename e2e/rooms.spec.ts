@@ -98,7 +98,7 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
     const room = page.locator('#room');
     await expect.poll(() => room.evaluate((shown) => shown.scrollHeight)).toBeGreaterThan(1_000);
-    await page.evaluate(() => scrollTo(0, 633));
+    await page.evaluate(() => scrollTo(0, 850));
     await expect(strip).toBeVisible();
     const top = () => room.evaluate((shown) => shown.getBoundingClientRect().top);
     const before = await top();
