@@ -92,6 +92,23 @@ test.describe('on a phone', () => {
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     await strip.tap();
     await expect(lab.pad).not.toBeInViewport();
+    // The room is where it was, also after a digit was drawn, saved, and the room scrolled behind the pad.
+    await openRoom(page, 'learn', undefined);
+    await page.evaluate(() => (location.hash = 'learn/6'));
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    const room = page.locator('#room');
+    await expect.poll(() => room.evaluate((shown) => shown.scrollHeight)).toBeGreaterThan(1_000);
+    await page.evaluate(() => scrollTo(0, 850));
+    await expect(strip).toBeVisible();
+    const top = () => room.evaluate((shown) => shown.getBoundingClientRect().top);
+    const before = await top();
+    await strip.tap();
+    await lab.draw(...SEVEN);
+    await lab.button('Yes, save it').tap();
+    await page.evaluate(() => scrollBy(0, -150));
+    await page.getByRole('button', { name: /Fold the pad$/ }).tap();
+    await expect(lab.pad).not.toBeInViewport();
+    expect(await top()).toBe(before);
     // An iPhone zooms into smaller fields.
     await lab.openSettings();
     const fields = page.locator(

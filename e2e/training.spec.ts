@@ -36,6 +36,29 @@ test('pause holds, resume goes on, stop keeps what was learned, Train starts aga
   lab.expectNoProblems();
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a newcomer trains a first model by one tap, and the bar at the foot has its place for words again afterwards', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('&backend=wasm#learn/1');
+    await lab.draw(...SEVEN);
+    await expect(lab.prediction).toHaveText('7');
+    await page.getByRole('button', { name: /^Train yours: 2,000 images/ }).tap();
+    await expect(lab.progress).toBeVisible();
+    await expect(lab.epochs).not.toHaveCount(0);
+    expect((await lab.backend.boundingBox())!.width).toBeGreaterThan(20);
+    await lab.button('Stop').tap();
+    await expect(lab.button('Train')).toBeEnabled();
+    await expect(lab.backend).toHaveText('WASM');
+    await expect(lab.nextRun.getByText(/^Next: Tutorial, 2,000 images/)).toBeVisible();
+    expect((await lab.backend.locator('..').boundingBox())!.width).toBeLessThan(2);
+    lab.expectNoProblems();
+  });
+});
+
 test('twenty fast clicks on Train make one run', async ({ page }) => {
   let workers = 0;
   page.on('worker', () => (workers += 1));

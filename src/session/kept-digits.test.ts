@@ -54,6 +54,17 @@ test('keeping and deleting can be taken back', async () => {
   expect([...disk.digits.keys()]).toEqual([digitOf(7).id]);
 });
 
+test('that a digit was kept is forgotten when it no longer matters, and that one was deleted is not', () => {
+  const { store } = setUp();
+  const { keep, remove, forgetKeeping } = store.getState();
+  keep(digitOf(7));
+  forgetKeeping();
+  expect(store.getState().lastChange).toBeNull();
+  remove(digitOf(7).id);
+  forgetKeeping();
+  expect(store.getState().lastChange?.kind).toBe('deleted');
+});
+
 test('an import brings no digit twice, and is taken back as a whole', async () => {
   const { store, labels, file } = setUp();
   store.getState().keep(digitOf(7));

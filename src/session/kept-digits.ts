@@ -33,6 +33,8 @@ export interface KeptDigitsState {
   /** Keeps a digit, or relabels it where its id is there already. */
   keep(digit: KeptDigit): void;
   remove(id: string): void;
+  /** Forgets that a digit was saved or relabelled last, once that is no longer what a person is at. */
+  forgetKeeping(): void;
   /** Takes back `lastChange`, once. */
   takeBack(): void;
   importFile(file: { size: number; text(): Promise<string> }): Promise<void>;
@@ -143,6 +145,10 @@ export function createKeptDigits({ load, change, news }: KeptDigitsDependencies)
       remove(id) {
         const digit = found(id);
         if (digit) apply([], [id], { kind: 'deleted', count: 1, skipped: 0, put: [digit], remove: [] });
+      },
+      forgetKeeping() {
+        const kind = get().lastChange?.kind;
+        if (kind === 'kept' || kind === 'relabelled') set({ lastChange: null });
       },
       takeBack() {
         const { lastChange } = get();

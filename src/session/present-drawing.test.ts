@@ -240,3 +240,43 @@ test('an image knows what it truly shows, until another drawing takes its place,
   place(new Float32Array(784).fill(0.3));
   expect(label()).toBeNull();
 });
+
+test('the stroke after a drawing was saved begins another, and Undo brings the saved one back', () => {
+  const store = withStrokes(2);
+  const { begin, lift, drop, undo, markSaved } = store.getState();
+  lift();
+  const { strokes: saved, steps } = store.getState();
+  markSaved(true);
+  const { generation } = store.getState();
+  // A palm that touched the pad changes nothing.
+  begin({ x: 500, y: 500 });
+  drop();
+  expect(store.getState()).toMatchObject({ strokes: saved, steps, saved: true });
+  begin({ x: 500, y: 200 });
+  lift();
+  begin({ x: 500, y: 300 });
+  lift();
+  expect(store.getState().strokes.map(([{ y }]) => y)).toEqual([200, 300]);
+  expect(store.getState().saved).toBe(false);
+  expect(store.getState().generation).toBeGreaterThan(generation);
+  undo();
+  undo();
+  expect(store.getState().strokes).toEqual([]);
+  undo();
+  expect(store.getState().strokes).toEqual(saved);
+});
+
+test('a drawing that is no longer saved is drawn on, and a full pad that is saved takes a stroke', () => {
+  const store = withStrokes(2);
+  const { begin, lift, markSaved } = store.getState();
+  lift();
+  markSaved(true);
+  markSaved(false);
+  begin({ x: 500, y: 500 });
+  expect(store.getState().strokes).toHaveLength(3);
+  for (let stroke = 3; stroke < MOST_STROKES; stroke++) begin({ x: stroke / 10, y: 10 });
+  lift();
+  markSaved(true);
+  expect(begin({ x: 5, y: 5 })).toBe(true);
+  expect(store.getState().strokes).toHaveLength(1);
+});

@@ -38,6 +38,8 @@ export interface PresentDrawingState {
   canUndo: boolean;
   /** Says whether the last stroke still grows; a lifted pen, Undo and Clear end it. */
   open: boolean;
+  /** Says whether this very drawing is saved, so that the next stroke begins another. */
+  saved: boolean;
   /** @returns whether a stroke has begun: a drawing with as many strokes as can be kept takes no more */
   begin(point: Point): boolean;
   extend(points: readonly Point[]): void;
@@ -61,6 +63,8 @@ export interface PresentDrawingState {
    * @param isNewStep whether Undo takes this change back by itself, or together with the one before
    */
   retouch(picture: Float32Array, isNewStep: boolean): void;
+  /** Tells whether this very drawing is saved; any change of it forgets that. */
+  markSaved(saved: boolean): void;
   /** Brings a drawing of an earlier visit back with its steps, unless something was drawn by now. */
   recall(drawing: PadHistory): void;
 }
@@ -73,7 +77,7 @@ const BLANK: PadStep = { strokes: [], picture: null, label: null, replaced: fals
 export function createPresentDrawing(): PresentDrawingStore {
   return createStore<PresentDrawingState>((set, get) => {
     let steps: readonly PadStep[] = [];
-    let beforeStroke = steps;
+    let beforeStroke: PadHistory & { saved: boolean } = { ...BLANK, steps, saved: false };
     const remember = (replaced: boolean) => {
       const { strokes, picture, label } = get();
       steps = [...steps, { strokes, picture, label, replaced }].slice(-MOST_STEPS);
@@ -96,6 +100,7 @@ export function createPresentDrawing(): PresentDrawingStore {
         severalDigits: ink !== null && !picture && isSeveralDigits(strokes),
         generation: get().generation + (another ? 1 : 0),
         open,
+        saved: false,
         steps,
         canUndo: steps.length > 0,
       });
@@ -110,14 +115,16 @@ export function createPresentDrawing(): PresentDrawingStore {
       steps,
       canUndo: false,
       open: false,
+      saved: false,
       begin(point) {
-        const { strokes, picture } = get();
-        if (strokes.length >= MOST_STROKES || !isOnPad(point)) return false;
-        beforeStroke = steps;
+        const { strokes, picture, label, saved } = get();
+        if ((strokes.length >= MOST_STROKES && !saved) || !isOnPad(point)) return false;
+        beforeStroke = { strokes, picture, label, steps, saved };
+        if (saved) get().clear();
         // A new drawing makes final what Clear or a picture replaced.
-        if (steps.at(-1)?.replaced) steps = picture ? [BLANK] : [];
+        else if (steps.at(-1)?.replaced) steps = picture ? [BLANK] : [];
         remember(false);
-        show([...strokes, [nearestPlace(point)]], true);
+        show([...get().strokes, [nearestPlace(point)]], true);
         return true;
       },
       extend(points) {
@@ -131,10 +138,11 @@ export function createPresentDrawing(): PresentDrawingStore {
         if (get().open) set({ open: false });
       },
       drop() {
-        const before = steps.at(-1);
-        if (!get().open || !before) return;
-        steps = beforeStroke;
-        show(before.strokes, false);
+        if (!get().open) return;
+        const { strokes, picture, label, saved } = beforeStroke;
+        steps = beforeStroke.steps;
+        show(strokes, false, picture, saved || picture !== get().picture, label);
+        get().markSaved(saved);
       },
       erase(path) {
         const { strokes } = get();
@@ -164,6 +172,9 @@ export function createPresentDrawing(): PresentDrawingStore {
         const wasBlank = get().ink === null;
         if (isNewStep) remember(false);
         show([], false, picture.map(nearestByte), wasBlank);
+      },
+      markSaved(saved) {
+        if (!get().open && saved !== get().saved) set({ saved });
       },
       recall(drawing) {
         const { strokes, picture } = get();

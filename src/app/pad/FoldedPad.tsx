@@ -41,7 +41,7 @@ export function FoldedPad({ page, lifted, onLift }: FoldedPadProps) {
     >
       <canvas ref={canvas} width={IMAGE_SIDE} height={IMAGE_SIDE} aria-hidden="true" />
       <span className={styles.read}>{read}</span>
-      <span>{lifted ? strings.foldPad : strings.showPad}</span>
+      <span className={styles.lift}>{lifted ? strings.foldPad : strings.showPad}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 // Connects the pad, its answer and the kept digits, which do not import each other.
 
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { readAnswer } from '../../domain/reading/answer.ts';
 import { keepDigit } from '../../domain/kept/kept-digit.ts';
@@ -15,6 +15,18 @@ export function KeepPresent({ page }: { page: Page }) {
   const kept = useStore(page.keptDigits, (state) => state.digits);
   const present = useMemo(() => (ink ? keepDigit(0, ink, null, '') : null), [ink]);
   const answer = readAnswer(reading, severalDigits);
+  const keptAs = kept.find(({ id }) => id === present?.id)?.label ?? null;
+
+  useEffect(() => page.drawing.getState().markSaved(keptAs !== null), [page, ink, keptAs]);
+
+  // What was saved is said until another drawing begins.
+  useEffect(
+    () =>
+      page.drawing.subscribe(({ generation }, before) => {
+        if (generation !== before.generation) page.keptDigits.getState().forgetKeeping();
+      }),
+    [page],
+  );
 
   const keep = (label: number) => {
     if (!present) return;
@@ -31,7 +43,7 @@ export function KeepPresent({ page }: { page: Page }) {
     <KeepBar
       drawn={ink !== null}
       answer={answer.kind === 'digit' ? answer.first.digit : null}
-      keptAs={kept.find(({ id }) => id === present?.id)?.label ?? null}
+      keptAs={keptAs}
       ofMnist={ofMnist}
       onKeep={keep}
     />

@@ -2,6 +2,7 @@
 // scrolled away; a tap on the strip brings it back over the room.
 
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { AnswerBars } from '../../features/answer/AnswerBars.tsx';
 import { AnswerBeside } from '../../features/answer/AnswerBeside.tsx';
@@ -9,12 +10,12 @@ import { DrawingPad } from '../../features/drawing/DrawingPad.tsx';
 import { PictureInput } from '../../features/picture/PictureInput.tsx';
 import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import { placeOf } from '../../session/page-view.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
 import { themeStore } from '../page-settings.ts';
 import { appStrings } from '../strings.ts';
 import { FoldedPad } from './FoldedPad.tsx';
-import { prepareFirstRun } from './first-run.ts';
 import { KeepPresent } from './KeepPresent.tsx';
 import styles from './PadColumn.module.css';
 import { PickModel } from './PickModel.tsx';
@@ -30,10 +31,21 @@ export function PadColumn({ page }: { page: Page }) {
   const [lifted, setLifted] = useState(false);
   // Its place stays while it lies over the room, so that no room, however short, moves below it.
   const [height, keepHeight] = useState(0);
+  const roomTop = useRef(0);
   const lift = (next: boolean) => {
     keepHeight(place.current?.offsetHeight ?? 0);
-    setLifted(next);
+    if (next) roomTop.current = topOfRoom();
+    flushSync(() => setLifted(next));
+    // The pad may be higher now, and a finger beside it may have moved the room behind it.
+    if (!next) scrollBy({ top: topOfRoom() - roomTop.current, behavior: 'instant' });
   };
+  const shown = useStore(page.view, (view) => `${view.room}/${placeOf(view, view.room)}`);
+  const [liftedIn, setLiftedIn] = useState(shown);
+  // Another room is opened to be read from its beginning.
+  if (liftedIn !== shown) {
+    setLiftedIn(shown);
+    setLifted(false);
+  }
   return (
     <div ref={place} className={styles.column} style={gone && lifted ? { minHeight: height } : undefined}>
       <section
@@ -42,7 +54,7 @@ export function PadColumn({ page }: { page: Page }) {
         aria-label={strings.drawSection}
       >
         <PanelBoundary words={words}>
-          <PickModel page={page} onTrainOwn={() => prepareFirstRun(page)} />
+          <PickModel page={page} />
         </PanelBoundary>
         <DrawingPad
           store={drawing}
@@ -67,6 +79,11 @@ export function PadColumn({ page }: { page: Page }) {
       {gone && <FoldedPad page={page} lifted={lifted} onLift={lift} />}
     </div>
   );
+}
+
+/** @returns where the room begins, in CSS pixels below the top of the window */
+function topOfRoom(): number {
+  return document.getElementById('room')?.getBoundingClientRect().top ?? 0;
 }
 
 /** @returns whether the element has left the window, which happens only where the whole page scrolls */

@@ -9,31 +9,28 @@ import { useStrings } from '../../i18n/strings.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
+import { trainFirstRun, useFirstRunSeconds } from './first-run.ts';
 
 const ModelList = latePart(
   () => import('./ModelList.tsx'),
   (module) => module.ModelList,
 );
 
-interface PickModelProps {
-  page: Page;
-  /** Leads a newcomer to their first own model. */
-  onTrainOwn(): void;
-}
-
-export function PickModel({ page, onTrainOwn }: PickModelProps) {
+export function PickModel({ page }: { page: Page }) {
   const words = useStrings(panelStrings);
   const replacedRun = useStore(page.answeringChoice, (state) => state.replacedRun);
   const isShipped = useStore(page.presentModel, (state) => state.source.kind === 'shipped');
   const isNewcomer = useStore(page.savedRuns, (state) => state.loaded && state.runs.length === 0);
   const hasAnswered = useStore(page.answer, (state) => state.hasAnswered);
+  const trainSeconds = useFirstRunSeconds(page);
   const hasRun = useStore(page.run, (state) => state.runNumber > 0);
   return (
     <AnsweringModel
       store={page.presentModel}
       replacedRun={replacedRun}
       invites={isShipped && isNewcomer && !hasRun && hasAnswered}
-      onTrainOwn={onTrainOwn}
+      trainSeconds={trainSeconds}
+      onTrainOwn={() => trainFirstRun(page)}
       onOpen={() => void page.answeringChoice.getState().look()}
       list={(close) => (
         <PanelBoundary words={words}>

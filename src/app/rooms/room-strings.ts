@@ -24,7 +24,14 @@ export const roomStrings = defineStrings({
   ja: {
     navigation: 'ページ内の部屋',
     placesOf: (room: string) => `${room}の表示`,
-    rooms: { learn: '学ぶ', train: '学習', inside: '内部', test: 'テスト', mine: '自分の字', runs: '実行' },
+    rooms: {
+      learn: 'レッスン',
+      train: '学習',
+      inside: '内部',
+      test: 'テスト',
+      mine: '自分の字',
+      runs: '実行履歴',
+    },
     places: {
       curves: '曲線',
       network: 'ネットワーク',

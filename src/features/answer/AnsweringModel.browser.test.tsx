@@ -19,12 +19,15 @@ async function openPicker(choose: () => Promise<void> = async () => undefined) {
   store.setState({ shippedAccuracy: 0.995 });
   const onChoose = vi.fn(choose);
   const onTrainOwn = vi.fn();
-  const element = (more: { replacedRun?: number | null; invites?: boolean } = {}) => (
+  const element = (
+    more: { replacedRun?: number | null; invites?: boolean; trainSeconds?: number | null } = {},
+  ) => (
     <>
       <AnsweringModel
         store={store}
         replacedRun={null}
         invites={false}
+        trainSeconds={null}
         onTrainOwn={onTrainOwn}
         onOpen={() => undefined}
         list={(close) => (
@@ -104,7 +107,10 @@ test('that a deleted run answers no longer, and the way to an own model, are sai
   const status = screen.getByRole('status');
   await expect.element(status).toHaveTextContent('');
   await screen.rerender(element({ invites: true }));
-  await screen.getByRole('button', { name: /Train yours/ }).click();
+  const trainOwn = (name: string) => screen.getByRole('button', { name, exact: true });
+  await expect.element(trainOwn('Train yours: 2,000 images')).toBeVisible();
+  await screen.rerender(element({ invites: true, trainSeconds: 21 }));
+  await trainOwn('Train yours: 2,000 images, 20 s').click();
   expect(onTrainOwn).toHaveBeenCalledOnce();
   expect(below()).toBe(before);
   await screen.rerender(element({ invites: true, replacedRun: 3 }));
@@ -130,6 +136,7 @@ test('a ready-made model that did not come is told with its cause, and Retry bes
       store={store}
       replacedRun={null}
       invites={false}
+      trainSeconds={null}
       onTrainOwn={nothing}
       onOpen={nothing}
       list={() => null}

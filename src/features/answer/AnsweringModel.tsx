@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Failure } from '../../domain/coded-error.ts';
+import { useDuration } from '../../i18n/duration.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { PresentModelStore } from '../../session/present-model.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,6 +18,9 @@ interface AnsweringModelProps {
   replacedRun: number | null;
   /** Says whether a newcomer has seen an answer, and may want to train a model. */
   invites: boolean;
+  /** It is how long that would take here; null while nobody knows. */
+  trainSeconds: number | null;
+  /** Trains a model on 2,000 images. */
   onTrainOwn(): void;
   /** It is called whenever the list opens. */
   onOpen(): void;
@@ -28,11 +32,13 @@ export function AnsweringModel({
   store,
   replacedRun,
   invites,
+  trainSeconds,
   onTrainOwn,
   onOpen,
   list,
 }: AnsweringModelProps) {
   const strings = useStrings(modelStrings);
+  const duration = useDuration();
   const name = useModelName(store);
   const failure = useStore(store, (state) => state.shippedFailure);
   const [open, setOpen] = useState(false);
@@ -94,7 +100,7 @@ export function AnsweringModel({
             <>
               <span>{strings.inAdvance}</span>
               <button type="button" className={styles.link} onClick={onTrainOwn}>
-                {strings.trainOwn}
+                {trainSeconds === null ? strings.trainOwn : strings.trainOwnIn(duration(trainSeconds))}
               </button>
             </>
           )}

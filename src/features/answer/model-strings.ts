@@ -29,7 +29,8 @@ export const modelStrings = defineStrings({
     notUsed: 'That model cannot be had; the one before goes on answering.',
     replaced: (run: number) => `Run ${run} was deleted: the ready-made model answers now.`,
     inAdvance: 'Trained in advance.',
-    trainOwn: 'Train yours: 2,000 images, 10 s',
+    trainOwn: 'Train yours: 2,000 images',
+    trainOwnIn: (duration: string) => `Train yours: 2,000 images, ${duration}`,
     retry: 'Retry',
     shippedFailed: {
       offline: () => 'The ready-made model did not come: there is no connection.',
@@ -65,7 +66,8 @@ export const modelStrings = defineStrings({
     notUsed: 'そのモデルは使えません。元のモデルが判定を続けます。',
     replaced: (run: number) => `実行 ${run} が削除されたため、付属モデルに切り替えました。`,
     inAdvance: '事前学習済み。',
-    trainOwn: '自分で学習する（2,000 枚、10 秒）',
+    trainOwn: '自分で学習する（2,000 枚）',
+    trainOwnIn: (duration: string) => `自分で学習する（2,000 枚、${duration}）`,
     retry: '再試行',
     shippedFailed: {
       offline: () => 'オフラインのため、付属モデルを読み込めませんでした。',

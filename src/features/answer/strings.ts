@@ -12,9 +12,10 @@ export const classificationStrings = defineStrings({
     looksLike: 'Looks like a digit',
     looksUnlike: 'Does not look like a digit',
     aboutLikeness: 'How like a digit it is',
-    familiarity: (found: string, least: string) => `Familiarity ${found}; a digit begins at ${least}.`,
+    familiarity: (found: string, least: string) =>
+      `The network answers with a strength of ${found}. Below ${least} the page says: not a digit.`,
     likenessMeans:
-      'The probabilities always sum to 1, even for a scribble. How strongly the ten outputs answer before softmax tells a digit from what is none.',
+      'The ten probabilities always add up to 100 %, even for a scribble. How strongly the network answers at all tells a digit from anything else.',
     noModel: 'No model yet',
     waiting: '…',
     pressTrain: 'Press Train to make one.',
@@ -29,19 +30,19 @@ export const classificationStrings = defineStrings({
   },
   ja: {
     prediction: '判定結果',
-    draw: '数字を書いてください',
+    draw: '数字を書く',
     notSure: '判定を保留',
     notADigit: '数字ではありません',
     closestTo: (guess: string) => `最も近いのは ${guess}`,
-    severalDigits: '1 文字ずつ書いてください',
+    severalDigits: '1 字ずつ書く',
     severalDetail: '元に戻すか、消去してください。',
     looksLike: '数字らしい形です',
     looksUnlike: '数字らしくない形です',
     aboutLikeness: '数字らしさについて',
     familiarity: (found: string, least: string) =>
-      `数字らしさは ${found} です（${least} 以上なら数字とみなします）。`,
+      `反応の強さは ${found} です。${least} より弱いと「数字ではない」と判断します。`,
     likenessMeans:
-      '10 個の確率の和は、落書きでも必ず 1 になります。そこで、softmax に入る前の 10 個の出力の大きさで、数字かどうかを判断します。',
+      '10 個の確率を足すと、落書きでも必ず 100 % になります。そこで、ネットワーク全体がどれほど強く反応したかも見て、数字かどうかを判断します。',
     noModel: 'モデルがありません',
     waiting: '…',
     pressTrain: '学習すると判定できます。',

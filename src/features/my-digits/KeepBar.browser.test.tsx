@@ -27,11 +27,14 @@ test('a right answer is saved by one tap, and one is told so where the words hav
   const before = below();
   await expect.element(button('Yes, save it')).toBeDisabled();
   await show({});
+  await expect.element(screen.getByText('Right?')).toBeVisible();
+  expect(below()).toBe(before);
   await button('Yes, save it').click();
   expect(onKeep).toHaveBeenCalledExactlyOnceWith(7);
   const left = button('No, it’s a …').element().getBoundingClientRect().left;
   await show({ keptAs: 7 });
-  expect(status.textContent).toBe('Saved as 7.');
+  expect(screen.getByText('Right?').elements()).toHaveLength(0);
+  expect(status.textContent).toBe('Saved as 7. Draw the next one.');
   await expect.element(button('Yes, save it')).toBeDisabled();
   expect(button('No, it’s a …').element().getBoundingClientRect().left).toBe(left);
   expect(below()).toBe(before);

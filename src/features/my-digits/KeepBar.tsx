@@ -24,6 +24,7 @@ export function KeepBar({ drawn, answer, keptAs, ofMnist, onKeep }: KeepBarProps
   const strings = useStrings(myDigitsStrings);
   const [wanted, setWanted] = useState(false);
   const isForeign = ofMnist !== null && keptAs === null;
+  const asks = drawn && answer !== null && keptAs === null && !isForeign;
   const choosing = wanted && drawn && !isForeign;
   const keep = (label: number) => {
     onKeep(label);
@@ -39,8 +40,12 @@ export function KeepBar({ drawn, answer, keptAs, ofMnist, onKeep }: KeepBarProps
   };
   return (
     <div className={styles.bar} onKeyDown={press}>
+      <div className={styles.words}>
+        {asks && <span>{strings.right}</span>}
+        <span role="status">{said()}</span>
+      </div>
       {!isForeign && (
-        <>
+        <div className={styles.buttons}>
           <Button
             disabled={!drawn || answer === null || keptAs !== null}
             onClick={() => answer !== null && keep(answer)}
@@ -55,11 +60,8 @@ export function KeepBar({ drawn, answer, keptAs, ofMnist, onKeep }: KeepBarProps
           >
             {drawn && answer === null && keptAs === null ? strings.saveAs : strings.no}
           </Button>
-        </>
+        </div>
       )}
-      <span className={styles.word} role="status">
-        {said()}
-      </span>
       {choosing && (
         <div id="true-digits" role="group" aria-label={strings.trueDigit} className={styles.digits}>
           {DIGITS.map((digit) => (

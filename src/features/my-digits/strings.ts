@@ -3,7 +3,8 @@ import type { KeptDigitsProblem } from '../../session/kept-digits.ts';
 
 export const myDigitsStrings = defineStrings({
   en: {
-    keptAs: (digit: number) => `Saved as ${digit}.`,
+    right: 'Right?',
+    keptAs: (digit: number) => `Saved as ${digit}. Draw the next one.`,
     ofMnist: (digit: number) => `A ${digit} of MNIST. Only what you draw is saved.`,
     yes: 'Yes, save it',
     no: 'No, it’s a …',
@@ -51,7 +52,8 @@ export const myDigitsStrings = defineStrings({
     } satisfies Record<KeptDigitsProblem, string>,
   },
   ja: {
-    keptAs: (digit: number) => `${digit} として保存しました。`,
+    right: '正しいですか？',
+    keptAs: (digit: number) => `${digit} として保存しました。続けて書けます。`,
     ofMnist: (digit: number) => `MNIST の ${digit} です。保存できるのは自分で書いた字だけです。`,
     yes: 'はい、保存する',
     no: 'いいえ、正しくは…',
@@ -64,7 +66,7 @@ export const myDigitsStrings = defineStrings({
       'パッドに数字を書き、正解を付けて保存します。ここでは、判定中のモデルがそれをどう読むかを確かめ、追加学習させることができます。保存先はこのブラウザーの中だけです。',
     none: '保存した字はまだありません。パッドに書いて保存してください。',
     drawOne: (digit: number) => `${digit} を書く`,
-    missing: (count: number) => `あと ${count} 種類です。`,
+    missing: (count: number) => `まだ ${count} 種類の数字がありません。`,
     accuracy: (right: number, all: number, percent: string) => `${all} 字中 ${right} 字が正解（${percent}）`,
     noAnswers: (all: number) => `保存した字：${all}`,
     groupAccuracy: (right: number, all: number) => `${right} / ${all}`,

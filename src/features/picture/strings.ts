@@ -25,7 +25,7 @@ export const pictureStrings = defineStrings({
     } satisfies Record<PictureProblem, string>,
   },
   ja: {
-    choose: '画像',
+    choose: '画像を開く',
     camera: 'カメラ',
     help: '数字 1 字の画像を選択、ドロップ、または貼り付けできます。',
     reading: '画像を読み取っています…',

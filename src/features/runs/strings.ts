@@ -83,7 +83,7 @@ export const runsStrings = defineStrings({
     hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
   },
   ja: {
-    title: '実行',
+    title: '実行履歴',
     none: '実行はまだありません。学習すると、ここに保存されます。',
     loading: '保存された実行を読み込んでいます',
     filter: '絞り込み',
@@ -91,7 +91,7 @@ export const runsStrings = defineStrings({
     starredOnly: 'スター付きのみ',
     noMatch: '条件に合う実行はありません。',
     showAll: 'すべて表示',
-    table: '実行',
+    table: '実行履歴',
     columns: {
       compare: '比較',
       starred: 'スター',

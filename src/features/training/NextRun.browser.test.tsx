@@ -57,3 +57,13 @@ test('a run that was refused as busy is said', async () => {
   runs[1].fail({ code: 'busy', subject: 'train' });
   await expect.element(screen.getByRole('alert')).toHaveTextContent(/busy with a run or a lesson/);
 });
+
+test('the draft is named as what comes next, and the facts below leave out what the name says', async () => {
+  const { experiment, show } = setUp();
+  const screen = await show();
+  await expect.element(screen.getByText(/^Next: /)).toBeVisible();
+  await expect.element(screen.getByText(/2,345 images/)).not.toBeInTheDocument();
+  experiment.getState().setText('imageCount', '2345');
+  await expect.element(screen.getByText(/^Next: .*2,345 images/)).toBeVisible();
+  expect(screen.getByText(/2,345 images/).elements()).toHaveLength(1);
+});

@@ -6,6 +6,7 @@ import { countOf, runSplit } from '../../domain/experiment/splits.ts';
 import { OPTIMIZER_NAMES } from '../../domain/experiment/training-config.ts';
 import { expectedEpoch, runSeconds } from '../../domain/run/epoch-estimate.ts';
 import { isActive } from '../../domain/run/run.ts';
+import { nameOf, type NamePart } from '../../domain/run/run-name.ts';
 import { useDuration } from '../../i18n/duration.ts';
 import { useRunWords } from '../../i18n/run-title.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
@@ -61,6 +62,10 @@ export function NextRun({ stores, onTrain }: NextRunProps) {
   );
 }
 
+function whatIsNamed(part: NamePart): string {
+  return part.kind === 'number' ? part.setting : part.kind;
+}
+
 /** Names what would be trained, or what it waits for. */
 function Draft({
   stores: { run: store, experiment, savedRuns },
@@ -84,16 +89,18 @@ function Draft({
   const name = sound ? words.experiment({ preset, network, config }) : strings.changed(PRESET_NAMES[preset]);
   const anEpoch = sound ? expectedEpoch({ network, config }, engine, runs) : null;
   const timeText = config.patience === null ? strings.estimate : strings.estimateAtMost;
+  const named = new Set(sound ? nameOf({ preset, network, config }).parts.map(whatIsNamed) : []);
+  const images = countOf(training) + countOf(validation);
   const facts = [
-    OPTIMIZER_NAMES[config.optimizer],
-    strings.epochs(number.format(config.epochs), config.epochs),
-    strings.images(number.format(countOf(training) + countOf(validation))),
-    ...(config.augmentation ? [strings.augmented] : []),
+    ...(named.has('optimizer') ? [] : [OPTIMIZER_NAMES[config.optimizer]]),
+    ...(named.has('epochs') ? [] : [strings.epochs(number.format(config.epochs), config.epochs)]),
+    ...(named.has('imageCount') ? [] : [strings.images(number.format(images))]),
+    ...(config.augmentation && !named.has('augmentation') ? [strings.augmented] : []),
     ...(anEpoch === null ? [] : [timeText(duration(runSeconds(config, anEpoch)))]),
   ];
   return (
     <>
-      <p className={styles.name}>{name}</p>
+      <p className={styles.name}>{strings.next(name)}</p>
       {sound && !lessonGoesOn && <p className={styles.facts}>{facts.join(' · ')}</p>}
       {lessonGoesOn && <p className={styles.facts}>{strings.lessonGoesOn}</p>}
       {!lessonGoesOn && wrongSettings && <p className={styles.wrong}>{strings.correctSettings}</p>}

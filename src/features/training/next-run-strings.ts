@@ -5,6 +5,7 @@ import { defineStrings } from '../../i18n/strings.ts';
 export const nextRunStrings = defineStrings({
   en: {
     nextRun: 'Next run',
+    next: (name: string) => `Next: ${name}`,
     settings: 'Settings',
     close: 'Close',
     train: 'Train',
@@ -28,6 +29,7 @@ export const nextRunStrings = defineStrings({
   },
   ja: {
     nextRun: '次の実行',
+    next: (name: string) => `次：${name}`,
     settings: '設定',
     close: '閉じる',
     train: '学習を開始',
