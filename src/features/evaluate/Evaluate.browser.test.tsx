@@ -108,7 +108,7 @@ test('once another model answers, what the one before it answered is grey, and a
   const { screen, answers, model } = await open();
   await screen.getByRole('button', { name: 'Evaluate', exact: true }).click();
   answers[0](oneWrong());
-  const headline = screen.getByText('99.00 %: 1 of 100 wrong').last();
+  const headline = screen.getByText('99.00 %: 1 of 100 wrong').first();
   const colour = () => getComputedStyle(headline.element()).filter;
   await expect.element(screen.getByText('0.41 s')).toBeVisible();
   expect(colour()).toBe('none');
