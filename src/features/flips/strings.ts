@@ -7,7 +7,7 @@ export const flipsStrings = defineStrings({
     title: 'How little flips it?',
     note: 'The fewest pixels, and the smallest smooth deformation, after which another digit is read.',
     method:
-      'Pixels: the best single pixel again and again, then what is not needed is put back (a greedy search). Deformation: DeepFool on a smooth field of 30 cosines, halved at the end. Both are upper bounds: an even smaller change may exist.',
+      'Pixels: the best single pixel again and again, then what is not needed is put back (a greedy search). Deformation: DeepFool on a smooth field of 30 cosines, halved at the end. Both end where the pad is sure of the new digit, 20 points ahead of the next. Both are upper bounds: an even smaller change may exist.',
     howTitle: 'How it is searched',
     search: 'Search',
     stop: 'Stop',
@@ -39,7 +39,7 @@ export const flipsStrings = defineStrings({
     title: 'どれだけの変化で答えが変わるか',
     note: '別の数字と判定されるまでの、最少の画素数と、最小の滑らかな変形を探します。',
     method:
-      '画素：効果が最大の 1 画素を繰り返し変え、不要だった画素は元に戻します（貪欲法）。変形：30 個の余弦波で表した滑らかな変位に DeepFool を適用し、最後に二分法で絞り込みます。どちらも上限値で、さらに小さな変化がある可能性もあります。',
+      '画素：効果が最大の 1 画素を繰り返し変え、不要だった画素は元に戻します（貪欲法）。変形：30 個の余弦波で表した滑らかな変位に DeepFool を適用し、最後に二分法で絞り込みます。どちらも、新しい数字の確率が 2 番目を 20 ポイント上回り、パッドの判定が確定するところまで変えます。いずれも上限値で、さらに小さな変化がある可能性もあります。',
     howTitle: '探し方',
     search: '探す',
     stop: '停止（Stop）',
