@@ -8,17 +8,21 @@ import { StabilityParts } from '../../features/stability/StabilityParts.tsx';
 import { PresentSweep } from './PresentSweep.tsx';
 import { stabilityStores } from './stability-stores.ts';
 import type { RoomProps } from './room-props.ts';
+import { useIsDigit } from './use-is-digit.ts';
 
 export function StabilityPlace({ page }: RoomProps) {
   const { drawing, stability, keptDigits } = page;
   const { flips, morph } = stabilityStores(page);
+  const isDigit = useIsDigit(page);
   const digits = useStore(keptDigits, (state) => state.digits);
   return (
     <StabilityParts
       store={stability}
       parts={{
         sweep: () => <PresentSweep page={page} />,
-        smallest: () => <FlipSearch store={flips} drawing={drawing} onPlace={drawing.getState().place} />,
+        smallest: () => (
+          <FlipSearch store={flips} drawing={drawing} isDigit={isDigit} onPlace={drawing.getState().place} />
+        ),
         morph: () => <MorphView store={morph} drawing={drawing} digits={digits} />,
         pixels: () => <PixelEditor drawing={drawing} />,
       }}

@@ -1,9 +1,9 @@
-// Searches for the fewest pixels that, put on or taken off, flip an answer: the best single pixel again and again (a greedy
+// Searches for the fewest pixels that, put on or taken off, surely flip an answer: the best single pixel again and again (a greedy
 // search), after which each pixel that turns out not to be needed is put back. It asks the model only for answers, as a person
 // with an eraser could.
 
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
-import { answerOf, askAll, marginOf, type Ask } from './ask.ts';
+import { answerOf, askAll, isFlipped, marginOf, type Ask } from './ask.ts';
 
 export interface PixelFlip {
   /** They are the 784 intensities in [0,1] with the changes made. */
@@ -12,6 +12,8 @@ export interface PixelFlip {
   changed: readonly number[];
   from: number;
   to: number;
+  /** False where another digit is the likeliest, and the page is still not sure of it. */
+  sure: boolean;
 }
 
 interface Options {
@@ -37,29 +39,37 @@ export async function fewestPixels(
   const from = answerOf(before);
   let present = ink;
   let changed: number[] = [];
-  while (changed.length < most) {
+  let sure = false;
+  // The first change that flips the answer at all stands where none within the bounds does so surely.
+  let atAll: { present: Float32Array; changed: number[] } | null = null;
+  while (changed.length < most && !sure) {
     if (signal?.aborted) return null;
     const candidates = nearInk(present).filter((pixel) => !changed.includes(pixel));
     const tried = candidates.map((pixel) => toggled(present, pixel, ink));
-    const margins = (await askAll(ask, tried)).map((each) => marginOf(each, from));
+    const answers = await askAll(ask, tried);
+    const margins = answers.map((each) => marginOf(each, from));
     const best = margins.indexOf(Math.max(...margins));
-    if (best < 0) return null;
+    if (best < 0) break;
     present = tried[best];
-    changed.push(candidates[best]);
+    changed = [...changed, candidates[best]];
     onStep?.(changed.length);
-    if (margins[best] > 0) break;
+    sure = isFlipped(answers[best], from);
+    if (margins[best] > 0) atAll ??= { present, changed };
   }
+  if (!sure && !atAll) return null;
+  if (!sure && atAll) ({ present, changed } = atAll);
+  const holds = (answer: Float32Array) => (sure ? isFlipped(answer, from) : marginOf(answer, from) > 0);
   for (const pixel of changed.slice(0, -1)) {
     if (signal?.aborted) return null;
     const without = present.slice();
     without[pixel] = ink[pixel];
     const [answer] = await askAll(ask, [without]);
-    if (marginOf(answer, from) <= 0) continue;
+    if (!holds(answer)) continue;
     present = without;
     changed = changed.filter((each) => each !== pixel);
   }
   const [after] = await askAll(ask, [present]);
-  return marginOf(after, from) > 0 ? { ink: present, changed, from, to: answerOf(after) } : null;
+  return { ink: present, changed, from, to: answerOf(after), sure };
 }
 
 function toggled(present: Float32Array, pixel: number, original: Float32Array): Float32Array {

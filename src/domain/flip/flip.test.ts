@@ -51,6 +51,25 @@ test('a pixel that helped at first and is not needed in the end is put back', as
   expect([...(found?.changed ?? [])].sort()).toEqual([second, third].sort());
 });
 
+test('pixels are changed until the page would call the new digit its answer, with its margin of 20 points', async () => {
+  // The first pixel alone makes 7 the likelier digit, with 52 % against 48 %.
+  const needed = [at(9, 6), at(9, 7)];
+  const asked = model((ink) => sumOf(ink, needed) * 0.58 - 0.5);
+  const found = await fewestPixels(bar(10), asked);
+  expect([...(found?.changed ?? [])].sort()).toEqual(needed.sort());
+  expect(found).toMatchObject({ to: 7, sure: true });
+});
+
+test('where no change makes the page sure, the first that flips the answer at all is given, and said to be so', async () => {
+  const first = at(9, 6);
+  const found = await fewestPixels(
+    bar(10),
+    model((ink) => ink[first] * 0.2 - 0.1),
+    { most: 3 },
+  );
+  expect(found).toMatchObject({ changed: [first], to: 7, sure: false });
+});
+
 test('an answer that no pixel moves is not flipped, and a search that is ended gives nothing', async () => {
   const few = { most: 3 };
   expect(

@@ -1,9 +1,9 @@
-// Searches for the least smooth deformation that flips an answer: DeepFool (Moosavi-Dezfooli, Fawzi and Frossard 2016, arXiv
+// Searches for the smallest smooth deformation that surely flips an answer: DeepFool (Moosavi-Dezfooli, Fawzi and Frossard 2016, arXiv
 // 1511.04599), whose pixels are replaced by the amounts of a smooth field, as in ADef (Alaifari, Alberti and Gauksson 2019,
 // arXiv 1804.07729). Slopes are central differences, so that the model is asked for answers alone.
 
 import { CLASSES } from '../image/digit-images.ts';
-import { answerOf, askAll, marginOf, type Ask } from './ask.ts';
+import { answerOf, askAll, isFlipped, marginOf, type Ask } from './ask.ts';
 import { deformed, displacementOf, FIELD_AMOUNTS } from './smooth-field.ts';
 
 export interface Deformation {
@@ -13,6 +13,8 @@ export interface Deformation {
   displacement: number;
   from: number;
   to: number;
+  /** False where another digit is the likeliest, and the page is still not sure of it. */
+  sure: boolean;
 }
 
 interface Options {
@@ -24,7 +26,9 @@ interface Options {
 /** Differences are taken over twice this many pixels. */
 const DIFFERENCE = 0.15;
 const MOST_STEPS = 20;
-/** A step of DeepFool goes a little beyond where the answers would be level. */
+/** An answer is sure where two digits share the probability and this is the log of their ratio: 60 % against 40 %. */
+const SURE_GAP = Math.log(1.5);
+/** A step of DeepFool goes a little beyond where the answer would be sure. */
 const OVERSHOOT = 1.1;
 /** Beyond this displacement, in pixels, nobody would call the deformation small. */
 const LARGEST = 3;
@@ -41,29 +45,35 @@ export async function leastDeformation(
   ask: Ask,
   { signal, onStep }: Options = {},
 ): Promise<Deformation | null> {
-  const margin = async (amounts: Float64Array) =>
-    marginOf((await askAll(ask, [deformed(ink, amounts)]))[0], from);
+  const answerAt = async (amounts: Float64Array) => (await askAll(ask, [deformed(ink, amounts)]))[0];
   const from = answerOf((await askAll(ask, [ink]))[0]);
+  const end = async (flipping: Float64Array, sure: boolean): Promise<Deformation> => {
+    const nearest = await closest(async (tried) => {
+      const answer = await answerAt(tried);
+      return sure ? isFlipped(answer, from) : marginOf(answer, from) > 0;
+    }, flipping);
+    const displacement = displacementOf(nearest);
+    return { ink: deformed(ink, nearest), displacement, from, to: answerOf(await answerAt(nearest)), sure };
+  };
   let amounts: Float64Array = new Float64Array(FIELD_AMOUNTS);
+  // The first deformation that flips the answer at all stands where none within the bounds does so surely.
+  let atAll: Float64Array | null = null;
   for (let step = 0; step < MOST_STEPS; step++) {
     if (signal?.aborted) return null;
     const next = await stepOver(ink, ask, amounts, from);
-    if (!next) return null;
+    if (!next) break;
     const size = displacementOf(next);
-    if (size > LARGEST) return null;
+    if (size > LARGEST) break;
     onStep?.(size);
-    if ((await margin(next)) > 0) {
-      const nearest = await closest(margin, next);
-      const deformedInk = deformed(ink, nearest);
-      const to = answerOf((await askAll(ask, [deformedInk]))[0]);
-      return { ink: deformedInk, displacement: displacementOf(nearest), from, to };
-    }
+    const answer = await answerAt(next);
+    if (isFlipped(answer, from)) return end(next, true);
+    if (marginOf(answer, from) > 0) atAll ??= next;
     amounts = next;
   }
-  return null;
+  return atAll && end(atAll, false);
 }
 
-/** Goes to where the nearest other digit would be level with `from` if answers were linear. @returns null where nothing slopes */
+/** Goes to where the nearest other digit would surely beat `from` if answers were linear. @returns null where nothing slopes */
 async function stepOver(
   ink: Float32Array,
   ask: Ask,
@@ -91,7 +101,7 @@ async function stepOver(
     );
     const square = slope.reduce((sum, each) => sum + each * each, 0);
     if (square < 1e-12) continue;
-    const missing = Math.max(0.01, -gap(logs[0])) * OVERSHOOT;
+    const missing = Math.max(0.01, SURE_GAP - gap(logs[0])) * OVERSHOOT;
     const length = missing / Math.sqrt(square);
     if (!best || length < best.length)
       best = { length, step: slope.map((each) => (each * missing) / square) };
@@ -105,13 +115,13 @@ async function stepOver(
 
 /** @returns the least multiple of a flipping field that flips, to a part in 256 */
 async function closest(
-  margin: (amounts: Float64Array) => Promise<number>,
+  flips: (amounts: Float64Array) => Promise<boolean>,
   flipping: Float64Array,
 ): Promise<Float64Array> {
   let [low, high] = [0, 1];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = (low + high) / 2;
-    if ((await margin(flipping.map((each) => each * middle))) > 0) high = middle;
+    if (await flips(flipping.map((each) => each * middle))) high = middle;
     else low = middle;
   }
   return flipping.map((each) => each * high);

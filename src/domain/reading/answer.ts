@@ -20,6 +20,11 @@ const TOO_CLOSE = 0.2;
 /** A second guess with a smaller probability is not shown. */
 const WORTH_SHOWING = 0.1;
 
+/** @returns whether the probabilities of the two likeliest digits are too near to each other for an answer */
+export function isTooClose(first: number, second: number): boolean {
+  return first - second < TOO_CLOSE;
+}
+
 /**
  * @param reading null when nothing is drawn, there is hardly any ink, or the model has not answered
  * @param severalDigits what isSeveralDigits found
@@ -32,6 +37,6 @@ export function readAnswer(reading: Reading | null, severalDigits = false): Answ
     .map((probability, digit) => ({ digit, probability }))
     .sort((one, other) => other.probability - one.probability);
   if (leastFamiliarity !== null && familiarity < leastFamiliarity) return { kind: 'not-a-digit', first };
-  if (first.probability - second.probability < TOO_CLOSE) return { kind: 'not-sure', first, second };
+  if (isTooClose(first.probability, second.probability)) return { kind: 'not-sure', first, second };
   return { kind: 'digit', first, second: second.probability >= WORTH_SHOWING ? second : null };
 }

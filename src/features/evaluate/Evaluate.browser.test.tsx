@@ -33,9 +33,10 @@ async function open() {
       }),
     stopEvaluating: async () => answers[answers.length - 1](null),
   };
+  const model = scriptedModel({ kind: 'trained', run: 1, epoch: 1, best: true });
   const store = createEvaluateStore({
     service,
-    presentModel: scriptedModel({ kind: 'trained', run: 1, epoch: 1, best: true }).store,
+    presentModel: model.store,
     loadOther: async () => ({ network: [], weights: [] }),
   });
   const screen = await render(
@@ -47,7 +48,7 @@ async function open() {
       onPlace={(_pixels, label) => void placed.push(label)}
     />,
   );
-  return { screen, answers, placed };
+  return { screen, answers, placed, model };
 }
 
 test('before anything is evaluated there is one button, and what takes its place is as high', async () => {
@@ -101,4 +102,23 @@ test('a comparison shows its progress where it was asked for, and is cancelled t
   await expect.poll(() => answers.length).toBe(3);
   answers[2]({ ...oneWrong() });
   await expect.element(beside.getByText(/^Of 100 images they read 0 as different digits/)).toBeVisible();
+});
+
+test('once another model answers, what the one before it answered is grey, and a sentence and the first button say so', async () => {
+  const { screen, answers, model } = await open();
+  await screen.getByRole('button', { name: 'Evaluate', exact: true }).click();
+  answers[0](oneWrong());
+  const headline = screen.getByText('99.00 %: 1 of 100 wrong').first();
+  const colour = () => getComputedStyle(headline.element()).filter;
+  await expect.element(screen.getByText('0.41 s')).toBeVisible();
+  expect(colour()).toBe('none');
+  model.change({ kind: 'trained', run: 2, epoch: 1, best: true });
+  await expect
+    .element(screen.getByText('Another model answers now: these figures are of the one before.'))
+    .toBeVisible();
+  expect(colour()).toBe('grayscale(1)');
+  const again = screen.getByRole('button', { name: 'Evaluate again' });
+  expect(again.element().className).toContain('primary');
+  const matrix = screen.getByRole('grid').element();
+  expect(getComputedStyle(matrix.closest('div[class*=findings]')!).filter).toBe('grayscale(1)');
 });

@@ -82,25 +82,27 @@ export function Evaluate({ store, ready, mine, runs, onPlace }: EvaluateProps) {
       </p>
       {problem && askedLast === 'present' && <ProblemNote>{problem}</ProblemNote>}
       {evaluated && (
-        <Findings
-          key={set}
-          evaluated={evaluated}
-          comparison={{
-            runs,
-            other: other[set],
-            against,
-            isModel,
-            running,
-            problem: askedLast === 'other' ? problem : null,
-            onAgainst: store.getState().chooseOther,
-            onCompare: () => start('other'),
-            onCancel: cancel,
-          }}
-          onPlace={(index, pixels, label) => {
-            onPlace(pixels, label);
-            say(strings.placed(index));
-          }}
-        />
+        <div className={`${styles.findings} ${old ? styles.ofBefore : ''}`}>
+          <Findings
+            key={set}
+            evaluated={evaluated}
+            comparison={{
+              runs,
+              other: other[set],
+              against,
+              isModel,
+              running,
+              problem: askedLast === 'other' ? problem : null,
+              onAgainst: store.getState().chooseOther,
+              onCompare: () => start('other'),
+              onCancel: cancel,
+            }}
+            onPlace={(index, pixels, label) => {
+              onPlace(pixels, label);
+              say(strings.placed(index));
+            }}
+          />
+        </div>
       )}
     </div>
   );

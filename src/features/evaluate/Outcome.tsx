@@ -44,18 +44,23 @@ function Result({ evaluated, note, action }: { evaluated: Evaluated; note: strin
   const seconds = (evaluated.milliseconds / 1000).toFixed(2);
   return (
     <div className={styles.result}>
-      <p className={styles.headline}>{headline(accuracyOf(readAll(evaluated)), evaluated.images.count)}</p>
+      <p className={`${styles.headline} ${note ? styles.ofBefore : ''}`}>
+        {headline(accuracyOf(readAll(evaluated)), evaluated.images.count)}
+      </p>
       {action}
-      <dl className={styles.figures}>
-        <Figure name={strings.loss} value={meanLoss(evaluated).toFixed(4)} />
-        {evaluated.refused !== null && (
-          <Figure name={strings.refused} value={number.format(evaluated.refused)}>
-            <Hint label={strings.aboutRefused}>{strings.refusedNote}</Hint>
-          </Figure>
-        )}
-        <Figure name={strings.took} value={strings.seconds(seconds)} />
-      </dl>
-      <p className={styles.old}>{note}</p>
+      {note ? (
+        <p className={styles.old}>{note}</p>
+      ) : (
+        <dl className={styles.figures}>
+          <Figure name={strings.loss} value={meanLoss(evaluated).toFixed(4)} />
+          {evaluated.refused !== null && (
+            <Figure name={strings.refused} value={number.format(evaluated.refused)}>
+              <Hint label={strings.aboutRefused}>{strings.refusedNote}</Hint>
+            </Figure>
+          )}
+          <Figure name={strings.took} value={strings.seconds(seconds)} />
+        </dl>
+      )}
     </div>
   );
 }

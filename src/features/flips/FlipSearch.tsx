@@ -14,11 +14,13 @@ import { flipsStrings } from './strings.ts';
 interface FlipSearchProps {
   store: FlipsStore;
   drawing: PresentDrawingStore;
+  /** Says whether the drawing is read as one digit; what is none has no answer that could flip. */
+  isDigit: boolean;
   /** Puts 784 intensities in [0,1] on the pad. */
   onPlace(ink: Float32Array): void;
 }
 
-export function FlipSearch({ store, drawing, onPlace }: FlipSearchProps) {
+export function FlipSearch({ store, drawing, isDigit, onPlace }: FlipSearchProps) {
   const strings = useStrings(flipsStrings);
   const sentence = useFailureSentence();
   const drawn = useStore(drawing, (state) => state.ink !== null);
@@ -26,6 +28,14 @@ export function FlipSearch({ store, drawing, onPlace }: FlipSearchProps) {
   const searching = useStore(store, (state) => state.searching);
   const failure = useStore(store, (state) => state.failure);
   const { search, stop } = store.getState();
+  const progress = () => {
+    if (!searching) return '';
+    const { what, amount } = searching;
+    return what === 'pixels'
+      ? strings.searchingPixels(amount)
+      : strings.searchingDeformation(amount.toFixed(2));
+  };
+  const reason = drawn ? (isDigit ? '' : strings.noDigit) : strings.draw;
   const from = found?.pixels?.from ?? found?.deformation?.from ?? null;
   return (
     <section aria-label={strings.title}>
@@ -35,18 +45,12 @@ export function FlipSearch({ store, drawing, onPlace }: FlipSearchProps) {
         {searching ? (
           <Button onClick={stop}>{strings.stop}</Button>
         ) : (
-          <Button disabled={!drawn} onClick={() => void search()}>
+          <Button disabled={reason !== ''} onClick={() => void search()}>
             {strings.search}
           </Button>
         )}
         <span role="status" className={styles.note}>
-          {searching
-            ? searching.what === 'pixels'
-              ? strings.searchingPixels(searching.amount)
-              : strings.searchingDeformation(searching.amount.toFixed(2))
-            : drawn
-              ? ''
-              : strings.draw}
+          {searching ? progress() : reason}
         </span>
       </div>
       {failure && <ProblemNote>{sentence(failure)}</ProblemNote>}
@@ -60,6 +64,7 @@ export function FlipSearch({ store, drawing, onPlace }: FlipSearchProps) {
               text={
                 found.pixels ? strings.pixels(found.pixels.changed.length, found.pixels.to) : strings.noPixels
               }
+              note={found.pixels?.sure === false ? strings.notSure : undefined}
               onPlace={onPlace}
             />
             <FlippedFigure
@@ -69,6 +74,7 @@ export function FlipSearch({ store, drawing, onPlace }: FlipSearchProps) {
                   ? strings.deformation(found.deformation.displacement.toFixed(2), found.deformation.to)
                   : strings.noDeformation
               }
+              note={found.deformation?.sure === false ? strings.notSure : undefined}
               onPlace={onPlace}
             />
           </ul>

@@ -12,6 +12,7 @@ interface FlippedFigureProps {
   /** They are 784 intensities in [0,1]; null where nothing was found. */
   ink: Float32Array | null;
   text: string;
+  note?: string;
   framed?: readonly number[];
   onPlace?(ink: Float32Array): void;
 }
@@ -21,7 +22,7 @@ const CELL = 5;
 const SIDE = IMAGE_SIDE * CELL;
 const FRAME: Colour = [224, 72, 40];
 
-export function FlippedFigure({ ink, text, framed = [], onPlace }: FlippedFigureProps) {
+export function FlippedFigure({ ink, text, note, framed = [], onPlace }: FlippedFigureProps) {
   const strings = useStrings(flipsStrings);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -53,6 +54,7 @@ export function FlippedFigure({ ink, text, framed = [], onPlace }: FlippedFigure
         />
       )}
       <span>{text}</span>
+      {note && <span className={styles.note}>{note}</span>}
       {ink && onPlace && <Button onClick={() => onPlace(ink)}>{strings.toPad}</Button>}
     </li>
   );

@@ -34,7 +34,6 @@ export function MorphView({ store, drawing, digits }: MorphViewProps) {
   };
   return (
     <section aria-label={strings.morphTitle}>
-      <h3 className={styles.title}>{strings.morphTitle}</h3>
       <p className={styles.note}>{strings.morphNote}</p>
       {digits.length === 0 || !drawn ? (
         <p className={styles.note}>{drawn ? strings.noKept : strings.draw}</p>

@@ -79,7 +79,6 @@ export function PixelEditor({ drawing }: { drawing: PresentDrawingStore }) {
 
   return (
     <section aria-label={strings.title}>
-      <h3 className={styles.title}>{strings.title}</h3>
       <p className={styles.note} id={`${id}help`}>
         {strings.help}
       </p>

@@ -1,5 +1,5 @@
 // Holds what was found when the smallest changes that flip the present answer were searched for. Another drawing or another model
-// ends the search and makes its result void.
+// ends the search and makes its result void; a picture of the search itself, put on the pad, does not.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BatchClassificationService } from '../../client/services.ts';
@@ -37,14 +37,19 @@ interface FlipsDependencies {
 
 /** Searches nothing before it is asked to. */
 export function createFlipsStore({ service, drawing, presentModel }: FlipsDependencies): FlipsStore {
-  return createStore<FlipsState>((set) => {
+  return createStore<FlipsState>((set, get) => {
     let present: AbortController | null = null;
     const forget = () => {
       present?.abort();
       present = null;
       set({ found: null, searching: null, failure: null });
     };
-    followDrawing(drawing, { gone: forget, shown: forget });
+    const forgetAnother = () => {
+      const { ink } = drawing.getState();
+      const { found } = get();
+      if (!ink || !found || !ownPictures(found).some((own) => isSame(own, ink))) forget();
+    };
+    followDrawing(drawing, { gone: forgetAnother, shown: forgetAnother });
     onOtherModel(presentModel, forget);
     return {
       found: null,
@@ -79,4 +84,13 @@ export function createFlipsStore({ service, drawing, presentModel }: FlipsDepend
       stop: forget,
     };
   });
+}
+
+/** @returns the drawing that was searched and what was made of it: the results of the search are of each of them */
+function ownPictures({ ink, pixels, deformation }: FlipsFound): Float32Array[] {
+  return [ink, pixels?.ink, deformation?.ink].filter((each) => each !== undefined);
+}
+
+function isSame(one: Float32Array, other: Float32Array): boolean {
+  return one.every((value, pixel) => value === other[pixel]);
 }

@@ -17,7 +17,7 @@ export const pixelStrings = defineStrings({
   ja: {
     title: '画素の編集',
     canvas: 'ネットワークが見る画像の画素',
-    help: 'クリック、ドラッグ、または矢印キーとスペースキーで変えると、判定も変わります。',
+    help: '画像をなぞるか、矢印キーとスペースキーで画素を変えると、判定も変わります。',
     twoValues: '2 値（オン・オフ）',
     grey: 'グレー',
     intensity: '濃さ',

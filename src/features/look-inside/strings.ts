@@ -139,7 +139,7 @@ export const lookStrings = defineStrings({
     mapName: (layer: string, channel: number) => `${layer} のマップ ${channel}`,
     pickerName: (name: string) => `${name}：矢印キーでセルを選択`,
     chosenCell: (row: number, column: number, value: string) =>
-      `${row} 行 ${column} 列の値は ${value} です。クリックか矢印キーで別のセルを選べます。`,
+      `${row} 行 ${column} 列の値は ${value} です。マップ上か矢印キーで別のセルを選べます。`,
     cellByCell: (layer: string) => `${layer} はセルごとに値を変換します。`,
     scaleAndShift: 'スケールとシフトは学習で決まった値',
     takeInputApart: '入力の計算を見る',
@@ -198,7 +198,7 @@ export const lookStrings = defineStrings({
     planeName: 'テスト画像 2,000 枚の平面配置（それぞれの数字で表示）',
     planeWithDrawing: 'テスト画像 2,000 枚の平面配置（それぞれの数字で表示）と、書いた字の位置',
     planeNote: (kept: string) =>
-      `数字 1 つがテスト画像 1 枚、丸付きの十字が書いた字です。クリックか矢印キーで画像を表示します。この平面（主成分分析）が保つ分散は ${kept} で、重なって見えても実際には離れていることがあります。`,
+      `数字 1 つがテスト画像 1 枚、丸付きの十字が書いた字です。数字を選ぶと（矢印キーも使えます）、画像を表示します。この平面（主成分分析）が保つ分散は ${kept} で、重なって見えても実際には離れていることがあります。`,
     testImage: (index: number, label: number) => `テスト画像 ${index}（正解 ${label}）`,
     nearest: '最も近い学習画像',
     nearestNote: '学習画像の先頭 10,000 枚から選び、距離を添えています。',

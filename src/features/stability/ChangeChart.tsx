@@ -28,10 +28,15 @@ export function ChangeChart({ kind, reading, digit }: ChangeChartProps) {
   const text = reading ? holdsText(reading) : '';
 
   function holdsText(swept: ChangeReading) {
-    const { first, last, others, everywhere } = holding(swept);
+    const { first, last, below, above, everywhere } = holding(swept);
     const ends = [amountText(kind, first), amountText(kind, last)] as const;
     const holds = everywhere ? strings.holdsAll(...ends) : strings.holds(...ends);
-    return [holds, ...others.map(strings.flipsTo)].join(' · ');
+    if (below !== null && below === above) return `${holds} · ${strings.flipsBoth(below)}`;
+    const sides = [
+      ...(below === null ? [] : [strings.flipsLeft(below)]),
+      ...(above === null ? [] : [strings.flipsRight(above)]),
+    ];
+    return [holds, ...(sides.length > 0 ? [sides.join(strings.and)] : [])].join(' · ');
   }
 
   return (

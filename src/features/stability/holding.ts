@@ -6,8 +6,9 @@ export interface Holding {
   /** The answer holds from here to there, in the unit of the change. */
   first: number;
   last: number;
-  /** These digits are read beyond it. */
-  others: number[];
+  /** This digit is read beyond the one end and the other, null where the answer holds to the end. */
+  below: number | null;
+  above: number | null;
   everywhere: boolean;
 }
 
@@ -19,7 +20,8 @@ export function holding({ steps, flipsBelow, flipsAbove }: ChangeReading): Holdi
   return {
     first: held[0].amount,
     last: held[held.length - 1].amount,
-    others: [...new Set([flipsBelow, flipsAbove].flatMap((flip) => flip?.predicted ?? []))],
+    below: flipsBelow?.predicted ?? null,
+    above: flipsAbove?.predicted ?? null,
     everywhere: !flipsBelow && !flipsAbove,
   };
 }

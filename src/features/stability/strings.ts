@@ -33,7 +33,10 @@ export const stabilityStrings = defineStrings({
     } satisfies Record<ChangeKind, string>,
     holds: (from: string, to: string) => `holds from ${from} to ${to}`,
     holdsAll: (from: string, to: string) => `holds all the way, ${from} to ${to}`,
-    flipsTo: (digit: number) => `then ${digit}`,
+    flipsLeft: (digit: number) => `${digit} to the left`,
+    flipsRight: (digit: number) => `${digit} to the right`,
+    flipsBoth: (digit: number) => `${digit} on both sides`,
+    and: ', ',
     chart: (change: string, holds: string, digit: number, rival: number) =>
       `${change}: probability of ${digit} and of its rival ${rival}; ${holds}`,
     answerLine: 'probability of the answer, 0 to 100 %',
@@ -87,7 +90,10 @@ export const stabilityStrings = defineStrings({
     } satisfies Record<ChangeKind, string>,
     holds: (from: string, to: string) => `${from}〜${to} では変わらず`,
     holdsAll: (from: string, to: string) => `${from}〜${to} の全範囲で変わらず`,
-    flipsTo: (digit: number) => `その先は ${digit}`,
+    flipsLeft: (digit: number) => `左は ${digit}`,
+    flipsRight: (digit: number) => `右は ${digit}`,
+    flipsBoth: (digit: number) => `左右とも ${digit}`,
+    and: '、',
     chart: (change: string, holds: string, digit: number, rival: number) =>
       `${change}：${digit} と、2 番目の候補 ${rival} の確率。${holds}`,
     answerLine: '判定された数字の確率（0〜100 %）',

@@ -72,7 +72,7 @@ function ShownImage({ image }: { image: TestImage }) {
       />
       <div>
         <p>
-          <span>{`${strings.testImage(image.index)}.`}</span>{' '}
+          <span>{strings.testImageIs(image.index)}</span>{' '}
           <strong>{strings.testImageAnswer(image.label, predicted)}</strong>
         </p>
         <ol className={styles.shares} start={0}>

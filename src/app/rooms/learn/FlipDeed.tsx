@@ -9,6 +9,7 @@ import { useStrings } from '../../../i18n/strings.ts';
 import type { Page } from '../../compose-page.ts';
 import { PresentSweep } from '../PresentSweep.tsx';
 import { stabilityStores } from '../stability-stores.ts';
+import { useIsDigit } from '../use-is-digit.ts';
 import { deedStrings } from './deed-strings.ts';
 import { OpenedLate } from './OpenedLate.tsx';
 import { ToPad } from './ToPad.tsx';
@@ -17,6 +18,7 @@ export function FlipDeed({ page }: { page: Page }) {
   const strings = useStrings(deedStrings);
   const { drawing, keptDigits } = page;
   const { flips, morph } = stabilityStores(page);
+  const isDigit = useIsDigit(page);
   const digits = useStore(keptDigits, (state) => state.digits);
   const drawn = useStore(drawing, (state) => state.ink !== null);
   return (
@@ -26,7 +28,7 @@ export function FlipDeed({ page }: { page: Page }) {
           <ToPad chapter={7} primary />
         </div>
       )}
-      <FlipSearch store={flips} drawing={drawing} onPlace={drawing.getState().place} />
+      <FlipSearch store={flips} drawing={drawing} isDigit={isDigit} onPlace={drawing.getState().place} />
       <OpenedLate title={strings.morph}>
         {() => <MorphView store={morph} drawing={drawing} digits={digits} />}
       </OpenedLate>

@@ -35,7 +35,7 @@ export const deedStrings = defineStrings({
     training: (epoch: number, epochs: number) => `学習中：エポック ${epoch} / ${epochs}`,
     preparing: '学習の準備をしています',
     wrongSettings: '先に、次の学習の設定を直してください。',
-    overfitDone: '元のモデルが判定に戻りました。',
+    overfitDone: '判定は元のモデルに戻しました。',
     overfitStays: '今はこのネットワークが判定しています。パッドでほかのモデルを選べます。',
     another: '別の画像',
     morph: '別の数字へ少しずつ変える',
