@@ -17,6 +17,7 @@ const WORDS = {
     search: 'Search',
     teach: 'Teach these 3 digits',
     useTaught: 'Use the taught model',
+    taught: /^The taught model answers at the pad now\./,
     copy: 'Copy the Keras program',
     next: /^Next: /,
     done: 'Done',
@@ -25,6 +26,7 @@ const WORDS = {
     progress: '9 of 9 done',
     anew: 'Start the lesson anew',
     none: '0 of 9 done',
+    undo: 'Undo',
   },
   ja: {
     add: (brick: string) => `${brick} を積む`,
@@ -38,6 +40,7 @@ const WORDS = {
     search: '探す',
     teach: 'この 3 字を追加学習',
     useTaught: '追加学習したモデルを使う',
+    taught: /^追加学習したモデルが判定しています。/,
     copy: 'Keras のプログラムをコピー',
     next: /^次：/,
     done: '完了',
@@ -46,6 +49,7 @@ const WORDS = {
     progress: '9 章中 9 章完了',
     anew: '最初からやり直す',
     none: '9 章中 0 章完了',
+    undo: '元に戻す',
   },
 } as const;
 
@@ -124,6 +128,7 @@ for (const language of ['en', 'ja'] as const)
     await expect(room.getByRole('row').nth(2)).toContainText(/3/);
     await button(words.teach).click();
     await button(words.useTaught).click();
+    await expect(room.getByText(words.taught)).toBeVisible();
     await isDone();
 
     await next();
@@ -141,6 +146,9 @@ for (const language of ['en', 'ja'] as const)
     await expect(button(words.save)).toBeVisible();
     await button(words.anew).click();
     await expect(room.getByText(words.none)).toBeVisible();
+    await expect(room.getByRole('heading', { level: 2 })).toContainText('1.');
+    await button(words.undo).click();
+    await expect(room.getByText(words.progress)).toBeVisible();
     lab.expectNoProblems();
   });
 
