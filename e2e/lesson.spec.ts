@@ -152,6 +152,39 @@ for (const language of ['en', 'ja'] as const)
     lab.expectNoProblems();
   });
 
+test('chapter 3 offers few images first, and a run that is stopped in its first epoch says that nothing is kept', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await page.goto('/?lang=en&backend=wasm&workers=1#learn/3');
+  const room = page.locator('#room');
+  await expect(room.getByText('2,000 images take seconds, 60,000 take minutes.')).toBeVisible();
+  await expect(room.getByRole('button', { name: /^Train with/ }).first()).toHaveText(
+    'Train with 2,000 images',
+  );
+  await room.getByRole('button', { name: 'Train with all 60,000', exact: true }).click();
+  await expect(room.getByText('Training: epoch 1 of 50')).toBeVisible();
+  await lab.button('Stop').click();
+  await expect(room.getByText(/^Stopped before the first epoch ended, so nothing was kept\./)).toBeVisible();
+  await expect(room.getByText('To do: Train for an epoch or more.')).toBeVisible();
+});
+
+test('the figures fit on two sheets, and an empty one leads to its chapter', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'Only Chromium prints without a dialog.');
+  await page.goto('/?lang=en#learn/figures');
+  const room = page.locator('#room');
+  const pdf = await page.pdf({
+    format: 'A4',
+    margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' },
+  });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  await room.getByRole('link', { name: 'Chapter 6 fills it' }).click();
+  await expect(room.getByRole('heading', { level: 2 })).toContainText('6.');
+});
+
 test('a class opens its link: the chapter, in Japanese, with its settings, large; and the size goes again', async ({
   page,
   context,

@@ -139,7 +139,7 @@ export const figureStrings = defineStrings({
     overfitEnd: (epoch: number, lowest: string, last: string, loss: string) =>
       `val_loss はエポック ${epoch} の ${lowest} が最小で、最後は ${last}。loss は ${loss} です。`,
     yours: '自分の実行',
-    overfit: 'わざと過学習させた実行',
+    overfit: 'わざと過学習',
     epoch: 'エポック',
     asTable: '表で見る',
     noImage: 'ここにテスト画像と 10 個の確率が出ます。',
