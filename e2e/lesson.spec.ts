@@ -17,6 +17,7 @@ const WORDS = {
     search: 'Search',
     teach: 'Teach these 3 digits',
     useTaught: 'Use the taught model',
+    taught: /^The taught model answers at the pad now\./,
     copy: 'Copy the Keras program',
     next: /^Next: /,
     done: 'Done',
@@ -25,6 +26,7 @@ const WORDS = {
     progress: '9 of 9 done',
     anew: 'Start the lesson anew',
     none: '0 of 9 done',
+    undo: 'Undo',
   },
   ja: {
     add: (brick: string) => `${brick} を積む`,
@@ -38,6 +40,7 @@ const WORDS = {
     search: '探す',
     teach: 'この 3 字を追加学習',
     useTaught: '追加学習したモデルを使う',
+    taught: /^追加学習したモデルが判定しています。/,
     copy: 'Keras のプログラムをコピー',
     next: /^次：/,
     done: '完了',
@@ -46,6 +49,7 @@ const WORDS = {
     progress: '9 章中 9 章完了',
     anew: '最初からやり直す',
     none: '9 章中 0 章完了',
+    undo: '元に戻す',
   },
 } as const;
 
@@ -124,6 +128,7 @@ for (const language of ['en', 'ja'] as const)
     await expect(room.getByRole('row').nth(2)).toContainText(/3/);
     await button(words.teach).click();
     await button(words.useTaught).click();
+    await expect(room.getByText(words.taught)).toBeVisible();
     await isDone();
 
     await next();
@@ -141,8 +146,44 @@ for (const language of ['en', 'ja'] as const)
     await expect(button(words.save)).toBeVisible();
     await button(words.anew).click();
     await expect(room.getByText(words.none)).toBeVisible();
+    await expect(room.getByRole('heading', { level: 2 })).toContainText('1.');
+    await button(words.undo).click();
+    await expect(room.getByText(words.progress)).toBeVisible();
     lab.expectNoProblems();
   });
+
+test('chapter 3 offers few images first, and a run that is stopped in its first epoch says that nothing is kept', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await page.goto('/?lang=en&backend=wasm&workers=1#learn/3');
+  const room = page.locator('#room');
+  await expect(room.getByText('2,000 images take seconds, 60,000 take minutes.')).toBeVisible();
+  await expect(room.getByRole('button', { name: /^Train with/ }).first()).toHaveText(
+    'Train with 2,000 images',
+  );
+  await room.getByRole('button', { name: 'Train with all 60,000', exact: true }).click();
+  await expect(room.getByText('Training: epoch 1 of 50')).toBeVisible();
+  await lab.button('Stop').click();
+  await expect(room.getByText(/^Stopped before the first epoch ended, so nothing was kept\./)).toBeVisible();
+  await expect(room.getByText('To do: Train for an epoch or more.')).toBeVisible();
+});
+
+test('the figures fit on two sheets, and an empty one leads to its chapter', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'Only Chromium prints without a dialog.');
+  await page.goto('/?lang=en#learn/figures');
+  const room = page.locator('#room');
+  const pdf = await page.pdf({
+    format: 'A4',
+    margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' },
+  });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  await room.getByRole('link', { name: 'Chapter 6 fills it' }).click();
+  await expect(room.getByRole('heading', { level: 2 })).toContainText('6.');
+});
 
 test('a class opens its link: the chapter, in Japanese, with its settings, large; and the size goes again', async ({
   page,

@@ -62,6 +62,25 @@ test('the lesson started anew counts no old drawing, over a reload too, and coun
   expect(again.getState().done).toEqual([3]);
 });
 
+test('a new start can be taken back, with the network that was built, until a chapter is done again', () => {
+  const { lesson, disk } = opened();
+  const seen = { ...NOTHING, readDrawing: 'a', ownRun: 'run-1' };
+  lesson.getState().see(seen);
+  for (let brick = 0; brick < 7; brick++) lesson.getState().addBrick();
+  lesson.getState().copyProgram();
+  lesson.getState().startAnew();
+  expect(lesson.getState()).toMatchObject({ done: [], built: 0, canUndo: true });
+  lesson.getState().undoStartAnew();
+  expect(lesson.getState()).toMatchObject({ done: [1, 2, 3, 9], built: 7, canUndo: false });
+  expect(opened(disk.text).lesson.getState().done).toEqual([1, 2, 3, 9]);
+
+  lesson.getState().startAnew();
+  lesson.getState().see({ ...seen, readDrawing: 'b' });
+  expect(lesson.getState()).toMatchObject({ done: [1], canUndo: false });
+  lesson.getState().undoStartAnew();
+  expect(lesson.getState().done).toEqual([1]);
+});
+
 test('a damaged memory is no memory, and is written anew', () => {
   const { lesson, disk } = opened('{"version":1,"done":');
   expect(lesson.getState().done).toEqual([]);

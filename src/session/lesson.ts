@@ -23,8 +23,12 @@ export interface LessonState {
   removeBrick(): void;
   copyProgram(): void;
   setLarge(large: boolean): void;
+  /** What the last new start took away can still come back: until a chapter is done again. */
+  canUndo: boolean;
   /** Forgets what is done; what was done before counts again only when it is done anew. */
   startAnew(): void;
+  /** Brings back what the last new start took away; does nothing where that cannot be undone. */
+  undoStartAnew(): void;
 }
 
 export type LessonStore = StoreApi<LessonState>;
@@ -51,6 +55,8 @@ export function createLesson({ stored, store, large }: LessonDependencies): Less
   return createStore<LessonState>((set, get) => {
     let memory: LessonMemory = readLesson(stored);
     let seen = NOTHING_SEEN;
+    /** What was there before the lesson was started anew. */
+    let before: (Pick<LessonState, 'built' | 'programCopied'> & { memory: LessonMemory }) | null = null;
     const facts = (): LessonFacts => ({
       ...seen,
       built: get().built,
@@ -59,11 +65,13 @@ export function createLesson({ stored, store, large }: LessonDependencies): Less
     const remember = (next: LessonMemory) => {
       memory = next;
       store(writeLesson(memory));
-      set({ done: memory.done });
+      set({ done: memory.done, canUndo: before !== null });
     };
     const look = () => {
       const done = doneChapters(facts(), memory.done, memory.aside);
-      if (done.length > memory.done.length) remember({ ...memory, done });
+      if (done.length === memory.done.length) return;
+      before = null;
+      remember({ ...memory, done });
     };
     const build = (built: number) => {
       set({ built: Math.max(0, Math.min(BRICKS, built)) });
@@ -74,6 +82,7 @@ export function createLesson({ stored, store, large }: LessonDependencies): Less
       built: memory.done.includes(2) ? BRICKS : 0,
       programCopied: false,
       large,
+      canUndo: false,
       see(next) {
         seen = next;
         look();
@@ -86,8 +95,18 @@ export function createLesson({ stored, store, large }: LessonDependencies): Less
       },
       setLarge: (large) => set({ large }),
       startAnew() {
+        const { built, programCopied } = get();
+        before = { memory, built, programCopied };
         set({ built: 0, programCopied: false });
         remember({ done: [], aside: evidenceOf(facts()) });
+      },
+      undoStartAnew() {
+        if (!before) return;
+        const { memory: earlier, ...own } = before;
+        before = null;
+        set(own);
+        remember(earlier);
+        look();
       },
     };
   });

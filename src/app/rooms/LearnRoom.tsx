@@ -10,6 +10,7 @@ import styles from '../../features/lesson/Lesson.module.css';
 import { lessonStrings } from '../../features/lesson/strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { soundExperiment } from '../../session/experiment-store.ts';
+import { openRoom } from '../../session/page-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Page } from '../compose-page.ts';
 import { BuildDeed } from './learn/BuildDeed.tsx';
@@ -43,7 +44,12 @@ export function LearnRoom({ page, place }: RoomProps) {
   const { lesson, last } = learnStores(page);
   const done = useStore(lesson, (state) => state.done);
   const large = useStore(lesson, (state) => state.large);
-  const { setLarge, startAnew } = lesson.getState();
+  const canUndo = useStore(lesson, (state) => state.canUndo);
+  const { setLarge, startAnew, undoStartAnew } = lesson.getState();
+  const begin = () => {
+    startAnew();
+    openRoom(page.view, { room: 'learn', place: '1' });
+  };
   const chapter = chapterAt(place);
   const [takesFocus] = useState(last.place !== null && last.place !== place);
   useEffect(() => {
@@ -64,8 +70,8 @@ export function LearnRoom({ page, place }: RoomProps) {
       )}
       <div className={styles.foot}>
         <span>{strings.progress(done.length, CHAPTERS.length)}</span>
-        <Button disabled={done.length === 0} onClick={startAnew}>
-          {strings.startAnew}
+        <Button disabled={done.length === 0 && !canUndo} onClick={canUndo ? undoStartAnew : begin}>
+          {canUndo ? strings.undo : strings.startAnew}
         </Button>
         <ClassLink chapter={chapter ?? 1} address={address} />
       </div>

@@ -12,6 +12,8 @@ import { hasModel, onOtherModel, type PresentModelStore } from '../../session/pr
 export interface AnswerState {
   /** It is null until the answer to the present drawing has come. */
   reading: Reading | null;
+  /** The ink that the last reading is of, which a growing drawing may have left behind; null before the first. */
+  readInk: Float32Array | null;
   failure: Failure | null;
   /** Says whether any drawing was answered in this visit. */
   hasAnswered: boolean;
@@ -32,6 +34,7 @@ const ASK_EVERY_MS = 80;
 export function createAnswerStore({ service, drawing, presentModel }: AnswerDependencies): AnswerStore {
   const store = createStore<AnswerState>(() => ({
     reading: null,
+    readInk: null,
     failure: null,
     hasAnswered: false,
   }));
@@ -45,7 +48,7 @@ export function createAnswerStore({ service, drawing, presentModel }: AnswerDepe
       if (sameDrawing && source === presentModel.getState().source) store.setState(answer);
     };
     await service.read(ink).then(
-      (reading) => settle({ reading, failure: null, hasAnswered: true }),
+      (reading) => settle({ reading, readInk: ink, failure: null, hasAnswered: true }),
       (error: unknown) => settle({ reading: null, failure: failureOf(error) }),
     );
   }, ASK_EVERY_MS);

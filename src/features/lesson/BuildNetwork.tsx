@@ -35,6 +35,9 @@ export function BuildNetwork({ bricks, built, isNextRun, onAdd, onRemove }: Buil
   return (
     <div>
       <NetworkFigure bricks={bricks} built={built} />
+      <p role="status" className={styles.said}>
+        {complete ? whole : said}
+      </p>
       <div className={styles.palette} role="group" aria-label={strings.bricks}>
         {pickable(bricks).map((brick) => (
           <button
@@ -58,9 +61,6 @@ export function BuildNetwork({ bricks, built, isNextRun, onAdd, onRemove }: Buil
           {strings.removeBrick}
         </Button>
       </div>
-      <p role="status" className={styles.said}>
-        {complete ? whole : said}
-      </p>
       <pre className={`${code.code} ${styles.program}`} tabIndex={0} role="region" aria-label={strings.code}>
         {programOf(bricks, built)}
       </pre>

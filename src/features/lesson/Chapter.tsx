@@ -6,6 +6,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import { chapterAddress } from './ChapterNav.tsx';
 import { chapterStrings } from './chapter-strings.ts';
 import styles from './Lesson.module.css';
+import { Prose } from './Prose.tsx';
 import { Question } from './Question.tsx';
 import { questionStrings, RIGHT_CHOICES } from './question-strings.ts';
 import { lessonStrings } from './strings.ts';
@@ -32,7 +33,7 @@ export function Chapter({ chapter, done, takesFocus, children }: ChapterProps) {
       <h2 id="chapter-title" ref={heading} tabIndex={-1} className={styles.title}>
         {strings.chapter(chapter, all[chapter].title)}
       </h2>
-      <p className={styles.text}>{all[chapter].text}</p>
+      <Prose className={styles.text}>{all[chapter].text}</Prose>
       <div className={styles.deed}>{children}</div>
       <p role="status" className={`${styles.state} ${done ? styles.stateDone : ''}`}>
         {done ? strings.done : strings.toDo(strings.todo[chapter])}

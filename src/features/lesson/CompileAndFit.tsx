@@ -18,11 +18,11 @@ export function CompileAndFit({ config }: { config: TrainingConfig }) {
 
 /** The whole program, which also has the schedule and the augmentation, is that of chapter 9. */
 function callsOf({ optimizer, learningRate, batchSize, epochs, validationSplit, patience }: TrainingConfig) {
-  const stop = patience === null ? '' : `, callbacks=[EarlyStopping(patience=${patience})]`;
   return [
     'model.compile(loss="categorical_crossentropy", metrics=["accuracy"],',
     `    optimizer=${OPTIMIZER_NAMES[optimizer]}(${python(pythonFloat(learningRate))}))`,
     `model.fit(x_train, y_train, batch_size=${batchSize}, epochs=${epochs},`,
-    `    validation_split=${validationSplit}${stop})`,
+    `    validation_split=${validationSplit}, callbacks=[EarlyStopping(`,
+    `        patience=${patience ?? epochs}, restore_best_weights=True)])`,
   ].join('\n');
 }

@@ -3,11 +3,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { BRICKS } from '../../domain/lesson/bricks.ts';
+import type { Chapter } from '../../domain/lesson/chapters.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { chapterAddress } from './ChapterNav.tsx';
 import { figureStrings } from './figure-strings.ts';
 import styles from './Figures.module.css';
 import { FitLog } from './FitLog.tsx';
@@ -39,9 +41,17 @@ export function Figures({ bricks, built, run, image, handwriting }: FiguresProps
     const done = await savePicture(FILE, { layers, run, image, digits }, strings);
     say(done ? strings.saved(FILE) : strings.notSaved);
   };
-  const heading = (number: 1 | 2 | 3 | 4) => (
-    <h3 className={styles.heading}>{strings.figure(number, strings.names[number])}</h3>
+  const heading = (number: 1 | 2 | 3 | 4, empty: readonly Chapter[]) => (
+    <div className={styles.heading}>
+      <h3>{strings.figure(number, strings.names[number])}</h3>
+      {empty.map((chapter) => (
+        <a key={chapter} href={chapterAddress(chapter)}>
+          {strings.filledIn(chapter)}
+        </a>
+      ))}
+    </div>
   );
+  const runIn: Chapter[] = run ? [] : [3];
   return (
     <article aria-labelledby="figures-title">
       <h2 id="figures-title" className={styles.title}>
@@ -52,17 +62,17 @@ export function Figures({ bricks, built, run, image, handwriting }: FiguresProps
         <Button onClick={() => void save()}>{strings.save}</Button>
         <span role="status">{said}</span>
       </div>
-      <section>
-        {heading(1)}
+      <section className={styles.figure}>
+        {heading(1, built < BRICKS ? [2] : [])}
         <NetworkFigure bricks={bricks} built={built} />
       </section>
-      <section>
-        {heading(2)}
+      <section className={styles.figure}>
+        {heading(2, [...runIn, ...(image ? [] : [5 as const])])}
         <FitLog run={run} />
         <TenProbabilities image={image} />
       </section>
-      <section>
-        {heading(3)}
+      <section className={styles.figure}>
+        {heading(3, runIn)}
         <LossFigure
           title={strings.yours}
           epochs={run?.epochs ?? []}
@@ -71,8 +81,8 @@ export function Figures({ bricks, built, run, image, handwriting }: FiguresProps
           note={ownEnd(run, strings)}
         />
       </section>
-      <section>
-        {heading(4)}
+      <section className={styles.figure}>
+        {heading(4, digits.length > 0 ? [] : [6])}
         <HandwritingFigure store={handwriting} />
       </section>
     </article>

@@ -36,7 +36,11 @@ function Lines({ run: { config, epochs } }: { run: LoggedRun }) {
   return (
     <ol className={styles.lines}>
       {logLines({ config, epochs }).map((line, index) => (
-        <li key={line.epoch} className={waited[index] === 0 ? styles.lowest : undefined}>
+        <li
+          key={line.epoch}
+          className={waited[index] === 0 ? styles.lowest : undefined}
+          data-print={printedAs(index, epochs.length)}
+        >
           <b>{line.epoch}</b>
           <span>{line.figures}</span>
           <i>{waited[index] === 0 ? strings.lowest : strings.waited(waited[index], patience)}</i>
@@ -44,6 +48,15 @@ function Lines({ run: { config, epochs } }: { run: LoggedRun }) {
       ))}
     </ol>
   );
+}
+
+/** A sheet of paper has room for so many lines: the first ones, and the last ones. */
+const PRINTED = { first: 5, last: 7 };
+
+/** @returns how a sheet has the line at this index of so many: as it is, not at all, or as three dots for all that are left out */
+function printedAs(index: number, count: number): 'whole' | 'dots' | 'nothing' {
+  if (index < PRINTED.first || index >= count - PRINTED.last) return 'whole';
+  return index === PRINTED.first ? 'dots' : 'nothing';
 }
 
 /** @returns a line for each epoch, as Keras writes it */

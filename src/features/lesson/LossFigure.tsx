@@ -6,6 +6,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import { curvePoints, planCurves } from './curve-plan.ts';
 import { figureStrings } from './figure-strings.ts';
 import styles from './LossFigure.module.css';
+import { noBreak } from './no-break.ts';
 
 interface LossFigureProps {
   title: string;
@@ -60,8 +61,8 @@ export function LossFigure({ title, epochs, leastEpochs, tutorial = false, note 
         {epochs.length === 0 && <p className={styles.empty}>{strings.noCurves}</p>}
       </div>
       <p className={styles.axis}>{strings.epoch}</p>
-      {tutorial && <p className={styles.note}>{strings.tutorialEnd}</p>}
-      <p className={styles.note}>{note}</p>
+      {tutorial && <p className={styles.note}>{noBreak(strings.tutorialEnd)}</p>}
+      <p className={styles.note}>{noBreak(note)}</p>
       {epochs.length > 0 && <Table epochs={epochs} />}
     </figure>
   );

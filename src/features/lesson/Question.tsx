@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
+import { noBreak } from './no-break.ts';
 import styles from './Question.module.css';
 import { lessonStrings } from './strings.ts';
 
@@ -20,7 +21,7 @@ export function Question({ question, choices, right, answer }: QuestionProps) {
   return (
     <section className={styles.question} aria-labelledby={id}>
       <h3 id={id} className={styles.asked}>
-        {question}
+        {noBreak(question)}
       </h3>
       <div className={styles.choices}>
         {choices.map((choice, index) => (
@@ -31,12 +32,12 @@ export function Question({ question, choices, right, answer }: QuestionProps) {
             aria-pressed={chosen === index}
             onClick={() => choose(index)}
           >
-            {choice}
+            {noBreak(choice)}
           </button>
         ))}
       </div>
       <p role="status" className={styles.answer}>
-        {chosen === null ? '' : (chosen === right ? strings.right : strings.notRight)(answer)}
+        {chosen === null ? '' : noBreak((chosen === right ? strings.right : strings.notRight)(answer))}
       </p>
     </section>
   );

@@ -1,13 +1,14 @@
 // Chapter 8: how many of the kept digits each model reads right, and teaching, which is one of the remedies.
 
 import { useFailureSentence } from '../../i18n/failure-sentence.ts';
-import { useStrings } from '../../i18n/strings.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { Failure } from '../../domain/coded-error.ts';
 import type { Teaching } from '../../session/teaching.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { chapterAddress } from './ChapterNav.tsx';
 import lesson from './Lesson.module.css';
+import { noBreak } from './no-break.ts';
 import type { RemediesState, Remedy } from './remedies-store.ts';
 import { remedyStrings } from './remedy-strings.ts';
 import styles from './WhatHelps.module.css';
@@ -24,6 +25,8 @@ interface WhatHelpsProps {
   /** A run has the worker. */
   busy: boolean;
   robustIsNext: boolean;
+  /** The model that answers was taught. */
+  isTaught: boolean;
   onTeach(): void;
   onCancel(): void;
   onKeep(): void;
@@ -96,17 +99,21 @@ export function WhatHelps(props: WhatHelpsProps) {
   );
 }
 
-function Teach({ digits, teaching, busy, onTeach, onCancel, onKeep, onDiscard }: WhatHelpsProps) {
+function Teach(props: WhatHelpsProps) {
+  const { digits, teaching, busy, isTaught, onTeach, onCancel, onKeep, onDiscard } = props;
   const strings = useStrings(remedyStrings);
+  const number = new Intl.NumberFormat(useLanguage());
   const sentence = useFailureSentence();
   const share = (accuracy: number) => `${(accuracy * 100).toFixed(2)} %`;
   const said = () => {
     if (teaching.phase === 'teaching') return strings.teaching(teaching.step, teaching.steps);
     if (teaching.phase === 'taught') {
-      const { before, after } = teaching.taught;
-      return strings.taught(share(before.valAccuracy), share(after.valAccuracy));
+      const { validationImages, before, after } = teaching.taught;
+      const images = number.format(validationImages);
+      return noBreak(strings.taught(images, share(before.valAccuracy), share(after.valAccuracy)));
     }
-    return busy ? strings.busy : '';
+    if (busy) return strings.busy;
+    return isTaught ? strings.kept : '';
   };
   return (
     <>
@@ -121,7 +128,7 @@ function Teach({ digits, teaching, busy, onTeach, onCancel, onKeep, onDiscard }:
           </>
         )}
         {(teaching.phase === 'idle' || teaching.phase === 'failed') && (
-          <Button variant="primary" disabled={busy} onClick={onTeach}>
+          <Button variant={isTaught ? 'plain' : 'primary'} disabled={busy} onClick={onTeach}>
             {strings.teach(digits)}
           </Button>
         )}

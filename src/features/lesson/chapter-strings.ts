@@ -16,22 +16,22 @@ export const chapterStrings = defineStrings({
     },
     3: {
       title: 'compile and fit',
-      text: 'compile names the loss, which measures error, and the optimizer, which lowers it. fit shows the images again and again: each round is an epoch, and a line of the log. The last fifth of the images only checks (val_loss). patience=2: after two epochs without a new lowest val_loss, it stops.',
+      text: '`compile` names the error to lower, `loss`, and the `optimizer` that lowers it. `fit` shows all images again and again: each round is an epoch. A fifth of the images only checks (`val_loss`). Two epochs without a new lowest one (`patience=2`) end it, and the weights of the lowest epoch are taken.',
       action: 'Train with these settings',
     },
     4: {
       title: 'loss and val_loss',
-      text: 'loss is measured on images that the network learns from, val_loss on images that it never learns from. Too few images are learned by heart: loss still falls, val_loss no longer does. That is overfitting. Try it: 1,000 images, no dropout, about ten seconds.',
+      text: '`loss` is measured on images that the network learns from, `val_loss` on images that it never learns from. Too few images are learned by heart: `loss` still falls, `val_loss` no longer does. That is overfitting. Try it: 1,000 images, no dropout, about ten seconds.',
       action: 'Overfit on purpose',
     },
     5: {
       title: 'Ten probabilities',
-      text: 'The last layer gives ten numbers that add up to 1. The tutorial’s 8 got 0.9997. Test images were used for no training: here is their first 8.',
+      text: 'The last layer gives ten numbers that add up to 1. The tutorial’s 8 got 0.9997. No training uses the test images: look at their first 8.',
       action: 'Show the first 8',
     },
     6: {
       title: 'Your own handwriting',
-      text: 'Draw digits, easy ones and odd ones, and save at least three below the pad. Left, in greys as the pad gives them; right, in two values as in the tutorial.',
+      text: 'Draw digits, easy ones and odd ones, and save at least three below the pad. Each one comes here twice, and is read twice: in greys, as the pad gives it, and in two values, as in the tutorial.',
       action: 'Go to the pad',
     },
     7: {
@@ -46,7 +46,7 @@ export const chapterStrings = defineStrings({
     },
     9: {
       title: 'Where to go from here',
-      text: 'That was the whole tutorial. Take the network along as a Keras program, or go on in this page.',
+      text: 'That was the whole lesson. Take the network along as a Keras program, or go on in this page.',
       action: 'Copy the Keras program',
     },
   },
@@ -63,22 +63,22 @@ export const chapterStrings = defineStrings({
     },
     3: {
       title: 'compile と fit',
-      text: 'compile では、誤差を測る loss（損失）と、それを減らす optimizer を決めます。fit は同じ画像を繰り返し見せます。1 周が 1 エポックで、ログの 1 行になります。最後の 5 分の 1 の画像は検証専用です（val_loss）。patience=2 なら、val_loss の最小値が 2 エポック続けて更新されないと終了します。',
+      text: '`compile` では、減らすべき誤差 `loss` と、減らし方 `optimizer` を決めます。`fit` は画像を繰り返し見せます。1 周が 1 エポックで、終わるたびにログが増えます。5 分の 1 の画像は検証専用です（`val_loss`）。その最小値が 2 エポック続けて更新されないと終了し（`patience=2`）、最小だったエポックの重みを採用します。',
       action: 'この設定で学習する',
     },
     4: {
       title: 'loss と val_loss',
-      text: 'loss は学習に使う画像で、val_loss は学習に使わない画像で測った損失です。画像が少なすぎると丸暗記になり、loss は下がり続けても val_loss は下がらなくなります。これが過学習です。画像 1,000 枚、ドロップアウトなしで試してみましょう（約 10 秒）。',
+      text: '`loss` は学習に使う画像で、`val_loss` は学習に使わない画像で測った損失です。画像が少なすぎると丸暗記になり、`loss` は下がり続けても `val_loss` は下がらなくなります。これが過学習です。画像 1,000 枚、ドロップアウトなしで試してみましょう（約 10 秒）。',
       action: 'わざと過学習させる',
     },
     5: {
       title: '10 個の確率',
-      text: '最後の層は、合計が 1 になる 10 個の数を出します。チュートリアルの 8 は 0.9997 でした。学習に一度も使っていないテスト画像から、最初の 8 を見てみましょう。',
+      text: '最後の層は、合計が 1 になる 10 個の数を出します。元のチュートリアルでは、8 の確率は 0.9997 でした。学習に一度も使っていないテスト画像から、最初の 8 を見てみましょう。',
       action: '最初の 8 を見る',
     },
     6: {
       title: '自分の手書き文字',
-      text: '読みやすい字も崩した字も書いて、パッドの下で 3 字以上保存してください。左はパッドのままの濃淡、右はチュートリアルと同じ 2 値の画像です。',
+      text: '読みやすい字も崩した字も書いて、パッドの下で 3 字以上保存してください。1 字ごとに、パッドのままの濃淡の画像と、元のチュートリアルと同じ 2 値の画像が並び、それぞれ判定されます。',
       action: 'パッドへ',
     },
     7: {
@@ -93,7 +93,7 @@ export const chapterStrings = defineStrings({
     },
     9: {
       title: 'ここから先へ',
-      text: 'チュートリアルは以上です。ネットワークを Keras のプログラムとして持ち帰ることも、このページで続けることもできます。',
+      text: 'レッスンは以上です。ネットワークを Keras のプログラムとして持ち帰ることも、このページで続けることもできます。',
       action: 'Keras のプログラムをコピー',
     },
   },

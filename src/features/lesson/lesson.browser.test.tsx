@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { beforeEach, expect, test } from 'vitest';
+import { useState, type ComponentProps } from 'react';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { PRESETS } from '../../domain/experiment/presets.ts';
@@ -11,8 +11,10 @@ import { ChapterNav } from './ChapterNav.tsx';
 import { chapterStrings } from './chapter-strings.ts';
 import { FitLog } from './FitLog.tsx';
 import { LossFigure } from './LossFigure.tsx';
+import { Prose } from './Prose.tsx';
 import { Question } from './Question.tsx';
 import { questionStrings, RIGHT_CHOICES } from './question-strings.ts';
+import { WhatHelps } from './WhatHelps.tsx';
 
 beforeEach(() => languageStore.setState({ language: 'en' }));
 
@@ -37,11 +39,18 @@ test('a question is answered at once: the truth is told, and the right choice ma
   );
   const status = screen.getByRole('status');
   await expect.element(status).toBeEmptyDOMElement();
+  const widths = () =>
+    screen
+      .getByRole('button')
+      .elements()
+      .map(({ clientWidth }) => clientWidth);
+  const before = widths();
   await screen.getByRole('button', { name: '28' }).click();
   await expect.element(status).toHaveTextContent('Not quite. All.');
   await screen.getByRole('button', { name: '784' }).click();
   await expect.element(status).toHaveTextContent('Right. All.');
   await expect.element(screen.getByRole('button', { name: '28' })).toHaveAttribute('aria-pressed', 'false');
+  expect(widths()).toEqual(before);
 });
 
 test('every question has three different choices in both languages, and a right one', () => {
@@ -62,6 +71,10 @@ test('a wrong brick is refused with a reason, and seven right ones write seven l
     .element(screen.getByRole('status'))
     .toHaveTextContent('Not Dense 10. Wanted here: a layer that finds');
   await expect.element(program).not.toHaveTextContent('layers.');
+  // On a phone what lies below the bricks is out of sight.
+  const said = screen.getByRole('status').element();
+  const bricks = screen.getByRole('group', { name: 'Bricks' }).element();
+  expect(said.getBoundingClientRect().bottom).toBeLessThanOrEqual(bricks.getBoundingClientRect().top);
   for (const name of ['Conv2D', 'MaxPooling2D', 'Dropout', 'Flatten', 'Dense 128', 'Dropout', 'Dense 10'])
     await add(name).click();
   await expect.element(screen.getByRole('status')).toHaveTextContent('This is the network of the next run.');
@@ -112,9 +125,62 @@ test('the log grows by a line an epoch, says how patience counts, and why the ru
     .toHaveTextContent('Stopped by patience. The weights of epoch 2 answer.');
 });
 
+test('of a long log a sheet has the first lines and the last ones, with dots between', async () => {
+  const epochs = Array.from({ length: 20 }, (_, index) => epoch(index + 1, 1 / (index + 1)));
+  const run = { config: PRESETS.tutorial.config, epochs, bestEpoch: 20, end: null };
+  const screen = await render(<FitLog run={run} />);
+  const printed = screen
+    .getByRole('listitem')
+    .elements()
+    .map((line) => line.getAttribute('data-print'));
+  expect(printed.flatMap((as, index) => (as === 'whole' ? [index + 1] : []))).toEqual([
+    ...[1, 2, 3, 4, 5],
+    ...[14, 15, 16, 17, 18, 19, 20],
+  ]);
+  expect(printed.filter((as) => as === 'dots')).toHaveLength(1);
+});
+
+const UNTAUGHT: ComponentProps<typeof WhatHelps> = {
+  ...{ digits: 3, scores: {}, measuring: false, failure: null, own: null, busy: false },
+  ...{ teaching: { phase: 'idle' }, robustIsNext: false, isTaught: false },
+  ...{ onTeach: vi.fn(), onCancel: vi.fn(), onKeep: vi.fn(), onDiscard: vi.fn(), onRobust: vi.fn() },
+};
+
+test('teaching says of which images an accuracy is, and that the taught model answers, and is no next step then', async () => {
+  const figures = (valAccuracy: number) => ({ valAccuracy, predicted: [1, 2, 3] });
+  const taught = {
+    model: { network: [], weights: [] },
+    validationImages: 12_000,
+    before: figures(0.984),
+    after: figures(0.983),
+  };
+  const screen = await render(<WhatHelps {...UNTAUGHT} />);
+  const teach = screen.getByRole('button', { name: 'Teach these 3 digits' });
+  const asNextStep = teach.element().className;
+  await screen.rerender(<WhatHelps {...UNTAUGHT} teaching={{ phase: 'taught', taught, digits: [] }} />);
+  await expect
+    .element(
+      screen.getByText('Of 12,000 validation images of MNIST it read 98.40 % right before, 98.30 % now.'),
+    )
+    .toBeVisible();
+  await screen.rerender(<WhatHelps {...UNTAUGHT} isTaught />);
+  await expect.element(screen.getByText('The taught model answers at the pad now.')).toBeVisible();
+  expect(teach.element().className).not.toBe(asNextStep);
+});
+
+test('words of code are set apart in the text of a chapter', async () => {
+  const screen = await render(<Prose>{'Two epochs (`patience=2`) end it.'}</Prose>);
+  await expect.element(screen.getByRole('code')).toHaveTextContent('patience=2');
+  await expect.element(screen.getByRole('paragraph')).toHaveTextContent('Two epochs (patience=2) end it.');
+});
+
 test('figure 3 marks the end of the tutorial’s run, also before there is a run, and is a table too', async () => {
   const screen = await render(<LossFigure title="Your run" epochs={[]} leastEpochs={30} tutorial note="" />);
-  await expect.element(screen.getByText('Tutorial: epoch 30, val_loss 0.0537, 98.4 %')).toBeVisible();
+  await expect
+    .element(
+      screen.getByText('Tutorial: epoch 30, val_loss 0.0537; 98.4 % of its validation images read right'),
+    )
+    .toBeVisible();
   await expect.element(screen.getByText('The curves of your run come here.')).toBeVisible();
   await screen.rerender(
     <LossFigure

@@ -29,7 +29,7 @@ export interface PictureWords {
   tutorialEnd: string;
   credit: string;
   answer(label: number, predicted: number): string;
-  ownEnd(epoch: number, loss: string, accuracy: string): string;
+  ownEnd(run: number, epoch: number, loss: string, accuracy: string): string;
 }
 
 /** In pixels, before it is scaled up. */

@@ -30,10 +30,11 @@ export const remedyStrings = defineStrings({
     teach: (count: number) => (count === 1 ? 'Teach this digit' : `Teach these ${count} digits`),
     cancel: 'Cancel',
     teaching: (step: number, steps: number) => `Teaching: step ${step} of ${steps}`,
-    taught: (before: string, after: string) =>
-      `val_accuracy on MNIST before ${before}, after ${after}. Let the taught model answer?`,
+    taught: (images: string, before: string, after: string) =>
+      `Of ${images} validation images of MNIST it read ${before} right before, ${after} now. Let it answer?`,
     keep: 'Use the taught model',
     discard: 'Discard it',
+    kept: 'The taught model answers at the pad now. Draw new digits to judge it.',
     busy: 'A run has the worker; teach when it is done.',
     failed: 'Teaching failed, and the model stays as it was.',
     robust: 'Make Robust the next run',
@@ -46,7 +47,7 @@ export const remedyStrings = defineStrings({
     right: '正解',
     names: {
       'ready-made': '付属モデル',
-      own: 'あなたの実行',
+      own: '自分の実行',
       taught: '追加学習済み',
     },
     how: {
@@ -66,13 +67,14 @@ export const remedyStrings = defineStrings({
     teach: (count: number) => `この ${count} 字を追加学習`,
     cancel: '中止',
     teaching: (step: number, steps: number) => `追加学習中：ステップ ${step} / ${steps}`,
-    taught: (before: string, after: string) =>
-      `MNIST での val_accuracy は、学習前 ${before}、学習後 ${after}。追加学習したモデルに切り替えますか。`,
+    taught: (images: string, before: string, after: string) =>
+      `MNIST の検証画像 ${images} 枚の正解率は、学習前 ${before}、学習後 ${after}。追加学習したモデルに切り替えますか。`,
     keep: '追加学習したモデルを使う',
     discard: '破棄',
+    kept: '追加学習したモデルが判定しています。新しい字を書いて確かめましょう。',
     busy: '学習を実行中です。終わってから追加学習できます。',
     failed: '追加学習に失敗しました。モデルは元のままです。',
-    robust: 'Robust を次の学習にする',
+    robust: '次の学習を Robust にする',
     robustDone: '次の学習を Robust にしました。ページの下から開始できます。数分かかります。',
   },
 });

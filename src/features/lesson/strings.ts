@@ -11,6 +11,7 @@ export const lessonStrings = defineStrings({
     figures: 'My figures',
     large: 'Large',
     startAnew: 'Start the lesson anew',
+    undo: 'Undo',
     done: 'Done',
     toDo: (what: string) => `To do: ${what}`,
     todo: {
@@ -37,6 +38,7 @@ export const lessonStrings = defineStrings({
     figures: '自分の図',
     large: '大きく表示',
     startAnew: '最初からやり直す',
+    undo: '元に戻す',
     done: '完了',
     toDo: (what: string) => `課題：${what}`,
     todo: {

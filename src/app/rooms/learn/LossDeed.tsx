@@ -47,8 +47,10 @@ export function LossDeed({ page }: { page: Page }) {
         <Button variant="primary" disabled={busy} onClick={() => void train()}>
           {action}
         </Button>
-        <span role="status">{training || said}</span>
       </div>
+      <p role="status" className={lesson.said}>
+        {training || said}
+      </p>
       <div className={lesson.figures}>
         <LossFigure
           title={figures.yours}

@@ -45,6 +45,7 @@ export function RemedyDeed({ page }: { page: Page }) {
       }
       teaching={teaching}
       busy={active || (hasWorker && teaching.phase !== 'teaching')}
+      isTaught={isTaught}
       robustIsNext={preset === 'robust'}
       onTeach={() => teach(digits)}
       onCancel={cancel}

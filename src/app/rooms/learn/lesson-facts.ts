@@ -1,12 +1,10 @@
 // Tells the lesson what the rest of the session shows, whenever that changes.
 
-import { bytesOfInk } from '../../../domain/image/ink.ts';
-import { pictureId } from '../../../domain/kept/kept-digit.ts';
 import { lessonRuns } from '../../../domain/lesson/lesson-runs.ts';
-import { readAnswer } from '../../../domain/reading/answer.ts';
 import type { FlipsStore } from '../../../features/flips/flips-store.ts';
 import type { LessonStore } from '../../../session/lesson.ts';
 import type { Page } from '../../compose-page.ts';
+import { readDrawing } from './read-drawing.ts';
 
 /** Sees everything at once, and each change from now on. */
 export function followSession(page: Page, flips: FlipsStore, lesson: LessonStore): void {
@@ -22,11 +20,6 @@ export function followSession(page: Page, flips: FlipsStore, lesson: LessonStore
   };
   const [imageName, flipName, taughtName] = [namer(), namer(), namer()];
 
-  const readDrawing = () => {
-    const { ink, severalDigits } = drawing.getState();
-    const { kind } = readAnswer(answer.getState().reading, severalDigits);
-    return ink && kind === 'digit' ? pictureId(bytesOfInk(ink)) : null;
-  };
   const flipped = () => {
     const { found } = flips.getState();
     return found?.pixels || found?.deformation ? found : null;
@@ -40,7 +33,7 @@ export function followSession(page: Page, flips: FlipsStore, lesson: LessonStore
   const look = () => {
     const { own, overfit } = lessonRuns(savedRuns.getState().runs);
     lesson.getState().see({
-      readDrawing: readDrawing(),
+      readDrawing: readDrawing(drawing.getState(), answer.getState()),
       ownRun: own?.id ?? null,
       overfitRun: overfit?.end ? overfit.id : null,
       testImage: imageName(testImage.getState().image),
@@ -50,6 +43,6 @@ export function followSession(page: Page, flips: FlipsStore, lesson: LessonStore
     });
   };
   look();
-  for (const store of [answer, savedRuns, keptDigits, testImage, teaching, presentModel, flips])
+  for (const store of [drawing, answer, savedRuns, keptDigits, testImage, teaching, presentModel, flips])
     store.subscribe(look);
 }
