@@ -76,7 +76,9 @@ test('a run that a crash cut off is offered on arrival and goes on to the record
   await crashed;
 
   const again = await openLab(await context.newPage(), experiment);
-  await expect(again.page.getByText(/^Run 1 stopped in epoch \d\. Continue\?$/)).toBeVisible();
+  await expect(
+    again.page.getByText(/^Run 1 stopped, saved up to epoch \d\. Continue from there\?$/),
+  ).toBeVisible();
   await again.button('Continue').first().click();
   await expect(again.epochs).toHaveCount(6);
   await expect(again.button('Train')).toBeEnabled();
