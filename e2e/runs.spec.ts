@@ -131,8 +131,9 @@ test('three runs are compared, one is used, opened, continued and trained again'
   await train(lab, 2);
   await lab.settings({ Seed: '2' });
   await train(lab, 2);
-  await openRuns(page);
-  for (const run of [1, 2]) await page.getByRole('checkbox', { name: `Compare run ${run}` }).check();
+  await lab.button('Compare').click();
+  for (const run of [1, 2])
+    await expect(page.getByRole('checkbox', { name: `Compare run ${run}` })).toBeChecked();
   const loss = page.getByRole('figure', { name: 'Compared loss' });
   await expect(loss.locator('[data-run]')).toHaveCount(2);
   await expect(page.getByRole('figure', { name: 'Compared accuracy' })).toBeVisible();
