@@ -76,7 +76,7 @@ test('a run that a crash cut off is offered on arrival and goes on to the record
   await crashed;
 
   const again = await openLab(await context.newPage(), experiment);
-  await expect(again.page.getByText(/^Run 1 stopped in epoch \d\. Continue\?$/)).toBeVisible();
+  await expect(again.page.getByText(/^Run 1 stopped.*, saved up to epoch [2-6]\. Continue/)).toBeVisible();
   await again.button('Continue').first().click();
   await expect(again.epochs).toHaveCount(6);
   await expect(again.button('Train')).toBeEnabled();
@@ -129,8 +129,9 @@ test('three runs are compared, one is used, opened, continued and trained again'
   await train(lab, 2);
   await lab.settings({ Seed: '2' });
   await train(lab, 2);
-  await openRuns(page);
-  for (const run of [1, 2]) await page.getByRole('checkbox', { name: `Compare run ${run}` }).check();
+  await lab.button('Compare').click();
+  for (const run of [1, 2])
+    await expect(page.getByRole('checkbox', { name: `Compare run ${run}` })).toBeChecked();
   const loss = page.getByRole('figure', { name: 'Compared loss' });
   await expect(loss.locator('[data-run]')).toHaveCount(2);
   await expect(page.getByRole('figure', { name: 'Compared accuracy' })).toBeVisible();

@@ -38,7 +38,7 @@ async function expectUndo(lab: LabPage) {
   await model.button('Redo the change of the network').click();
   await model.expectLayers(...EDITED);
   for (let stroke = 0; stroke < FOUR.length; stroke++) await lab.undo.click();
-  await expect(lab.page.getByText('Draw a digit here')).toBeVisible();
+  await expect(lab.prediction).toHaveText('Draw a digit');
 }
 
 async function crash(page: Page) {
@@ -90,7 +90,7 @@ test('after a crash a new page has all of it, and one beside it has all but the 
   const beside = new LabPage(await context.newPage());
   await beside.open('#');
   await expectWork(beside);
-  await expect(beside.page.getByText('Draw a digit here')).toBeVisible();
+  await expect(beside.prediction).toHaveText('Draw a digit');
   await expectUndo(after);
   after.expectNoProblems();
   beside.expectNoProblems();

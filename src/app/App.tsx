@@ -21,8 +21,11 @@ export function App({ page }: { page: Page }) {
     page.run.getState().train();
     const { room } = page.view.getState();
     if (room === 'runs') openRoom(page.view, { room: 'train', place: 'curves' });
-    // On a phone the curves lie below the pad.
-    if (room !== 'learn') document.getElementById('room')?.scrollIntoView({ block: 'start' });
+    if (room === 'learn') return;
+    // What Train shows stands at the top of the room, which on a phone lies below the pad.
+    const frame = document.getElementById('room');
+    frame?.scrollTo(0, 0);
+    frame?.scrollIntoView({ block: 'start' });
   };
   return (
     <div className={styles.page}>

@@ -46,7 +46,12 @@ test('a translated run goes on to its end, and log, progress, speed and result a
   const { words } = await translated(
     <>
       <NextRun stores={panel} onTrain={run.getState().train} />
-      <Curves stores={panel} onDraw={() => undefined} />
+      <Curves
+        stores={panel}
+        onDraw={() => undefined}
+        onMistakes={() => undefined}
+        onCompare={() => undefined}
+      />
     </>,
   );
   const tell: (typeof runs)[number]['tell'] = (event) => runs[0].tell(event);

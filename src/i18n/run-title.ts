@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
 import { PRESET_NAMES } from '../domain/experiment/presets.ts';
 import { OPTIMIZER_NAMES } from '../domain/experiment/training-config.ts';
-import { nameOf, type NamePart } from '../domain/run/run-name.ts';
+import { nameOf, type NamePart, type RunName } from '../domain/run/run-name.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import type { SavedRun } from '../domain/run/saved-run.ts';
 import { useLanguage, useStrings } from './strings.ts';
@@ -13,6 +13,8 @@ import { titleStrings } from './title-strings.ts';
 /** It has the texts of a run in the language of the page, by which people look for it. */
 export interface RunTexts {
   title(run: SavedRun): string;
+  /** What differs from the preset, such as "Adam, 3 epochs"; null where a person named the run, or nothing differs. */
+  difference(run: SavedRun): string | null;
   network(run: Pick<SavedRun, 'network'>): string;
   engine(run: Pick<SavedRun, 'engine'>): string;
 }
@@ -52,14 +54,18 @@ export function useRunWords(): RunWords {
           );
       }
     };
-    const experiment = (of: Experiment) => {
-      const { preset, parts, more } = nameOf(of);
-      const all = [PRESET_NAMES[preset], ...parts.map(partText)].join(strings.comma);
+    const listed = (first: readonly string[], { parts, more }: RunName) => {
+      const all = [...first, ...parts.map(partText)].join(strings.comma);
       return more > 0 ? strings.andMore(all, more) : all;
     };
+    const experiment = (of: Experiment) => listed([PRESET_NAMES[of.preset]], nameOf(of));
     const title = (run: SavedRun) => run.name ?? experiment(run);
     return {
       title,
+      difference(run) {
+        const name = nameOf(run);
+        return run.name !== null || name.parts.length === 0 ? null : listed([], name);
+      },
       experiment,
       full: (run) => strings.full(run.number, title(run)),
       network: ({ network }) => networkText(network),
@@ -72,7 +78,10 @@ export function useRunWords(): RunWords {
   }, [strings, language]);
 }
 
-/** @returns the layers that learn, by Keras's names, with their filters and units: "Conv2D 12-24, Dense 80-10" */
+/**
+ * @returns the layers that learn, by Keras's names, with their filters and units, and last those that normalize: "Conv2D 12-24,
+ * Dense 80-10, BatchNormalization"
+ */
 function networkText(network: NetworkSpec): string {
   const groups: { name: string; sizes: number[] }[] = [];
   for (const layer of network) {
@@ -82,5 +91,10 @@ function networkText(network: NetworkSpec): string {
     if (last?.name === name) last.sizes.push(size);
     else groups.push({ name, sizes: [size] });
   }
-  return groups.map(({ name, sizes }) => `${name} ${sizes.join('-')}`).join(', ');
+  const normalized = network.filter(({ kind }) => kind === 'batchNormalization').length;
+  const times = normalized > 1 ? ` ×${normalized}` : '';
+  return [
+    ...groups.map(({ name, sizes }) => `${name} ${sizes.join('-')}`),
+    ...(normalized > 0 ? [`BatchNormalization${times}`] : []),
+  ].join(', ');
 }

@@ -56,10 +56,12 @@ export function memoryRunStorage(firstNumber = 1): RunStorage {
 }
 
 function keepWeights(entry: Kept, { epoch, last, best }: EpochWeights): void {
-  entry.last = last;
+  if (epoch >= (entry.last?.epochsDone ?? 0)) entry.last = last;
   if (best) entry.best = last.best.weights;
   entry.epochs.set(epoch, last.weights);
-  const [, second] = entry.epochs.keys();
-  if (entry.epochs.size > MOST_EPOCHS) entry.epochs.delete(second);
-  entry.run = { ...entry.run, hasWeights: true, epochsWithWeights: [...entry.epochs.keys()] };
+  const known = [...entry.epochs.keys()].sort((one, other) => one - other);
+  const [, second] = known;
+  const kept = known.length > MOST_EPOCHS ? known.filter((each) => each !== second) : known;
+  if (kept !== known) entry.epochs.delete(second);
+  entry.run = { ...entry.run, hasWeights: true, epochsWithWeights: kept };
 }

@@ -1,5 +1,5 @@
 // Keeps a run as it happens: its record from its start on, and its weights at the end of each epoch. Where a disk is slower than
-// the epochs, some of those in between are kept without their weights.
+// the epochs, the newest one goes first, so that a page that is left loses no more than the epoch that is being written.
 
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { Run } from '../domain/run/run.ts';
@@ -29,23 +29,36 @@ const MOST_WAITING_BYTES = 64_000_000;
 /** @param begun resolves once the run has its record */
 export function recordRun(saved: SavedRunsStore, begun: Promise<SavedRun>): RunRecorder {
   const { record, putBest, forget } = saved.getState();
-  const waiting: Waiting[] = [];
+  let newest: Waiting | null = null;
+  /** A newer epoch overtook these, oldest first. */
+  const overtaken: EpochWeights[] = [];
   let writing: Promise<void> | null = null;
+  const next = (): Waiting | null => {
+    const taken = newest;
+    newest = null;
+    if (taken) return taken;
+    const weights = overtaken.pop();
+    return weights ? { changes: {}, weights } : null;
+  };
   const write = async () => {
     const { id } = await begun;
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { changes, weights, model } = next;
+    for (let come = next(); come; come = next()) {
+      const { changes, weights, model } = come;
       await record(id, changes, weights);
       if (model) await putBest(id, model);
     }
     writing = null;
   };
   const writeSoon = (come: Waiting) => {
-    waiting.push(come);
-    while (waiting.length > 2 && bytesOf(waiting) > MOST_WAITING_BYTES) {
-      const [oldest, next] = waiting.splice(0, 2);
-      waiting.unshift({ ...next, weights: newerOf(oldest.weights, next.weights) });
+    const before = newest?.weights;
+    newest = come;
+    if (before && come.weights) {
+      overtaken.push(asOvertaken(before));
+      newest = { ...come, weights: { ...come.weights, best: before.best || come.weights.best } };
+    } else if (before) {
+      newest = { ...come, weights: before };
     }
+    while (overtaken.length > 0 && bytesOf(overtaken) > MOST_WAITING_BYTES) overtaken.shift();
     return (writing ??= write());
   };
   return {
@@ -57,17 +70,14 @@ export function recordRun(saved: SavedRunsStore, begun: Promise<SavedRun>): RunR
   };
 }
 
-function bytesOf(waiting: readonly Waiting[]): number {
-  const arrays = waiting.flatMap(({ weights }) => {
-    if (!weights) return [];
-    const { weights: model, state } = weights.last;
-    return [...model.weights, ...(state?.accumulators.flat() ?? [])];
-  });
-  return arrays.reduce((sum, { values }) => sum + values.byteLength, 0);
+/** No run goes on from an epoch that another has overtaken, and the best one so far is the newer epoch's to tell. */
+function asOvertaken({ epoch, last }: EpochWeights): EpochWeights {
+  return { epoch, last: { ...last, state: null }, best: false };
 }
 
-function newerOf(before: EpochWeights | undefined, now: EpochWeights | undefined): EpochWeights | undefined {
-  return before && now ? { ...now, best: before.best || now.best } : (now ?? before);
+function bytesOf(weights: readonly EpochWeights[]): number {
+  const arrays = weights.flatMap(({ last }) => last.weights.weights);
+  return arrays.reduce((sum, { values }) => sum + values.byteLength, 0);
 }
 
 function fieldsOf({ config, engine, backendNote, epochs, bestEpoch, result }: Run): Partial<SavedRun> {

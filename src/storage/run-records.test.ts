@@ -82,6 +82,16 @@ test('what is stored of an epoch gives the point to go on from, the best model a
   expect(await found('a')).toMatchObject({ hasWeights: true, epochsWithWeights: [1, 2, 3, 4] });
 });
 
+test('an epoch that a newer one overtook adds its own weights, and the run goes on from the newer one', async () => {
+  await page.begin(newRun('a'));
+  const epochs = [1, 2, 3].map((epoch) => epochRecord(epoch));
+  await page.change('a', { epochs, bestEpoch: 2 }, { ...epochWeights(3, 2), best: true });
+  for (const epoch of [2, 1]) await page.change('a', {}, { ...epochWeights(epoch), best: false });
+  expect(await page.resumePoint('a')).toEqual(epochWeights(3, 2).last);
+  for (const epoch of [1, 2, 3]) expect(await page.model('a', epoch)).toEqual(modelOf(epoch));
+  expect(await found('a')).toMatchObject({ epochs, epochsWithWeights: [1, 2, 3] });
+});
+
 test('the model at the end takes the place of the best epoch, and the run can go on all the same', async () => {
   await page.begin(newRun('a'));
   await finish(page, 'a', 3, 2);

@@ -128,11 +128,14 @@ async function putEpoch(
 ): Promise<SavedRun> {
   const store = transaction.objectStore('weights');
   const bytes = bytesOfArrays(last.weights.weights) / 2;
-  const choice = { count: epoch, bytes, budget: EPOCH_WEIGHTS_BUDGET };
+  const newest = Math.max(epoch, ...run.epochsWithWeights);
+  const choice = { count: newest, bytes, budget: EPOCH_WEIGHTS_BUDGET };
   const kept = epochsToKeep({ ...choice, best: last.best.epoch });
   const known = [...new Set([...run.epochsWithWeights, epoch])].sort((one, other) => one - other);
   // Were another epoch the last one, this one would stay for itself.
-  const isOwn = epochsToKeep({ ...choice, count: epoch + 1, best: null }).includes(epoch);
+  const isOwn = epochsToKeep({ ...choice, count: newest + 1, best: null }).includes(epoch);
+  if (epoch < newest)
+    return isOwn ? putOlder(transaction, run, epoch, last.weights) : putRow(transaction, run);
   const [stored] = await Promise.all([
     keepEpochs(
       transaction,
@@ -142,6 +145,21 @@ async function putEpoch(
     store.put(writtenLast(last), [run.id, 'last']),
     best && store.put(writtenBest(last.best), [run.id, 'best']),
     isOwn && store.put(writtenEpoch(last.weights), [run.id, epoch]),
+  ]);
+  return stored;
+}
+
+/** An epoch that a newer one overtook on its way is neither the best nor the last one's record. */
+async function putOlder(
+  transaction: Writing,
+  run: SavedRun,
+  epoch: number,
+  model: ModelWeights,
+): Promise<SavedRun> {
+  const known = [...new Set([...run.epochsWithWeights, epoch])].sort((one, other) => one - other);
+  const [stored] = await Promise.all([
+    keepEpochs(transaction, { ...run, epochsWithWeights: known }, known),
+    transaction.objectStore('weights').put(writtenEpoch(model), [run.id, epoch]),
   ]);
   return stored;
 }

@@ -1,7 +1,7 @@
 // Connects the editor of the network with the experiment and its run, which do not import each other.
 
 import { useStore } from 'zustand';
-import { isUnchanged } from '../../domain/experiment/presets.ts';
+import { presetOfNetwork } from '../../domain/experiment/presets.ts';
 import { expectedEpoch } from '../../domain/run/epoch-estimate.ts';
 import { isActive } from '../../domain/run/run.ts';
 import { ModelEditor } from '../../features/model/ModelEditor.tsx';
@@ -23,8 +23,8 @@ export function NetworkPlace({ page: { experiment, run, view, savedRuns } }: Roo
       network={network}
       ids={ids}
       config={problems.length === 0 ? config : null}
-      preset={form.preset}
-      changed={!isUnchanged({ network, config }, form.preset)}
+      preset={presetOfNetwork(network, form.preset)}
+      basis={form.preset}
       run={!active ? 'none' : trained === network ? 'of-this-network' : 'of-another'}
       epochSeconds={problems.length === 0 ? expectedEpoch({ network, config }, engine, runs) : null}
       canUndo={past.length > 0}

@@ -80,6 +80,12 @@ export const PRESETS: Record<PresetName, Preset> = {
   },
 };
 
+/** @returns the preset that has just this network, the one that it began as before others, and null where none has it */
+export function presetOfNetwork(network: NetworkSpec, basis: PresetName): PresetName | null {
+  const names = [basis, ...(Object.keys(PRESETS) as PresetName[])];
+  return names.find((name) => isSameData(PRESETS[name].network, network)) ?? null;
+}
+
 /** @returns whether network and settings are the preset's own; the seed may differ */
 export function isUnchanged({ network, config }: Preset, preset: PresetName): boolean {
   const own = PRESETS[preset];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { epochRecords, keptRun } from '../../testing/kept-runs.ts';
 import { PRESETS } from '../experiment/presets.ts';
-import { elapsedSeconds, figuresOf, incomparabilities } from './run-figures.ts';
+import { elapsedSeconds, figuresOf, groupsThatCompare, incomparabilities } from './run-figures.ts';
 
 test('the figures are those of the best epoch', () => {
   const epochs = [3, 1, 2].map((valLoss, at) => ({
@@ -40,6 +40,15 @@ test('other validation images, other training images and a missing test keep fig
   expect(incomparabilities([own, keptRun(2, { config: { augmentation } })])).toEqual(['training-images']);
   expect(incomparabilities([own, keptRun(2, { test: null })])).toEqual(['not-tested']);
   expect(incomparabilities([])).toEqual([]);
+});
+
+test('runs are grouped by whether they validated on the same images', () => {
+  const others = [2, 4].map((number) => keptRun(number, { config: { validationSplit: 0.1 } }));
+  const groups = groupsThatCompare([keptRun(1), others[0], keptRun(3), others[1]], 'validation-images');
+  expect(groups.map((group) => group.map(({ number }) => number))).toEqual([
+    [1, 3],
+    [2, 4],
+  ]);
 });
 
 test('time passes from epoch to epoch', () => {

@@ -44,13 +44,28 @@ export type Incomparability =
   /** Some were not evaluated on the test images. */
   | 'not-tested';
 
+/** Runs compare where these are the same. */
+const ALIKE: Record<Incomparability, (run: SavedRun) => unknown> = {
+  'validation-images': ({ config }) => runSplit(config).validation,
+  'training-images': ({ config }) => [config.augmentation, runSplit(config).training],
+  'not-tested': ({ test }) => test !== null,
+};
+
 export function incomparabilities(runs: readonly SavedRun[]): Incomparability[] {
-  const alike = (of: (run: SavedRun) => unknown) => runs.every((run) => isSameData(of(run), of(runs[0])));
-  const found: Incomparability[] = [];
-  if (!alike(({ config }) => runSplit(config).validation)) found.push('validation-images');
-  if (!alike(({ config }) => [config.augmentation, runSplit(config).training])) found.push('training-images');
-  if (!alike(({ test }) => test !== null)) found.push('not-tested');
-  return found;
+  return (Object.keys(ALIKE) as Incomparability[]).filter(
+    (reason) => groupsThatCompare(runs, reason).length > 1,
+  );
+}
+
+/** @returns the runs in groups, each of which compares within itself, in their order */
+export function groupsThatCompare(runs: readonly SavedRun[], reason: Incomparability): SavedRun[][] {
+  const groups: SavedRun[][] = [];
+  for (const run of runs) {
+    const group = groups.find(([first]) => isSameData(ALIKE[reason](first), ALIKE[reason](run)));
+    if (group) group.push(run);
+    else groups.push([run]);
+  }
+  return groups;
 }
 
 /** @returns the seconds from the start of the run to the end of each epoch, pauses left out, in the order of the records */

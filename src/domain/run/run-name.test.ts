@@ -33,10 +33,22 @@ test('layers that came, went and changed are told one by one', () => {
     ...rest,
   ];
   expect(nameOf({ ...tutorial, network }).parts).toEqual([
-    { kind: 'layer-changed', layer: 'Conv2D', field: 'filters', value: 32 },
     { kind: 'layer-added', layer: 'BatchNormalization' },
     { kind: 'layer-removed', layer: 'Dropout' },
+    { kind: 'layer-changed', layer: 'Conv2D', field: 'filters', value: 32 },
   ]);
+});
+
+test('a layer that came is told before the settings, which may be many', () => {
+  const { config } = withConfig({ epochs: 3, imageCount: 6_000, batchSize: 64 });
+  const network = [
+    tutorial.network[0],
+    { kind: 'batchNormalization' } as const,
+    ...tutorial.network.slice(1),
+  ];
+  expect(nameOf({ ...tutorial, config, network }).parts[0]).toEqual({
+    ...{ kind: 'layer-added', layer: 'BatchNormalization' },
+  });
 });
 
 test('a default that is written out is no difference', () => {

@@ -47,10 +47,16 @@ const NUMBERS: readonly NumericSetting[] = [
   'seed',
 ];
 
-/** @returns what tells the experiment from its preset: settings first, then layers, since the table shows the network too */
+/** @returns what tells the experiment from its preset: layers that came and went first, then settings, then changed layers */
 export function nameOf({ preset, network, config }: Experiment): RunName {
   const own = PRESETS[preset];
-  const all = [...settingParts(own.config, config), ...layerParts(own.network, network)];
+  const layers = layerParts(own.network, network);
+  const isChange = ({ kind }: NamePart) => kind === 'layer-changed';
+  const all = [
+    ...layers.filter((part) => !isChange(part)),
+    ...settingParts(own.config, config),
+    ...layers.filter(isChange),
+  ];
   return { preset, parts: all.slice(0, MOST_PARTS), more: Math.max(0, all.length - MOST_PARTS) };
 }
 

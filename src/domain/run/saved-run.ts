@@ -79,7 +79,7 @@ export interface RunStorage {
   begin(run: Omit<SavedRun, 'number'>): Promise<SavedRun>;
   /**
    * Merges changes into a record, and stores weights beside it, all or nothing. Where space is short, the weights of the oldest
-   * runs without a star go first.
+   * runs without a star go first. An epoch before the newest one that is stored adds its own weights alone.
    */
   change(id: string, changes: Partial<SavedRun>, weights?: EpochWeights): Promise<StoredRun>;
   /** Stores the model that the end of a run gives in place of its best epoch's, since it also recognizes non-digit images. */

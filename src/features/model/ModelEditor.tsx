@@ -23,9 +23,10 @@ export interface ModelEditorProps {
   ids: readonly number[];
   /** It is null while a setting needs a correction. */
   config: TrainingConfig | null;
-  preset: PresetName;
-  /** Says whether network or settings are no longer the preset's. */
-  changed: boolean;
+  /** It has just this network; null where none has. */
+  preset: PresetName | null;
+  /** The network began as that of this preset. */
+  basis: PresetName;
   /** While a run goes on the network cannot be edited. */
   run: 'none' | 'of-this-network' | 'of-another';
   /** An epoch takes so long on this machine; null before that is known. */
@@ -41,7 +42,7 @@ export interface ModelEditorProps {
 }
 
 export function ModelEditor(props: ModelEditorProps) {
-  const { network, ids, config, preset, changed, run, epochSeconds, canUndo, canRedo } = props;
+  const { network, ids, config, preset, basis, run, epochSeconds, canUndo, canRedo } = props;
   const { onChange, onUndo, onRedo, onPreset, link } = props;
   const strings = useStrings(modelStrings);
   const problems = useMemo(() => networkProblems(network), [network]);
@@ -95,7 +96,7 @@ export function ModelEditor(props: ModelEditorProps) {
         )}
       </div>
       <p className={styles.note}>{strings.note}</p>
-      <PresetButtons {...{ preset, changed, disabled, onPreset }} />
+      <PresetButtons {...{ preset, basis, disabled, onPreset }} />
       {run !== 'none' && (
         <p role="status" className={styles.active}>
           {run === 'of-another' ? strings.activeOther : strings.active}

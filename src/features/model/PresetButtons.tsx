@@ -6,13 +6,15 @@ import styles from './ModelEditor.module.css';
 import { modelStrings } from './strings.ts';
 
 interface PresetButtonsProps {
-  preset: PresetName;
-  changed: boolean;
+  /** It has just this network; null where none has. */
+  preset: PresetName | null;
+  /** The network began as that of this preset. */
+  basis: PresetName;
   disabled: boolean;
   onPreset(preset: PresetName): void;
 }
 
-export function PresetButtons({ preset, changed, disabled, onPreset }: PresetButtonsProps) {
+export function PresetButtons({ preset, basis, disabled, onPreset }: PresetButtonsProps) {
   const strings = useStrings(modelStrings);
   return (
     <div className={styles.presets}>
@@ -22,7 +24,7 @@ export function PresetButtons({ preset, changed, disabled, onPreset }: PresetBut
             key={name}
             type="button"
             className={styles.preset}
-            aria-pressed={name === preset && !changed}
+            aria-pressed={name === preset}
             disabled={disabled}
             onClick={() => onPreset(name)}
           >
@@ -31,7 +33,7 @@ export function PresetButtons({ preset, changed, disabled, onPreset }: PresetBut
         ))}
       </div>
       <span className={styles.note}>
-        {changed ? strings.changed(PRESET_NAMES[preset]) : strings.presetNotes[preset]}
+        {preset ? strings.presetNotes[preset] : strings.changed(PRESET_NAMES[basis])}
       </span>
     </div>
   );

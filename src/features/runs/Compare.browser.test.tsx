@@ -98,7 +98,9 @@ test('only what differs is in the table of differences, until the switch shows a
 test('runs on other images are warned about, and no val_loss among them is called the best', async () => {
   const other = keptRun(2, { config: { imageCount: 6_000 }, epochs: epochRecords(3, 7) });
   const { screen } = await openCompared([keptRun(1), other]);
-  await expect.element(screen.getByText(/^val_loss and val_accuracy do not compare/)).toBeVisible();
+  await expect
+    .element(screen.getByText(/^val_loss and val_accuracy do not compare between run 1 and run 2: /))
+    .toBeVisible();
   const best = screen
     .getByRole('table', { name: 'Compared figures' })
     .element()

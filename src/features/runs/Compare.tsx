@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { incomparabilities } from '../../domain/run/run-figures.ts';
+import { groupsThatCompare, incomparabilities, type Incomparability } from '../../domain/run/run-figures.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,6 +14,7 @@ import { CompareLegend } from './CompareLegend.tsx';
 import styles from './Compare.module.css';
 import { compareStrings } from './compare-strings.ts';
 import { Differences } from './Differences.tsx';
+import { listTexts } from './figure-texts.ts';
 import type { RunWords } from '../../i18n/run-title.ts';
 import { MOST_COMPARED, type RunsStore } from './runs-store.ts';
 
@@ -33,6 +34,22 @@ export const Compare = memo(function Compare({ store, runs, chosen, words, onDel
   const { setView, chooseNone } = store.getState();
   const compared = useMemo(() => comparedOf(chosen, runs, grouped), [chosen, runs, grouped]);
   const reasons = useMemo(() => incomparabilities(chosen.map(({ run }) => run)), [chosen]);
+  const groupsText = (reason: Incomparability) => {
+    const groups = groupsThatCompare(
+      chosen.map(({ run }) => run),
+      reason,
+    ).map((group) =>
+      strings.runsOf(
+        listTexts(
+          group.map(({ number }) => String(number)),
+          strings.listComma,
+          strings.listAnd,
+        ),
+        group.length,
+      ),
+    );
+    return listTexts(groups, strings.listComma, strings.groupAnd);
+  };
   // A run that goes on cannot be deleted.
   const deletable = chosen.flatMap(({ run }) => (run.end === null ? [] : [run.id]));
   if (chosen.length === 0)
@@ -90,7 +107,7 @@ export const Compare = memo(function Compare({ store, runs, chosen, words, onDel
       {chosen.length > 1 &&
         reasons.map((reason) => (
           <p key={reason} className={styles.warning}>
-            {strings.incomparable[reason]}
+            {strings.incomparable[reason](groupsText(reason))}
           </p>
         ))}
       <div className={styles.charts}>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useStrings } from '../../i18n/strings.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
 import { Button } from '../../ui/Button.tsx';
-import { listNumbers } from './figure-texts.ts';
+import { listTexts } from './figure-texts.ts';
 import styles from './Runs.module.css';
 import { runsStrings } from './strings.ts';
 
@@ -12,7 +12,7 @@ export function DeletedRuns({ store }: { store: SavedRunsStore }) {
   const strings = useStrings(runsStrings);
   const deleted = useStore(store, (state) => state.deleted);
   const numbers = deleted.map(({ number }) => number).sort((a, b) => a - b);
-  const list = listNumbers(numbers, strings.listComma, strings.and);
+  const list = listTexts(numbers.map(String), strings.listComma, strings.and);
   return (
     <div role="status">
       {deleted.length > 0 && (

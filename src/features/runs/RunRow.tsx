@@ -2,6 +2,7 @@
 
 import { memo, type CSSProperties } from 'react';
 import { useStore } from 'zustand';
+import { PRESET_NAMES } from '../../domain/experiment/presets.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
 import type { FigureTexts } from './figure-texts.ts';
 import type { ListedRun } from './listed-runs.ts';
@@ -23,7 +24,7 @@ interface RunRowProps {
 
 export const RunRow = memo(function RunRow(props: RunRowProps) {
   const { store, savedRuns, listed, isOpen, answers, strings, texts } = props;
-  const { run, title, network, engine, figures } = listed;
+  const { run, title, difference, network, engine, figures } = listed;
   const colour = useStore(store, (state) => state.colours.get(run.id));
   const isFull = useStore(store, (state) => state.colours.size >= MOST_COMPARED);
   const isHovered = useStore(store, (state) => state.hovered === run.id);
@@ -38,28 +39,28 @@ export const RunRow = memo(function RunRow(props: RunRowProps) {
       onPointerLeave={() => store.getState().hover(null)}
     >
       <td className={styles.choose}>
-        <label className={styles.target}>
-          <input
-            type="checkbox"
-            aria-label={strings.compareRun(number)}
-            checked={colour !== undefined}
-            disabled={colour === undefined && isFull}
-            onChange={() => store.getState().toggle(run.id)}
-          />
-        </label>
+        <span className={styles.marks}>
+          <label className={styles.target}>
+            <input
+              type="checkbox"
+              aria-label={strings.compareRun(number)}
+              checked={colour !== undefined}
+              disabled={colour === undefined && isFull}
+              onChange={() => store.getState().toggle(run.id)}
+            />
+            <span aria-hidden="true">{number}</span>
+          </label>
+          <button
+            type="button"
+            className={styles.icon}
+            aria-label={strings.starRun(number)}
+            aria-pressed={run.starred}
+            onClick={() => savedRuns.getState().write(run.id, { starred: !run.starred })}
+          >
+            {run.starred ? '★' : '☆'}
+          </button>
+        </span>
       </td>
-      <td>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={strings.starRun(number)}
-          aria-pressed={run.starred}
-          onClick={() => savedRuns.getState().write(run.id, { starred: !run.starred })}
-        >
-          {run.starred ? '★' : '☆'}
-        </button>
-      </td>
-      <td className={styles.figure}>{number}</td>
       <th scope="row" className={styles.name}>
         <button
           type="button"
@@ -68,9 +69,10 @@ export const RunRow = memo(function RunRow(props: RunRowProps) {
           aria-expanded={isOpen}
           onClick={() => store.getState().open(run.id)}
         >
-          {title}
+          {difference ?? title}
         </button>
         <span className={styles.states}>
+          {difference !== null && <span>{PRESET_NAMES[run.preset]}</span>}
           <span className={goesOn ? styles.goesOn : undefined}>
             {run.end === null ? strings.goesOn : strings.ends[run.end]}
           </span>
@@ -78,17 +80,17 @@ export const RunRow = memo(function RunRow(props: RunRowProps) {
           {!goesOn && !run.hasWeights && <span>{strings.noWeights}</span>}
         </span>
       </th>
-      <td className={styles.network}>{network}</td>
-      <td className={styles.figure}>{texts.count(figures.parameters)}</td>
+      <td className={styles.figure}>{texts.share(figures.testAccuracy)}</td>
+      <td className={styles.figure}>{texts.loss(figures.valLoss)}</td>
+      <td className={styles.figure}>{texts.share(figures.valAccuracy)}</td>
       <td className={styles.figure}>
         <span>{strings.epochsOf(texts.count(figures.epochsDone), texts.count(run.config.epochs))}</span>
         {run.bestEpoch !== null && <small>{strings.bestEpoch(run.bestEpoch)}</small>}
       </td>
-      <td className={styles.figure}>{texts.loss(figures.valLoss)}</td>
-      <td className={styles.figure}>{texts.share(figures.valAccuracy)}</td>
-      <td className={styles.figure}>{texts.share(figures.testAccuracy)}</td>
       <td className={styles.figure}>{texts.time(figures.seconds)}</td>
-      <td>{engine}</td>
+      <td className={styles.figure}>{texts.count(figures.parameters)}</td>
+      <td className={`${styles.network} ${styles.spare}`}>{network}</td>
+      <td className={styles.spare}>{engine}</td>
       <td>
         <time dateTime={run.startedAt}>{texts.date(run.startedAt)}</time>
       </td>

@@ -21,23 +21,22 @@ interface RunsTableProps {
   details(listed: ListedRun): ReactNode;
 }
 
-const COLUMNS: readonly { key: SortKey; isFigure?: true }[] = [
-  { key: 'starred' },
-  { key: 'number', isFigure: true },
+/** How well a run reads stands beside its name; what a narrow table has no room for is `spare`. */
+const COLUMNS: readonly { key: SortKey; isFigure?: true; isSpare?: true }[] = [
   { key: 'name' },
-  { key: 'network' },
-  { key: 'parameters', isFigure: true },
-  { key: 'epochs', isFigure: true },
+  { key: 'testAccuracy', isFigure: true },
   { key: 'valLoss', isFigure: true },
   { key: 'valAccuracy', isFigure: true },
-  { key: 'testAccuracy', isFigure: true },
+  { key: 'epochs', isFigure: true },
   { key: 'seconds', isFigure: true },
-  { key: 'engine' },
+  { key: 'parameters', isFigure: true },
+  { key: 'network', isSpare: true },
+  { key: 'engine', isSpare: true },
   { key: 'date' },
 ];
 /** More rows than the table has room for; those below follow without holding anything up. */
 const FIRST_ROWS = 40;
-/** The first column compares, the last one deletes. */
+/** The first column compares, stars and numbers, the last one deletes. */
 const ALL_COLUMNS = COLUMNS.length + 2;
 
 export function RunsTable({ store, savedRuns, listed, answering, details }: RunsTableProps) {
@@ -49,30 +48,41 @@ export function RunsTable({ store, savedRuns, listed, answering, details }: Runs
   useEffect(() => startTransition(() => setWhole(true)), []);
   const shown = isWhole ? listed : listed.slice(0, FIRST_ROWS);
   const ariaSort = sort.falling ? 'descending' : 'ascending';
+  const sortButton = (key: SortKey) => (
+    <button type="button" className={styles.sort} onClick={() => store.getState().sortBy(key)}>
+      <span className={key === 'starred' ? 'visually-hidden' : undefined}>{strings.columns[key]}</span>
+      {key === 'starred' && <span aria-hidden="true">★</span>}
+      <span className={styles.arrow} aria-hidden="true">
+        {sort.by === key ? (sort.falling ? '▼' : '▲') : ''}
+      </span>
+    </button>
+  );
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={strings.table} aria-rowcount={listed.length + 1}>
         <thead>
           <tr>
-            <th scope="col" className={styles.choose}>
+            <th
+              scope="col"
+              className={styles.choose}
+              aria-sort={sort.by === 'number' || sort.by === 'starred' ? ariaSort : undefined}
+            >
               <span className="visually-hidden">{strings.columns.compare}</span>
+              <span className={styles.sorts}>
+                {sortButton('number')}
+                {sortButton('starred')}
+              </span>
             </th>
-            {COLUMNS.map(({ key, isFigure }) => (
+            {COLUMNS.map(({ key, isFigure, isSpare }) => (
               <th
                 key={key}
                 scope="col"
-                className={isFigure ? styles.figure : key === 'name' ? styles.name : undefined}
+                className={
+                  isFigure ? styles.figure : isSpare ? styles.spare : key === 'name' ? styles.name : undefined
+                }
                 aria-sort={sort.by === key ? ariaSort : undefined}
               >
-                <button type="button" className={styles.sort} onClick={() => store.getState().sortBy(key)}>
-                  <span className={key === 'starred' ? 'visually-hidden' : undefined}>
-                    {strings.columns[key]}
-                  </span>
-                  {key === 'starred' && <span aria-hidden="true">★</span>}
-                  <span className={styles.arrow} aria-hidden="true">
-                    {sort.by === key ? (sort.falling ? '▼' : '▲') : ''}
-                  </span>
-                </button>
+                {sortButton(key)}
               </th>
             ))}
             <th scope="col">

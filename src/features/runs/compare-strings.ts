@@ -36,11 +36,16 @@ export const compareStrings = defineStrings({
     pinRun: (number: number) => `Pin run ${number}`,
     leaveOut: (number: number) => `Leave out run ${number}`,
     incomparable: {
-      'validation-images':
-        'val_loss and val_accuracy do not compare: these runs validated on different images. Test accuracy does.',
-      'training-images': 'loss and accuracy do not compare: these runs trained on different images.',
-      'not-tested': 'Not all of these runs read the test images.',
-    } satisfies Record<Incomparability, string>,
+      'validation-images': (groups: string) =>
+        `val_loss and val_accuracy do not compare between ${groups}: they validated on different images. Test accuracy does.`,
+      'training-images': (groups: string) =>
+        `loss and accuracy do not compare between ${groups}: they trained on different images.`,
+      'not-tested': (groups: string) => `The test images were not read by all: ${groups} differ in this.`,
+    } satisfies Record<Incomparability, (groups: string) => string>,
+    runsOf: (numbers: string, count: number) => (count === 1 ? `run ${numbers}` : `runs ${numbers}`),
+    listAnd: ' and ',
+    listComma: ', ',
+    groupAnd: ' and ',
     figures: 'Compared figures',
     run: 'Run',
     figureNames: {
@@ -91,11 +96,16 @@ export const compareStrings = defineStrings({
     pinRun: (number: number) => `実行 ${number} を固定`,
     leaveOut: (number: number) => `実行 ${number} を比較から外す`,
     incomparable: {
-      'validation-images':
-        '検証に使った画像が異なるため、val_loss と val_accuracy は比較できません（テスト正解率は可）。',
-      'training-images': '学習に使った画像が異なるため、loss と accuracy は比較できません。',
-      'not-tested': 'テスト画像で評価していない実行があります。',
+      'validation-images': (groups: string) =>
+        `${groups}では検証に使った画像が異なるため、val_loss と val_accuracy は比較できません（テスト正解率は可）。`,
+      'training-images': (groups: string) =>
+        `${groups}では学習に使った画像が異なるため、loss と accuracy は比較できません。`,
+      'not-tested': (groups: string) => `${groups}では、テスト画像で評価したかどうかが異なります。`,
     },
+    runsOf: (numbers: string, _count: number) => `実行 ${numbers} `,
+    listAnd: '、',
+    listComma: '、',
+    groupAnd: 'と',
     figures: '比較する数値',
     run: '実行',
     figureNames: {

@@ -51,7 +51,7 @@ export function useFigureTexts(): FigureTexts {
 }
 
 /** @param and stands before the last, such as " and " */
-export function listNumbers(numbers: readonly number[], comma: string, and: string): string {
-  if (numbers.length < 2) return numbers.join('');
-  return `${numbers.slice(0, -1).join(comma)}${and}${numbers.at(-1)}`;
+export function listTexts(texts: readonly string[], comma: string, and: string): string {
+  if (texts.length < 2) return texts.join('');
+  return `${texts.slice(0, -1).join(comma)}${and}${texts.at(-1)}`;
 }

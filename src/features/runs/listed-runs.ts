@@ -9,6 +9,8 @@ import type { RunsState, SortKey } from './runs-store.ts';
 export interface ListedRun {
   run: SavedRun;
   title: string;
+  /** What differs from its preset, where that is its name. */
+  difference: string | null;
   network: string;
   engine: string;
   figures: RunFigures;
@@ -35,6 +37,7 @@ export function listRuns(
     .map((run) => ({
       run,
       title: texts.title(run),
+      difference: texts.difference(run),
       network: texts.network(run),
       engine: texts.engine(run),
       figures: knownFigures(run),

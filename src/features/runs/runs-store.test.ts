@@ -58,6 +58,16 @@ test('a pinned run that is no longer chosen is no longer pinned', () => {
   expect(store.getState().pinned).toBeNull();
 });
 
+test('runs that are chosen together take the place of those chosen before', () => {
+  const { store } = setUp();
+  store.getState().toggle('run-5');
+  store.getState().choose(['run-1', 'run-2']);
+  expect([...store.getState().colours]).toEqual([
+    ['run-1', 0],
+    ['run-2', 1],
+  ]);
+});
+
 test('a column sorts its best first, and the other way round when it is asked for again', () => {
   const { store } = setUp();
   const { sortBy } = store.getState();
@@ -73,6 +83,7 @@ const TEXTS = {
   title: (run: SavedRun) => run.name ?? 'Tutorial',
   network: () => 'Conv2D 10',
   engine: () => 'WASM',
+  difference: () => null,
 };
 const list = (
   runs: SavedRun[],

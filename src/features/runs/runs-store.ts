@@ -44,6 +44,8 @@ export interface RunsState {
   /** Chooses the run for comparison, or no longer; a ninth one is not taken. */
   toggle(id: string): void;
   chooseNone(): void;
+  /** Chooses these runs, by id, and no others. */
+  choose(ids: readonly string[]): void;
   pin(id: string): void;
   hover(id: string | null): void;
   open(id: string): void;
@@ -60,7 +62,7 @@ export type RunsStore = StoreApi<RunsState>;
 /** Opens with the newest run on top. @param compared the ids of runs that are chosen from the beginning */
 export function createRunsStore(savedRuns: SavedRunsStore, compared: readonly string[] = []): RunsStore {
   return createStore<RunsState>((set, get) => ({
-    colours: new Map(compared.slice(0, MOST_COMPARED).map((id, colour) => [id, colour])),
+    colours: coloursOf(compared),
     pinned: null,
     hovered: null,
     opened: null,
@@ -80,6 +82,7 @@ export function createRunsStore(savedRuns: SavedRunsStore, compared: readonly st
       const colour = firstFree([...colours.values()]);
       if (colour < MOST_COMPARED) set({ colours: colours.set(id, colour) });
     },
+    choose: (ids) => set({ colours: coloursOf(ids), pinned: null }),
     chooseNone: () => set({ colours: new Map(), pinned: null }),
     pin: (id) => set({ pinned: get().pinned === id ? null : id }),
     hover(id) {
@@ -106,6 +109,10 @@ export function createRunsStore(savedRuns: SavedRunsStore, compared: readonly st
       }
     },
   }));
+}
+
+function coloursOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.slice(0, MOST_COMPARED).map((id, colour) => [id, colour]));
 }
 
 /** Of these the largest or newest is looked for first. */

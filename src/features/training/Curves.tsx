@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import styles from './Curves.module.css';
+import type { WaysOn } from './NextSteps.tsx';
 import { EpochSlider } from './EpochSlider.tsx';
 import { HistoryCharts } from './HistoryCharts.tsx';
 import { RunHeadline } from './RunHeadline.tsx';
@@ -10,19 +11,17 @@ import { ShowTestImage } from './ShowTestImage.tsx';
 import { TrainingLog } from './TrainingLog.tsx';
 import type { TrainingStores } from './training-stores.ts';
 
-interface CurvesProps {
+interface CurvesProps extends WaysOn {
   stores: TrainingStores;
-  /** Brings a person to the pad. */
-  onDraw(): void;
 }
 
-export function Curves({ stores, onDraw }: CurvesProps) {
+export function Curves({ stores, ...waysOn }: CurvesProps) {
   const tableId = useId();
   const { run } = stores;
   const ended = useStore(run, (state) => state.run.phase === 'ended');
   return (
     <div className={styles.curves}>
-      <RunHeadline stores={stores} onDraw={onDraw} />
+      <RunHeadline stores={stores} {...waysOn} />
       <HistoryCharts stores={stores} tableId={tableId} />
       <EpochSlider stores={stores} />
       <TrainingLog store={run} tableId={tableId} />

@@ -15,7 +15,7 @@ export function CutOffOffer({ arrival }: { arrival: ArrivalStore }) {
     <div role="status">
       {offered && (
         <div className={styles.offer}>
-          <p>{strings.cutOff(offered.number, Math.min(offered.epochs.length + 1, offered.config.epochs))}</p>
+          <p>{strings.cutOff(offered.number, offered.epochs.length, offered.config.epochs)}</p>
           <div className={styles.buttons}>
             <Button variant="primary" onClick={goOn}>
               {strings.goOn}

@@ -160,3 +160,11 @@ test('accuracy ends at one, at the top of its axis', async () => {
   const ticks = [...container.querySelectorAll('.recharts-yAxis-tick-labels text')];
   expect(Math.max(...ticks.map((tick) => Number(tick.textContent)))).toBe(1);
 });
+
+test('the chart keeps its place while an epoch is in progress', async () => {
+  const { container: idle } = await openChart({ epochs: THREE });
+  const { container: running } = await openChart({ epochs: THREE, runningEpoch: 4, runningValue: 0.2 });
+  const plotTop = (chart: Element) =>
+    chart.querySelector('.recharts-wrapper')!.getBoundingClientRect().top - chart.getBoundingClientRect().top;
+  expect(plotTop(running)).toBe(plotTop(idle));
+});

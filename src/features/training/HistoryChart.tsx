@@ -94,9 +94,12 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
           </>
         )}
         {quantity === 'loss' && <Hint label={strings.lossQuestion}>{strings.lossNote}</Hint>}
-        {runningValue !== null && (
-          <span className={`${styles.key} ${styles.runningKey}`}>{strings.soFar}</span>
-        )}
+        {/* It keeps its place while no epoch is in progress, so that the chart stays where it is. */}
+        <span
+          className={`${styles.key} ${styles.runningKey} ${runningValue === null ? styles.hiddenKey : ''}`}
+        >
+          {strings.soFar}
+        </span>
       </div>
       <div className={styles.plot}>
         <ResponsiveContainer width="100%" height={HEIGHT} minWidth={0} initialDimension={INITIAL_SIZE}>

@@ -3,34 +3,36 @@
 import { useStore } from 'zustand';
 import { remedyFor } from '../../domain/run/chance.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
-import { openRoom } from '../../session/page-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Headline } from './headline.ts';
 import { headlineStrings } from './headline-strings.ts';
 import styles from './RunHeadline.module.css';
 import type { HeadlineStores } from './training-stores.ts';
 
-interface NextStepsProps {
-  stores: HeadlineStores;
-  headline: Headline;
+export interface WaysOn {
+  /** Shows what the model of the run reads wrongly. */
+  onMistakes(): void;
+  /** Brings a person to the pad. */
   onDraw(): void;
+  /** Compares the run with the one before. */
+  onCompare(): void;
 }
 
-export function NextSteps({ stores, headline, onDraw }: NextStepsProps) {
+interface NextStepsProps extends WaysOn {
+  stores: HeadlineStores;
+  headline: Headline;
+}
+
+export function NextSteps({ stores, headline, onMistakes, onDraw, onCompare }: NextStepsProps) {
   const strings = useStrings(headlineStrings);
-  const { view, savedRuns } = stores;
-  const several = useStore(savedRuns, (state) => state.runs.length > 1);
+  const several = useStore(stores.savedRuns, (state) => state.runs.length > 1);
   return (
     <div className={styles.next}>
       {headline.kind === 'learned' && (
         <>
-          <Button onClick={() => openRoom(view, { room: 'test', place: 'evaluate' })}>
-            {strings.mistakes}
-          </Button>
+          <Button onClick={onMistakes}>{strings.mistakes}</Button>
           <Button onClick={onDraw}>{strings.draw}</Button>
-          {several && (
-            <Button onClick={() => openRoom(view, { room: 'runs', place: null })}>{strings.compare}</Button>
-          )}
+          {several && <Button onClick={onCompare}>{strings.compare}</Button>}
         </>
       )}
       {headline.kind === 'learned-nothing' && <RemedyButton stores={stores} />}

@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { languageStore } from '../../i18n/strings.ts';
-import { createPageView } from '../../session/page-view.ts';
 import { endRun, finishEpoch, scriptedRun, settled } from '../../testing/scripted-run.ts';
 import { RunHeadline } from './RunHeadline.tsx';
 
@@ -9,26 +8,25 @@ afterEach(() => languageStore.setState({ language: 'en' }));
 
 async function open() {
   const session = scriptedRun();
-  const view = createPageView();
-  const onDraw = vi.fn();
-  const screen = await render(<RunHeadline stores={{ ...session, view }} onDraw={onDraw} />);
-  return { ...session, view, onDraw, screen, status: screen.getByRole('status') };
+  const waysOn = { onMistakes: vi.fn(), onDraw: vi.fn(), onCompare: vi.fn() };
+  const screen = await render(<RunHeadline stores={session} {...waysOn} />);
+  return { ...session, ...waysOn, screen, status: screen.getByRole('status') };
 }
 
 test('the result of a run is its accuracy and what was wrong, why it ended, and what to do next', async () => {
-  const { run, runs, screen, status, view, onDraw } = await open();
+  const { run, runs, screen, status, onMistakes, onDraw } = await open();
   await expect.element(status).toHaveTextContent(/^Train your own network/);
   run.getState().train();
   await expect.element(status).toHaveTextContent('Starting');
   finishEpoch(runs[0], 1);
-  await expect.element(status).toHaveTextContent(/^95\.00 % of the validation images right/);
+  await expect.element(status).toHaveTextContent(/^95\.00 % of the 12,000 validation images right/);
   endRun(runs[0], 1);
-  await expect.element(status).toHaveTextContent(/^97\.00 % 300 of 10,000 wrong/);
+  await expect.element(status).toHaveTextContent(/^97\.00 % of the 10,000 test images right, 300 wrong/);
   await expect.element(status).toHaveTextContent(/Epoch 1, the best, answers now\.$/);
   await screen.getByRole('button', { name: 'Draw' }).click();
   expect(onDraw).toHaveBeenCalledOnce();
   await screen.getByRole('button', { name: 'See mistakes' }).click();
-  expect(view.getState()).toMatchObject({ room: 'test', places: { test: 'evaluate' } });
+  expect(onMistakes).toHaveBeenCalledOnce();
 });
 
 test('the headline names what the run trained, whatever the draft has become', async () => {
@@ -46,8 +44,8 @@ test('the headline names what the run trained, whatever the draft has become', a
 });
 
 test.each([
-  ['en', 'Set it to 1', /^It learned nothing 11\.35 % right.*goes on answering\.$/],
-  ['ja', '1 に設定', /^何も学習できませんでした 正解率 11\.35 %/],
+  ['en', 'Set it to 1', /^It learned nothing 11\.35 % of the 10,000 test images right.*goes on answering\.$/],
+  ['ja', '1 に設定', /^何も学習できませんでした テスト画像 10,000 枚の正解率 11\.35 %/],
 ] as const)(
   'in %s a run that learned nothing says so, and %s changes the draft',
   async (language, name, text) => {

@@ -8,17 +8,15 @@ import { useRunWords } from '../../i18n/run-title.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { headlineOf, wrongOf, type Headline } from './headline.ts';
 import { headlineStrings } from './headline-strings.ts';
-import { NextSteps } from './NextSteps.tsx';
+import { NextSteps, type WaysOn } from './NextSteps.tsx';
 import styles from './RunHeadline.module.css';
 import type { HeadlineStores } from './training-stores.ts';
 
-interface RunHeadlineProps {
+interface RunHeadlineProps extends WaysOn {
   stores: HeadlineStores;
-  /** Brings a person to the pad. */
-  onDraw(): void;
 }
 
-export function RunHeadline({ stores, onDraw }: RunHeadlineProps) {
+export function RunHeadline({ stores, ...waysOn }: RunHeadlineProps) {
   const strings = useStrings(headlineStrings);
   const run = useStore(stores.run, (state) => state.run);
   const headline = headlineOf(run);
@@ -33,7 +31,7 @@ export function RunHeadline({ stores, onDraw }: RunHeadlineProps) {
         </p>
         <p className={styles.why}>{texts.why.join(strings.between)}</p>
       </div>
-      <NextSteps stores={stores} headline={headline} onDraw={onDraw} />
+      <NextSteps stores={stores} headline={headline} {...waysOn} />
     </section>
   );
 }
@@ -76,14 +74,18 @@ function useHeadlineTexts(stores: HeadlineStores, headline: Headline): HeadlineT
   const source = useStore(stores.presentModel, (state) => state.source);
   const answers = source.kind === 'trained' && source.run === runNumber;
   const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
-  const why = strings.why[result?.reason ?? 'failed'](epochs.length);
+  const why = strings.why[result?.reason ?? 'failed'](epochs.length, bestEpoch ?? epochs.length);
   switch (headline.kind) {
     case 'no-run':
       return { large: strings.noRun, beside: '', why: [strings.noRunNote] };
     case 'going': {
       const { score } = headline;
       if (!score) return { large: strings.starting, beside: '', why: [] };
-      return { large: percent(score.share), beside: strings.soFar[score.of], why: [] };
+      return {
+        large: percent(score.share),
+        beside: strings.soFar[score.of](number.format(score.images)),
+        why: [],
+      };
     }
     case 'learned': {
       const { score } = headline;
@@ -100,7 +102,7 @@ function useHeadlineTexts(stores: HeadlineStores, headline: Headline): HeadlineT
           : strings.trySteps;
       return {
         large: score ? strings.learnedNothing : strings.diverged,
-        beside: score ? strings.guessing(percent(score.share)) : why,
+        beside: score ? strings.guessing[score.of](percent(score.share), number.format(score.images)) : why,
         why: [advice, strings.goesOn],
       };
     }

@@ -40,7 +40,7 @@ export function SettingsFields({ stores }: { stores: SettingsStores }) {
       />
       <div>
         <NumberSetting store={experiment} setting="imageCount" />
-        <div className={styles.quick} role="group" aria-label={strings.fields.imageCount.label}>
+        <div className={styles.quick} role="group" aria-label={strings.quickCounts}>
           {QUICK_COUNTS.map((count) => (
             <Button key={count} disabled={active} onClick={() => setText('imageCount', String(count))}>
               {number.format(count)}

@@ -16,18 +16,25 @@ export const headlineStrings = defineStrings({
     images: (training: string, validation: string) => `${training} + ${validation} images`,
     starting: 'Starting',
     soFar: {
-      training: 'of the training images right, so far in this epoch',
-      validation: 'of the validation images right, after the newest epoch',
-      test: '',
+      training: () => 'of the training images right, so far in this epoch',
+      validation: (images: string) => `of the ${images} validation images right, after the newest epoch`,
+      test: () => '',
     },
     wrong: {
       training: () => '',
-      validation: (wrong: string, images: string) => `${wrong} of ${images} validation images wrong`,
-      test: (wrong: string, images: string) => `${wrong} of ${images} wrong`,
+      validation: (wrong: string, images: string) =>
+        `of the ${images} validation images right, ${wrong} wrong`,
+      test: (wrong: string, images: string) => `of the ${images} test images right, ${wrong} wrong`,
     },
     learnedNothing: 'It learned nothing',
     diverged: 'It diverged',
-    guessing: (share: string) => `${share} right: to answer 1 every time is as good.`,
+    guessing: {
+      training: () => '',
+      validation: (share: string, images: string) =>
+        `${share} of the ${images} validation images right: to answer 1 every time is as good.`,
+      test: (share: string, images: string) =>
+        `${share} of the ${images} test images right: to answer 1 every time is as good.`,
+    },
     noEpoch: 'No epoch was finished',
     noEpochNote: 'Nothing of this run is kept.',
     tryRate: (rate: string, had: string) => `Try a learning rate of ${rate}; this run had ${had}.`,
@@ -36,10 +43,11 @@ export const headlineStrings = defineStrings({
     why: {
       'last-epoch': (epochs: number) =>
         epochs === 1 ? 'Finished: its one epoch.' : `Finished: all ${epochs} epochs.`,
-      converged: (epochs: number) => `Stopped early, after epoch ${epochs}: val_loss no longer fell.`,
+      converged: (epochs: number, best: number) =>
+        `Stopped early, after epoch ${epochs}: val_loss last improved in epoch ${best}.`,
       stopped: (epochs: number) => `Stopped by hand, after ${epochs} epoch${s(epochs)}.`,
       diverged: (epochs: number) => `The loss was no number in epoch ${epochs + 1}.`,
-      failed: (epochs: number) => `Broke off after ${epochs} epoch${s(epochs)}.`,
+      failed: (epochs: number) => `Broke off; it is saved up to epoch ${epochs}.`,
     },
     bestAnswers: (epoch: number) => `Epoch ${epoch}, the best, answers now.`,
     best: (epoch: number) => `The best was epoch ${epoch}.`,
@@ -58,18 +66,24 @@ export const headlineStrings = defineStrings({
     images: (training: string, validation: string) => `画像 ${training} + ${validation} 枚`,
     starting: '開始しています',
     soFar: {
-      training: '学習画像の正解率（このエポックの途中）',
-      validation: '検証画像の正解率（最新のエポック）',
-      test: '',
+      training: () => '学習画像の正解率（このエポックの途中）',
+      validation: (images: string) => `検証画像 ${images} 枚の正解率（最新のエポック）`,
+      test: () => '',
     },
     wrong: {
       training: () => '',
-      validation: (wrong: string, images: string) => `検証画像 ${images} 枚中 ${wrong} 枚が誤り`,
-      test: (wrong: string, images: string) => `${images} 枚中 ${wrong} 枚が誤り`,
+      validation: (wrong: string, images: string) => `検証画像 ${images} 枚の正解率（誤り ${wrong} 枚）`,
+      test: (wrong: string, images: string) => `テスト画像 ${images} 枚の正解率（誤り ${wrong} 枚）`,
     },
     learnedNothing: '何も学習できませんでした',
     diverged: '発散しました',
-    guessing: (share: string) => `正解率 ${share}。いつも 1 と答えるのと変わりません。`,
+    guessing: {
+      training: () => '',
+      validation: (share: string, images: string) =>
+        `検証画像 ${images} 枚の正解率 ${share}。いつも 1 と答えるのと変わりません。`,
+      test: (share: string, images: string) =>
+        `テスト画像 ${images} 枚の正解率 ${share}。いつも 1 と答えるのと変わりません。`,
+    },
     noEpoch: '完了したエポックがありません',
     noEpochNote: 'この実行の内容は残りません。',
     tryRate: (rate: string, had: string) => `学習率 ${rate} をお試しください（今回は ${had}）。`,
@@ -77,10 +91,11 @@ export const headlineStrings = defineStrings({
     goesOn: '判定には、これまでのモデルを引き続き使います。',
     why: {
       'last-epoch': (epochs: number) => `完了：全 ${epochs} エポック。`,
-      converged: (epochs: number) => `早期終了：エポック ${epochs} までで val_loss が下がらなくなりました。`,
+      converged: (epochs: number, best: number) =>
+        `早期終了：val_loss がエポック ${best} を最後に更新されず、エポック ${epochs} で終了しました。`,
       stopped: (epochs: number) => `手動で停止：${epochs} エポックまで完了。`,
       diverged: (epochs: number) => `エポック ${epochs + 1} で損失が NaN（非数）になりました。`,
-      failed: (epochs: number) => `中断：${epochs} エポックまで完了。`,
+      failed: (epochs: number) => `中断：エポック ${epochs} まで保存済み。`,
     },
     bestAnswers: (epoch: number) => `最良のエポック ${epoch} が判定に使われています。`,
     best: (epoch: number) => `最良はエポック ${epoch} です。`,

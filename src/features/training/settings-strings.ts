@@ -61,6 +61,7 @@ export const settingsStrings = defineStrings({
         help: '0 to 0.5 pictures that are no digits, per image.',
       },
     },
+    quickCounts: 'Quick choices',
     showExamples: 'Show examples',
     examples: 'Training images and what becomes of them',
     examplesNote: 'Above as MNIST has them, below as three epochs see them.',
@@ -89,7 +90,7 @@ export const settingsStrings = defineStrings({
       },
       schedule: {
         label: '学習率スケジュール',
-        help: '1 サイクル：学習率まで上げた後、ほぼ 0 まで下げます。',
+        help: '1 サイクル：設定した学習率まで上げた後、ほぼ 0 まで下げます。',
       },
       optimizer: {
         label: '最適化手法',
@@ -130,6 +131,7 @@ export const settingsStrings = defineStrings({
         help: '0〜0.5。画像 1 枚あたりに混ぜる、数字でない画像の数。',
       },
     },
+    quickCounts: 'よく使う枚数',
     showExamples: '例を表示',
     examples: '学習画像とその変形',
     examplesNote: '上段は MNIST のまま、下の 3 段は 3 回のエポックで使われる変形の例です。',

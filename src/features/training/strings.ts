@@ -31,7 +31,12 @@ export const trainingStrings = defineStrings({
     slowBatch: (text: string) => `about ${text} a batch`,
     timeLeft: (text: string) => `about ${text} left`,
     timeLeftAtMost: (text: string) => `at most about ${text} left`,
-    cutOff: (run: number, epoch: number) => `Run ${run} stopped in epoch ${epoch}. Continue?`,
+    cutOff: (run: number, saved: number, epochs: number) =>
+      saved === 0
+        ? `Run ${run} stopped in its first epoch. Begin it again?`
+        : saved === epochs
+          ? `Run ${run} stopped before its end, saved up to epoch ${saved}. Continue?`
+          : `Run ${run} stopped, saved up to epoch ${saved}. Continue from there?`,
     goOn: 'Continue',
     notNow: 'Not now',
     retry: 'Retry',
@@ -70,7 +75,12 @@ export const trainingStrings = defineStrings({
     slowBatch: (text: string) => `1 バッチ約 ${text}`,
     timeLeft: (text: string) => `残り約 ${text}`,
     timeLeftAtMost: (text: string) => `残り最長で約 ${text}`,
-    cutOff: (run: number, epoch: number) => `実行 ${run} はエポック ${epoch} で中断しました。続けますか。`,
+    cutOff: (run: number, saved: number, epochs: number) =>
+      saved === 0
+        ? `実行 ${run} は最初のエポックの途中で中断しました。もう一度始めますか。`
+        : saved === epochs
+          ? `実行 ${run} は終了の直前に中断しました。エポック ${saved} まで保存されています。続けますか。`
+          : `実行 ${run} は中断しました。エポック ${saved} まで保存されています。続きから学習しますか。`,
     goOn: '続ける',
     notNow: '今はしない',
     retry: '再試行',

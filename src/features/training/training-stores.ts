@@ -26,7 +26,4 @@ export interface TrainingStores {
 }
 
 /** These are the stores of the headline over the curves. */
-export type HeadlineStores = Pick<
-  TrainingStores,
-  'run' | 'savedRuns' | 'presentModel' | 'experiment' | 'view'
->;
+export type HeadlineStores = Pick<TrainingStores, 'run' | 'savedRuns' | 'presentModel' | 'experiment'>;
