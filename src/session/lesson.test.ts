@@ -81,6 +81,18 @@ test('a new start can be taken back, with the network that was built, until a ch
   expect(lesson.getState().done).toEqual([1]);
 });
 
+test('what comes from its store only after a new start does not count again', () => {
+  const { lesson, disk } = opened();
+  const seen = { ...NOTHING, ownRun: 'run-1', keptDigits: ['1', '2', '3'].map((keptAt) => ({ keptAt })) };
+  lesson.getState().see(seen);
+  const again = opened(disk.text).lesson;
+  again.getState().startAnew();
+  again.getState().see(seen);
+  expect(again.getState()).toMatchObject({ done: [], canUndo: true });
+  again.getState().see({ ...seen, ownRun: 'run-2' });
+  expect(again.getState().done).toEqual([3]);
+});
+
 test('a damaged memory is no memory, and is written anew', () => {
   const { lesson, disk } = opened('{"version":1,"done":');
   expect(lesson.getState().done).toEqual([]);

@@ -5,6 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { BRICKS } from '../domain/lesson/bricks.ts';
 import type { Chapter } from '../domain/lesson/chapters.ts';
 import { readLesson, writeLesson, type LessonMemory } from '../domain/lesson/lesson-memory.ts';
+import { isSameData } from '../domain/same-data.ts';
 import { doneChapters, evidenceOf, type LessonFacts } from '../domain/lesson/progress.ts';
 
 /** The lesson itself holds the others. */
@@ -62,6 +63,8 @@ export function createLesson({ stored, store, large }: LessonDependencies): Less
       built: get().built,
       programCopied: get().programCopied,
     });
+    /** The lesson's own facts begin anew with it, so that what they showed before counts again. */
+    const evidence = () => evidenceOf({ ...facts(), built: 0, programCopied: false });
     const remember = (next: LessonMemory) => {
       memory = next;
       store(writeLesson(memory));
@@ -69,9 +72,13 @@ export function createLesson({ stored, store, large }: LessonDependencies): Less
     };
     const look = () => {
       const done = doneChapters(facts(), memory.done, memory.aside);
-      if (done.length === memory.done.length) return;
-      before = null;
-      remember({ ...memory, done });
+      const seenOf = Object.entries(evidence()).filter(([chapter]) =>
+        done.includes(Number(chapter) as Chapter),
+      );
+      const aside = { ...memory.aside, ...Object.fromEntries(seenOf) };
+      if (done.length === memory.done.length && isSameData(aside, memory.aside)) return;
+      if (done.length > memory.done.length) before = null;
+      remember({ done, aside });
     };
     const build = (built: number) => {
       set({ built: Math.max(0, Math.min(BRICKS, built)) });
@@ -98,7 +105,8 @@ export function createLesson({ stored, store, large }: LessonDependencies): Less
         const { built, programCopied } = get();
         before = { memory, built, programCopied };
         set({ built: 0, programCopied: false });
-        remember({ done: [], aside: evidenceOf(facts()) });
+        // What an earlier visit kept may come from its store only after this.
+        remember({ done: [], aside: { ...memory.aside, ...evidence() } });
       },
       undoStartAnew() {
         if (!before) return;

@@ -6,7 +6,7 @@ import type { Evidence } from './progress.ts';
 export interface LessonMemory {
   /** The chapters that are done, in their order. */
   done: readonly Chapter[];
-  /** Evidence from before the lesson was started anew. */
+  /** The last evidence of each chapter that was ever done, which counts no second time after a new start. */
   aside: Evidence;
 }
 
