@@ -34,10 +34,11 @@ export function useRunWords(): RunWords {
     const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
     const partText = (part: NamePart): string => {
       switch (part.kind) {
+        // No line ends between the sign and its layer.
         case 'layer-added':
-          return `+ ${part.layer}`;
+          return `+\u00a0${part.layer}`;
         case 'layer-removed':
-          return `− ${part.layer}`;
+          return `−\u00a0${part.layer}`;
         case 'layer-changed':
           return strings.layerChanged(part.layer, strings.fields[part.field], String(part.value));
         case 'optimizer':

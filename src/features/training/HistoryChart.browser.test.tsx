@@ -161,10 +161,14 @@ test('accuracy ends at one, at the top of its axis', async () => {
   expect(Math.max(...ticks.map((tick) => Number(tick.textContent)))).toBe(1);
 });
 
-test('the chart keeps its place while an epoch is in progress', async () => {
+test('the chart keeps its place while an epoch is in progress, also where the legend needs two lines', async () => {
   const { container: idle } = await openChart({ epochs: THREE });
   const { container: running } = await openChart({ epochs: THREE, runningEpoch: 4, runningValue: 0.2 });
-  const plotTop = (chart: Element) =>
-    chart.querySelector('.recharts-wrapper')!.getBoundingClientRect().top - chart.getBoundingClientRect().top;
+  const plotTop = (chart: Element) => {
+    chart.firstElementChild?.setAttribute('style', 'width: 300px');
+    const figure = chart.querySelector('figure') ?? expect.fail('no chart');
+    const plot = figure.querySelector('.recharts-responsive-container') ?? expect.fail('no plot');
+    return plot.getBoundingClientRect().top - figure.getBoundingClientRect().top;
+  };
   expect(plotTop(running)).toBe(plotTop(idle));
 });
