@@ -1,8 +1,7 @@
 // Shows what stays whichever room is open: the pad, what answers, and the answer. On a phone it folds to a strip once it is
 // scrolled away; a tap on the strip brings it back over the room.
 
-import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { AnswerBars } from '../../features/answer/AnswerBars.tsx';
 import { AnswerBeside } from '../../features/answer/AnswerBeside.tsx';
@@ -31,15 +30,19 @@ export function PadColumn({ page }: { page: Page }) {
   const [lifted, setLifted] = useState(false);
   // Its place stays while it lies over the room, so that no room, however short, moves below it.
   const [height, keepHeight] = useState(0);
-  const roomTop = useRef(0);
+  const left = useRef<{ shown: string; top: number } | null>(null);
+  const shown = useStore(page.view, (view) => `${view.room}/${placeOf(view, view.room)}`);
   const lift = (next: boolean) => {
     keepHeight(place.current?.offsetHeight ?? 0);
-    if (next) roomTop.current = topOfRoom();
-    flushSync(() => setLifted(next));
-    // The pad may be higher now, and a finger beside it may have moved the room behind it.
-    if (!next) scrollBy({ top: topOfRoom() - roomTop.current, behavior: 'instant' });
+    if (next) left.current = { shown, top: topOfRoom() };
+    setLifted(next);
   };
-  const shown = useStore(page.view, (view) => `${view.room}/${placeOf(view, view.room)}`);
+  useLayoutEffect(() => {
+    // The pad may be higher now, and a finger beside it may have moved the room behind it.
+    if (!lifted && left.current?.shown === shown)
+      scrollBy({ top: topOfRoom() - left.current.top, behavior: 'instant' });
+    if (!lifted) left.current = null;
+  }, [lifted, shown]);
   const [liftedIn, setLiftedIn] = useState(shown);
   // Another room is opened to be read from its beginning.
   if (liftedIn !== shown) {

@@ -156,7 +156,7 @@ test('teaching says of which images an accuracy is, and that the taught model an
   };
   const screen = await render(<WhatHelps {...UNTAUGHT} />);
   const teach = screen.getByRole('button', { name: 'Teach these 3 digits' });
-  const asNextStep = teach.element().className;
+  const asNextStep = teach.element().getAttribute('class');
   await screen.rerender(<WhatHelps {...UNTAUGHT} teaching={{ phase: 'taught', taught, digits: [] }} />);
   await expect
     .element(
@@ -165,7 +165,7 @@ test('teaching says of which images an accuracy is, and that the taught model an
     .toBeVisible();
   await screen.rerender(<WhatHelps {...UNTAUGHT} isTaught />);
   await expect.element(screen.getByText('The taught model answers at the pad now.')).toBeVisible();
-  expect(teach.element().className).not.toBe(asNextStep);
+  expect(teach.element().getAttribute('class')).not.toBe(asNextStep);
 });
 
 test('words of code are set apart in the text of a chapter', async () => {
