@@ -103,7 +103,7 @@ test('a batch that takes long says so, and Stop ends the run within it', async (
   await lab.button('Train').click();
   await expect(page.getByText(/about .+ a batch/)).toBeVisible();
   await lab.button('Stop').click();
-  await expect(page.getByText('No epoch was finished.')).toBeVisible();
+  await expect(page.getByText('No epoch was finished', { exact: true })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await lab.draw(...ONE);
   await expect(lab.prediction).toHaveText('1');
