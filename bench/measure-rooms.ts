@@ -20,23 +20,17 @@ const PATHS = ROOMS.flatMap((room) => {
 
 /** @returns milliseconds from a change of the address to the first paint of the room that is not empty */
 function openRoom(page: Page, path: string): Promise<number> {
-  return page.evaluate(
-    (hash) =>
-      new Promise<number>((resolve) => {
-        const startedAt = performance.now();
-        const before = document.querySelector('#room section')?.getAttribute('aria-label');
-        const look = () => {
-          const section = document.querySelector('#room section');
-          const shows =
-            section && section.getAttribute('aria-label') !== before && section.textContent.length > 0;
-          if (shows) requestAnimationFrame(() => resolve(performance.now() - startedAt));
-          else requestAnimationFrame(look);
-        };
-        location.hash = hash;
-        requestAnimationFrame(look);
-      }),
-    path,
-  );
+  return page.evaluate<number>(`new Promise((resolve) => {
+    const startedAt = performance.now();
+    const section = () => document.querySelector('#room section');
+    const before = section()?.getAttribute('aria-label');
+    location.hash = '${path}';
+    requestAnimationFrame(function look() {
+      const shown = section();
+      if (!shown?.textContent || shown.getAttribute('aria-label') === before) return requestAnimationFrame(look);
+      requestAnimationFrame(() => resolve(performance.now() - startedAt));
+    });
+  })`);
 }
 
 /** @param open opens the page anew @returns figures of each place, opened twice */
