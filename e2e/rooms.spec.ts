@@ -53,6 +53,8 @@ test('a newcomer begins in Learn, and the pad stays in its place in every room',
     for (const [room, where] of PLACES) {
       await openRoom(page, room, where);
       await expectShown(page);
+      await expect(page.getByText('Nothing you draw leaves this page.')).toBeAttached();
+      await expect(page.getByText('MNIST by Yann LeCun')).toBeAttached();
       expect(await lab.pad.boundingBox()).toEqual(place);
       expect(await overflow(page)).toBe(0);
       await expect(lab.prediction).toHaveText('7');

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
-import { PRESETS } from '../domain/experiment/presets.ts';
 import { AnswerBars } from '../features/answer/AnswerBars.tsx';
 import { AnswerBeside } from '../features/answer/AnswerBeside.tsx';
 import { createAnswerStore } from '../features/answer/answer-store.ts';
@@ -19,7 +18,6 @@ import { scriptedDrawing, scriptedModel } from '../testing/present.ts';
 import { createArrival } from '../session/arrival.ts';
 import { scriptedRun } from '../testing/scripted-run.ts';
 import { translatePage } from '../testing/translate-page.ts';
-import { NetworkBlocks } from './NetworkBlocks.tsx';
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -139,16 +137,4 @@ test('translated digits of one’s own are kept, counted, deleted and taken back
   remove(digit(4, 0.2).id);
   remove(digit(5, 0.3).id);
   await expect.poll(words).not.toContain('%');
-});
-
-test('translated blocks of the network follow it', async () => {
-  const { screen, words } = await translated(<NetworkBlocks network={PRESETS.tutorial.network} />);
-  for (const preset of ['lenet5', 'compact', 'fast', 'tutorial'] as const) {
-    const { network } = PRESETS[preset];
-    await screen.rerender(<NetworkBlocks network={network} />);
-    await expect.poll(() => screen.getByRole('listitem').elements().length).toBe(network.length);
-    const names = { conv2d: 'Conv2D', dense: 'Dense', flatten: 'Flatten', dropout: 'Dropout' } as const;
-    for (const [kind, name] of Object.entries(names))
-      if (network.some((layer) => layer.kind === kind)) expect(words()).toContain(name);
-  }
 });

@@ -9,6 +9,7 @@ import { placeOf } from '../../session/page-view.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
+import { appStrings } from '../strings.ts';
 import type { RoomProps } from './room-props.ts';
 import styles from './Room.module.css';
 import { roomStrings } from './room-strings.ts';
@@ -66,6 +67,7 @@ function contentOf(room: RoomId, place: string): ComponentType<RoomProps> {
 export function Room({ page }: { page: Page }) {
   const strings = useStrings(roomStrings);
   const words = useStrings(panelStrings);
+  const app = useStrings(appStrings);
   const room = useStore(page.view, (view) => view.room);
   const place = useStore(page.view, (view) => placeOf(view, view.room));
   const frame = useRef<HTMLDivElement>(null);
@@ -99,6 +101,7 @@ export function Room({ page }: { page: Page }) {
           </Suspense>
         </PanelBoundary>
       </section>
+      <p className={styles.credit}>{`${app.credit} ${app.privacy}`}</p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// Shows the Model tab: presets, the network as a column of blocks with its totals, and the same network as Keras code.
+// Shows the place Network: presets, the network as a column of blocks with its totals, and the same network as Keras code.
 
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { NetworkChange } from '../../domain/network/network-editing.ts';
