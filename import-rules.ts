@@ -31,15 +31,16 @@ export const LAYERS: Record<string, Row> = {
   ui: { packages: ['react/'] },
   i18n: { may: ['domain'], packages: ['react/', 'zustand/'] },
   session: { may: ['domain'], types: ['client', 'protocol'], packages: ['zustand/(esm/)?vanilla'] },
-  // It takes the address of the worker's script, and nothing of what that holds.
-  client: { may: ['protocol', 'domain', 'worker/engine.worker.ts'] },
+  // It takes the addresses of the workers' scripts, and nothing of what those hold.
+  client: { may: ['protocol', 'domain', 'worker/engine.worker.ts', 'worker/files.worker.ts'] },
   storage: { may: ['domain'], packages: ['idb/'] },
   worker: {
-    may: ['protocol', 'engine', 'data', 'domain'],
+    may: ['protocol', 'engine', 'formats', 'data', 'domain'],
     packages: ['@tensorflow/tfjs-backend-wasm/dist/.+\\.wasm'],
   },
   protocol: { may: ['domain/awake-time.ts', 'domain/coded-error.ts'], types: ['engine', 'domain'] },
   engine: { may: ['domain'], packages: ['@tensorflow/'], tests: ['data'] },
+  formats: { may: ['domain'], packages: ['fflate/', 'h5wasm/', '@bufbuild/protobuf/'] },
   data: { may: ['domain'] },
   domain: {},
 };
@@ -54,6 +55,7 @@ const SUPPORT = {
     'worker',
     'protocol',
     'engine',
+    'formats',
     'data/node',
     'data',
     'domain',
@@ -65,8 +67,8 @@ const SUPPORT = {
 const BESIDE = {
   // The bench measures helper workers as the trainer has them, and drives the page as the end-to-end tests do.
   bench: ['e2e/pages', 'scripts', 'src/worker', 'src/protocol', 'src/engine', 'src/data', 'src/domain'],
-  e2e: ['scripts', 'src/testing', 'src/protocol', 'src/engine', 'src/data', 'src/domain'],
-  scripts: ['src/testing', 'src/engine', 'src/data', 'src/domain'],
+  e2e: ['scripts', 'src/testing', 'src/protocol', 'src/engine', 'src/formats', 'src/data', 'src/domain'],
+  scripts: ['src/testing', 'src/engine', 'src/formats', 'src/data', 'src/domain'],
 };
 
 const TEST_PACKAGES = ['vitest/', 'vitest-browser-react/', 'fake-indexeddb/'];

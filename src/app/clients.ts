@@ -4,7 +4,8 @@ import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
 import { InspectionClient } from '../client/inspection-client.ts';
 import { fetchShippedModel } from '../client/shipped-model.ts';
-import { spawnWorker } from '../client/spawn-worker.ts';
+import { FilesClient } from '../client/files-client.ts';
+import { spawnFilesWorker, spawnWorker } from '../client/spawn-worker.ts';
 import { TeachingClient } from '../client/teaching-client.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { EngineChoice } from '../session/engine-choice.ts';
@@ -19,6 +20,7 @@ export function createClients(engineChoice: EngineChoice) {
   const classifier = new ClassificationClient(answering, dataUrl);
   const training = { engine: new EngineClient({ spawn: () => spawnWorker('trainer') }), classifier, dataUrl };
   return {
+    files: new FilesClient(spawnFilesWorker),
     shipped,
     classifier,
     inspector: new InspectionClient({ engine: answering, classifier, dataUrl }),

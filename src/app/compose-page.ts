@@ -35,7 +35,7 @@ export function composePage() {
   watchStyles();
   const asked = askedBackend();
   const engineChoice = createEngineChoice(asked, rememberBackend);
-  const { classifier, inspector, trainer, teacher, shipped } = createClients(engineChoice);
+  const { classifier, inspector, trainer, teacher, shipped, files } = createClients(engineChoice);
   const channel = openTabChannel();
   const now = () => new Date();
   const spared = () => {
@@ -72,6 +72,7 @@ export function composePage() {
     ...session,
     classifier,
     inspector,
+    files,
     loadOther,
     view,
     link: followAddress({ experiment, view }, opened.visit.address),

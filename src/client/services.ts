@@ -2,6 +2,8 @@
 
 import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { ModelFormat, ModelToExport, NamedFile } from '../domain/exchange/exported.ts';
+import type { Imported } from '../domain/exchange/imported.ts';
 import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
@@ -94,4 +96,12 @@ export interface InspectionService {
   layOut(): Promise<Layout>;
   /** @returns where the drawing lies on that plane, and its nearest training images */
   findPlace(ink: Float32Array): Promise<Place>;
+}
+
+/** Turns files into what the page can hold, and back. */
+export interface FileService {
+  /** @param files that belong together, as a person chose them */
+  read(files: readonly NamedFile[]): Promise<Imported>;
+  /** @param name of the file, without an ending */
+  write(format: ModelFormat, given: ModelToExport, name: string): Promise<NamedFile>;
 }

@@ -4,6 +4,8 @@ import type { Failure } from '../domain/coded-error.ts';
 import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { DigitImages } from '../domain/image/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
+import type { ModelFormat, ModelToExport, NamedFile } from '../domain/exchange/exported.ts';
+import type { Imported } from '../domain/exchange/imported.ts';
 import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
@@ -19,7 +21,7 @@ import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 
 /** It is raised whenever a message changes, since an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;
 
 export type ForcedBackend = BackendName | null;
 
@@ -133,6 +135,13 @@ export interface Calls {
   'lay-out': { takes: { dataUrl: string }; answers: { layout: Layout } };
   /** Finds where a drawing lies on that plane, and its nearest training images. */
   'find-place': { takes: { ink: Float32Array; dataUrl: string }; answers: { place: Place } };
+  /** Reads files that belong together, such as a model and its weights; a worker of its own answers this call and the next one. */
+  'read-files': { takes: { files: readonly NamedFile[] }; answers: { imported: Imported } };
+  /** Writes a model as one file. @see ModelToExport */
+  'write-model': {
+    takes: { format: ModelFormat; given: ModelToExport; name: string };
+    answers: { file: NamedFile };
+  };
   /** Counts the tensors in use, and the bytes of textures on the GPU, 0 on other backends. */
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }

@@ -2,6 +2,7 @@
 
 import { memoryInUse } from '../engine/backends/memory.ts';
 import { mnistFrom, type Environment } from './environment.ts';
+import type { FileCall } from './handlers/files.ts';
 import type { Handlers } from './handlers/handlers.ts';
 import { helpingHandlers } from './handlers/helping.ts';
 import { inspectionHandlers } from './handlers/inspection.ts';
@@ -9,8 +10,8 @@ import { readingHandlers } from './handlers/reading.ts';
 import { trainingHandlers } from './handlers/training.ts';
 import { StartedBackend } from './started-backend.ts';
 
-/** @returns a handler for every call of the protocol */
-export function engineHandlers(environment: Environment): Handlers {
+/** @returns a handler for every call of the protocol but those about files */
+export function engineHandlers(environment: Environment): Omit<Handlers, FileCall> {
   const mnist = mnistFrom(environment.fetch);
   const backend = new StartedBackend(environment.loadWasm);
   return {

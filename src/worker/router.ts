@@ -22,7 +22,7 @@ export class Router {
   private pulse: ReturnType<typeof setInterval> | undefined;
 
   constructor(
-    private readonly handlers: Handlers,
+    private readonly handlers: Partial<Handlers>,
     private readonly post: (message: FromWorker, transfer?: Transferable[]) => void,
   ) {}
 
@@ -39,7 +39,9 @@ export class Router {
   private async answer<Name extends CallName>(id: number, call: Name, takes: Takes<Name>): Promise<void> {
     this.opened();
     try {
-      const answers: Answers<Name> = await this.handlers[call](takes, this.teller(id, call));
+      const handler: Handlers[Name] | undefined = this.handlers[call];
+      if (!handler) throw new CodedError('unknown-message', call);
+      const answers: Answers<Name> = await handler(takes, this.teller(id, call));
       this.post({ version: PROTOCOL_VERSION, kind: 'answer', id, answers }, transferOfAnswers(call, answers));
     } catch (error) {
       this.fail(id, error);

@@ -1,10 +1,9 @@
-// Connects the router to this thread's port.
+// Connects the engine's handlers to this thread's port.
 
-import { failureOf } from '../domain/coded-error.ts';
-import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
+import type { ToWorker } from '../protocol/messages.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
+import { connect } from './connect.ts';
 import { engineHandlers } from './engine-handlers.ts';
-import { Router } from './router.ts';
 import { wasmFrom } from './wasm-file.ts';
 import { WASM_URL } from './wasm-files.ts';
 
@@ -12,7 +11,6 @@ declare const self: DedicatedWorkerGlobalScope;
 
 /** @param early messages that came before this module was loaded, in their order */
 export function serve(early: readonly ToWorker[]): void {
-  const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
   const fetchFile = self.fetch.bind(self);
   const handlers = engineHandlers({
     fetch: fetchFile,
@@ -21,14 +19,7 @@ export function serve(early: readonly ToWorker[]): void {
     loadWasm: wasmFrom(fetchFile, WASM_URL),
     spawnHelper,
   });
-  const router = new Router(handlers, post);
-  self.onunhandledrejection = (event) => {
-    event.preventDefault();
-    post({ version: PROTOCOL_VERSION, kind: 'lost', error: failureOf(event.reason) });
-  };
-  self.onmessage = (event: MessageEvent<ToWorker>) => router.receive(event.data);
-  post({ version: PROTOCOL_VERSION, kind: 'ready' });
-  for (const message of early) router.receive(message);
+  connect(handlers, early);
 }
 
 /** Starts this very script again, so that there is no second bundle to load. */

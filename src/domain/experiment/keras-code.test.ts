@@ -37,6 +37,8 @@ test("the tutorial's program has its layers, its Adadelta and its early stopping
 
 test('every kind of layer is written with all that differs from what Keras takes by itself', () => {
   const network: NetworkSpec = [
+    { kind: 'rescaling', scale: -255, offset: 255 },
+    { kind: 'rescaling', scale: 0.5 },
     {
       kind: 'conv2d',
       filters: 4,
@@ -59,6 +61,8 @@ test('every kind of layer is written with all that differs from what Keras takes
     .filter((line) => line.startsWith('        layers.'))
     .map((line) => line.trim());
   expect(written).toEqual([
+    'layers.Rescaling(scale=-255, offset=255),',
+    'layers.Rescaling(scale=0.5),',
     'layers.Conv2D(filters=4, kernel_size=3, strides=2, padding="same", use_bias=False),',
     'layers.BatchNormalization(),',
     'layers.Activation(activation="elu"),',

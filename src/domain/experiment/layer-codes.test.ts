@@ -33,6 +33,15 @@ const WRITTEN: readonly (readonly [string, NetworkSpec])[] = [
     ],
   ],
   [
+    'r-255o255~r0.00392156862745098~r3.245699448231094o-0.42421293~r0.0000001',
+    [
+      { kind: 'rescaling', scale: -255, offset: 255 },
+      { kind: 'rescaling', scale: 1 / 255 },
+      { kind: 'rescaling', scale: 1 / 0.3081, offset: -0.42421293 },
+      { kind: 'rescaling', scale: 1e-7 },
+    ],
+  ],
+  [
     'u7ln~u10m',
     [
       { kind: 'dense', units: 7, activation: 'linear', useBias: false },

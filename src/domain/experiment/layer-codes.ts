@@ -35,12 +35,18 @@ function encodeLayer(spec: LayerSpec): string {
 function encodeField(field: LayerField, value: FieldValue, usual: FieldValue): string {
   switch (field.type) {
     case 'number':
-      return value === undefined || value === usual ? '' : `${field.code}${value}`;
+      return value === undefined || value === usual ? '' : `${field.code}${plainDecimal(Number(value))}`;
     case 'choice':
       return field.codes[String(value ?? usual)];
     case 'flag':
       return value === false ? field.code : '';
   }
+}
+
+/** @returns the number without an exponent, which a link cannot hold */
+function plainDecimal(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
 function decodeLayer(text: string): LayerSpec | null {
@@ -86,7 +92,8 @@ const PATTERNS = Object.fromEntries(
 function patternOf(field: LayerField): string {
   switch (field.type) {
     case 'number': {
-      const digits = field.bounds.integer ? '\\d{1,5}' : '\\d(?:\\.\\d{1,17})?';
+      const sign = field.bounds.min < 0 ? '-?' : '';
+      const digits = field.bounds.integer ? '\\d{1,5}' : `${sign}\\d{1,4}(?:\\.\\d{1,20})?`;
       return `(?:${field.code}(${digits}))${field.optional ? '?' : ''}`;
     }
     case 'choice':

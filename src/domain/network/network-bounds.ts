@@ -10,6 +10,8 @@ export const LAYER_BOUNDS = {
   strides: { min: 1, max: 4, integer: true },
   units: { min: 1, max: 1_024, integer: true },
   rate: { min: 0, max: 0.9, integer: false },
+  /** They bound scale and offset: images as bytes are 255 times as large as ink, and some divide by a small deviation. */
+  rescaling: { min: -1_000, max: 1_000, integer: false },
 } as const satisfies Record<string, Bounds>;
 
 /** These are 9 times the tutorial's parameters and 180 times its multiplications; a batch of 128 has activations of 400 MB. */

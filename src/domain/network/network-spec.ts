@@ -41,12 +41,21 @@ export interface DenseSpec {
   useBias?: boolean;
 }
 
+/** It makes of each number x scale · x + offset, for networks that do not take ink from 0 to 1. */
+export interface RescalingSpec {
+  kind: 'rescaling';
+  scale: number;
+  /** The default is 0. */
+  offset?: number;
+}
+
 export type LayerSpec =
   | Conv2dSpec
   | PoolingSpec<'maxPooling2d'>
   | PoolingSpec<'averagePooling2d'>
   | { kind: 'globalAveragePooling2d' }
   | { kind: 'batchNormalization' }
+  | RescalingSpec
   | { kind: 'activation'; activation: Activation }
   | { kind: 'dropout'; rate: number }
   | { kind: 'flatten' }

@@ -71,7 +71,8 @@ export function readSavedRun(value: unknown): SavedRun | null {
   };
 }
 
-function readConfig(value: unknown): TrainingConfig | null {
+/** @returns the settings; null where they are none, or a run cannot have them */
+export function readConfig(value: unknown): TrainingConfig | null {
   if (!isRecord(value)) return null;
   const { optimizer, schedule, patience, augmentation }: Fields<TrainingConfig> = value;
   const numbers = (Object.keys(BOUNDS) as NumericSetting[]).filter((setting) => setting !== 'patience');
@@ -113,7 +114,7 @@ function finite(value: unknown): number {
   return Number.isFinite(value) ? Number(value) : NaN;
 }
 
-function isEngine(value: unknown): value is MeasuredEngine {
+export function isEngine(value: unknown): value is MeasuredEngine {
   if (!isRecord(value)) return false;
   const { backend, workers, imagesPerSecond } = value;
   return isKeyOf(BACKENDS)(backend) && isCount(workers) && Number.isFinite(imagesPerSecond);

@@ -29,7 +29,7 @@ export async function describeLayer(
     outputShape: withoutBatch(layer.outputShape),
     kernel: weights.length > 0 ? { shape: [...weights[0].shape], values: values[0] } : null,
     bias: values[1] ?? null,
-    affine: isNormalization(layer) ? await affineOf(layer) : null,
+    affine: isNormalization(layer) ? await affineOf(layer) : rescalingOf(name, config, inputShape),
     window: windowOf(config),
   };
 }
@@ -70,6 +70,17 @@ async function affineOf(layer: Layer): Promise<InspectedLayer['affine']> {
   } finally {
     tf.dispose([tensors.scale, tensors.shift]);
   }
+}
+
+/** Writes the one scale and offset of a rescaling as those of each channel. */
+function rescalingOf(
+  name: string,
+  { scale, offset }: Record<string, unknown>,
+  inputShape: readonly number[],
+): InspectedLayer['affine'] {
+  if (name !== 'Rescaling') return null;
+  const ofEach = (value: unknown) => new Float32Array(inputShape.at(-1) ?? 1).fill(Number(value));
+  return { scale: ofEach(scale), shift: ofEach(offset) };
 }
 
 const KINDS: Record<string, InspectedLayer['kind']> = {

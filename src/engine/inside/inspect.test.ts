@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
+import type { InspectedLayer } from '../../domain/inside/inspected.ts';
 import type { Explanation } from '../../domain/inside/cover.ts';
 import { traceConvolution, tracePooling, traceUnit } from '../../domain/inside/trace.ts';
 import { TUTORIAL_NETWORK } from '../../domain/experiment/preset-networks.ts';
@@ -112,6 +113,7 @@ test('a second convolution, over many maps, is worked out by hand too', async ()
 });
 
 const EVERY_KIND: NetworkSpec = [
+  { kind: 'rescaling', scale: -1, offset: 1 },
   { kind: 'conv2d', filters: 4, kernelSize: 3, activation: 'elu', padding: 'same', strides: 2 },
   { kind: 'averagePooling2d', poolSize: 3, strides: 2, padding: 'same' },
   { kind: 'batchNormalization' },
@@ -122,10 +124,16 @@ const EVERY_KIND: NetworkSpec = [
   { kind: 'activation', activation: 'softmax' },
 ];
 
+/** The number at a place of a map of one channel, as the scale and shift of its layer make it. */
+function scaledAt({ affine }: InspectedLayer, values: Float32Array, at: number): number {
+  return values[at] * (affine?.scale[0] ?? NaN) + (affine?.shift[0] ?? NaN);
+}
+
 test('a network of every other kind is described, worked out by hand and explained', async () => {
   const other = await untrained(EVERY_KIND);
   const layers = await other.describe();
   expect(layers.map(({ name, activation, outputShape }) => [name, activation, ...outputShape])).toEqual([
+    ['Rescaling', 'linear', 28, 28, 1],
     ['Conv2D', 'elu', 14, 14, 4],
     ['AveragePooling2D', 'linear', 7, 7, 4],
     ['BatchNormalization', 'linear', 7, 7, 4],
@@ -138,19 +146,21 @@ test('a network of every other kind is described, worked out by hand and explain
   const ink = inkAt(2);
   const outputs = await other.outputs(ink);
   const traced = [
-    traceConvolution(layers[0], ink, { row: 6, column: 7, filter: 2 }).value,
-    traceConvolution(layers[4], outputs[3], { row: 1, column: 1, filter: 5 }).value,
-    tracePooling(layers[1], outputs[0], { row: 0, column: 3, channel: 1 }).value,
-    tracePooling(layers[1], outputs[0], { row: 6, column: 6, channel: 3 }).value,
+    scaledAt(layers[0], ink, 400),
+    traceConvolution(layers[1], outputs[0], { row: 6, column: 7, filter: 2 }).value,
+    traceConvolution(layers[5], outputs[4], { row: 1, column: 1, filter: 5 }).value,
+    tracePooling(layers[2], outputs[1], { row: 0, column: 3, channel: 1 }).value,
+    tracePooling(layers[2], outputs[1], { row: 6, column: 6, channel: 3 }).value,
   ];
   const found = [
-    outputs[0][(6 * 14 + 7) * 4 + 2],
-    outputs[4][(1 * 3 + 1) * 12 + 5],
-    outputs[1][(0 * 7 + 3) * 4 + 1],
-    outputs[1][(6 * 7 + 6) * 4 + 3],
+    outputs[0][400],
+    outputs[1][(6 * 14 + 7) * 4 + 2],
+    outputs[5][(1 * 3 + 1) * 12 + 5],
+    outputs[2][(0 * 7 + 3) * 4 + 1],
+    outputs[2][(6 * 7 + 6) * 4 + 3],
   ];
   traced.forEach((value, index) => expect(value).toBeCloseTo(found[index], 5));
-  expect(await other.features(ink)).toEqual(outputs[5]);
+  expect(await other.features(ink)).toEqual(outputs[6]);
   expect((await explain(other, ink, 3, unheard)).attribution.some((part) => part !== 0)).toBe(true);
   other.dispose();
 });

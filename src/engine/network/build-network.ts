@@ -55,6 +55,8 @@ function buildLayer(spec: LayerSpec, seed: number, next: LayerSpec | undefined):
       });
     case 'batchNormalization':
       return new BatchNormalization({ relu: next !== undefined && isRelu(next) });
+    case 'rescaling':
+      return layers.rescaling({ scale: spec.scale, offset: spec.offset ?? 0 });
     case 'activation':
       return layers.activation({ activation: spec.activation });
     case 'maxPooling2d':

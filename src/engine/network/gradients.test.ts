@@ -60,6 +60,13 @@ const NETWORKS: Record<string, NetworkSpec> = {
       ],
     ]),
   ),
+  'rescaling before a convolution and of units': [
+    { kind: 'rescaling', scale: -2, offset: 1 },
+    SMALL,
+    { kind: 'flatten' },
+    { kind: 'rescaling', scale: 0.5 },
+    DENSE,
+  ],
   'average pooling with the usual strides': [
     SMALL,
     { kind: 'averagePooling2d', poolSize: 2 },

@@ -66,6 +66,7 @@ function brickDetail(spec: LayerSpec): string {
       return `${spec.units} · ${spec.activation}`;
     case 'activation':
     case 'batchNormalization':
+    case 'rescaling':
     case 'flatten':
     case 'globalAveragePooling2d':
       return '\u00a0';

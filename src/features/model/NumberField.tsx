@@ -41,7 +41,8 @@ export function NumberField(props: NumberFieldProps) {
       <input
         id={id}
         className={styles.number}
-        inputMode="decimal"
+        // The keypad for decimals of some phones has no minus.
+        inputMode={bounds.min < 0 ? 'text' : 'decimal'}
         autoComplete="off"
         placeholder={placeholder}
         value={shown}

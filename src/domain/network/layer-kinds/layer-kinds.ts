@@ -3,7 +3,7 @@
 
 import type { LayerKind, LayerOf, LayerSpec } from '../network-spec.ts';
 import type { FieldName, FieldValue, LayerBehaviour, LayerField, LayerRules } from './layer-kind.ts';
-import { ACTIVATION_LAYER, BATCH_NORMALIZATION, DROPOUT, FLATTEN } from './numberwise-layers.ts';
+import { ACTIVATION_LAYER, BATCH_NORMALIZATION, DROPOUT, FLATTEN, RESCALING } from './numberwise-layers.ts';
 import { AVERAGE_POOLING2D, GLOBAL_AVERAGE_POOLING2D, MAX_POOLING2D } from './pooling-layers.ts';
 import { CONV2D, DENSE } from './weighted-layers.ts';
 
@@ -13,6 +13,7 @@ export const LAYER_KINDS: { readonly [Kind in LayerKind]: LayerRules<LayerOf<Kin
   averagePooling2d: AVERAGE_POOLING2D,
   globalAveragePooling2d: GLOBAL_AVERAGE_POOLING2D,
   batchNormalization: BATCH_NORMALIZATION,
+  rescaling: RESCALING,
   activation: ACTIVATION_LAYER,
   dropout: DROPOUT,
   flatten: FLATTEN,

@@ -19,6 +19,23 @@ export const BATCH_NORMALIZATION: LayerRules<LayerOf<'batchNormalization'>> = {
   multiplications: (_spec, _input, output) => sizeOf(output),
 };
 
+export const RESCALING: LayerRules<LayerOf<'rescaling'>> = {
+  name: 'Rescaling',
+  code: 'r',
+  fresh: { kind: 'rescaling', scale: 255 },
+  fields: {
+    scale: { type: 'number', keras: 'scale', bounds: LAYER_BOUNDS.rescaling, code: '' },
+    offset: {
+      ...{ type: 'number', keras: 'offset', bounds: LAYER_BOUNDS.rescaling, code: 'o' },
+      ...{ usual: 0, optional: true },
+    },
+  },
+  takes: 'either',
+  outputShape: (_spec, input) => [...input],
+  weights: () => [],
+  multiplications: (_spec, _input, output) => sizeOf(output),
+};
+
 export const ACTIVATION_LAYER: LayerRules<LayerOf<'activation'>> = {
   name: 'Activation',
   code: 'v',

@@ -1,0 +1,5 @@
+import type { ModelToExport, NamedFile } from '../../domain/exchange/exported.ts';
+
+export async function writeOnnx(given: ModelToExport, name: string): Promise<NamedFile> {
+  throw new Error(`${name}: ${given.facts.title}`);
+}
