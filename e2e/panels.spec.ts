@@ -45,7 +45,7 @@ test('a room that does not come says so, others work, and it comes when it is op
   page,
 }) => {
   const lab = new LabPage(page, BLOCKED);
-  await page.route('**/assets/Stability*.js', (route) => route.abort());
+  await page.route('**/assets/Stability*.js*', (route) => route.abort());
   await lab.open();
   await openRoom(page, 'test', 'stability');
   const panel = page.getByRole('region', { name: 'Stability', exact: true });
@@ -53,7 +53,7 @@ test('a room that does not come says so, others work, and it comes when it is op
   await new DigitBox(page).open();
   await expect(new DigitBox(page).panel).toContainText('none is kept yet');
   await lab.draw(...SEVEN);
-  await page.unroute('**/assets/Stability*.js');
+  await page.unroute('**/assets/Stability*.js*');
   await openRoom(page, 'test', 'stability');
   await expect(panel.getByRole('group', { name: /^Stability/ })).toBeVisible();
   lab.expectNoProblems();

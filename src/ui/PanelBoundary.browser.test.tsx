@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { latePart } from './late-part.ts';
@@ -48,9 +48,7 @@ test('a late part that does not come is said to be missing, and each Retry asks 
   const { load, Late } = lateAfter(2);
   const screen = await render(
     <PanelBoundary words={WORDS}>
-      <Suspense fallback={<p>To come</p>}>
-        <Late name="A" />
-      </Suspense>
+      <Late name="A" />
     </PanelBoundary>,
   );
   await expect.element(screen.getByRole('alert')).toHaveTextContent('Missing');
@@ -71,9 +69,7 @@ test('a tab that is left and opened again asks again for its part', async () => 
         <button onClick={() => setOpen(!open)}>Turn</button>
         {open && (
           <PanelBoundary words={WORDS}>
-            <Suspense>
-              <Late name="B" />
-            </Suspense>
+            <Late name="B" />
           </PanelBoundary>
         )}
       </>

@@ -1,6 +1,14 @@
-// Makes a component of a part that is loaded when it is first shown.
+// Makes a component of a part that is loaded when it is first shown. It does not suspend: React holds whatever suspends back for
+// 300 ms, though most parts come within 30.
 
-import { createElement, lazy, type ComponentType } from 'react';
+import {
+  createElement,
+  useEffect,
+  useState,
+  type ComponentType,
+  type FunctionComponent,
+  type ReactNode,
+} from 'react';
 import { createPartLoader, PartMissing } from './load-part.ts';
 import { askForMissingStyles } from './missing-styles.ts';
 
@@ -14,31 +22,47 @@ export class LatePartMissing extends PartMissing {
   }
 }
 
+export interface LatePart<Props> extends FunctionComponent<Props> {
+  /** Loads the part before it is shown. It resolves also where that fails. */
+  loadAhead(): Promise<void>;
+}
+
 /**
  * @param load imports the module by a literal specifier
  * @param pick takes the component from it
- * @returns a component that suspends until its module is there, and throws LatePartMissing when that does not come
+ * @param meanwhile stands in its place until the module is there; nothing where it is left out
+ * @returns the component, which throws LatePartMissing when the module does not come
  */
 export function latePart<Module extends object, Props extends object>(
   load: () => Promise<Module>,
   pick: (module: Module) => ComponentType<Props>,
-): ComponentType<Props> {
+  meanwhile: () => ReactNode = () => null,
+): LatePart<Props> {
   const loadModule = createPartLoader(load);
-  // React keeps the failure of a lazy component for good, so that asking again takes another one.
-  const ask = (): ComponentType<Props> =>
-    lazy(() =>
-      loadModule().then(
-        (module) => ({ default: pick(module) }),
-        (error: unknown) => {
-          throw new LatePartMissing(() => {
-            askForMissingStyles();
-            present = ask();
-          }, error);
-        },
-      ),
-    );
-  let present = ask();
-  return function LatePart(props) {
-    return createElement(present, props);
+  let part: ComponentType<Props> | null = null;
+  const loadComponent = async () => {
+    part ??= pick(await loadModule());
   };
+  function LatePart(props: Props) {
+    const [present, setPresent] = useState(() => part);
+    const [failure, setFailure] = useState<LatePartMissing | null>(null);
+    useEffect(() => {
+      if (present) return;
+      let shown = true;
+      loadComponent().then(
+        () => {
+          if (shown) setPresent(() => part);
+        },
+        (error: unknown) => {
+          if (shown) setFailure(new LatePartMissing(askForMissingStyles, error));
+        },
+      );
+      return () => {
+        shown = false;
+      };
+    }, [present]);
+    if (failure) throw failure;
+    return present ? createElement(present, props) : meanwhile();
+  }
+  return Object.assign(LatePart, { loadAhead: () => loadComponent().catch(() => undefined) });
 }

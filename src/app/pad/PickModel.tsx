@@ -1,7 +1,6 @@
 // Connects the picker of the answering model with the kept runs, the taught models and the run that goes on. The list comes when
 // it is first opened.
 
-import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { AnsweringModel } from '../../features/answer/AnsweringModel.tsx';
 import { panelStrings } from '../../i18n/panel-strings.ts';
@@ -34,9 +33,7 @@ export function PickModel({ page }: { page: Page }) {
       onOpen={() => void page.answeringChoice.getState().look()}
       list={(close) => (
         <PanelBoundary words={words}>
-          <Suspense fallback={null}>
-            <ModelList page={page} onClose={close} />
-          </Suspense>
+          <ModelList page={page} onClose={close} />
         </PanelBoundary>
       )}
     />

@@ -1,11 +1,12 @@
 // Shows the open room, with links to its places. It is loaded when it is first opened, so that drawing never waits for it.
 
-import { Suspense, useLayoutEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { ROOM_PLACES, type RoomId } from '../../domain/visit/rooms.ts';
 import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { placeOf } from '../../session/page-view.ts';
+import { loadAhead } from '../../ui/load-ahead.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
@@ -14,38 +15,55 @@ import type { RoomProps } from './room-props.ts';
 import styles from './Room.module.css';
 import { roomStrings } from './room-strings.ts';
 
+/** It keeps the room's place until the room has come. */
+const roomToCome = () => <div className={styles.toCome} />;
+
 const CurvesPlace = latePart(
   () => import('./CurvesPlace.tsx'),
   (module) => module.CurvesPlace,
+  roomToCome,
 );
 const EvaluatePlace = latePart(
   () => import('./EvaluatePlace.tsx'),
   (module) => module.EvaluatePlace,
+  roomToCome,
 );
 const InsideRoom = latePart(
   () => import('./InsideRoom.tsx'),
   (module) => module.InsideRoom,
+  roomToCome,
 );
 const LearnRoom = latePart(
   () => import('./LearnRoom.tsx'),
   (module) => module.LearnRoom,
+  roomToCome,
 );
 const MineRoom = latePart(
   () => import('./MineRoom.tsx'),
   (module) => module.MineRoom,
+  roomToCome,
 );
 const NetworkPlace = latePart(
   () => import('./NetworkPlace.tsx'),
   (module) => module.NetworkPlace,
+  roomToCome,
 );
 const RunsRoom = latePart(
   () => import('./RunsRoom.tsx'),
   (module) => module.RunsRoom,
+  roomToCome,
 );
 const StabilityPlace = latePart(
   () => import('./StabilityPlace.tsx'),
   (module) => module.StabilityPlace,
+  roomToCome,
 );
+
+/** A visit opens them in about this order. */
+const PLACES = [
+  ...[CurvesPlace, NetworkPlace, InsideRoom, EvaluatePlace],
+  ...[StabilityPlace, MineRoom, LearnRoom, RunsRoom],
+];
 
 function contentOf(room: RoomId, place: string): ComponentType<RoomProps> {
   switch (room) {
@@ -80,6 +98,7 @@ export function Room({ page }: { page: Page }) {
     frame.current?.scrollTo(0, 0);
     frame.current?.scrollIntoView({ block: 'start' });
   }, [shown]);
+  useEffect(() => loadAhead(PLACES), []);
   const Content = contentOf(room, place);
   const placeNames: Partial<Record<string, string>> = strings.places;
   const name = placeNames[place] ?? strings.rooms[room];
@@ -96,9 +115,7 @@ export function Room({ page }: { page: Page }) {
       )}
       <section aria-label={name} className={styles.place}>
         <PanelBoundary key={shown} words={words}>
-          <Suspense fallback={<div className={styles.toCome} />}>
-            <Content page={page} place={place} />
-          </Suspense>
+          <Content page={page} place={place} />
         </PanelBoundary>
       </section>
       <p className={styles.credit}>{`${app.credit} ${app.privacy}`}</p>

@@ -1,6 +1,6 @@
 // Takes a picture of a digit in place of a drawing, which is chosen, photographed, dropped or pasted.
 
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { latePart } from '../../ui/late-part.ts';
@@ -75,9 +75,7 @@ export function PictureInput({ onPicture, onRefused }: PictureInputProps) {
         )}
       </div>
       {state === 'cropping' && refused?.pixels && (
-        <Suspense fallback={null}>
-          <CropDialog picture={refused.pixels} onPicture={onPicture} onClose={() => setState('ready')} />
-        </Suspense>
+        <CropDialog picture={refused.pixels} onPicture={onPicture} onClose={() => setState('ready')} />
       )}
     </>
   );

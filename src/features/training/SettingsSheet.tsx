@@ -1,6 +1,6 @@
 // Shows the settings of the next run beside the room; they are loaded when they are first opened.
 
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
@@ -14,6 +14,7 @@ import type { TrainingStores } from './training-stores.ts';
 const SettingsFields = latePart(
   () => import('./SettingsFields.tsx'),
   (module) => module.SettingsFields,
+  () => <div className={styles.fieldsToCome} />,
 );
 
 /** The button that opens the sheet names it by this. */
@@ -50,9 +51,7 @@ function OpenSheet({ stores }: { stores: TrainingStores }) {
         <Button onClick={() => view.setState({ settingsOpen: false })}>{strings.close}</Button>
       </div>
       <PanelBoundary words={words}>
-        <Suspense fallback={<div className={styles.fieldsToCome} />}>
-          <SettingsFields stores={stores} />
-        </Suspense>
+        <SettingsFields stores={stores} />
       </PanelBoundary>
     </aside>
   );
