@@ -12,11 +12,12 @@ import type { EngineChoice } from '../session/engine-choice.ts';
 import { forcedWorkers } from './address.ts';
 import { engineMemory } from './engine-memory.ts';
 
-/** Spawns no worker yet, since each client does so at its first call. */
+/** Spawns the classifier's worker at once, while the model is fetched; the others come at the first call. */
 export function createClients(engineChoice: EngineChoice) {
   const dataUrl = new URL('data/', document.baseURI).href;
   const shipped = () => fetchShippedModel(new URL('models/robust/', document.baseURI));
   const answering = new EngineClient({ spawn: () => spawnWorker('classifier') });
+  answering.startAhead();
   const classifier = new ClassificationClient(answering, dataUrl);
   const training = { engine: new EngineClient({ spawn: () => spawnWorker('trainer') }), classifier, dataUrl };
   return {

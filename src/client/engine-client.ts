@@ -37,6 +37,15 @@ export class EngineClient {
     return this.caller !== null;
   }
 
+  /** Starts the worker before its first call, which then finds its program there. A worker that cannot start is told to that call. */
+  startAhead(): void {
+    try {
+      this.caller ??= this.start();
+    } catch {
+      this.caller = null;
+    }
+  }
+
   /**
    * @param takes what the call takes; buffers that `protocol/transfers.ts` names move to the worker
    * @throws CodedError the worker's own, 'worker-died' also where the browser starts no worker, 'worker-silent', or 'offline'

@@ -77,6 +77,7 @@ export const RunRow = memo(function RunRow(props: RunRowProps) {
             {run.end === null ? strings.goesOn : strings.ends[run.end]}
           </span>
           {answers && <span className={styles.answers}>{strings.answers}</span>}
+          {listed.learnedNothing && <span className={styles.warning}>{strings.learnedNothing}</span>}
           {!goesOn && !run.hasWeights && <span>{strings.noWeights}</span>}
         </span>
       </th>

@@ -71,6 +71,18 @@ test('a column sorts up and down and says so, and the newest run is on top at fi
   expect(table.element().querySelectorAll('[aria-sort]')).toHaveLength(1);
 });
 
+test('a run that reads no better than guesses is marked, one that goes on is not', async () => {
+  const guesses = epochRecords(2).map((epoch) => ({ ...epoch, valAccuracy: 0.1 }));
+  const { screen } = await openRuns([
+    keptRun(1, { test: { loss: 2.3, accuracy: 0.1135 } }),
+    keptRun(2, { test: { loss: 0.05, accuracy: 0.98 } }),
+    keptRun(3, { epochs: guesses, bestEpoch: 1, test: null, end: null }),
+  ]);
+  await expect.element(screen.getByText('learned nothing')).toBeVisible();
+  const row = screen.getByRole('row').filter({ hasText: 'learned nothing' });
+  await expect.element(row.getByRole('checkbox')).toHaveAccessibleName('Compare run 1');
+});
+
 test('the filter narrows the table, and what matches nothing can be taken back', async () => {
   const { screen, numbers } = await openRuns([keptRun(1, { note: 'fast one' }), keptRun(2)]);
   await screen.getByRole('searchbox', { name: 'Filter' }).fill('FAST');

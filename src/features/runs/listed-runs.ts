@@ -1,7 +1,8 @@
 // Works out which runs the table lists, in which order.
 
+import { hasLearned } from '../../domain/run/chance.ts';
 import { figuresOf, type RunFigures } from '../../domain/run/run-figures.ts';
-import type { SavedRun } from '../../domain/run/saved-run.ts';
+import { runOf, type SavedRun } from '../../domain/run/saved-run.ts';
 import type { RunTexts } from '../../i18n/run-title.ts';
 import type { RunsState, SortKey } from './runs-store.ts';
 
@@ -14,6 +15,8 @@ export interface ListedRun {
   network: string;
   engine: string;
   figures: RunFigures;
+  /** Says whether the run has ended without reading better than guesses do. */
+  learnedNothing: boolean;
 }
 
 /** Figures of a run are worked out once, since a finished run does not change. */
@@ -23,6 +26,15 @@ export function knownFigures(run: SavedRun): RunFigures {
   const figures = known.get(run) ?? figuresOf(run);
   known.set(run, figures);
   return figures;
+}
+
+const knownToLearn = new WeakMap<SavedRun, boolean>();
+
+function learnedNothing(run: SavedRun): boolean {
+  if (run.end === null || run.epochs.length === 0) return false;
+  const learned = knownToLearn.get(run) ?? hasLearned(runOf(run));
+  knownToLearn.set(run, learned);
+  return !learned;
 }
 
 /** @returns the runs that the filter lets through, sorted; those without the figure are last either way, newer ones first */
@@ -41,6 +53,7 @@ export function listRuns(
       network: texts.network(run),
       engine: texts.engine(run),
       figures: knownFigures(run),
+      learnedNothing: learnedNothing(run),
     }))
     .filter(({ run, title, network, engine }) => {
       const text = `${run.number} ${title} ${network} ${engine} ${run.note}`.toLocaleLowerCase();

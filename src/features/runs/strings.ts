@@ -38,6 +38,7 @@ export const runsStrings = defineStrings({
     goesOn: 'goes on',
     answers: 'answers now',
     noWeights: 'no weights',
+    learnedNothing: 'learned nothing',
     ends: {
       converged: 'stopped early',
       stopped: 'stopped by hand',
@@ -117,6 +118,7 @@ export const runsStrings = defineStrings({
     goesOn: '実行中',
     answers: '判定に使用中',
     noWeights: '重みなし',
+    learnedNothing: '学習できず',
     ends: {
       converged: '早期終了',
       stopped: '手動で停止',
