@@ -35,7 +35,7 @@ export function composePage() {
   watchStyles();
   const asked = askedBackend();
   const engineChoice = createEngineChoice(asked, rememberBackend);
-  const { classifier, inspector, trainer, teacher, shipped, files } = createClients(engineChoice);
+  const { classifier, inspector, trainer, teacher, shipped, files, checker } = createClients(engineChoice);
   const channel = openTabChannel();
   const now = () => new Date();
   const spared = () => {
@@ -73,6 +73,7 @@ export function composePage() {
     classifier,
     inspector,
     files,
+    checker,
     loadOther,
     view,
     link: followAddress({ experiment, view }, opened.visit.address),
