@@ -19,6 +19,7 @@ import { digitNews, modelNews, runNews } from '../storage/tab-news.ts';
 import { watchStyles } from '../ui/missing-styles.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
+import { createIntake } from './exchange/intake.ts';
 import { followAddress } from './experiment-address.ts';
 import { followTab } from './follow-tab.ts';
 import { lateDigits, lateModels, lateRuns } from './late-database.ts';
@@ -83,6 +84,7 @@ export function composePage() {
     evaluation: createEvaluateStore({ service: inspector, presentModel, loadOther }),
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
+    intake: createIntake(),
     visitTrouble: keepVisitLate({ drawing, experiment, view }, opened),
   };
   page.evaluation.getState().choose(view.getState().imageSet);

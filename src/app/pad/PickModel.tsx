@@ -9,6 +9,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
+import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import { trainFirstRun, useFirstRunSeconds } from './first-run.ts';
 
 const ModelList = latePart(
@@ -32,6 +33,7 @@ export function PickModel({ page }: { page: Page }) {
       trainSeconds={trainSeconds}
       onTrainOwn={() => trainFirstRun(page)}
       onOpen={() => void page.answeringChoice.getState().look()}
+      beside={<ExchangeButtons page={page} model />}
       list={(close) => (
         <PanelBoundary words={words}>
           <Suspense fallback={null}>

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { Runs } from '../../features/runs/Runs.tsx';
 import { storageUse } from '../../storage/storage-space.ts';
+import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import type { RoomProps } from './room-props.ts';
 import { runRoomStores } from './run-room-stores.ts';
 import { showingActions } from './showing-actions.ts';
@@ -30,6 +31,7 @@ export function RunsRoom({ page }: RoomProps) {
       answering={answering()}
       busy={busy}
       measureStorage={storageUse}
+      exchange={<ExchangeButtons page={page} />}
     />
   );
 }

@@ -61,7 +61,7 @@ export const modelStrings = defineStrings({
       training: (run: number) => `実行 ${run}（学習中）`,
       taught: (digits: number) => `追加学習済み（${digits} 字）`,
       saved: (epoch: number) => `以前のモデル（エポック ${epoch}）`,
-      imported: (name: string) => `インポート：${name}`,
+      imported: (name: string) => `読み込み：${name}`,
       run: (run: number, name: string) => `実行 ${run}：${name}`,
     },
     accuracy: 'テスト画像での正解率',
