@@ -1,6 +1,7 @@
 // Tells by its first bytes what kind of file something is. Names lie, and systems hide their endings.
 
 import { isPicture, SIGNATURE_BYTES } from '../domain/exchange/picture-signature.ts';
+import { isOnnx } from './onnx/is-onnx.ts';
 
 export type FileKind =
   'zip' | 'hdf5' | 'json' | 'onnx' | 'picture' | 'pytorch' | 'python' | 'safetensors' | 'text' | 'unknown';
@@ -13,12 +14,6 @@ const NEWEST_PICKLE = 5;
 /** A file that torch.save wrote before version 1.6 begins with this number, pickled. */
 const OLD_TORCH = [0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19];
 
-/** An ONNX ModelProto begins with its ir_version, field 1 as a varint. */
-const IR_VERSION = 0x08;
-const NEWEST_IR = 32;
-/** One of these fields of ModelProto follows: names and versions of who made it, doc_string, graph, opset_import, metadata. */
-const AFTER_IR = [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42, 0x72];
-
 export function fileKind(bytes: Uint8Array): FileKind {
   const start = bytes.subarray(0, SIGNATURE_BYTES);
   if (begins(start, ZIP) || begins(start, EMPTY_ZIP)) return 'zip';
@@ -27,7 +22,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (begins(start, OLD_TORCH)) return 'pytorch';
   if (start[0] === PICKLE && start[1] >= 2 && start[1] <= NEWEST_PICKLE) return 'python';
   if (isSafetensors(bytes)) return 'safetensors';
-  if (start[0] === IR_VERSION && start[1] <= NEWEST_IR && AFTER_IR.includes(start[2])) return 'onnx';
+  if (isOnnx(bytes)) return 'onnx';
   const text = startOfText(start);
   if (text === null) return 'unknown';
   return /^[{[]/.test(text) ? 'json' : 'text';
