@@ -19,8 +19,7 @@ const savedStrings = defineStrings({
     shared: (name: string, size: string) => `Shared as ${name}, ${size}.`,
     cancelled: 'Nothing was saved.',
     pressAgain: 'The file is ready. Press once more to save it.',
-    refused: (why: string) =>
-      `The browser refused to save the file (${why}). Try again, or another browser.`,
+    refused: (why: string) => `The browser refused to save the file (${why}). Try again, or another browser.`,
   },
   ja: {
     saved: (name: string, size: string) => `${name}（${size}）を保存しました。`,

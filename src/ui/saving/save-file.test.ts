@@ -73,7 +73,10 @@ test('a save dialog that is closed makes no file', async () => {
 test('a disk that takes no more is told', async () => {
   const createWritable = () => Promise.reject(new DOMException('disk full', 'QuotaExceededError'));
   const browser = around({ pickFile: async () => ({ name: 'x', createWritable }) });
-  expect(await saveFileAs('x', async () => FILE.blob, browser)).toEqual({ kind: 'refused', why: 'disk full' });
+  expect(await saveFileAs('x', async () => FILE.blob, browser)).toEqual({
+    kind: 'refused',
+    why: 'disk full',
+  });
 });
 
 test('only a browser with a save dialog says that it has one', () => {
