@@ -73,6 +73,7 @@ export function composePage() {
     classifier,
     inspector,
     files,
+    shipped,
     loadOther,
     view,
     link: followAddress({ experiment, view }, opened.visit.address),

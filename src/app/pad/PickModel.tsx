@@ -8,6 +8,7 @@ import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import type { Page } from '../compose-page.ts';
 import { trainFirstRun, useFirstRunSeconds } from './first-run.ts';
 
@@ -31,6 +32,7 @@ export function PickModel({ page }: { page: Page }) {
       invites={isShipped && isNewcomer && !hasRun && hasAnswered}
       trainSeconds={trainSeconds}
       onTrainOwn={() => trainFirstRun(page)}
+      beside={<ExchangeButtons page={page} look="pictures" />}
       onOpen={() => void page.answeringChoice.getState().look()}
       list={(close) => (
         <PanelBoundary words={words}>

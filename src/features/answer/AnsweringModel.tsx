@@ -22,6 +22,8 @@ interface AnsweringModelProps {
   trainSeconds: number | null;
   /** Trains a model on 2,000 images. */
   onTrainOwn(): void;
+  /** It stands at the right of the button. */
+  beside?: ReactNode;
   /** It is called whenever the list opens. */
   onOpen(): void;
   /** @returns the list, which calls `close` when a person has chosen */
@@ -34,6 +36,7 @@ export function AnsweringModel({
   invites,
   trainSeconds,
   onTrainOwn,
+  beside,
   onOpen,
   list,
 }: AnsweringModelProps) {
@@ -74,19 +77,22 @@ export function AnsweringModel({
 
   return (
     <div>
-      <div ref={frame} className={styles.frame} onKeyDown={press} onBlur={leave}>
-        <button
-          ref={button}
-          type="button"
-          className={styles.button}
-          aria-label={strings.button(name)}
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={show}
-        >
-          <span className={styles.name}>{strings.visible(name)}</span>
-        </button>
-        {open && <div className={styles.list}>{list(close)}</div>}
+      <div className={styles.row}>
+        <div ref={frame} className={styles.frame} onKeyDown={press} onBlur={leave}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.button}
+            aria-label={strings.button(name)}
+            aria-haspopup="menu"
+            aria-expanded={open}
+            onClick={show}
+          >
+            <span className={styles.name}>{strings.visible(name)}</span>
+          </button>
+          {open && <div className={styles.list}>{list(close)}</div>}
+        </div>
+        {beside}
       </div>
       {failure ? (
         <div className={styles.failure}>

@@ -57,6 +57,7 @@ export function Runs(props: RunsProps) {
             </label>
           </>
         )}
+        {props.exchange}
         <ReadyMade {...props} />
       </div>
       <DeletedRuns store={savedRuns} />
