@@ -75,6 +75,7 @@ export function composePage() {
     inspector,
     files,
     checker,
+    shipped,
     loadOther,
     view,
     link: followAddress({ experiment, view }, opened.visit.address),

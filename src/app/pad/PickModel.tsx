@@ -8,6 +8,7 @@ import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
+import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import type { Page } from '../compose-page.ts';
 import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import { trainFirstRun, useFirstRunSeconds } from './first-run.ts';
@@ -32,8 +33,8 @@ export function PickModel({ page }: { page: Page }) {
       invites={isShipped && isNewcomer && !hasRun && hasAnswered}
       trainSeconds={trainSeconds}
       onTrainOwn={() => trainFirstRun(page)}
+      beside={<ExchangeButtons page={page} look="pictures" />}
       onOpen={() => void page.answeringChoice.getState().look()}
-      beside={<ExchangeButtons page={page} model />}
       list={(close) => (
         <PanelBoundary words={words}>
           <Suspense fallback={null}>

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { Runs } from '../../features/runs/Runs.tsx';
 import { storageUse } from '../../storage/storage-space.ts';
-import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
+import { RunsExchange } from '../exchange/RunsExchange.tsx';
 import type { RoomProps } from './room-props.ts';
 import { runRoomStores } from './run-room-stores.ts';
 import { showingActions } from './showing-actions.ts';
@@ -24,6 +24,7 @@ export function RunsRoom({ page }: RoomProps) {
   };
   return (
     <Runs
+      exchange={<RunsExchange page={page} store={runs} />}
       store={runs}
       savedRuns={savedRuns}
       queue={queue}
@@ -31,7 +32,6 @@ export function RunsRoom({ page }: RoomProps) {
       answering={answering()}
       busy={busy}
       measureStorage={storageUse}
-      exchange={<ExchangeButtons page={page} />}
     />
   );
 }

@@ -24,7 +24,11 @@ test('figures have the names of Keras, and those of warped images only where a r
 
 test('what is no number in a run that diverged is null in the file and no number again when it is read', () => {
   const [epoch] = keptRun(1).epochs;
-  const run = keptRun(1, { epochs: [{ ...epoch, valLoss: NaN, loss: Infinity }], bestEpoch: null, test: null });
+  const run = keptRun(1, {
+    epochs: [{ ...epoch, valLoss: NaN, loss: Infinity }],
+    bestEpoch: null,
+    test: null,
+  });
   const written = JSON.parse(runsJson([run])) as { epochs: { loss: unknown; val_loss: unknown }[] };
   expect(written.epochs[0]).toMatchObject({ loss: null, val_loss: null });
   expect(readRunReport(written, 'x')?.epochs[0]).toMatchObject({ loss: NaN, valLoss: NaN });
