@@ -1,6 +1,19 @@
 // Defines the messages of ONNX, with the fields that models of ours need. Numbers are those of onnx.proto (github.com/onnx/onnx).
 
-import { bytes, doubles, float, floats, int, ints, message, messages, optionalInt, text, texts, type Message } from './protobuf.ts';
+import {
+  bytes,
+  doubles,
+  float,
+  floats,
+  int,
+  ints,
+  message,
+  messages,
+  optionalInt,
+  text,
+  texts,
+  type Message,
+} from './protobuf.ts';
 
 const ENTRY = { key: text(1), value: text(2) };
 

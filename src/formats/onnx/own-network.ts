@@ -2,6 +2,7 @@
 // own from one inside a layer. What it says counts only where the graph is that of these layers.
 
 import type { LayerSpec, NetworkSpec } from '../../domain/network/network-spec.ts';
+import { valueOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import { networkProblems } from '../../domain/network/network-problems.ts';
 import { INPUT_SHAPE, summarise } from '../../domain/network/network-summary.ts';
 import { readNetwork } from '../../domain/network/read-network.ts';
@@ -27,27 +28,39 @@ export function isSameGraph(network: NetworkSpec, other: NetworkSpec): boolean {
   return isSameData(written(network), written(other));
 }
 
-/** @returns the layers without what a graph does not show, each in one way of writing it */
+/**
+ * @returns the layers without what a graph does not show, each in one way of writing it. Maps become a row where a layer needs one,
+ * since what comes before treats each number by itself
+ */
 function written(network: NetworkSpec): LayerSpec[] {
   const layers: LayerSpec[] = [];
   let shape: readonly number[] = INPUT_SHAPE;
+  let flattens = false;
   for (const { spec, outputShape } of summarise(network)) {
     const before = layers[layers.length - 1] as LayerSpec | undefined;
-    if (spec.kind === 'activation' && before && 'activation' in before && isLinear(before))
+    if (spec.kind === 'flatten') flattens ||= shape.length === 3;
+    else if (spec.kind === 'activation' && spec.activation !== 'softmax' && before && isLinear(before))
       layers[layers.length - 1] = { ...before, activation: spec.activation } as LayerSpec;
-    else if (shows(spec, shape)) layers.push(plain(spec, shape));
+    else if (spec.kind !== 'dropout' && !(spec.kind === 'activation' && isLinear(spec))) {
+      if (flattens && needsRow(spec)) {
+        layers.push({ kind: 'flatten' });
+        flattens = false;
+      }
+      layers.push(plain(spec, shape));
+    }
     shape = outputShape ?? [];
   }
   return layers;
 }
 
-function shows(spec: LayerSpec, shape: readonly number[]): boolean {
-  if (spec.kind === 'activation') return !isLinear(spec);
-  return spec.kind !== 'dropout' && !(spec.kind === 'flatten' && shape.length === 1);
+function needsRow(spec: LayerSpec): boolean {
+  return (
+    spec.kind === 'dense' || spec.kind === 'batchNormalization' || valueOf(spec, 'activation') === 'softmax'
+  );
 }
 
 function isLinear(spec: LayerSpec): boolean {
-  return 'activation' in spec && spec.activation === 'linear';
+  return valueOf(spec, 'activation') === 'linear';
 }
 
 function plain(spec: LayerSpec, [height]: readonly number[]): LayerSpec {
@@ -55,12 +68,14 @@ function plain(spec: LayerSpec, [height]: readonly number[]): LayerSpec {
     case 'conv2d':
       return {
         ...{ ...spec, strides: spec.strides ?? 1, useBias: spec.useBias ?? true },
-        padding: samePadding(height, spec.kernelSize, spec.strides ?? 1) ? 'valid' : (spec.padding ?? 'valid'),
+        padding: coversTheSame(height, spec.kernelSize, spec.strides ?? 1)
+          ? 'valid'
+          : (spec.padding ?? 'valid'),
       };
     case 'maxPooling2d':
     case 'averagePooling2d': {
       const strides = spec.strides ?? spec.poolSize;
-      const padding = samePadding(height, spec.poolSize, strides) ? 'valid' : (spec.padding ?? 'valid');
+      const padding = coversTheSame(height, spec.poolSize, strides) ? 'valid' : (spec.padding ?? 'valid');
       return { ...spec, strides, padding };
     }
     case 'dense':
@@ -77,6 +92,6 @@ function plain(spec: LayerSpec, [height]: readonly number[]): LayerSpec {
 }
 
 /** @returns whether both paddings cover the same windows; maps are square */
-function samePadding(length: number, size: number, strides: number): boolean {
+function coversTheSame(length: number, size: number, strides: number): boolean {
   return isSameData(windowsOf('same', length, size, strides), windowsOf('valid', length, size, strides));
 }

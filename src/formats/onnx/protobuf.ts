@@ -63,7 +63,8 @@ const BYTES: Scalar<Uint8Array> = {
 
 export const int = (number: number) => single(number, INT, 0);
 /** A number of 0 is told from one that is missing, which is null. */
-export const optionalInt = (number: number) => single<number | null>(number, INT as Scalar<number | null>, null);
+export const optionalInt = (number: number) =>
+  single<number | null>(number, INT as Scalar<number | null>, null);
 export const float = (number: number) => single(number, FLOAT, 0);
 export const text = (number: number) => single(number, TEXT, '');
 export const bytes = (number: number) =>
@@ -150,8 +151,7 @@ export function messages<S extends Schema>(number: number, schema: S): Field<Mes
       return before;
     },
     write: (writer, values) => {
-      for (const value of values)
-        writer.tag(number, WireType.LengthDelimited).bytes(encode(schema, value));
+      for (const value of values) writer.tag(number, WireType.LengthDelimited).bytes(encode(schema, value));
     },
   };
 }

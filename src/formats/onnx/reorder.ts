@@ -26,8 +26,11 @@ export function placesIn(axes: readonly { size: number; stride: number }[]): Int
 }
 
 /** @returns the numbers at these places, one after the other */
-export function taken<Numbers extends Float32Array | Float64Array>(values: Numbers, places: Int32Array): Numbers {
-  const result = values.slice(0, places.length);
+export function taken<Numbers extends Float32Array | Float64Array>(
+  values: Numbers,
+  places: Int32Array,
+): Numbers {
+  const result = values.slice(0, places.length) as Numbers;
   places.forEach((place, index) => (result[index] = values[place]));
   return result;
 }
@@ -36,7 +39,9 @@ export function taken<Numbers extends Float32Array | Float64Array>(values: Numbe
 export function rowsTaken(values: Float32Array, places: Int32Array): Float32Array {
   const width = values.length / places.length;
   const result = new Float32Array(values.length);
-  places.forEach((place, row) => result.set(values.subarray(place * width, (place + 1) * width), row * width));
+  places.forEach((place, row) =>
+    result.set(values.subarray(place * width, (place + 1) * width), row * width),
+  );
   return result;
 }
 

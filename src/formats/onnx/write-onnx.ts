@@ -75,5 +75,9 @@ function graphOf({ network, weights }: ModelWeights): GraphMessage {
 /** @param sides those of one image */
 function valueInfo(name: string, sides: number[], docString: string): ValueInfoMessage {
   const dim = [{ value: null, param: 'batch' }, ...sides.map((value) => ({ value, param: '' }))];
-  return make(VALUE_INFO, { name, docString, type: { tensorType: { elemType: DATA_TYPE.float, shape: { dim } } } });
+  return make(VALUE_INFO, {
+    name,
+    docString,
+    type: { tensorType: { elemType: DATA_TYPE.float, shape: { dim } } },
+  });
 }

@@ -21,7 +21,9 @@ export function readArithmetic(operation: Arithmetic, merges: boolean): ReadOper
     const values = spreadOver(operator, wide, constant.dims, Float64Array.from(constant.values));
     if (!values) return refuseSetting(place, name, `[${constant.dims.join()}]`);
     const affine = affineOf(operation, at === 0, values);
-    const isMerged = merges ? mergeAffine(network, affine) : operation === 'Add' && mergeOffset(network, affine);
+    const isMerged = merges
+      ? mergeAffine(network, affine)
+      : operation === 'Add' && mergeOffset(network, affine);
     if (!isMerged) addAffine(network, place, affine);
     return wide;
   };
@@ -34,7 +36,12 @@ function widened(view: View, rank: number): View {
 }
 
 /** @returns one number for all, or one for each channel in our order; null where the constant differs from place to place */
-function spreadOver(operator: Operator, view: View, dims: readonly number[], values: Float64Array): Float64Array | null {
+function spreadOver(
+  operator: Operator,
+  view: View,
+  dims: readonly number[],
+  values: Float64Array,
+): Float64Array | null {
   const first = view.length - dims.length;
   const varying = dims.flatMap((side, axis) => (side === 1 ? [] : [first + axis]));
   if (varying.some((axis) => sizeOfAxis(view[axis]) !== dims[axis - first])) return null;

@@ -58,7 +58,8 @@ export class Attributes {
 
   /** @throws ImportRefused over the first setting that nobody has read */
   expectNoMore(): void {
-    for (const attribute of this.unread.values()) refuseSetting(this.place, attribute.name, written(attribute));
+    for (const attribute of this.unread.values())
+      refuseSetting(this.place, attribute.name, written(attribute));
   }
 
   private take(name: string): AttributeMessage | undefined {

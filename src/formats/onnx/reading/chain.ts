@@ -44,7 +44,9 @@ export function readChain(graph: GraphMessage, { tensors, version, merges }: Opt
       if (taken.length > 1 || taken[0] !== tip) throw new ImportRefused({ problem: 'branches' });
       const read = (isStandard(node.domain) && operators.get(opType)) || refuseLayer(place);
       const attributes = new Attributes(place, node.attribute);
-      const given = node.input.map((name) => (name === tip || name === '' ? null : constants.get(name, place)));
+      const given = node.input.map((name) =>
+        name === tip || name === '' ? null : constants.get(name, place),
+      );
       tip = output[0];
       views.set(tip, read({ place, attributes, view, constants: given, network, version }));
       attributes.expectNoMore();

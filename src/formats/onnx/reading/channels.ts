@@ -7,7 +7,11 @@ import { holdsAll, isBatch, isSameAxis, mapAxes, orderOf, type Axis, type View }
  * Maps become a row where the axis has all of their numbers.
  * @returns our place of each number along the axis; null where it has neither the channels nor all numbers
  */
-export function channelsAlong({ place, network }: Pick<Operator, 'place' | 'network'>, view: View, at: number): Int32Array | null {
+export function channelsAlong(
+  { place, network }: Pick<Operator, 'place' | 'network'>,
+  view: View,
+  at: number,
+): Int32Array | null {
   const axis = view[at] as Axis | undefined;
   if (!axis) return null;
   const isMaps = network.shape.length === 3 && view.length > 2;

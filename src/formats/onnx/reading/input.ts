@@ -17,7 +17,8 @@ export function inputOf({ input, initializer }: GraphMessage): ValueInfoMessage 
 
 /** @returns the view of a digit's 28 x 28 pixels @throws ImportRefused where the input takes something else */
 export function inputView({ type }: ValueInfoMessage): View {
-  const sides = type?.tensorType?.shape?.dim.map(({ value }) => (value !== null && value > 0 ? value : null)) ?? [];
+  const sides =
+    type?.tensorType?.shape?.dim.map(({ value }) => (value !== null && value > 0 ? value : null)) ?? [];
   const images = sides[0] ?? ANY;
   const withoutBatch = viewOfPixels(sides);
   if (withoutBatch) return withoutBatch;
@@ -30,7 +31,8 @@ export function inputView({ type }: ValueInfoMessage): View {
 function viewOfPixels(sides: readonly (number | null)[]): View | null {
   const { rows, columns } = mapAxes(INPUT_SHAPE);
   const long = sides.filter((side) => side !== 1);
-  if (long.join() === `${IMAGE_PIXELS}`) return sides.map((side) => (side === 1 ? [] : [...rows, ...columns]));
+  if (long.join() === `${IMAGE_PIXELS}`)
+    return sides.map((side) => (side === 1 ? [] : [...rows, ...columns]));
   if (long.join() !== `${IMAGE_SIDE},${IMAGE_SIDE}`) return null;
   const left = [rows, columns];
   return sides.map((side) => (side === 1 ? [] : left.shift()!));

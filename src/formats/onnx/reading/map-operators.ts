@@ -30,7 +30,9 @@ function mapsView({ view, network }: Operator): View {
 }
 
 function describe(view: View): string {
-  return view.map((axis) => axis.map(({ size }) => (Number.isNaN(size) ? 'N' : size)).join('·') || '1').join();
+  return view
+    .map((axis) => axis.map(({ size }) => (Number.isNaN(size) ? 'N' : size)).join('·') || '1')
+    .join();
 }
 
 export const readConvolution: ReadOperator = (operator) => {
@@ -39,7 +41,7 @@ export const readConvolution: ReadOperator = (operator) => {
   const { dims, values } = constantAt(operator, 1, 'W');
   const [filters, , ...sides] = dims;
   attributes.expectInt('group', 1);
-  const { size, ...window } = readWindow(place, attributes, network.shape[0], sides);
+  const { size, strides, padding } = readWindow(place, attributes, network.shape[0], sides);
   const { channels } = network;
   const expected = [filters, channels, size, size];
   if (dims.join() !== expected.join()) refuseWeights(place, 'W', expected, [...dims]);
@@ -47,7 +49,9 @@ export const readConvolution: ReadOperator = (operator) => {
   network.add(
     place,
     {
-      ...{ kind: 'conv2d', filters, kernelSize: size, activation: 'linear', ...window },
+      ...{ kind: 'conv2d', filters, kernelSize: size, activation: 'linear' },
+      ...(strides !== 1 && { strides }),
+      ...(padding && { padding }),
       ...(!useBias && { useBias }),
     },
     [

@@ -47,7 +47,8 @@ export class NetworkBuilder {
     this.layers.push({ spec, place, weights: weights.map((each) => checked(place, each)) });
     const output = rulesOf(spec).outputShape(spec, this.shape);
     const { layers, activations } = NETWORK_LIMITS;
-    if (!output || sizeOf(output) > activations || this.layers.length > layers) this.refuse(this.layers.length - 1);
+    if (!output || sizeOf(output) > activations || this.layers.length > layers)
+      this.refuse(this.layers.length - 1);
     this.shape = output;
   }
 

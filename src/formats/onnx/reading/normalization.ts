@@ -21,7 +21,9 @@ export const readNormalization: ReadOperator = (operator) => {
   const isOurs = Math.fround(epsilon) === Math.fround(EPSILON);
   // The other epsilon goes into gamma, which divides by the same deviation.
   const gamma = vector(1, 'scale').map((value, channel) =>
-    isOurs ? value : (value * Math.sqrt(variance[channel] + EPSILON)) / Math.sqrt(variance[channel] + epsilon),
+    isOurs
+      ? value
+      : (value * Math.sqrt(variance[channel] + EPSILON)) / Math.sqrt(variance[channel] + epsilon),
   );
   const shape = [order.length];
   network.add(place, { kind: 'batchNormalization' }, [

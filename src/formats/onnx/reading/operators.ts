@@ -1,7 +1,13 @@
 // Lists the operators of ONNX that layers of ours can say.
 
 import { readArithmetic } from './arithmetic.ts';
-import { readConvolution, readGlobalAverage, readGlobalMaximum, readPooling, readReduceMean } from './map-operators.ts';
+import {
+  readConvolution,
+  readGlobalAverage,
+  readGlobalMaximum,
+  readPooling,
+  readReduceMean,
+} from './map-operators.ts';
 import { readNormalization } from './normalization.ts';
 import type { ReadOperator } from './operator.ts';
 import { readGemm, readLogSoftmax, readMatrixProduct, readSoftmax } from './row-operators.ts';

@@ -16,6 +16,11 @@ export function refuseLayer({ at, layer }: Place): never {
   throw new ImportRefused({ problem: 'unknown-layer', at, layer });
 }
 
-export function refuseWeights({ at, layer }: Place, weight: string, expected: number[], found: number[] | null): never {
+export function refuseWeights(
+  { at, layer }: Place,
+  weight: string,
+  expected: number[],
+  found: number[] | null,
+): never {
   throw new ImportRefused({ problem: 'weights', at, layer, weight, expected, found });
 }

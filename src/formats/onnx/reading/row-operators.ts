@@ -3,7 +3,17 @@
 import { rowsTaken, inverted, transposed } from '../reorder.ts';
 import { constantAt, type Operator, type ReadOperator } from './operator.ts';
 import { refuseLayer, refuseSetting, refuseWeights } from './refuse.ts';
-import { axisAt, axisOf, flattenedView, holdsAll, isBatch, orderOf, sizeOfAxis, type Axis, type View } from './view.ts';
+import {
+  axisAt,
+  axisOf,
+  flattenedView,
+  holdsAll,
+  isBatch,
+  orderOf,
+  sizeOfAxis,
+  type Axis,
+  type View,
+} from './view.ts';
 
 export const readGemm: ReadOperator = (operator) => {
   const { place, attributes, constants } = operator;
@@ -24,12 +34,17 @@ export const readGemm: ReadOperator = (operator) => {
   const fits = (length === units && bias.dims[bias.dims.length - 1] === units) || length === 1;
   if (!fits) refuseWeights(place, 'C', [units], [...bias.dims]);
   const each = scaled(bias.values, beta);
-  return addDense(operator, kernel, Float32Array.from({ length: units }, (_, unit) => each[length === 1 ? 0 : unit]));
+  return addDense(
+    operator,
+    kernel,
+    Float32Array.from({ length: units }, (_, unit) => each[length === 1 ? 0 : unit]),
+  );
 };
 
 export const readMatrixProduct: ReadOperator = (operator) => {
   const kernel = constantAt(operator, 1, 'B');
-  if (kernel.dims.length !== 2) refuseWeights(operator.place, 'B', [operator.network.size, 0], [...kernel.dims]);
+  if (kernel.dims.length !== 2)
+    refuseWeights(operator.place, 'B', [operator.network.size, 0], [...kernel.dims]);
   return addDense(operator, { dims: kernel.dims, values: Float32Array.from(kernel.values) }, null);
 };
 
@@ -51,21 +66,18 @@ function addDense(operator: Operator, { dims, values }: Kernel, bias: Float32Arr
   network.flatten(place);
   // The file has the kernel's rows in the order of its own row.
   const kernel = rowsTaken(values, inverted(orderOf(row)));
-  network.add(
-    place,
-    { kind: 'dense', units, activation: 'linear', ...(!bias && { useBias: false }) },
-    [
-      { weight: 'B', shape: [dims[0], units], values: kernel },
-      ...(bias ? [{ weight: 'C', shape: [units], values: bias }] : []),
-    ],
-  );
+  network.add(place, { kind: 'dense', units, activation: 'linear', ...(!bias && { useBias: false }) }, [
+    { weight: 'B', shape: [dims[0], units], values: kernel },
+    ...(bias ? [{ weight: 'C', shape: [units], values: bias }] : []),
+  ]);
   return [...view.slice(0, -1), axisOf({ size: units, stride: 1 })];
 }
 
 /** @returns the axis, which has all numbers of an image @throws ImportRefused where another one has some of them */
 function expectRow({ place, view, network }: Operator, at: number): Axis {
   const row = view[at] as Axis | undefined;
-  const fits = row && holdsAll(row, network.size) && view.every((axis, other) => other === at || isBatch(axis));
+  const fits =
+    row && holdsAll(row, network.size) && view.every((axis, other) => other === at || isBatch(axis));
   return fits ? row : refuseWeights(place, 'B', [network.size], row ? [sizeOfAxis(row)] : []);
 }
 

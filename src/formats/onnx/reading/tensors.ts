@@ -15,64 +15,50 @@ const MOST_AXES = 8;
 /** They are counted over all constants of a file, copies included: several times those of the largest network. */
 const MOST_NUMBERS = 16_000_000;
 
+type Listed = ArrayLike<number>;
+
 interface Encoding {
   /** A number has so many bytes. */
   bytes: number;
-  /** Reads a number from little-endian bytes. */
-  at(raw: DataView, offset: number): number;
+  /** @param raw little-endian numbers, as all machines have them on which browsers run */
+  raw(raw: ArrayBuffer): Listed;
   /** @returns the numbers where they stand in a list of their own instead */
-  listed(tensor: TensorMessage): number[];
-  values(listed: number[]): Float32Array | Float64Array;
+  listed(tensor: TensorMessage): Listed;
+  values(listed: Listed): Float32Array | Float64Array;
 }
 
-const float32 = (listed: number[]) => Float32Array.from(listed);
-const float64 = (listed: number[]) => Float64Array.from(listed);
-const halves = (listed: number[]) => fromHalves(Uint16Array.from(listed));
+const float32 = (listed: Listed) => Float32Array.from(listed);
+const float64 = (listed: Listed) => Float64Array.from(listed);
+const halves = (listed: Listed) => fromHalves(Uint16Array.from(listed));
 /** A bfloat16 is the upper half of a float32. */
-const upperHalves = (listed: number[]) =>
+const upperHalves = (listed: Listed) =>
   new Float32Array(Uint32Array.from(listed, (half) => half << 16).buffer);
 
-const INTEGERS = { listed: (tensor: TensorMessage) => tensor.int32Data, values: float64 };
-const HALF = {
-  bytes: 2,
-  at: (raw: DataView, offset: number) => raw.getUint16(offset, true),
-  listed: (tensor: TensorMessage) => tensor.int32Data,
-};
-const BYTE = { ...INTEGERS, bytes: 1, at: (raw: DataView, offset: number) => raw.getUint8(offset) };
+const inInt32 = (tensor: TensorMessage) => tensor.int32Data;
+const SHORT = { bytes: 2, raw: (raw: ArrayBuffer) => new Uint16Array(raw), listed: inInt32 };
+const BYTE = { bytes: 1, raw: (raw: ArrayBuffer) => new Uint8Array(raw), listed: inInt32, values: float64 };
 
 const ENCODINGS = new Map<number, Encoding>([
   [
     DATA_TYPE.float,
-    {
-      bytes: 4,
-      at: (raw, offset) => raw.getFloat32(offset, true),
-      listed: (tensor) => tensor.floatData,
-      values: float32,
-    },
+    { bytes: 4, raw: (raw) => new Float32Array(raw), listed: (tensor) => tensor.floatData, values: float32 },
   ],
   [
     DATA_TYPE.double,
-    {
-      bytes: 8,
-      at: (raw, offset) => raw.getFloat64(offset, true),
-      listed: (tensor) => tensor.doubleData,
-      values: float64,
-    },
+    { bytes: 8, raw: (raw) => new Float64Array(raw), listed: (tensor) => tensor.doubleData, values: float64 },
   ],
-  [DATA_TYPE.float16, { ...HALF, values: halves }],
-  [DATA_TYPE.bfloat16, { ...HALF, values: upperHalves }],
+  [DATA_TYPE.float16, { ...SHORT, values: halves }],
+  [DATA_TYPE.bfloat16, { ...SHORT, values: upperHalves }],
   [
     DATA_TYPE.int64,
     {
-      bytes: 8,
-      at: (raw, offset) => Number(raw.getBigInt64(offset, true)),
-      listed: (tensor) => tensor.int64Data,
-      values: float64,
+      ...{ bytes: 8, raw: (raw) => Float64Array.from(new BigInt64Array(raw), Number) },
+      ...{ listed: (tensor) => tensor.int64Data, values: float64 },
     },
   ],
-  [DATA_TYPE.int32, { ...INTEGERS, bytes: 4, at: (raw, offset) => raw.getInt32(offset, true) }],
+  [DATA_TYPE.int32, { bytes: 4, raw: (raw) => new Int32Array(raw), listed: inInt32, values: float64 }],
   [DATA_TYPE.uint8, BYTE],
-  [DATA_TYPE.int8, { ...BYTE, at: (raw, offset) => raw.getInt8(offset) }],
+  [DATA_TYPE.int8, { ...BYTE, raw: (raw) => new Int8Array(raw) }],
   [DATA_TYPE.bool, BYTE],
 ]);
 
@@ -105,9 +91,8 @@ export class TensorReader {
     const raw = isExternal(tensor) ? this.external(tensor) : tensor.rawData;
     if (raw) {
       if (raw.length !== count * kind.bytes) return this.damaged(tensor);
-      const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
-      const numbers = Array.from({ length: count }, (_, index) => kind.at(view, index * kind.bytes));
-      return { dims, values: kind.values(numbers) };
+      // A copy begins where numbers of any size may begin.
+      return { dims, values: kind.values(kind.raw(new Uint8Array(raw).buffer)) };
     }
     const listed = kind.listed(tensor);
     return listed.length === count ? { dims, values: kind.values(listed) } : this.damaged(tensor);
@@ -117,7 +102,12 @@ export class TensorReader {
   count(numbers: number, part: string): void {
     this.numbers += numbers;
     if (!(this.numbers <= MOST_NUMBERS))
-      throw new ImportRefused({ problem: 'too-large', file: part || this.file, bytes: numbers * 4, most: MOST_NUMBERS * 4 });
+      throw new ImportRefused({
+        problem: 'too-large',
+        file: part || this.file,
+        bytes: numbers * 4,
+        most: MOST_NUMBERS * 4,
+      });
   }
 
   private external(tensor: TensorMessage): Uint8Array {

@@ -5,7 +5,14 @@ import { DATA_TYPE } from '../messages.ts';
 import { axesOf } from './fold.ts';
 import { constantAt, type Operator, type ReadOperator } from './operator.ts';
 import { refuseSetting } from './refuse.ts';
-import { flattenedView, reshapedView, squeezedView, transposedView, unsqueezedView, type View } from './view.ts';
+import {
+  flattenedView,
+  reshapedView,
+  squeezedView,
+  transposedView,
+  unsqueezedView,
+  type View,
+} from './view.ts';
 
 const FLOATS: readonly number[] = [DATA_TYPE.float, DATA_TYPE.double, DATA_TYPE.float16, DATA_TYPE.bfloat16];
 
@@ -15,8 +22,10 @@ export const readTranspose: ReadOperator = (operator) => {
 };
 
 export const readReshape: ReadOperator = (operator) => {
-  operator.attributes.expectInt('allowzero', 0);
   const sizes = [...constantAt(operator, 1, 'shape').values.subarray(0, 9)];
+  // It says that a 0 is a size of nothing, not that of the axis before.
+  const isEmpty = operator.attributes.int('allowzero', 0) !== 0 && sizes.includes(0);
+  if (isEmpty) refuseSetting(operator.place, 'allowzero', '1');
   return expectView(operator, reshapedView(operator.view, sizes), 'shape', sizes);
 };
 

@@ -76,7 +76,9 @@ export function flattenedView(view: View, axis: number): View | null {
 
 /** @returns the view without these axes, or without all of size 1; null where one of them has another size */
 export function squeezedView(view: View, axes: readonly number[] | null): View | null {
-  const chosen = axes?.map((axis) => axisAt(axis, view.length)) ?? view.flatMap((axis, at) => (axis.length === 0 ? [at] : []));
+  const chosen =
+    axes?.map((axis) => axisAt(axis, view.length)) ??
+    view.flatMap((axis, at) => (axis.length === 0 ? [at] : []));
   if (chosen.some((at) => at === null || view[at].length > 0)) return null;
   return view.filter((_, at) => !chosen.includes(at));
 }

@@ -19,7 +19,12 @@ export interface Window {
  * @returns the window without a padding where that is 'valid'
  * @throws ImportRefused where no window of ours covers the same cells
  */
-export function readWindow(place: Place, attributes: Attributes, length: number, kernel?: readonly number[]): Window {
+export function readWindow(
+  place: Place,
+  attributes: Attributes,
+  length: number,
+  kernel?: readonly number[],
+): Window {
   const sides = attributes.ints('kernel_shape') ?? kernel ?? [];
   if (kernel && sides.join() !== kernel.join()) refuseSetting(place, 'kernel_shape', sides.join());
   const size = square(place, 'kernel_shape', sides);
@@ -50,11 +55,17 @@ function readPadding(place: Place, attributes: Attributes, sides: Sides): Paddin
   let count = round((length + before + behind - size) / strides) + 1;
   // A last window that would begin behind the input is left out.
   if (ceil && (count - 1) * strides >= length + before) count -= 1;
-  return simplest(sides, { before, count }) ?? refuseSetting(place, ceil ? `ceil_mode, ${setting}` : setting, value);
+  return (
+    simplest(sides, { before, count }) ??
+    refuseSetting(place, ceil ? `ceil_mode, ${setting}` : setting, value)
+  );
 }
 
 /** Two paddings are the same where their windows are: cells behind the last one are not read. */
-function simplest({ length, size, strides }: Sides, found: { before: number; count: number }): Padding | undefined {
+function simplest(
+  { length, size, strides }: Sides,
+  found: { before: number; count: number },
+): Padding | undefined {
   return [...PADDINGS].find((padding) => {
     const { before, count } = windowsOf(padding, length, size, strides);
     return before === found.before && count === found.count;

@@ -1,6 +1,15 @@
 // Gathers the nodes and constants of a graph that is one chain: each node takes what the one before it gives.
 
-import { ATTRIBUTE, ATTRIBUTE_TYPE, DATA_TYPE, NODE, TENSOR, type AttributeMessage, type NodeMessage, type TensorMessage } from '../messages.ts';
+import {
+  ATTRIBUTE,
+  ATTRIBUTE_TYPE,
+  DATA_TYPE,
+  NODE,
+  TENSOR,
+  type AttributeMessage,
+  type NodeMessage,
+  type TensorMessage,
+} from '../messages.ts';
 import { make } from '../protobuf.ts';
 
 export interface Constant {
@@ -21,7 +30,12 @@ export class GraphWriter {
    * @param name of the node and of what it gives, unique in the graph
    * @param constants that it takes besides, in its order, as float32
    */
-  add(opType: string, name: string, constants: readonly Constant[] = [], attribute: AttributeMessage[] = []): void {
+  add(
+    opType: string,
+    name: string,
+    constants: readonly Constant[] = [],
+    attribute: AttributeMessage[] = [],
+  ): void {
     const input = [this.tip, ...constants.map((each) => each.name)];
     this.nodes.push(make(NODE, { input, output: [name], name, opType, attribute }));
     this.constants.push(...constants.map(tensorOf));

@@ -1,7 +1,13 @@
 // Writes each layer as operators of ONNX, which have channels before rows and columns (NCHW), while our weights and rows have them
 // behind (NHWC).
 
-import type { LayerOf, LayerSpec, NetworkSpec, Padding, PoolingSpec } from '../../../domain/network/network-spec.ts';
+import type {
+  LayerOf,
+  LayerSpec,
+  NetworkSpec,
+  Padding,
+  PoolingSpec,
+} from '../../../domain/network/network-spec.ts';
 import type { Activation } from '../../../domain/network/network-spec.ts';
 import type { WeightArray } from '../../../domain/model/model-weights.ts';
 import { placesIn, rowsTaken, taken, transposed } from '../reorder.ts';
@@ -71,7 +77,10 @@ export function addLayer(layer: LayerToWrite, order: RowOrder, graph: GraphWrite
   }
 }
 
-function addConvolution({ spec, name, weights, inputShape }: LayerToWrite<LayerOf<'conv2d'>>, graph: GraphWriter) {
+function addConvolution(
+  { spec, name, weights, inputShape }: LayerToWrite<LayerOf<'conv2d'>>,
+  graph: GraphWriter,
+) {
   const { kernelSize, strides = 1, padding, activation } = spec;
   const [kernel, ...biases] = weights;
   const [rows, columns, from, to] = kernel.shape;
@@ -87,10 +96,18 @@ function addConvolution({ spec, name, weights, inputShape }: LayerToWrite<LayerO
   addActivation(activation, `${name}/${activation}`, graph);
 }
 
-function addDense({ spec, name, weights, inputShape }: LayerToWrite<LayerOf<'dense'>>, order: RowOrder, graph: GraphWriter) {
+function addDense(
+  { spec, name, weights, inputShape }: LayerToWrite<LayerOf<'dense'>>,
+  order: RowOrder,
+  graph: GraphWriter,
+) {
   const [{ shape, values }, ...biases] = weights;
   const constants = [
-    { name: `${name}/kernel`, dims: [inputShape[0], shape[1]], values: order ? rowsTaken(values, order) : values },
+    {
+      name: `${name}/kernel`,
+      dims: [inputShape[0], shape[1]],
+      values: order ? rowsTaken(values, order) : values,
+    },
     ...biases.map((bias) => ({ name: `${name}/bias`, dims: bias.shape, values: bias.values })),
   ];
   graph.add('Gemm', name, constants);
@@ -116,7 +133,8 @@ function addFlatten({ name, inputShape, rest }: LayerToWrite, order: RowOrder, g
   const [height, width, channels] = inputShape;
   const differs = inputShape.length === 3 && channels > 1 && height * width > 1;
   const reordered = differs && rest.some(({ kind }) => kind === 'dense');
-  if (differs && !reordered) graph.add('Transpose', `${name}/turned`, [], [intsAttribute('perm', [0, 2, 3, 1])]);
+  if (differs && !reordered)
+    graph.add('Transpose', `${name}/turned`, [], [intsAttribute('perm', [0, 2, 3, 1])]);
   graph.add('Flatten', name, [], [intAttribute('axis', 1)]);
   if (!reordered) return order;
   return placesIn([
@@ -126,7 +144,10 @@ function addFlatten({ name, inputShape, rest }: LayerToWrite, order: RowOrder, g
   ]);
 }
 
-function poolingAttributes({ poolSize, strides = poolSize, padding }: PoolingSpec, inputShape: readonly number[]) {
+function poolingAttributes(
+  { poolSize, strides = poolSize, padding }: PoolingSpec,
+  inputShape: readonly number[],
+) {
   return windowAttributes({ size: poolSize, strides, padding }, inputShape);
 }
 
