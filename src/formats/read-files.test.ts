@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ModelToExport, NamedFile } from '../domain/exchange/exported.ts';
 import { TUTORIAL_CONFIG } from '../domain/experiment/training-config.ts';
-import { encodeModel } from '../domain/model/model-file.ts';
+import { encodeModel, type ModelCard } from '../domain/model/model-file.ts';
 import { runReport } from '../domain/run/run-report.ts';
 import { writeDigitFile } from '../domain/kept/digit-file.ts';
 import { digitOf } from '../testing/digit-of.ts';
@@ -24,6 +24,11 @@ const model = {
   familiarity: { least: 3.5, falseRejects: 0.015, images: 3_000 },
 };
 model.weights[0].values.set([-0, 1e-45, -1e-38, 3.4e38, 1 / 3]);
+
+const CARD: ModelCard = {
+  ...{ preset: 'tutorial', seed: 1, epochs: 3, bestEpoch: 2, valLoss: 0.1, valAccuracy: 0.97 },
+  ...{ testLoss: null, testAccuracy: null, date: '2026-11-27', versions: {} },
+};
 
 const given: ModelToExport = {
   model,
@@ -71,7 +76,7 @@ describe('a model in our own format', () => {
   });
 
   test('is read as the two files of its folder, in any order, and needs both', async () => {
-    const { json, bin } = encodeModel(model, { ...({} as never) });
+    const { json, bin } = encodeModel(model, CARD);
     const files = [file('weights.bin', Uint8Array.from(bin)), file('model.json', JSON.stringify(json))];
     expect((await readFiles(files)).kind).toBe('model');
     expect((await readFiles(files.toReversed())).kind).toBe('model');
@@ -95,7 +100,7 @@ describe('a model in our own format', () => {
       { problem: 'damaged', file: 'model.json', part: 'weights.bin' },
     ],
   ])('with %s is refused whole', async (_why, changes, problem) => {
-    const { json, bin } = encodeModel(model, { ...({} as never) });
+    const { json, bin } = encodeModel(model, CARD);
     const changed = file('model.json', JSON.stringify({ ...json, ...changes }));
     expect(await readFiles([changed, file('weights.bin', Uint8Array.from(bin))])).toEqual({
       kind: 'refused',

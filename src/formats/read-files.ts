@@ -72,8 +72,8 @@ async function readParts(files: readonly NamedFile[], within: string, depth: num
   const found: { file: NamedFile; imported: Imported }[] = [];
   for (const { file, kind } of kinds) {
     // What lies in a zip is known by the zip's name.
-    const named = depth === DEEPEST ? file : { ...file, name: within };
-    const imported = await readOne(named, kind, { files, parts, depth });
+    const known = depth === DEEPEST ? file.name : within;
+    const imported = await readOne(file, kind, { files, parts, known, depth });
     if (imported) found.push({ file, imported });
   }
   // Beside a model lie its run and its card, which may name its experiment.
@@ -87,6 +87,8 @@ async function readParts(files: readonly NamedFile[], within: string, depth: num
 interface Around {
   files: readonly NamedFile[];
   parts: Parts;
+  /** A person knows it by this name. */
+  known: string;
   depth: number;
 }
 
@@ -94,23 +96,24 @@ interface Around {
 async function readOne(
   file: NamedFile,
   kind: FileKind,
-  { files, parts, depth }: Around,
+  { files, parts, known, depth }: Around,
 ): Promise<Imported | null> {
   switch (kind) {
     case 'json':
-      return readJsonFile(file, parts);
+      return readJsonFile(file, { files, parts, known });
     case 'hdf5': {
       const { readKerasH5 } = await import('./keras/read-keras-h5.ts');
-      return { kind: 'model', model: await readKerasH5(file) };
+      return { kind: 'model', model: await readKerasH5({ ...file, name: known }) };
     }
     case 'onnx': {
       const { readOnnx } = await import('./onnx/read-onnx.ts');
       const others = files.filter(({ bytes }) => bytes !== file.bytes);
-      return { kind: 'model', model: await readOnnx([file, ...others]) };
+      return { kind: 'model', model: await readOnnx([{ ...file, name: known }, ...others]) };
     }
     case 'zip': {
-      const entries = depth === 0 ? [] : [...openZip(file)].map(([name, bytes]) => ({ name, bytes }));
-      return entries.length === 0 ? null : readParts(entries, file.name, depth - 1);
+      const entries =
+        depth === 0 ? [] : [...openZip({ ...file, name: known })].map(([name, bytes]) => ({ name, bytes }));
+      return entries.length === 0 ? null : readParts(entries, known, depth - 1);
     }
     case 'picture':
       return { kind: 'picture' };

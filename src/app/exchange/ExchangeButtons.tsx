@@ -37,7 +37,7 @@ export function ExchangeButtons({ page, look, run = null }: ExchangeButtonsProps
   return (
     <>
       {look === 'pictures' && <TrainOn page={page} />}
-      <ImportButton page={page} look={look} />
+      <ImportButton look={look} />
       {look === 'words' ? (
         <Button disabled={!answers && !run} onClick={open}>
           {strings.exportModel}

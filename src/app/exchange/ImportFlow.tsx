@@ -1,8 +1,7 @@
 // Connects an import with what it can change: the model that answers, the kept runs, the kept digits and the experiment.
 
-import { useState } from 'react';
 import { useStore } from 'zustand';
-import { createImportStore } from '../../features/import/import-store.ts';
+import { createImportStore, type ImportStore } from '../../features/import/import-store.ts';
 import { ImportDialog } from '../../features/import/ImportDialog.tsx';
 import { layerStrings } from '../../features/model/layer-strings.ts';
 import { problemSentence } from '../../features/model/problem-sentence.ts';
@@ -19,21 +18,14 @@ interface ImportFlowProps {
   onClose(): void;
 }
 
-/** Other files, which are dropped meanwhile, begin an import of their own. */
 export function ImportFlow(props: ImportFlowProps) {
   const { page, files, onClose } = props;
   const words = useStrings(layerStrings);
   const number = new Intl.NumberFormat(useLanguage());
   const busy = useStore(page.run, ({ run, lessonGoesOn }) => isActive(run) || lessonGoesOn);
-  const [flow, setFlow] = useState(() => ({ files, store: storeOf(props) }));
-  if (flow.files !== files) {
-    flow.store.getState().cancel();
-    setFlow({ files, store: storeOf(props) });
-  }
   return (
     <ImportDialog
-      key={nameOf(files)}
-      store={flow.store}
+      store={storeOf(props)}
       name={nameOf(files)}
       busy={busy}
       networkSentence={(problem) =>
@@ -45,7 +37,17 @@ export function ImportFlow(props: ImportFlowProps) {
   );
 }
 
-function storeOf({ page, files }: ImportFlowProps) {
+/** Files that are dropped meanwhile begin an import of their own. */
+const begun = new WeakMap<readonly File[], ImportStore>();
+
+/** React may render twice what it shows once, and no file is imported twice. */
+function storeOf({ page, files }: ImportFlowProps): ImportStore {
+  const store = begun.get(files) ?? begin(page, files);
+  begun.set(files, store);
+  return store;
+}
+
+function begin(page: Page, files: readonly File[]): ImportStore {
   return createImportStore({
     files,
     service: page.files,

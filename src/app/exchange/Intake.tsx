@@ -9,6 +9,7 @@ import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { useDroppedFiles } from '../../ui/use-dropped-files.ts';
 import type { Page } from '../compose-page.ts';
 import { experimentIn } from '../experiment-in-hash.ts';
+import { chooserProps } from './choose-files.ts';
 import { intakeStrings } from './intake-strings.ts';
 import { takeFiles } from './intake.ts';
 import styles from './Intake.module.css';
@@ -31,6 +32,14 @@ export function Intake({ page }: { page: Page }) {
   const over = useDroppedFiles(brought);
   return (
     <>
+      <input
+        {...chooserProps}
+        onChange={({ currentTarget }) => {
+          void takeFiles(intake, [...(currentTarget.files ?? [])]);
+          // Otherwise the same file could not be chosen again.
+          currentTarget.value = '';
+        }}
+      />
       {over && <div className={styles.over}>{strings.drop}</div>}
       {files && (
         <PanelBoundary words={words}>

@@ -10,7 +10,6 @@ import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import type { Page } from '../compose-page.ts';
-import { ExchangeButtons } from '../exchange/ExchangeButtons.tsx';
 import { trainFirstRun, useFirstRunSeconds } from './first-run.ts';
 
 const ModelList = latePart(
