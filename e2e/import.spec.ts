@@ -69,7 +69,7 @@ test('models of other programs answer after a check, stay over a reload, and are
   await page.keyboard.press('Escape');
 
   await lab.settings({ 'Training images': '500', Epochs: '1', 'Batch size': '100' });
-  await lab.button('Train on').click();
+  await lab.button('Train it on').click();
   await expect(page.getByText('from the weights of model.onnx')).toBeVisible();
   await expect(lab.epochs).toHaveCount(1);
   await expect(lab.model).toContainText('run 1');

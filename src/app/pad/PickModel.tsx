@@ -3,6 +3,7 @@
 
 import { Suspense } from 'react';
 import { useStore } from 'zustand';
+import { isActive } from '../../domain/run/run.ts';
 import { AnsweringModel } from '../../features/answer/AnsweringModel.tsx';
 import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
@@ -20,18 +21,25 @@ const ModelList = latePart(
 export function PickModel({ page }: { page: Page }) {
   const words = useStrings(panelStrings);
   const replacedRun = useStore(page.answeringChoice, (state) => state.replacedRun);
-  const isShipped = useStore(page.presentModel, (state) => state.source.kind === 'shipped');
   const isNewcomer = useStore(page.savedRuns, (state) => state.loaded && state.runs.length === 0);
   const hasAnswered = useStore(page.answer, (state) => state.hasAnswered);
   const trainSeconds = useFirstRunSeconds(page);
   const hasRun = useStore(page.run, (state) => state.runNumber > 0);
+  const source = useStore(page.presentModel, (state) => state.source);
+  const busy = useStore(page.run, ({ run, lessonGoesOn }) => isActive(run) || lessonGoesOn);
+  const trainOn = () => {
+    const answering = page.presentModel.getState().answering();
+    if (answering && source.kind === 'imported')
+      page.runActions.trainOn({ model: answering.model, name: source.name });
+  };
   return (
     <AnsweringModel
       store={page.presentModel}
       replacedRun={replacedRun}
-      invites={isShipped && isNewcomer && !hasRun && hasAnswered}
+      invites={source.kind === 'shipped' && isNewcomer && !hasRun && hasAnswered}
       trainSeconds={trainSeconds}
       onTrainOwn={() => trainFirstRun(page)}
+      onTrainOn={source.kind === 'imported' && !busy ? trainOn : null}
       beside={<ExchangeButtons page={page} look="pictures" />}
       onOpen={() => void page.answeringChoice.getState().look()}
       list={(close) => (

@@ -22,6 +22,8 @@ interface AnsweringModelProps {
   trainSeconds: number | null;
   /** Trains a model on 2,000 images. */
   onTrainOwn(): void;
+  /** Trains the model that answers on; null where it has a run of its own that could go on, or nothing can be trained now. */
+  onTrainOn?: (() => void) | null;
   /** It stands at the right of the button. */
   beside?: ReactNode;
   /** It is called whenever the list opens. */
@@ -36,6 +38,7 @@ export function AnsweringModel({
   invites,
   trainSeconds,
   onTrainOwn,
+  onTrainOn = null,
   beside,
   onOpen,
   list,
@@ -102,6 +105,11 @@ export function AnsweringModel({
       ) : (
         <div className={styles.note}>
           <span role="status">{replacedRun === null ? '' : strings.replaced(replacedRun)}</span>
+          {onTrainOn && (
+            <button type="button" className={styles.link} title={strings.trainOnHelp} onClick={onTrainOn}>
+              {strings.trainOn}
+            </button>
+          )}
           {invites && replacedRun === null && (
             <>
               <span>{strings.inAdvance}</span>
