@@ -37,7 +37,7 @@ export async function writeOnnx(given: ModelToExport, name: string): Promise<Nam
   const message = make(MODEL, {
     irVersion: IR_VERSION,
     producerName: 'Digit Lab',
-    producerVersion: facts.versions['Digit Lab'] ?? '',
+    producerVersion: facts.versions['digit-lab'] ?? '',
     docString: card,
     graph: graphOf(model),
     opsetImport: [{ domain: '', version: OPERATOR_SET }],
@@ -57,7 +57,6 @@ function graphOf({ network, weights }: ModelWeights): GraphMessage {
     const layer = {
       ...{ spec, inputShape, name: `${spec.kind}_${index + 1}` },
       weights: weights.slice(used, used + count),
-      rest: network.slice(index + 1),
     };
     order = addLayer(layer, order, graph);
     used += count;

@@ -18,7 +18,7 @@ export function readArithmetic(operation: Arithmetic, merges: boolean): ReadOper
     const name = at === 0 ? 'A' : 'B';
     if (operation === 'Div' && at === 0) refuseSetting(place, name, 'constant');
     const wide = widened(view, constant.dims.length);
-    const values = spreadOver(operator, wide, constant.dims, Float64Array.from(constant.values));
+    const values = spreadOver(operator, wide, constant.dims, new Float64Array(constant.values));
     if (!values) return refuseSetting(place, name, `[${constant.dims.join()}]`);
     const affine = affineOf(operation, at === 0, values);
     const isMerged = merges

@@ -16,7 +16,7 @@ export const readNormalization: ReadOperator = (operator) => {
   const epsilon = attributes.float('epsilon', 1e-5);
   const order = channelsAlong(operator, view, 1) ?? refuseSetting(place, 'axes', String(view.length));
   const vector = (at: number, name: string) =>
-    taken(Float64Array.from(vectorAt(operator, at, name, order.length)), inverted(order));
+    taken(new Float64Array(vectorAt(operator, at, name, order.length)), inverted(order));
   const variance = vector(4, 'input_var');
   const isOurs = Math.fround(epsilon) === Math.fround(EPSILON);
   // The other epsilon goes into gamma, which divides by the same deviation.

@@ -124,3 +124,9 @@ function takeAxes(left: Factor[], sizes: readonly number[]): Axis[] | null {
   }
   return axes;
 }
+
+/** @returns the sizes of the axes for a refusal, those within one axis with a dot between, and N for any number of images */
+export function describeView(view: View): string {
+  const sizes = view.map((axis) => axis.map(({ size }) => (Number.isNaN(size) ? 'N' : size)));
+  return sizes.map((axis) => axis.join('·') || '1').join();
+}
