@@ -8,7 +8,7 @@ import { INPUT_SHAPE, summarise } from '../../domain/network/network-summary.ts'
 import { readNetwork } from '../../domain/network/read-network.ts';
 import { isSameData } from '../../domain/same-data.ts';
 import { parseJson } from '../read-json.ts';
-import { windowsOf } from './same-padding.ts';
+import { windowsOf } from './layout/same-padding.ts';
 
 /** In the metadata of the file the network stands under this key. */
 export const NETWORK_KEY = 'digit_lab_network';

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ImportRefused, type ImportProblem } from '../../domain/exchange/imported.ts';
-import { readMutated } from '../testing/mutations.ts';
-import { sampleExport, sampleModel } from '../testing/sample-models.ts';
-import { DATA_TYPE, NODE, TENSOR, type TensorMessage } from './messages.ts';
-import { make } from './protobuf.ts';
+import { DATA_TYPE, NODE, TENSOR, type TensorMessage } from './wire/messages.ts';
+import { make } from './wire/protobuf.ts';
 import { readOnnx } from './read-onnx.ts';
 import { floats, integers, node, onnxFile, weights, type GraphToMake } from './testing/make-onnx.ts';
-import { writeOnnx } from './write-onnx.ts';
 
 type Setting = Parameters<typeof node>[2];
 
@@ -265,38 +262,4 @@ describe.each<[string, GraphToMake, ImportProblem | Record<string, unknown>]>([
     expect(error).toBeInstanceOf(ImportRefused);
     expect((error as ImportRefused).problem).toMatchObject(problem);
   });
-});
-
-test('a file that ends early is damaged', async () => {
-  const { name, bytes } = onnxFile(small());
-  await expect(readOnnx([{ name, bytes: bytes.slice(0, -40) }])).rejects.toMatchObject({
-    problem: { problem: 'damaged', file: name, part: 'ModelProto' },
-  });
-});
-
-test('a small file of very many parts is refused before they fill the memory', async () => {
-  const { name } = onnxFile(small());
-  // Field 7, the graph, has two million bytes, which are a million empty nodes.
-  const bytes = new Uint8Array(2_000_006).map((_, at) => (at % 2 === 0 ? 0x0a : 0));
-  bytes.set([0x08, 8, 0x3a, 0x80, 0x89, 0x7a]);
-  await expect(readOnnx([{ name, bytes }])).rejects.toMatchObject({ problem: { problem: 'damaged' } });
-});
-
-test('a thousand damaged files are refused or read, and nothing else is thrown', async () => {
-  const ours = await writeOnnx(
-    sampleExport(
-      sampleModel([
-        { kind: 'averagePooling2d', poolSize: 4 },
-        { kind: 'batchNormalization' },
-        { kind: 'flatten' },
-        { kind: 'dense', units: 10, activation: 'softmax' },
-      ]),
-    ),
-    'digits',
-  );
-  const theirs = onnxFile(within('BatchNormalization', {}, [weights('g', 2)], ' g g g g'));
-  let refused = 0;
-  for (const { name, bytes } of [ours, theirs])
-    refused += await readMutated(bytes, 500, async (damaged) => readOnnx([{ name, bytes: damaged }]));
-  expect(refused).toBeGreaterThan(200);
 });

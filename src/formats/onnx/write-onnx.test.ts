@@ -4,9 +4,9 @@ import { HIDDEN_ACTIVATIONS, type LayerSpec, type NetworkSpec } from '../../doma
 import { startBackend } from '../../engine/choosing/start-backend.ts';
 import { SAMPLE_NETWORKS, sampleExport, sampleModel } from '../testing/sample-models.ts';
 import { farthest, firstTestDigits, ourAnswers } from '../testing/test-digits.ts';
-import { MODEL } from './messages.ts';
+import { MODEL } from './wire/messages.ts';
 import { NETWORK_KEY } from './own-network.ts';
-import { decode, encode } from './protobuf.ts';
+import { decode, encode } from './wire/protobuf.ts';
 import { readOnnx } from './read-onnx.ts';
 import { runOnnx } from './testing/run-onnx.ts';
 import { writeOnnx } from './write-onnx.ts';

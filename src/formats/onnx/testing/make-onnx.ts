@@ -13,9 +13,9 @@ import {
   type AttributeMessage,
   type NodeMessage,
   type TensorMessage,
-} from '../messages.ts';
+} from '../wire/messages.ts';
 import type { NamedFile } from '../../../domain/exchange/exported.ts';
-import { encode, make } from '../protobuf.ts';
+import { encode, make } from '../wire/protobuf.ts';
 
 export interface GraphToMake {
   /** A side that may be any has a name. */

@@ -1,7 +1,7 @@
 // Graphs as other programs write them: torch.onnx.export, tf2onnx, and CNTK, of which the ONNX model zoo has its MNIST.
 
-import { DATA_TYPE, TENSOR } from '../messages.ts';
-import { make } from '../protobuf.ts';
+import { DATA_TYPE, TENSOR } from '../wire/messages.ts';
+import { make } from '../wire/protobuf.ts';
 import { floats, integers, node, weights, type GraphToMake } from './make-onnx.ts';
 
 const WINDOW_OF_2 = {

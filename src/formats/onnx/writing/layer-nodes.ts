@@ -4,8 +4,8 @@
 import type { LayerOf, LayerSpec, Padding, PoolingSpec } from '../../../domain/network/network-spec.ts';
 import type { Activation } from '../../../domain/network/network-spec.ts';
 import type { WeightArray } from '../../../domain/model/model-weights.ts';
-import { placesIn, rowsTaken, taken, transposed } from '../reorder.ts';
-import { padsOf } from '../same-padding.ts';
+import { placesIn, rowsTaken, taken, transposed } from '../layout/reorder.ts';
+import { padsOf } from '../layout/same-padding.ts';
 import { floatAttribute, type GraphWriter, intAttribute, intsAttribute } from './graph-writer.ts';
 
 // It is that of Keras's batch normalization, and of ours.

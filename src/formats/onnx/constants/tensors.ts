@@ -3,7 +3,7 @@
 import { ImportRefused } from '../../../domain/exchange/imported.ts';
 import type { NamedFile } from '../../../domain/exchange/exported.ts';
 import { fromHalves } from '../../../domain/model/half-floats.ts';
-import { DATA_TYPE, EXTERNAL, type TensorMessage } from '../messages.ts';
+import { DATA_TYPE, EXTERNAL, type TensorMessage } from '../wire/messages.ts';
 import { shortName } from './refuse.ts';
 
 /** A constant of the graph: floats as float32, whole numbers and doubles as float64. */

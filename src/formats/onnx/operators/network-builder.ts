@@ -8,7 +8,7 @@ import { NETWORK_LIMITS } from '../../../domain/network/network-bounds.ts';
 import { networkProblems } from '../../../domain/network/network-problems.ts';
 import type { Activation, LayerSpec } from '../../../domain/network/network-spec.ts';
 import { INPUT_SHAPE } from '../../../domain/network/network-summary.ts';
-import type { Place } from './refuse.ts';
+import type { Place } from '../constants/refuse.ts';
 
 export interface Layer {
   spec: LayerSpec;

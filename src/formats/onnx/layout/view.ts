@@ -1,7 +1,7 @@
 // Follows how a file lays out the numbers that a network of ours would have in the order [height, width, channels] or [units]. Operators
 // that only turn, merge or split axes change the view and nothing else.
 
-import { placesIn } from '../reorder.ts';
+import { placesIn } from './reorder.ts';
 
 /** It stands for the number of images among sizes, where the file leaves it open. */
 export const ANY = Number.NaN;

@@ -1,8 +1,8 @@
 // Reads the operators that take a row of numbers: multiplications with a matrix, and softmax.
 
-import { rowsTaken, inverted, transposed } from '../reorder.ts';
+import { rowsTaken, inverted, transposed } from '../layout/reorder.ts';
 import { constantAt, type Operator, type ReadOperator } from './operator.ts';
-import { refuseLayer, refuseSetting, refuseWeights } from './refuse.ts';
+import { refuseLayer, refuseSetting, refuseWeights } from '../constants/refuse.ts';
 import {
   axisAt,
   axisOf,
@@ -13,7 +13,7 @@ import {
   orderOf,
   type Axis,
   type View,
-} from './view.ts';
+} from '../layout/view.ts';
 
 export const readGemm: ReadOperator = (operator) => {
   const { place, attributes, constants } = operator;

@@ -1,11 +1,11 @@
 // Reads sums, differences, products and quotients with a constant.
 
-import { inverted, taken } from '../reorder.ts';
+import { inverted, taken } from '../layout/reorder.ts';
 import { addAffine, mergeAffine, mergeOffset, type Affine } from './affine.ts';
 import { channelsAlong } from './channels.ts';
 import type { Operator, ReadOperator } from './operator.ts';
-import { refuseSetting, refuseWeights } from './refuse.ts';
-import { sizeOfAxis, type Axis, type View } from './view.ts';
+import { refuseSetting, refuseWeights } from '../constants/refuse.ts';
+import { sizeOfAxis, type Axis, type View } from '../layout/view.ts';
 
 type Arithmetic = 'Add' | 'Sub' | 'Mul' | 'Div';
 

@@ -1,9 +1,9 @@
 // Reads batch normalization, of which ours has an epsilon of its own.
 
-import { inverted, taken } from '../reorder.ts';
+import { inverted, taken } from '../layout/reorder.ts';
 import { channelsAlong } from './channels.ts';
 import { vectorAt, type ReadOperator } from './operator.ts';
-import { refuseSetting } from './refuse.ts';
+import { refuseSetting } from '../constants/refuse.ts';
 
 /** It is that of Keras's batch normalization, and of ours. */
 export const EPSILON = 1e-3;

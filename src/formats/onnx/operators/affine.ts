@@ -5,7 +5,7 @@ import { valueOf } from '../../../domain/network/layer-kinds/layer-kinds.ts';
 import type { LayerSpec } from '../../../domain/network/network-spec.ts';
 import type { Layer, NetworkBuilder } from './network-builder.ts';
 import { EPSILON } from './normalization.ts';
-import type { Place } from './refuse.ts';
+import type { Place } from '../constants/refuse.ts';
 
 /** It makes of each number x scale · x + offset, with one of each for all numbers or for each channel in our order. */
 export interface Affine {

@@ -1,17 +1,17 @@
 // Goes through the nodes of a graph from its input to its output, which must be one chain.
 
-import { ImportRefused } from '../../../domain/exchange/imported.ts';
-import { CLASSES } from '../../../domain/image/digit-images.ts';
-import { isStandard, type GraphMessage, type NodeMessage } from '../messages.ts';
-import { Attributes } from './attributes.ts';
-import { Constants } from './constants.ts';
-import { listOf } from './fold.ts';
+import { ImportRefused } from '../../domain/exchange/imported.ts';
+import { CLASSES } from '../../domain/image/digit-images.ts';
+import { isStandard, type GraphMessage, type NodeMessage } from './wire/messages.ts';
+import { Attributes } from './constants/attributes.ts';
+import { Constants } from './constants/constants.ts';
+import { listOf } from './constants/fold.ts';
 import { inputOf, inputView } from './input.ts';
-import { NetworkBuilder } from './network-builder.ts';
-import { operatorsOf } from './operators.ts';
-import { refuseLayer, shortName, type Place } from './refuse.ts';
-import type { TensorReader } from './tensors.ts';
-import { sizeOfAxis, type View } from './view.ts';
+import { NetworkBuilder } from './operators/network-builder.ts';
+import { operatorsOf } from './operators/operators.ts';
+import { refuseLayer, shortName, type Place } from './constants/refuse.ts';
+import type { TensorReader } from './constants/tensors.ts';
+import { sizeOfAxis, type View } from './layout/view.ts';
 
 interface Options {
   tensors: TensorReader;

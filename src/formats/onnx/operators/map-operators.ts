@@ -2,11 +2,11 @@
 
 import type { PoolingKind } from '../../../domain/network/network-spec.ts';
 import { LAYER_BOUNDS } from '../../../domain/network/network-bounds.ts';
-import { transposed } from '../reorder.ts';
-import { axesOf } from './fold.ts';
+import { transposed } from '../layout/reorder.ts';
+import { axesOf } from '../constants/fold.ts';
 import { constantAt, vectorAt, type Operator, type ReadOperator } from './operator.ts';
-import { refuseSetting, refuseWeights } from './refuse.ts';
-import { axisAt, describeView, isBatch, isSameAxis, mapAxes, type View } from './view.ts';
+import { refuseSetting, refuseWeights } from '../constants/refuse.ts';
+import { axisAt, describeView, isBatch, isSameAxis, mapAxes, type View } from '../layout/view.ts';
 import { readWindow } from './windows.ts';
 
 /** @throws ImportRefused where what comes in is not [batch, channels, height, width] */
