@@ -1,6 +1,7 @@
 // Computes what operators make of constants alone: weights that are turned or reshaped on their way, and the shapes that a Reshape takes.
 
 import { transposed } from '../layout/reorder.ts';
+import { DATA_TYPE, FLOAT_TYPES } from '../wire/messages.ts';
 import type { Attributes } from './attributes.ts';
 import type { Constant } from './tensors.ts';
 import { axisAt } from '../layout/view.ts';
@@ -16,8 +17,10 @@ type Fold = (inputs: Inputs, attributes: Attributes) => Constant | null;
 export const FOLDS: Readonly<Record<string, Fold>> = {
   Identity: ([given]) => given,
   Cast: ([given], attributes) => {
-    attributes.ignore('to', 'saturate');
-    return given;
+    const to = attributes.int('to', 0);
+    if (FLOAT_TYPES.includes(to)) return given;
+    const isWhole = to === DATA_TYPE.int32 || to === DATA_TYPE.int64;
+    return isWhole ? { ...given, values: given.values.map(Math.trunc) } : null;
   },
   Transpose: ([{ dims, values }], attributes) => {
     const axes = attributes.ints('perm') ?? dims.map((_, axis) => axis).reverse();

@@ -66,8 +66,8 @@ export function readPooling(kind: PoolingKind): ReadOperator {
     const { size, strides, padding } = readWindow(place, attributes, side);
     if (countsAdded && padding) refuseSetting(place, 'count_include_pad', '1');
     // One window over all of a map is its average, however large it is.
-    const isGlobal = kind === 'averagePooling2d' && size === side && size > LAYER_BOUNDS.poolSize.max;
-    if (isGlobal) return averaged(operator);
+    const isGlobal = size === side && !padding && size > LAYER_BOUNDS.poolSize.max;
+    if (isGlobal && kind === 'averagePooling2d') return averaged(operator);
     network.add(place, {
       ...{ kind, poolSize: size },
       ...(strides !== size && { strides }),

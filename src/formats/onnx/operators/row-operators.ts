@@ -33,12 +33,7 @@ export const readGemm: ReadOperator = (operator) => {
   const { length } = bias.values;
   const fits = (length === units && bias.dims[bias.dims.length - 1] === units) || length === 1;
   if (!fits) refuseWeights(place, 'C', [units], [...bias.dims]);
-  const each = scaled(bias.values, beta);
-  return addDense(
-    operator,
-    kernel,
-    Float32Array.from({ length: units }, (_, unit) => each[length === 1 ? 0 : unit]),
-  );
+  return addDense(operator, kernel, scaled(bias.values, beta));
 };
 
 export const readMatrixProduct: ReadOperator = (operator) => {
@@ -58,6 +53,7 @@ interface Kernel {
   values: Float32Array;
 }
 
+/** @param bias one number for each unit, or one for all */
 function addDense(operator: Operator, { dims, values }: Kernel, bias: Float32Array | null): View {
   const { place, network, view } = operator;
   const row = expectRow(operator, view.length - 1);
@@ -66,9 +62,10 @@ function addDense(operator: Operator, { dims, values }: Kernel, bias: Float32Arr
   network.flatten(place);
   // The file has the kernel's rows in the order of its own row.
   const kernel = rowsTaken(values, inverted(orderOf(row)));
-  network.add(place, { kind: 'dense', units, activation: 'linear', ...(!bias && { useBias: false }) }, [
+  const biases = bias?.length === 1 ? new Float32Array(units).fill(bias[0]) : bias;
+  network.add(place, { kind: 'dense', units, activation: 'linear', ...(!biases && { useBias: false }) }, [
     { weight: 'B', shape: [dims[0], units], values: kernel },
-    ...(bias ? [{ weight: 'C', shape: [units], values: bias }] : []),
+    ...(biases ? [{ weight: 'C', shape: [units], values: biases }] : []),
   ]);
   return [...view.slice(0, -1), axisOf({ size: units, stride: 1 })];
 }
