@@ -8,8 +8,9 @@ import { Constants } from './constants/constants.ts';
 import { listOf } from './constants/fold.ts';
 import { inputOf, inputView } from './input.ts';
 import { NetworkBuilder } from './operators/network-builder.ts';
+import { PASSES_PADDING } from './operators/padding.ts';
 import { operatorsOf } from './operators/operators.ts';
-import { refuseLayer, shortName, type Place } from './constants/refuse.ts';
+import { refuseLayer, refuseSetting, shortName, type Place } from './constants/refuse.ts';
 import type { TensorReader } from './constants/tensors.ts';
 import { sizeOfAxis, type View } from './layout/view.ts';
 
@@ -38,7 +39,7 @@ export function readChain(graph: GraphMessage, { tensors, version, merges }: Opt
     const next: Place = { at: place.at + 1, layer: shortName(opType) };
     const view = views.get(taken[0] ?? '');
     if (!view) constants.fold(node, next);
-    else if (opType === 'Shape') constants.set(output[0], sizesOf(view, node, next));
+    else if (opType === 'Shape' && !network.added) constants.set(output[0], sizesOf(view, node, next));
     else {
       place = next;
       if (taken.length > 1 || taken[0] !== tip) throw new ImportRefused({ problem: 'branches' });
@@ -50,10 +51,17 @@ export function readChain(graph: GraphMessage, { tensors, version, merges }: Opt
       tip = output[0];
       views.set(tip, read({ place, attributes, view, constants: given, network, version }));
       attributes.expectNoMore();
+      if (!PASSES_PADDING.includes(opType)) expectNoAdded(network);
     }
   }
   expectOutputs(graph, views, tip);
+  expectNoAdded(network);
   return { ...network.finish(place), softmaxAdded: network.softmaxAdded };
+}
+
+/** @throws ImportRefused where cells that were added around maps are still there, of which a layer of ours has none */
+function expectNoAdded({ added }: NetworkBuilder): void {
+  if (added) refuseSetting(added.place, 'pads', added.sides.join());
 }
 
 /** @returns the nodes on which an output depends, in the order of the file */

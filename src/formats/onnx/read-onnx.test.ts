@@ -180,6 +180,48 @@ describe.each<[string, GraphToMake, string]>([
     'maxPooling2d 3 2',
   ],
   [
+    'a Pad whose cells the convolution behind it takes',
+    between(
+      [node('Pad', 'a cells > p', { mode: 'constant' }), node('Conv', 'p k > z', { strides: [1, 1] })],
+      338,
+      [integers('cells', [0, 0, 1, 1, 0, 0, 1, 1]), weights('k', 2, 6, 3, 3)],
+    ),
+    'conv2d 2 3 linear same false',
+  ],
+  [
+    'a Pad that repeats the edge before a maximum, with sides that the graph computes as Keras does',
+    between(
+      [
+        node('Shape', 'a > s'),
+        node('Gather', 's two > h', { axis: 0 }),
+        node('Mul', 'h two > h2'),
+        node('Sub', 'h2 one > h3'),
+        node('Div', 'h3 side > one1'),
+        node('Unsqueeze', 'one1 axes > row'),
+        node('ConstantOfShape', 'length > zeros', { value: integers('', [0]) }),
+        node('Concat', 'row row zeros > pads', { axis: 0 }),
+        node('Reshape', 'pads matrix > m'),
+        node('Slice', 'm last before axes last > turned'),
+        node('Transpose', 'turned > columns', { perm: [1, 0] }),
+        node('Reshape', 'columns flat > cells'),
+        node('Pad', 'a cells > p', { mode: 'edge' }),
+        node('MaxPool', 'p > z', { kernel_shape: [3, 3], strides: [2, 2] }),
+      ],
+      294,
+      [
+        ...[
+          integers('two', [2], []),
+          integers('one', [1], []),
+          integers('side', [13], []),
+          integers('axes', [0]),
+        ],
+        ...[integers('length', [6]), integers('matrix', [-1, 2]), integers('flat', [-1])],
+        ...[integers('last', [-1]), integers('before', [-(2 ** 53) + 1])],
+      ],
+    ),
+    'maxPooling2d 3 2 same',
+  ],
+  [
     'a bias for each channel as a sum',
     between([node('Add', 'b a > z')], 1014, [floats('b', [6, 1, 1], [0.1, 0.2, 0.3, 0.4, 0.5, 0.6])]),
     '',

@@ -117,6 +117,29 @@ describe.each<[string, GraphToMake, ImportProblem | Record<string, unknown>]>([
     setting(2, 'MaxPool', 'dilations', '2,2'),
   ],
   [
+    'added cells that no window takes',
+    within('Pad', {}, [integers('p', [0, 0, 1, 1, 0, 0, 1, 1])], ' p'),
+    setting(2, 'Pad', 'pads', '1,1,1,1'),
+  ],
+  [
+    'added channels',
+    within('Pad', {}, [integers('p', [0, 1, 0, 0, 0, 1, 0, 0])], ' p'),
+    setting(2, 'Pad', 'pads', '0,1,0,0,0,1,0,0'),
+  ],
+  [
+    'cells of 0 before a maximum',
+    small({
+      nodes: [
+        node('Conv', 'x c > q', { kernel_shape: [4, 4], strides: [4, 4] }),
+        node('Pad', 'q p > b'),
+        node('MaxPool', 'b > a', { kernel_shape: [3, 3], strides: [1, 1] }),
+        ...small().nodes.slice(1),
+      ],
+      more: [integers('p', [0, 0, 1, 1, 0, 0, 1, 1])],
+    }),
+    setting(2, 'Pad', 'value', '0'),
+  ],
+  [
     'a setting that nobody knows',
     within('Relu', { slope: { float: 0.5 } }),
     setting(2, 'Relu', 'slope', '0.5'),

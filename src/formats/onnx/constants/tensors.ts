@@ -6,7 +6,7 @@ import { fromHalves } from '../../../domain/model/half-floats.ts';
 import { DATA_TYPE, EXTERNAL, type TensorMessage } from '../wire/messages.ts';
 import { shortName } from './refuse.ts';
 
-/** A constant of the graph: floats as float32, whole numbers and doubles as float64. */
+/** A constant of the graph: floats of any size as float32, whole numbers as float64, so that these are told apart. */
 export interface Constant {
   dims: readonly number[];
   values: Float32Array | Float64Array;
@@ -46,7 +46,7 @@ const ENCODINGS = new Map<number, Encoding>([
   ],
   [
     DATA_TYPE.double,
-    { bytes: 8, raw: (raw) => new Float64Array(raw), listed: (tensor) => tensor.doubleData, values: float64 },
+    { bytes: 8, raw: (raw) => new Float64Array(raw), listed: (tensor) => tensor.doubleData, values: float32 },
   ],
   [DATA_TYPE.float16, { ...SHORT, values: halves }],
   [DATA_TYPE.bfloat16, { ...SHORT, values: upperHalves }],

@@ -7,6 +7,7 @@ import { axesOf } from '../constants/fold.ts';
 import { constantAt, vectorAt, type Operator, type ReadOperator } from './operator.ts';
 import { refuseSetting, refuseWeights } from '../constants/refuse.ts';
 import { axisAt, describeView, isBatch, isSameAxis, mapAxes, type View } from '../layout/view.ts';
+import { takeAdded } from './padding.ts';
 import { readWindow } from './windows.ts';
 
 /** @throws ImportRefused where what comes in is not [batch, channels, height, width] */
@@ -35,7 +36,12 @@ export const readConvolution: ReadOperator = (operator) => {
   const { dims, values } = constantAt(operator, 1, 'W');
   const [filters, , ...sides] = dims;
   attributes.expectInt('group', 1);
-  const { size, strides, padding } = readWindow(place, attributes, network.shape[0], sides);
+  const added = takeAdded(operator, (fill) => fill === 0);
+  const { size, strides, padding } = readWindow(place, attributes, {
+    length: network.shape[0],
+    added,
+    kernel: sides,
+  });
   const { channels } = network;
   const expected = [filters, channels, size, size];
   if (dims.join() !== expected.join()) refuseWeights(place, 'W', expected, [...dims]);
@@ -63,7 +69,12 @@ export function readPooling(kind: PoolingKind): ReadOperator {
     const countsAdded = attributes.int('count_include_pad', 0) !== 0;
     attributes.ignore('storage_order');
     const side = network.shape[0];
-    const { size, strides, padding } = readWindow(place, attributes, side);
+    // The edge repeated changes no maximum, since every window has the edge itself.
+    const added = takeAdded(
+      operator,
+      (fill) => kind === 'maxPooling2d' && (fill === 'edge' || fill === -Infinity),
+    );
+    const { size, strides, padding } = readWindow(place, attributes, { length: side, added });
     if (countsAdded && padding) refuseSetting(place, 'count_include_pad', '1');
     // One window over all of a map is its average, however large it is.
     const isGlobal = size === side && !padding && size > LAYER_BOUNDS.poolSize.max;

@@ -25,12 +25,21 @@ export interface NamedWeight {
   values: ArrayLike<number>;
 }
 
+/** Cells around maps that a Pad has added, which the next window is to take. */
+export interface Added {
+  place: Place;
+  /** [top, left, bottom, right] */
+  sides: readonly number[];
+  fill: number | 'edge';
+}
+
 export class NetworkBuilder {
   readonly layers: Layer[] = [];
   /** What the last layer gives: [height, width, channels] or [units]. */
   shape: readonly number[] = INPUT_SHAPE;
   /** Softmax was put behind what the file gives. */
   softmaxAdded = false;
+  added: Added | null = null;
 
   get last(): Layer | undefined {
     return this.layers[this.layers.length - 1];
