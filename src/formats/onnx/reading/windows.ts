@@ -1,0 +1,92 @@
+// Finds the padding of ours that covers the same windows as that of a file. ONNX counts added cells on each side, and there are more
+// ways to add them than 'valid' and 'same'.
+
+import { PADDINGS, type Padding } from '../../../domain/network/network-spec.ts';
+import { windowsOf } from '../same-padding.ts';
+import type { Attributes } from './attributes.ts';
+import { refuseSetting, type Place } from './refuse.ts';
+
+export interface Window {
+  size: number;
+  strides: number;
+  padding?: Padding;
+}
+
+/**
+ * Reads `kernel_shape`, `strides`, `pads`, `auto_pad` and `ceil_mode`.
+ * @param length a side of the input, which is a square
+ * @param kernel the sides of the kernel where the weights say them
+ * @returns the window without a padding where that is 'valid'
+ * @throws ImportRefused where no window of ours covers the same cells
+ */
+export function readWindow(
+  place: Place,
+  attributes: Attributes,
+  length: number,
+  kernel?: readonly number[],
+): Window {
+  const sides = attributes.ints('kernel_shape') ?? kernel ?? [];
+  if (kernel && sides.join() !== kernel.join()) refuseSetting(place, 'kernel_shape', sides.join());
+  const size = square(place, 'kernel_shape', sides);
+  const strides = square(place, 'strides', attributes.ints('strides') ?? [1, 1]);
+  const dilations = attributes.ints('dilations');
+  if (dilations?.some((each) => each !== 1)) refuseSetting(place, 'dilations', dilations.join());
+  const padding = readPadding(place, attributes, { length, size, strides });
+  return { size, strides, ...(padding === 'same' && { padding }) };
+}
+
+interface Sides {
+  length: number;
+  size: number;
+  strides: number;
+}
+
+function readPadding(place: Place, attributes: Attributes, sides: Sides): Padding {
+  const { length, size, strides } = sides;
+  const auto = attributes.text('auto_pad', 'NOTSET');
+  const pads = attributes.ints('pads') ?? [0, 0, 0, 0];
+  const ceil = attributes.int('ceil_mode', 0) !== 0;
+  if (auto === 'VALID') return 'valid';
+  if (auto === 'SAME_UPPER') return simplest(sides, windowsOf('same', length, size, strides)) ?? 'same';
+  const setting = auto === 'NOTSET' ? 'pads' : 'auto_pad';
+  const value = auto === 'NOTSET' ? pads.join() : auto;
+  const [before, behind] = auto === 'SAME_LOWER' ? lower(sides) : paired(pads);
+  const round = ceil && auto === 'NOTSET' ? Math.ceil : Math.floor;
+  let count = round((length + before + behind - size) / strides) + 1;
+  // A last window that would begin behind the input is left out.
+  if (ceil && (count - 1) * strides >= length + before) count -= 1;
+  return (
+    simplest(sides, { before, count }) ??
+    refuseSetting(place, ceil ? `ceil_mode, ${setting}` : setting, value)
+  );
+}
+
+/** Two paddings are the same where their windows are: cells behind the last one are not read. */
+function simplest(
+  { length, size, strides }: Sides,
+  found: { before: number; count: number },
+): Padding | undefined {
+  return [...PADDINGS].find((padding) => {
+    const { before, count } = windowsOf(padding, length, size, strides);
+    return before === found.before && count === found.count;
+  });
+}
+
+/** It puts the larger half of an odd number of added cells before. */
+function lower({ length, size, strides }: Sides): [number, number] {
+  const added = Math.max((Math.ceil(length / strides) - 1) * strides + size - length, 0);
+  return [Math.ceil(added / 2), Math.floor(added / 2)];
+}
+
+/** @param pads [top, left, bottom, right] @returns before and behind; NaN, which fits nothing, where rows and columns differ */
+function paired(pads: readonly number[]): [number, number] {
+  const [top, left, bottom, right] = pads;
+  return pads.length === 4 && top === left && bottom === right ? [top, bottom] : [NaN, NaN];
+}
+
+function square(place: Place, setting: string, sides: readonly number[]): number {
+  const [height, width] = sides;
+  if (sides.length !== 2 || height !== width || !Number.isSafeInteger(height) || height < 1)
+    refuseSetting(place, setting, sides.join());
+  return height;
+}
