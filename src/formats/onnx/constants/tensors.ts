@@ -3,7 +3,8 @@
 import { ImportRefused } from '../../../domain/exchange/imported.ts';
 import type { NamedFile } from '../../../domain/exchange/exported.ts';
 import { fromHalves } from '../../../domain/model/half-floats.ts';
-import { DATA_TYPE, EXTERNAL, type TensorMessage } from '../messages.ts';
+import { DATA_TYPE, EXTERNAL, type TensorMessage } from '../wire/messages.ts';
+import { shortName } from './refuse.ts';
 
 /** A constant of the graph: floats as float32, whole numbers and doubles as float64. */
 export interface Constant {
@@ -27,9 +28,9 @@ interface Encoding {
   values(listed: Listed): Float32Array | Float64Array;
 }
 
-const float32 = (listed: Listed) => Float32Array.from(listed);
-const float64 = (listed: Listed) => Float64Array.from(listed);
-const halves = (listed: Listed) => fromHalves(Uint16Array.from(listed));
+const float32 = (listed: Listed) => new Float32Array(listed);
+const float64 = (listed: Listed) => new Float64Array(listed);
+const halves = (listed: Listed) => fromHalves(new Uint16Array(listed));
 /** A bfloat16 is the upper half of a float32. */
 const upperHalves = (listed: Listed) =>
   new Float32Array(Uint32Array.from(listed, (half) => half << 16).buffer);
@@ -104,7 +105,7 @@ export class TensorReader {
     if (!(this.numbers <= MOST_NUMBERS))
       throw new ImportRefused({
         problem: 'too-large',
-        file: part || this.file,
+        file: shortName(part) || this.file,
         bytes: numbers * 4,
         most: MOST_NUMBERS * 4,
       });
@@ -126,7 +127,7 @@ export class TensorReader {
   }
 
   private damaged(tensor: TensorMessage): never {
-    throw new ImportRefused({ problem: 'damaged', file: this.file, part: tensor.name });
+    throw new ImportRefused({ problem: 'damaged', file: this.file, part: shortName(tensor.name) });
   }
 }
 

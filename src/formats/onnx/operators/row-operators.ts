@@ -1,19 +1,19 @@
 // Reads the operators that take a row of numbers: multiplications with a matrix, and softmax.
 
-import { rowsTaken, inverted, transposed } from '../reorder.ts';
+import { rowsTaken, inverted, transposed } from '../layout/reorder.ts';
 import { constantAt, type Operator, type ReadOperator } from './operator.ts';
-import { refuseLayer, refuseSetting, refuseWeights } from './refuse.ts';
+import { refuseLayer, refuseSetting, refuseWeights } from '../constants/refuse.ts';
 import {
   axisAt,
   axisOf,
+  describeView,
   flattenedView,
   holdsAll,
   isBatch,
   orderOf,
-  sizeOfAxis,
   type Axis,
   type View,
-} from './view.ts';
+} from '../layout/view.ts';
 
 export const readGemm: ReadOperator = (operator) => {
   const { place, attributes, constants } = operator;
@@ -21,7 +21,7 @@ export const readGemm: ReadOperator = (operator) => {
   const turned = attributes.int('transB', 0) !== 0;
   const alpha = attributes.float('alpha', 1);
   const beta = attributes.float('beta', 1);
-  if (operator.view.length !== 2) refuseSetting(place, 'A', `${operator.view.length} axes`);
+  if (operator.view.length !== 2) refuseSetting(place, 'A', describeView(operator.view));
   const { dims, values } = constantAt(operator, 1, 'B');
   if (dims.length !== 2) refuseWeights(place, 'B', [operator.network.size, 0], [...dims]);
   const matrix = turned ? transposed(values, dims, [1, 0]) : values;
@@ -45,7 +45,7 @@ export const readMatrixProduct: ReadOperator = (operator) => {
   const kernel = constantAt(operator, 1, 'B');
   if (kernel.dims.length !== 2)
     refuseWeights(operator.place, 'B', [operator.network.size, 0], [...kernel.dims]);
-  return addDense(operator, { dims: kernel.dims, values: Float32Array.from(kernel.values) }, null);
+  return addDense(operator, { dims: kernel.dims, values: new Float32Array(kernel.values) }, null);
 };
 
 function scaled(values: ArrayLike<number>, factor: number): Float32Array {
@@ -78,7 +78,7 @@ function expectRow({ place, view, network }: Operator, at: number): Axis {
   const row = view[at] as Axis | undefined;
   const fits =
     row && holdsAll(row, network.size) && view.every((axis, other) => other === at || isBatch(axis));
-  return fits ? row : refuseWeights(place, 'B', [network.size], row ? [sizeOfAxis(row)] : []);
+  return fits ? row : refuseSetting(place, 'A', describeView(view));
 }
 
 /** Before version 13, softmax went over all axes from the given one on. */

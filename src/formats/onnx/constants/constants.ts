@@ -1,6 +1,6 @@
 // Keeps the constants of a graph by name: its initializers, and what operators make of them.
 
-import { isStandard, type GraphMessage, type NodeMessage, type TensorMessage } from '../messages.ts';
+import { isStandard, type GraphMessage, type NodeMessage, type TensorMessage } from '../wire/messages.ts';
 import { Attributes } from './attributes.ts';
 import { FOLDS, listOf } from './fold.ts';
 import { refuseLayer, refuseWeights, type Place } from './refuse.ts';

@@ -1,9 +1,9 @@
 // Computes what operators make of constants alone: weights that are turned or reshaped on their way, and the shapes that a Reshape takes.
 
-import { transposed } from '../reorder.ts';
+import { transposed } from '../layout/reorder.ts';
 import type { Attributes } from './attributes.ts';
 import type { Constant } from './tensors.ts';
-import { axisAt } from './view.ts';
+import { axisAt } from '../layout/view.ts';
 
 /** Shapes are short; nothing else is put together or cut. */
 const MOST_SIZES = 64;

@@ -2,9 +2,9 @@
 // ways to add them than 'valid' and 'same'.
 
 import { PADDINGS, type Padding } from '../../../domain/network/network-spec.ts';
-import { windowsOf } from '../same-padding.ts';
-import type { Attributes } from './attributes.ts';
-import { refuseSetting, type Place } from './refuse.ts';
+import { windowsOf } from '../layout/same-padding.ts';
+import type { Attributes } from '../constants/attributes.ts';
+import { refuseSetting, type Place } from '../constants/refuse.ts';
 
 export interface Window {
   size: number;

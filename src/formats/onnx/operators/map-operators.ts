@@ -2,11 +2,11 @@
 
 import type { PoolingKind } from '../../../domain/network/network-spec.ts';
 import { LAYER_BOUNDS } from '../../../domain/network/network-bounds.ts';
-import { transposed } from '../reorder.ts';
-import { axesOf } from './fold.ts';
+import { transposed } from '../layout/reorder.ts';
+import { axesOf } from '../constants/fold.ts';
 import { constantAt, vectorAt, type Operator, type ReadOperator } from './operator.ts';
-import { refuseSetting, refuseWeights } from './refuse.ts';
-import { axisAt, isBatch, isSameAxis, mapAxes, type View } from './view.ts';
+import { refuseSetting, refuseWeights } from '../constants/refuse.ts';
+import { axisAt, describeView, isBatch, isSameAxis, mapAxes, type View } from '../layout/view.ts';
 import { readWindow } from './windows.ts';
 
 /** @throws ImportRefused where what comes in is not [batch, channels, height, width] */
@@ -20,19 +20,13 @@ function expectMaps(operator: Operator): void {
     axes.length === 3 &&
     isBatch(batch) &&
     [channels, rows, columns].every((axis, at) => isSameAxis(axis, axes[at]));
-  if (!fits) refuseSetting(place, 'layout', describe(view));
+  if (!fits) refuseSetting(place, 'layout', describeView(view));
 }
 
 /** @returns the view of the network's maps as [batch, channels, height, width] */
 function mapsView({ view, network }: Operator): View {
   const { channels, rows, columns } = mapAxes(network.shape);
   return [view[0], channels, rows, columns];
-}
-
-function describe(view: View): string {
-  return view
-    .map((axis) => axis.map(({ size }) => (Number.isNaN(size) ? 'N' : size)).join('·') || '1')
-    .join();
 }
 
 export const readConvolution: ReadOperator = (operator) => {
