@@ -11,7 +11,9 @@ export type ModelSource =
   | { kind: 'saved'; epoch: number; savedAt: string }
   | { kind: 'training'; epoch: number }
   | { kind: 'trained'; run: number; epoch: number; best: boolean }
-  | { kind: 'taught'; digits: number };
+  | { kind: 'taught'; digits: number }
+  /** It came as a file of this name. */
+  | { kind: 'imported'; name: string };
 
 export interface Answering {
   model: ModelWeights;
@@ -21,6 +23,7 @@ export interface Answering {
 }
 
 /** @returns where a stored model comes from */
-export function sourceOf({ taughtDigits, epoch, savedAt }: Omit<SavedModel, 'model'>): ModelSource {
+export function sourceOf({ taughtDigits, imported, epoch, savedAt }: Omit<SavedModel, 'model'>): ModelSource {
+  if (imported) return { kind: 'imported', name: imported.name };
   return taughtDigits ? { kind: 'taught', digits: taughtDigits } : { kind: 'saved', epoch, savedAt };
 }

@@ -11,6 +11,8 @@ import { latePart } from '../../ui/late-part.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
 import styles from './ExchangeButtons.module.css';
+import { ImportButton } from './ImportButton.tsx';
+import { TrainOn } from './TrainOn.tsx';
 import { exchangeStrings } from './exchange-strings.ts';
 
 const ExportDialog = latePart(
@@ -34,6 +36,8 @@ export function ExchangeButtons({ page, look, run = null }: ExchangeButtonsProps
   const open = () => setOpened({ run });
   return (
     <>
+      {look === 'pictures' && <TrainOn page={page} />}
+      <ImportButton look={look} />
       {look === 'words' ? (
         <Button disabled={!answers && !run} onClick={open}>
           {strings.exportModel}

@@ -6,6 +6,7 @@ import { PRESET_NAMES, PRESETS } from '../../domain/experiment/presets.ts';
 import type { ModelCard, ShippedModel } from '../../domain/model/model-file.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { runFileParts } from '../../domain/run/run-file-name.ts';
+import type { StoredModel } from '../../domain/model/saved-model.ts';
 import { runReport } from '../../domain/run/run-report.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
 import type { Exported } from '../../features/export/make-export.ts';
@@ -62,6 +63,13 @@ export async function exportedPresent(page: Stores, words: Words): Promise<Expor
       const facts = factsOfSaved(savedAt, taught, { title, versions: VERSIONS });
       return { ...ofModel, facts, name: { title, rest: '' } };
     }
+    case 'imported': {
+      const stored = await storedUnder(page, used?.kind === 'stored' ? used.key : null);
+      const date = stored?.savedAt ?? new Date().toISOString();
+      const title = source.name;
+      const facts = stored?.facts ?? factsOfSaved(date, 0, { title, versions: VERSIONS });
+      return { ...ofModel, facts, name: { title, rest: '' } };
+    }
     case 'shipped': {
       const { card = null } = model as ShippedModel;
       const title = strings.shipped(PRESET_NAMES[presetOf(card)]);
@@ -109,10 +117,16 @@ function plain({ network, weights, familiarity, trainedOn }: ModelWeights): Mode
 }
 
 /** @returns when the model was stored, in ISO 8601; now, where it is not stored */
-async function whenStored({ answeringChoice }: Stores, key: string | null): Promise<string> {
+async function whenStored(page: Stores, key: string | null): Promise<string> {
+  return (await storedUnder(page, key))?.savedAt ?? new Date().toISOString();
+}
+
+async function storedUnder(
+  { answeringChoice }: Stores,
+  key: string | null,
+): Promise<StoredModel | undefined> {
   await answeringChoice.getState().look();
-  const stored = answeringChoice.getState().stored.find((each) => each.key === key);
-  return stored?.savedAt ?? new Date().toISOString();
+  return answeringChoice.getState().stored.find((each) => each.key === key);
 }
 
 function presetOf(card: ModelCard | null): keyof typeof PRESETS {

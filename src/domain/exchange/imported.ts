@@ -44,6 +44,8 @@ export type ImportProblem =
   | { problem: 'encrypted'; file: string }
   /** It has weights and says nothing of the layers that they belong to. */
   | { problem: 'weights-only'; file: string }
+  /** Each of these files holds something of its own. */
+  | { problem: 'several'; files: string[] }
   /** These files must be chosen together with it. */
   | { problem: 'files-missing'; file: string; names: string[] }
   | { problem: 'newer-version'; file: string; version: string }
