@@ -5,6 +5,7 @@ import { factsOfRun, factsOfSaved, factsOfShipped } from '../../domain/exchange/
 import { PRESET_NAMES, PRESETS } from '../../domain/experiment/presets.ts';
 import type { ModelCard, ShippedModel } from '../../domain/model/model-file.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
+import { runFileParts } from '../../domain/run/run-file-name.ts';
 import type { StoredModel } from '../../domain/model/saved-model.ts';
 import { runReport } from '../../domain/run/run-report.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
@@ -27,7 +28,7 @@ interface Words {
 export async function exportedRun(page: Stores, run: SavedRun, words: Words): Promise<Exported> {
   const model = await page.savedRuns.getState().model(run.id, 'best');
   if (!model || run.bestEpoch === null) throw new CodedError('weights-gone', String(run.number));
-  return ofRun(page, run, run.bestEpoch, { model, title: words.runs.full(run), rest: '' }, words);
+  return ofRun(page, run, run.bestEpoch, { model, title: words.runs.full(run), rest: '' });
 }
 
 /** @throws CodedError 'not-ready' where no model answers */
@@ -45,13 +46,13 @@ export async function exportedPresent(page: Stores, words: Words): Promise<Expor
       const name = words.runs.full(run);
       const title = source.best ? name : strings.epochOf(name, source.epoch);
       const rest = source.best ? '' : `-epoch-${source.epoch}`;
-      return ofRun(page, run, source.epoch, { model, title, rest }, words);
+      return ofRun(page, run, source.epoch, { model, title, rest });
     }
     case 'training': {
       const run = kept(page.run.getState().runNumber);
       if (!run) break;
       const title = strings.training(words.runs.full(run), source.epoch);
-      return ofRun(page, run, source.epoch, { model, title, rest: `-epoch-${source.epoch}` }, words);
+      return ofRun(page, run, source.epoch, { model, title, rest: `-epoch-${source.epoch}` });
     }
     case 'taught':
     case 'saved': {
@@ -86,16 +87,17 @@ interface OfRun {
   rest: string;
 }
 
-function ofRun(page: Stores, run: SavedRun, epoch: number, given: OfRun, words: Words): Exported {
+function ofRun(page: Stores, run: SavedRun, epoch: number, given: OfRun): Exported {
   const { model, title, rest } = given;
   const { epochs, bestEpoch, test } = run;
+  const parts = runFileParts(run);
   return {
     ...without(page),
     model: plain(model),
     facts: factsOfRun(run, epoch, { title, versions: VERSIONS }),
     run: runReport(run),
     figures: epochs.length > 0 ? { epochs, bestEpoch, test } : null,
-    name: { title: words.runs.title(run), rest: `-run-${run.number}${rest}` },
+    name: { title: parts.title, rest: parts.rest + rest },
   };
 }
 

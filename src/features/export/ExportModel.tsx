@@ -87,7 +87,7 @@ function Facts({ exported }: { exported: Exported | null }) {
       <dt>{strings.facts.size}</dt>
       <dd>{count === null ? '' : strings.parameters(number.format(count))}</dd>
       <dt>{strings.facts.figures}</dt>
-      <dd>{figures.join(', ') || '–'}</dd>
+      <dd>{figures.join(strings.comma) || '–'}</dd>
     </dl>
   );
 }

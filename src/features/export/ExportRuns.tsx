@@ -1,7 +1,7 @@
 // Lets kept runs leave the page as a table or as JSON.
 
 import { useState } from 'react';
-import { fileName } from '../../domain/exchange/file-name.ts';
+import { runFileName } from '../../domain/run/run-file-name.ts';
 import { runsJson } from '../../domain/run/run-report.ts';
 import { runsCsv } from '../../domain/run/runs-csv.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
@@ -31,10 +31,9 @@ export function ExportRuns({ runs, chosen, onClose }: ExportRunsProps) {
     ...{ id, name: strings.runNames[id], note: strings.runNotes[id] },
   }));
   const [only] = runs;
-  const [title, rest] = runs.length === 1 ? [words.title(only), `-run-${only.number}`] : ['runs', ''];
   const text = () => (format === 'csv' ? runsCsv(runs, words.title) : runsJson(runs));
   const file = {
-    name: fileName(title, rest, `.${format}`),
+    name: runs.length === 1 ? runFileName(only, '', `.${format}`) : `runs.${format}`,
     make: async () => new Blob([text()], { type: TYPES[format] }),
   };
   return (

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { fileName } from '../../domain/exchange/file-name.ts';
+import { runFileName } from '../../domain/run/run-file-name.ts';
 import { useRunWords } from '../../i18n/run-title.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { Quantity } from './chart-data.ts';
@@ -39,7 +39,7 @@ export function HistoryCharts({ stores, tableId }: HistoryChartsProps) {
   const saved = useMemo(() => {
     const as = (title: string, quantity: Quantity) => ({
       title: kept ? strings.chartOf(title, words.full(kept)) : title,
-      file: kept ? fileName(words.title(kept), `-run-${kept.number}-${quantity}`, '') : quantity,
+      file: kept ? runFileName(kept, `-${quantity}`, '') : quantity,
     });
     return { loss: as(strings.lossTitle, 'loss'), accuracy: as(strings.accuracyTitle, 'accuracy') };
   }, [kept, strings, words]);

@@ -2,7 +2,7 @@
 
 import { placeOn } from '../axis.ts';
 import { PICTURE_COLOURS as COLOURS, type ChartPicture, type PictureSeries } from './chart-picture.ts';
-import { layLegend, textWidth, type LegendItem } from './legend-layout.ts';
+import { cut, layLegend, textWidth, type LegendItem } from './legend-layout.ts';
 
 export const PICTURE_WIDTH = 960;
 
@@ -42,7 +42,12 @@ export function chartSvg(picture: ChartPicture): string {
   const parts = [
     tag('title', {}, escaped(title)),
     tag('rect', { width: PICTURE_WIDTH, height, fill: COLOURS.paper }),
-    text(title, { x: MARGIN.left, y: 34, 'font-size': SIZE.title, 'font-weight': 650 }),
+    text(cut(title, INNER, SIZE.title), {
+      x: MARGIN.left,
+      y: 34,
+      'font-size': SIZE.title,
+      'font-weight': 650,
+    }),
     ...legend.items.map((item) => legendItem(item)),
     ...y.ticks.flatMap(({ value, text: words }) => [
       line(MARGIN.left, at.y(value), right, at.y(value), COLOURS.rule),

@@ -41,7 +41,8 @@ export function textWidth(text: string, fontSize: number): number {
   return [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 1 : 0.58), 0) * fontSize;
 }
 
-function cut(name: string, width: number, fontSize: number): string {
+/** @param width in pixels @returns the name, cut short where it is wider */
+export function cut(name: string, width: number, fontSize: number): string {
   if (textWidth(name, fontSize) <= width) return name;
   const signs = [...name];
   while (signs.length > 1 && textWidth(`${signs.join('')}…`, fontSize) > width) signs.pop();

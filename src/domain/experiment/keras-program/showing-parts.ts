@@ -61,7 +61,6 @@ export const writeComparison: WritePart = ({ figures }, words) => ({
   name: 'comparison',
   code: [
     ...pageFigures(figures),
-    ...(figures ? [] : [`print(${pythonString(words.problems.noPageFigures)})`]),
     '',
     '',
     ...TABLE,
@@ -69,6 +68,7 @@ export const writeComparison: WritePart = ({ figures }, words) => ({
     '',
     'if HOST == 0:',
     '    print_table()',
+    ...(figures ? [] : [`    print(${pythonString(words.problems.noPageFigures)})`]),
   ],
 });
 

@@ -50,14 +50,17 @@ export const writeTraining: WritePart = ({ config: { patience, augmentation } },
   ],
 });
 
-/** One device reads from here on, the same on every host, so that any number of images can be read. */
+/**
+ * One device reads from here on, the same on every host, so that any number of images can be read. The copy has no optimizer: a saved
+ * model with the class OneCycle in it could not be opened elsewhere, and `clone_model` would copy it too.
+ */
 export const writeBest: WritePart = () => ({
   name: 'best',
   code: [
     'best_weights = model.get_weights()',
     'if DATA_PARALLEL:',
     '    keras.distribution.set_distribution(None)',
-    'model = keras.models.clone_model(model)',
+    'model = keras.Sequential.from_config(model.get_config())',
     'model.set_weights(best_weights)',
     'if SAVE and HOST == 0:',
     '    model.save(SAVE)',
