@@ -1,7 +1,9 @@
 // Finds out what files hold that a person gave to the page, by their first bytes and not by their names, and reads them.
 
+import { CodedError } from '../domain/coded-error.ts';
 import type { NamedFile } from '../domain/exchange/exported.ts';
 import { ImportRefused, type Imported, type ImportProblem } from '../domain/exchange/imported.ts';
+import { arrived } from './arrived.ts';
 import { MOST_FILE_BYTES, MOST_UNPACKED_BYTES } from './bounds.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -32,12 +34,14 @@ const LINK = /(#|%23)experiment(=|%3d)/i;
 /**
  * @param files that belong together, in any order
  * @returns what they hold; it never throws over what is in a file
+ * @throws CodedError 'offline' where a reader does not come
  */
 export async function readFiles(files: readonly NamedFile[]): Promise<Imported> {
   try {
     refuseTooLarge(files);
     return await readParts(files, files[0].name, DEEPEST);
   } catch (error) {
+    if (error instanceof CodedError && error.code === 'offline') throw error;
     return { kind: 'refused', problem: problemOf(error, files[0]?.name ?? '') };
   }
 }
@@ -66,7 +70,7 @@ async function readParts(files: readonly NamedFile[], within: string, depth: num
   const refused = otherFormat(kinds, within);
   if (refused) throw new ImportRefused(refused);
   if (parts.has('config.json') && parts.has('model.weights.h5')) {
-    const { readKeras } = await import('./keras/read-keras.ts');
+    const { readKeras } = await arrived(import('./keras/read-keras.ts'));
     return { kind: 'model', model: await readKeras(parts, within) };
   }
   const found: { file: NamedFile; imported: Imported }[] = [];
@@ -102,11 +106,11 @@ async function readOne(
     case 'json':
       return readJsonFile(file, { files, parts, known });
     case 'hdf5': {
-      const { readKerasH5 } = await import('./keras/read-keras-h5.ts');
+      const { readKerasH5 } = await arrived(import('./keras/read-keras-h5.ts'));
       return { kind: 'model', model: await readKerasH5({ ...file, name: known }) };
     }
     case 'onnx': {
-      const { readOnnx } = await import('./onnx/read-onnx.ts');
+      const { readOnnx } = await arrived(import('./onnx/read-onnx.ts'));
       const others = files.filter(({ bytes }) => bytes !== file.bytes);
       return { kind: 'model', model: await readOnnx([{ ...file, name: known }, ...others]) };
     }

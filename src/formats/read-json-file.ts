@@ -2,6 +2,7 @@
 
 import type { NamedFile } from '../domain/exchange/exported.ts';
 import type { Imported } from '../domain/exchange/imported.ts';
+import { arrived } from './arrived.ts';
 import { MODEL_FORMAT } from './digit-lab/files.ts';
 import { own, readJson } from './read-json.ts';
 
@@ -30,7 +31,7 @@ export async function readJsonFile(
   const text = () => new TextDecoder().decode(file.bytes);
   switch (own(Array.isArray(json) ? json[0] : json, 'format')) {
     case MODEL_FORMAT: {
-      const { readDigitLab } = await import('./digit-lab/read-digit-lab.ts');
+      const { readDigitLab } = await arrived(import('./digit-lab/read-digit-lab.ts'));
       return { kind: 'model', model: readDigitLab(json, parts, known) };
     }
     case DIGITS:
@@ -38,6 +39,6 @@ export async function readJsonFile(
     case RUN:
       return { kind: 'runs', text: text() };
   }
-  const { isTensorflowJs, readTensorflowJs } = await import('./tensorflow-js/read-tensorflow-js.ts');
+  const { isTensorflowJs, readTensorflowJs } = await arrived(import('./tensorflow-js/read-tensorflow-js.ts'));
   return isTensorflowJs(json) ? { kind: 'model', model: readTensorflowJs(file, files, known) } : null;
 }

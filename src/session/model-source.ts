@@ -22,6 +22,12 @@ export interface Answering {
   used: UsedModel | null;
 }
 
+/** A run can start from its weights, and names it then. */
+export interface NamedModel {
+  model: ModelWeights;
+  name: string;
+}
+
 /** @returns where a stored model comes from */
 export function sourceOf({ taughtDigits, imported, epoch, savedAt }: Omit<SavedModel, 'model'>): ModelSource {
   if (imported) return { kind: 'imported', name: imported.name };

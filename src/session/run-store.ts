@@ -13,6 +13,7 @@ import type { Checkpoint, TrainEvent } from '../domain/run/train-event.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { soundExperiment, type ExperimentStore } from './experiment-store.ts';
 import { newSavedRun } from './new-saved-run.ts';
+import type { NamedModel } from './model-source.ts';
 import type { Answering, PresentModelStore } from './present-model.ts';
 import { recordRun, type RunRecorder } from './run-recorder.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
@@ -50,12 +51,6 @@ export interface RunState {
   stop(): void;
   dismissFailure(): void;
   waitForLesson(goesOn: boolean): void;
-}
-
-export interface NamedModel {
-  model: ModelWeights;
-  /** The page calls it so. */
-  name: string;
 }
 
 export type RunStore = StoreApi<RunState>;
