@@ -63,10 +63,13 @@ function Result({ found: { checked, failure } }: { found: FoundModel }) {
     );
   const ground = way.inverted ? strings.bright.no : strings.bright.yes;
   return (
-    <p role="status" className={styles.result}>
-      <span>{strings.expects(ground, strings.ranges[way.range])}</span>{' '}
-      <strong>{strings.reads(...counts)}</strong> <Hint label={strings.readsLabel}>{strings.readsHelp}</Hint>
-    </p>
+    <div className={styles.result}>
+      <p role="status">
+        <span>{strings.expects(ground, strings.ranges[way.range])}</span>{' '}
+        <strong>{strings.reads(...counts)}</strong>
+      </p>
+      <Hint label={strings.readsLabel}>{strings.readsHelp}</Hint>
+    </div>
   );
 }
 

@@ -67,7 +67,7 @@ test('a picture without text comes onto the pad from a field too, and with text 
   const file = await picture();
   expect(paste(screen.getByLabelText('name').element(), file, '')).toBe(true);
   await expect.poll(() => onPicture.mock.calls.length).toBe(1);
-  expect(paste(screen.getByText('act').element(), file, 'seven.png')).toBe(true);
+  expect(paste(screen.getByText('act').element(), await picture(), 'seven.png')).toBe(true);
   await expect.poll(() => onPicture.mock.calls.length).toBe(2);
 });
 
