@@ -1,11 +1,18 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import packageFile from './package.json' with { type: 'json' };
 import { findBrowser } from './scripts/find-browser.mjs';
 import { mnist } from './scripts/vite-mnist.ts';
 
 const STORES = ['zustand', 'zustand/vanilla'];
 const TESTING = ['vitest-browser-react'];
+
+/** A model that leaves the page says by them what made it. */
+const VERSIONS = {
+  'digit-lab': packageFile.version,
+  tfjs: packageFile.dependencies['@tensorflow/tfjs-core'],
+};
 
 const BROWSER_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -19,6 +26,7 @@ export default defineConfig({
   // Relative, so that the build runs at / and under any sub-path.
   base: './',
   plugins: [react(), mnist()],
+  define: { __VERSIONS__: JSON.stringify(VERSIONS) },
   worker: { format: 'es' },
   // Found late, behind dynamic imports, these would reload the development page in the middle of a first run.
   optimizeDeps: {

@@ -13,6 +13,7 @@ import { encodeModel } from '../src/domain/model/model-file.ts';
 import { networkProblems } from '../src/domain/network/network-problems.ts';
 import { PRESETS, type PresetName } from '../src/domain/experiment/presets.ts';
 import { readNetwork } from '../src/domain/network/read-network.ts';
+import { runsJson } from '../src/domain/run/run-report.ts';
 import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run/run.ts';
 import { configProblems } from '../src/domain/experiment/training-config.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
@@ -60,6 +61,7 @@ const images = await mnist.train(config.imageCount, () => undefined);
 // While one experiments with settings, the test images must stay unseen.
 const test = values['no-test'] ? null : await mnist.test(() => undefined);
 
+const startedAt = new Date().toISOString();
 await startBackend('wasm', null);
 const events = trainNetwork({
   network,
@@ -98,23 +100,13 @@ console.log(
 );
 
 if (values.json) {
-  const epochs = run.epochs.map(({ epoch, loss, accuracy, valLoss, valAccuracy, seconds }) => ({
-    epoch,
-    loss,
-    accuracy,
-    val_loss: valLoss,
-    val_accuracy: valAccuracy,
-    seconds,
-  }));
+  const { engine, backendNote, epochs, bestEpoch, result } = run;
   const report = {
-    preset: name,
-    config,
-    epochs,
-    bestEpoch: run.bestEpoch,
-    testAccuracy: tested?.accuracy ?? null,
-    testLoss: tested?.loss ?? null,
+    ...{ startedAt, preset: name, network, config, engine, backendNote, epochs, bestEpoch },
+    end: result?.reason ?? null,
+    test: tested ?? null,
   };
-  writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(values.json, runsJson([report]));
 }
 
 const bestRecord = run.epochs.find((each) => each.epoch === run.bestEpoch);

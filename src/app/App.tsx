@@ -7,6 +7,7 @@ import { useStrings } from '../i18n/strings.ts';
 import { openRoom } from '../session/page-view.ts';
 import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
+import { Intake } from './exchange/Intake.tsx';
 import { Header } from './frame/Header.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { RoomLinks } from './frame/RoomLinks.tsx';
@@ -33,6 +34,7 @@ export function App({ page }: { page: Page }) {
         {strings.skip}
       </a>
       <Header page={page} />
+      <Intake page={page} />
       <main className={settingsOpen ? `${styles.main} ${styles.withSheet}` : styles.main}>
         <PadColumn page={page} />
         <Room page={page} />

@@ -1,5 +1,6 @@
 // Builds the clients of the two workers, the trainer and the classifier.
 
+import { CheckClient } from '../client/check-client.ts';
 import { ClassificationClient } from '../client/classification-client.ts';
 import { EngineClient } from '../client/engine-client.ts';
 import { InspectionClient } from '../client/inspection-client.ts';
@@ -24,6 +25,7 @@ export function createClients(engineChoice: EngineChoice) {
     files: new FilesClient(spawnFilesWorker),
     shipped,
     classifier,
+    checker: new CheckClient({ engine: answering, classifier, dataUrl }),
     inspector: new InspectionClient({ engine: answering, classifier, dataUrl }),
     trainer: new TrainingClient({
       ...training,

@@ -19,6 +19,7 @@ import { digitNews, modelNews, runNews } from '../storage/tab-news.ts';
 import { watchStyles } from '../ui/missing-styles.ts';
 import { createClients } from './clients.ts';
 import { askedBackend, engineMemory, rememberBackend } from './engine-memory.ts';
+import { createIntake } from './exchange/intake.ts';
 import { followAddress } from './experiment-address.ts';
 import { followTab } from './follow-tab.ts';
 import { lateDigits, lateModels, lateRuns } from './late-database.ts';
@@ -35,7 +36,7 @@ export function composePage() {
   watchStyles();
   const asked = askedBackend();
   const engineChoice = createEngineChoice(asked, rememberBackend);
-  const { classifier, inspector, trainer, teacher, shipped, files } = createClients(engineChoice);
+  const { classifier, inspector, trainer, teacher, shipped, files, checker } = createClients(engineChoice);
   const channel = openTabChannel();
   const now = () => new Date();
   const spared = () => {
@@ -73,6 +74,8 @@ export function composePage() {
     classifier,
     inspector,
     files,
+    checker,
+    shipped,
     loadOther,
     view,
     link: followAddress({ experiment, view }, opened.visit.address),
@@ -82,6 +85,7 @@ export function composePage() {
     evaluation: createEvaluateStore({ service: inspector, presentModel, loadOther }),
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
+    intake: createIntake(),
     visitTrouble: keepVisitLate({ drawing, experiment, view }, opened),
   };
   page.evaluation.getState().choose(view.getState().imageSet);

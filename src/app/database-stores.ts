@@ -2,6 +2,7 @@
 
 export { changeDigits, loadDigits } from '../storage/digit-store.ts';
 export {
+  importedKey,
   listModels,
   loadModel,
   loadUsed,

@@ -23,10 +23,10 @@ export const lateModels = {
   loadModel: async (key: string) => (await database()).loadModel(key),
   list: async (): Promise<StoredModel[]> => (await database()).listModels(),
   rememberUsed: async (used: UsedModel) => (await database()).rememberUsed(used),
-  /** Stores a model that was taught. @returns what names it */
+  /** Stores a model that was taught or imported. @returns what names it */
   async save(model: SavedModel): Promise<UsedModel> {
-    const { saveModel, taughtKey } = await database();
-    const key = taughtKey(new Date(model.savedAt));
+    const { saveModel, taughtKey, importedKey } = await database();
+    const key = (model.imported ? importedKey : taughtKey)(new Date(model.savedAt));
     await saveModel(key, model);
     return { kind: 'stored', key };
   },

@@ -13,6 +13,7 @@ const TRAIN = {
   remembered: null,
   workers: null,
   resumeFrom: null,
+  startFrom: null,
 };
 
 let ports: ScriptedPort[];

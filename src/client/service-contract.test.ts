@@ -33,10 +33,13 @@ function setUp(fetchFile = fetchShard) {
     listen: (event: TrainEvent) => void = () => undefined,
     resumeFrom: ResumePoint | null = null,
   ) =>
-    trainer.train({ network: SMALL_NETWORK, config, resumeFrom, backend: 'wasm' }, (event) => {
-      events.push(event);
-      listen(event);
-    });
+    trainer.train(
+      { network: SMALL_NETWORK, config, resumeFrom, startFrom: null, backend: 'wasm' },
+      (event) => {
+        events.push(event);
+        listen(event);
+      },
+    );
   return { engine, classifier, trainer, events, train };
 }
 
@@ -164,6 +167,7 @@ test('a second run while one goes on is refused and does the first no harm', asy
     remembered: null,
     workers: null,
     resumeFrom: null,
+    startFrom: null,
   };
   await expect(engine.call('train', takes)).rejects.toMatchObject({ code: 'busy' });
   await run;

@@ -3,6 +3,7 @@
 import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import type { ModelFormat, ModelToExport, NamedFile } from '../domain/exchange/exported.ts';
+import type { CheckedModel } from '../domain/exchange/checked-model.ts';
 import type { Imported } from '../domain/exchange/imported.ts';
 import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
@@ -22,6 +23,8 @@ export interface TrainRequest {
   network: NetworkSpec;
   config: TrainingConfig;
   resumeFrom: ResumePoint | null;
+  /** A fresh run starts from these weights; null lets its seed draw them. */
+  startFrom: ModelWeights | null;
   backend: ForcedBackend;
 }
 
@@ -96,6 +99,15 @@ export interface InspectionService {
   layOut(): Promise<Layout>;
   /** @returns where the drawing lies on that plane, and its nearest training images */
   findPlace(ink: Float32Array): Promise<Place>;
+}
+
+export interface CheckService {
+  /**
+   * @param models the same network with its weights in different orders, of which one is right
+   * @returns in which order, and of which kind of images, it reads digits best; null when it was stopped
+   */
+  check(models: readonly ModelWeights[]): Promise<CheckedModel | null>;
+  stopChecking(): Promise<void>;
 }
 
 /** Turns files into what the page can hold, and back. */

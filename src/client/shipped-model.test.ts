@@ -18,11 +18,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('the model comes with all of its weights, and with how good it is', async () => {
+test('the model comes with all of its weights, and with how good it is and what trained it', async () => {
   host({});
-  const { weights, testAccuracy } = await fetchShippedModel(FOLDER);
+  const { weights, testAccuracy, card } = await fetchShippedModel(FOLDER);
   expect(weights.length).toBeGreaterThan(10);
   expect(testAccuracy).toBeGreaterThan(0.99);
+  expect(card).toMatchObject({ preset: 'robust', seed: 1, testAccuracy });
 });
 
 test('a model that does not come says why', async () => {

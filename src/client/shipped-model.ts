@@ -12,8 +12,9 @@ export async function fetchShippedModel(folder: URL): Promise<ShippedModel> {
   const [json, bin] = await Promise.all([fetchFile(folder, 'model.json'), fetchFile(folder, 'weights.bin')]);
   try {
     const file = JSON.parse(new TextDecoder().decode(json)) as ModelFile;
-    const { testAccuracy } = file.card;
-    return { ...decodeModel(file, bin), testAccuracy: Number.isFinite(testAccuracy) ? testAccuracy : null };
+    const { card } = file;
+    const testAccuracy = Number.isFinite(card.testAccuracy) ? card.testAccuracy : null;
+    return { ...decodeModel(file, bin), testAccuracy, card };
   } catch {
     throw new CodedError('data-invalid', 'model.json');
   }

@@ -27,7 +27,7 @@ const classifier = new ClassificationClient(engine, DATA_URL, ['cpu']);
 const teacher = new TeachingClient({ engine, classifier, dataUrl: DATA_URL, backend: () => 'cpu' });
 
 async function run(listen: (event: TrainEvent) => void, config = CONFIG) {
-  const request = { network: NETWORK, config, resumeFrom: null, backend: 'cpu' } as const;
+  const request = { network: NETWORK, config, resumeFrom: null, startFrom: null, backend: 'cpu' } as const;
   let ended: TrainEvent | undefined;
   const best = await trainer.train(request, (event) => {
     if (event.type === 'ended') ended = event;

@@ -33,7 +33,7 @@ function setUp() {
   const engine = new EngineClient({ spawn });
   const trainer = new TrainingClient({ engine, dataUrl: 'data/' });
   const heard: TrainEvent[] = [];
-  const request = { network: [], config: TUTORIAL_CONFIG, resumeFrom: null, backend: null };
+  const request = { network: [], config: TUTORIAL_CONFIG, resumeFrom: null, startFrom: null, backend: null };
   return { ports, trainer, heard, request };
 }
 

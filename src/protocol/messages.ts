@@ -5,6 +5,7 @@ import type { Augmentation } from '../domain/augmenting/augmentation.ts';
 import type { DigitImages } from '../domain/image/digit-images.ts';
 import type { Evaluated } from '../domain/evaluation/evaluated.ts';
 import type { ModelFormat, ModelToExport, NamedFile } from '../domain/exchange/exported.ts';
+import type { CheckedModel } from '../domain/exchange/checked-model.ts';
 import type { Imported } from '../domain/exchange/imported.ts';
 import type { Explanation } from '../domain/inside/cover.ts';
 import type { InspectedLayer } from '../domain/inside/inspected.ts';
@@ -21,7 +22,7 @@ import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 
 /** It is raised whenever a message changes, since an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 7;
+export const PROTOCOL_VERSION = 8;
 
 export type ForcedBackend = BackendName | null;
 
@@ -74,6 +75,8 @@ export interface Calls {
       workers: number | null;
       /** A run that lost its worker goes on from here; null starts a fresh run. */
       resumeFrom: ResumePoint | null;
+      /** A fresh run starts from these weights of the same network; null lets its seed draw them. */
+      startFrom: ModelWeights | null;
     };
     answers: { best: ModelWeights | null };
     tells: TrainEvent | StepExpected;
@@ -125,6 +128,19 @@ export interface Calls {
     tells: EvaluationProgress;
   };
   'stop-evaluating': { takes: null; answers: null };
+  /**
+   * Finds out how a model of another program wants its images, and how well it reads digits then; it answers null when
+   * `stop-checking` ended it.
+   */
+  'check-model': {
+    takes: {
+      /** They hold the same network with its weights in different orders, of which one is right. */
+      models: readonly ModelWeights[];
+      dataUrl: string;
+    };
+    answers: { checked: CheckedModel | null };
+  };
+  'stop-checking': { takes: null; answers: null };
   /** Sets the model that the calls below ask about. */
   'inspect-model': { takes: { model: ModelWeights }; answers: { layers: InspectedLayer[] } };
   /** Gives the output of each layer for a drawing, flat. */

@@ -13,7 +13,7 @@ import type { SavedRunsStore } from './saved-runs.ts';
 import type { UsedModelStorage } from './used-models.ts';
 
 export interface AnsweringChoiceState {
-  /** They are the models that were taught, or come from an earlier page, the newest first. */
+  /** They are the models that were taught or imported, or come from an earlier page, the newest first. */
   stored: readonly StoredModel[];
   /** The run of this number was deleted while its model answered, and the shipped one took its place. */
   replacedRun: number | null;

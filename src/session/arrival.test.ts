@@ -21,7 +21,9 @@ async function left(runs: Partial<SavedRun>[]): Promise<RunStorage> {
   for (const [index, changes] of runs.entries()) {
     const id = `old-${index + 1}`;
     const now = new Date(0);
-    await storage.begin(newSavedRun({ id, ...PRESETS.tutorial, preset: 'tutorial', queued: null, now }));
+    await storage.begin(
+      newSavedRun({ id, ...PRESETS.tutorial, preset: 'tutorial', queued: null, startedFrom: null, now }),
+    );
     const weights = { epoch: 1, last: LAST, best: true };
     await storage.change(id, { epochs: [EPOCH], bestEpoch: 1, ...changes }, weights);
   }

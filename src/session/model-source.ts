@@ -11,7 +11,9 @@ export type ModelSource =
   | { kind: 'saved'; epoch: number; savedAt: string }
   | { kind: 'training'; epoch: number }
   | { kind: 'trained'; run: number; epoch: number; best: boolean }
-  | { kind: 'taught'; digits: number };
+  | { kind: 'taught'; digits: number }
+  /** It came as a file of this name. */
+  | { kind: 'imported'; name: string };
 
 export interface Answering {
   model: ModelWeights;
@@ -20,7 +22,14 @@ export interface Answering {
   used: UsedModel | null;
 }
 
+/** A run can start from its weights, and names it then. */
+export interface NamedModel {
+  model: ModelWeights;
+  name: string;
+}
+
 /** @returns where a stored model comes from */
-export function sourceOf({ taughtDigits, epoch, savedAt }: Omit<SavedModel, 'model'>): ModelSource {
+export function sourceOf({ taughtDigits, imported, epoch, savedAt }: Omit<SavedModel, 'model'>): ModelSource {
+  if (imported) return { kind: 'imported', name: imported.name };
   return taughtDigits ? { kind: 'taught', digits: taughtDigits } : { kind: 'saved', epoch, savedAt };
 }

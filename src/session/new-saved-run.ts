@@ -6,11 +6,20 @@ import type { SavedRun } from '../domain/run/saved-run.ts';
 interface Begun extends Experiment {
   id: string;
   queued: string | null;
+  startedFrom: string | null;
   now: Date;
 }
 
 /** @returns a record without its number, which storage gives */
-export function newSavedRun({ id, network, config, preset, queued, now }: Begun): Omit<SavedRun, 'number'> {
+export function newSavedRun({
+  id,
+  network,
+  config,
+  preset,
+  queued,
+  startedFrom,
+  now,
+}: Begun): Omit<SavedRun, 'number'> {
   return {
     id,
     name: null,
@@ -28,6 +37,8 @@ export function newSavedRun({ id, network, config, preset, queued, now }: Begun)
     bestEpoch: null,
     test: null,
     queued,
+    startedFrom,
+    imported: false,
     hasWeights: false,
     epochsWithWeights: [],
   };

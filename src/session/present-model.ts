@@ -49,6 +49,8 @@ export interface PresentModelState {
   used: UsedModel | null;
   /** Remembers what the next visit begins with. */
   remember(used: UsedModel | null): void;
+  /** @returns the weights that answer or are on their way to the classifier, which an export takes; null where there are none */
+  answering(): Answering | null;
   /** Says that a person used the present model; it is remembered where another tab has used a model since. */
   confirmUsed(): void;
   /**
@@ -220,6 +222,7 @@ export function createPresentModel({
         else await answerWithShipped();
       },
       remember,
+      answering: () => newest,
       confirmUsed() {
         if (usedElsewhere) remember(finished?.used ?? null);
       },

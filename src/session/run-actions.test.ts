@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PRESETS } from '../domain/experiment/presets.ts';
 import { endRun, finishEpoch, scriptedRun, settled } from '../testing/scripted-run.ts';
+import { modelOf } from '../testing/stored-run.ts';
 
 let session: ReturnType<typeof scriptedRun>;
 const kept = () => session.savedRuns.getState().runs;
@@ -97,4 +98,28 @@ test('a run is trained again with another seed, whatever the editor shows by now
     [1, 1],
     [2, 5],
   ]);
+});
+
+test('a model is trained on by the settings on the page, in its own network, which Undo takes back', async () => {
+  const before = session.experiment.getState().editing.network;
+  session.experiment.getState().setText('epochs', '3');
+  const model = modelOf(0.1);
+  session.actions.trainOn({ model, name: 'mnist.onnx' });
+  await settled();
+  const { request } = session.runs[1];
+  expect(request.startFrom).toBe(model);
+  expect(request.resumeFrom).toBeNull();
+  expect(request.network).toEqual(model.network);
+  expect(request.config.epochs).toBe(3);
+  finishEpoch(session.runs[1], 1);
+  await settled();
+  expect(kept()[1]).toMatchObject({ startedFrom: 'mnist.onnx', imported: false });
+  expect(kept()[0].startedFrom).toBeNull();
+  expect(() => session.actions.trainOn({ model, name: 'x' })).toThrowError(
+    expect.objectContaining({ code: 'busy' }),
+  );
+  endRun(session.runs[1], 1);
+  await settled();
+  session.experiment.getState().undoNetwork();
+  expect(session.experiment.getState().editing.network).toEqual(before);
 });

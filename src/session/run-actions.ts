@@ -1,9 +1,11 @@
 // What a person can do with a kept run: let its model answer, open its experiment for editing, go on with it, and train it again.
 
 import { CodedError } from '../domain/coded-error.ts';
+import { TUTORIAL_CONFIG } from '../domain/experiment/training-config.ts';
 import { isActive } from '../domain/run/run.ts';
 import type { SavedRun, WhichWeights } from '../domain/run/saved-run.ts';
 import type { ExperimentStore } from './experiment-store.ts';
+import type { NamedModel } from './model-source.ts';
 import type { PresentModelStore } from './present-model.ts';
 import type { RunStore } from './run-store.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
@@ -22,6 +24,11 @@ export interface RunActions {
    * @throws CodedError 'weights-gone' where there is nothing to go on from, or 'busy' during a run, in this tab or another
    */
   goOn(run: SavedRun, epochs: number): Promise<void>;
+  /**
+   * Trains a model on, by the settings that stand on the page; its network comes into the editor, as one step that Undo takes
+   * back. @throws CodedError 'busy' during a run
+   */
+  trainOn(model: NamedModel): void;
   /** Trains the same experiment anew, with this seed. @throws CodedError 'busy' during a run */
   trainAgain(run: SavedRun, seed: number): void;
 }
@@ -76,6 +83,15 @@ export function createRunActions({
       const waited = run.end === 'converged' ? 0 : resumeFrom.waited;
       const config = { ...run.config, epochs };
       void runStore.getState().goOn({ ...run, config }, { ...resumeFrom, waited });
+    },
+    trainOn(startFrom) {
+      refuseWhileBusy();
+      const { openExperiment, config, settingProblems, form } = experiment.getState();
+      const sound = settingProblems.length === 0 ? config : TUTORIAL_CONFIG;
+      const { network } = startFrom.model;
+      const trained = { network, config: sound, preset: form.preset };
+      openExperiment(trained);
+      void runStore.getState().trainThis(trained, null, startFrom);
     },
     trainAgain({ network, config, preset }, seed) {
       refuseWhileBusy();

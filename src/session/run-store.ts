@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TrainingService } from '../client/services.ts';
 import { CodedError, failureOf, type Failure } from '../domain/coded-error.ts';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
-import type { BestEpoch, ResumePoint } from '../domain/model/model-weights.ts';
+import type { BestEpoch, ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
 import { hasLearned } from '../domain/run/chance.ts';
 import { IDLE_RUN, isActive, reduceRun, startRun, type MeasuredEngine, type Run } from '../domain/run/run.ts';
 import { runOf, type SavedRun } from '../domain/run/saved-run.ts';
@@ -13,6 +13,7 @@ import type { Checkpoint, TrainEvent } from '../domain/run/train-event.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { soundExperiment, type ExperimentStore } from './experiment-store.ts';
 import { newSavedRun } from './new-saved-run.ts';
+import type { NamedModel } from './model-source.ts';
 import type { Answering, PresentModelStore } from './present-model.ts';
 import { recordRun, type RunRecorder } from './run-recorder.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
@@ -34,8 +35,9 @@ export interface RunState {
   /**
    * Starts a fresh run of any experiment; settles when it has ended, or at once where one or a lesson goes on.
    * @param queued what the runs of one queue share
+   * @param startFrom the run begins with these weights of the same network; without them its seed draws some
    */
-  trainThis(experiment: Experiment, queued: string | null): Promise<void>;
+  trainThis(experiment: Experiment, queued: string | null, startFrom?: NamedModel): Promise<void>;
   continueRun(): void;
   /**
    * Makes a kept run the present one, and trains it on from a resume point; settles when it has ended, or at once where a run or
@@ -72,6 +74,7 @@ interface Followed {
   id: string;
   runNumber: number;
   resumeFrom: ResumePoint | null;
+  startFrom: ModelWeights | null;
   /** Gives the run its record, once the worker has taken it. */
   keep(): Promise<SavedRun>;
 }
@@ -102,7 +105,7 @@ export function createRunStore({
     // It resolves once the present run has its record.
     let kept: Promise<SavedRun> | null = null;
 
-    const follow = async ({ run, id, runNumber, resumeFrom, keep }: Followed) => {
+    const follow = async ({ run, id, runNumber, resumeFrom, startFrom, keep }: Followed) => {
       const { network, config } = run;
       if (!network || !config) return;
       const { failure: _failure, ...before } = get();
@@ -137,8 +140,8 @@ export function createRunStore({
       };
 
       try {
-        const request = { network, config, resumeFrom, backend: engineChoice.getState().asked };
-        const model = await service.train(request, hear);
+        const backend = engineChoice.getState().asked;
+        const model = await service.train({ network, config, resumeFrom, startFrom, backend }, hear);
         const { bestEpoch, result } = get().run;
         written = record.by?.ended(get().run, result?.reason ?? 'stopped', model);
         if (!model || bestEpoch === null || !hasLearned(get().run)) withdrawTraining(bestOfLearned());
@@ -160,7 +163,11 @@ export function createRunStore({
       if (held.isOurs) held.release();
     };
 
-    const train = async ({ network, config, preset }: Experiment, queued: string | null) => {
+    const train = async (
+      { network, config, preset }: Experiment,
+      queued: string | null,
+      startFrom?: NamedModel,
+    ) => {
       if (!isFree()) return;
       const id = newId();
       await follow({
@@ -168,8 +175,10 @@ export function createRunStore({
         id,
         runNumber: (savedRuns.getState().runs.at(-1)?.number ?? 0) + 1,
         resumeFrom: null,
+        startFrom: startFrom?.model ?? null,
         keep: async () => {
-          const record = newSavedRun({ id, network, config, preset, queued, now: now() });
+          const startedFrom = startFrom?.name ?? null;
+          const record = newSavedRun({ id, network, config, preset, queued, startedFrom, now: now() });
           const begun = await savedRuns.getState().begin(record);
           if (get().id === id) set({ runNumber: begun.number });
           return begun;
@@ -186,6 +195,7 @@ export function createRunStore({
         id,
         runNumber,
         resumeFrom,
+        startFrom: null,
         keep: async () => {
           const saved = await record;
           if (!saved) throw new CodedError('internal', 'a run without a record');

@@ -17,7 +17,7 @@ function connectedTabs() {
 
 const now = () => new Date('2026-11-27T08:00:00Z');
 const named = (id: string) =>
-  newSavedRun({ id, ...PRESETS.tutorial, preset: 'tutorial', queued: null, now: now() });
+  newSavedRun({ id, ...PRESETS.tutorial, preset: 'tutorial', queued: null, startedFrom: null, now: now() });
 const POINT = {
   weights: WEIGHTS,
   epochsDone: 1,

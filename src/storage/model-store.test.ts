@@ -101,3 +101,26 @@ function withBias(shape: number[], value: number) {
 function fail(): never {
   throw new DOMException('private', 'SecurityError');
 }
+
+test('the five newest imported models are kept with what their files say, and the one used last', async () => {
+  const facts = { title: 'A model', date: '2026-11-27', training: null, taughtDigits: 0, versions: {} };
+  const imported = { ...SAVED, epoch: 0, imported: { name: 'mnist.onnx', format: 'onnx' as const }, facts };
+  const keys = Array.from({ length: 8 }, (_, day) => page.importedKey(new Date(Date.UTC(2026, 10, day + 1))));
+  await page.saveModel(keys[0], imported);
+  await page.rememberUsed({ kind: 'stored', key: keys[0] });
+  for (const key of keys.slice(1)) await page.saveModel(key, imported);
+  const kept = (await page.listModels()).map(({ key }) => key);
+  expect(kept.toSorted()).toEqual([keys[0], ...keys.slice(3)]);
+  expect(await page.loadModel(keys[0])).toEqual(imported);
+  expect((await page.listModels())[0]).toMatchObject({ imported: imported.imported, facts });
+});
+
+test('an imported model whose name is none cannot be used, and facts that cannot be are left out', async () => {
+  const put = (more: object) =>
+    write('digit-lab', 2, 'models', undefined, (store) => store.put({ ...OLD_MODEL, ...more }, 'a'));
+  await page.saveModel('a', SAVED);
+  await put({ imported: { name: 7, format: 'onnx' } });
+  expect(await page.loadModel('a')).toBe('unusable');
+  await put({ imported: { name: 'a.onnx', format: 'onnx' }, facts: 'none' });
+  expect(await page.loadModel('a')).toMatchObject({ imported: { name: 'a.onnx' }, facts: null });
+});

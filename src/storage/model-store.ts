@@ -1,6 +1,7 @@
 // Stores models that outlive a reload, by a key each, and which model was used last. A missing or unreadable model is a normal
 // state, since browsers clear storage when they like.
 
+import { readModelFacts } from '../domain/exchange/read-model-facts.ts';
 import type { SavedModel, StoredModel } from '../domain/model/saved-model.ts';
 import { usableModel } from '../domain/model/usable-model.ts';
 import { readUsedModel, type UsedModel } from '../domain/model/used-model.ts';
@@ -14,26 +15,34 @@ const SAVED_VERSION = 1;
 export const LATEST_MODEL = MODEL_KEYS.latest;
 
 const TAUGHT = 'taught/';
-const MOST_TAUGHT = 3;
+const IMPORTED = 'imported/';
+/** So many of the newest models of a kind are kept, and the one used last. */
+const MOST: Readonly<Record<string, number>> = { [TAUGHT]: 3, [IMPORTED]: 5 };
 
 /** @returns the key of a model that was taught at this time; the three newest of them are kept, and the one used last */
 export function taughtKey(time: Date): string {
   return TAUGHT + time.toISOString();
 }
 
+/** @returns the key of a model that was imported at this time; the five newest of them are kept, and the one used last */
+export function importedKey(time: Date): string {
+  return IMPORTED + time.toISOString();
+}
+
 /** Puts the model in place of what is stored under its key. @throws CodedError as `writing` does */
 export async function saveModel(key: string, saved: SavedModel): Promise<void> {
   await writing(['models'], async (transaction) => {
     await transaction.objectStore('models').put({ version: SAVED_VERSION, ...saved }, key);
-    if (key.startsWith(TAUGHT)) await dropOldTaught(transaction);
+    const kind = Object.keys(MOST).find((prefix) => key.startsWith(prefix));
+    if (kind) await dropOld(transaction, kind);
   });
 }
 
-async function dropOldTaught(transaction: Writing): Promise<void> {
+async function dropOld(transaction: Writing, kind: string): Promise<void> {
   const models = transaction.objectStore('models');
   const used = readUsedModel(await models.get(MODEL_KEYS.used));
-  const keys = await models.getAllKeys(IDBKeyRange.bound(TAUGHT, `${TAUGHT}\uffff`));
-  const old = keys.slice(0, -MOST_TAUGHT).filter((key) => used?.kind !== 'stored' || used.key !== key);
+  const keys = await models.getAllKeys(IDBKeyRange.bound(kind, `${kind}\uffff`));
+  const old = keys.slice(0, -MOST[kind]).filter((key) => used?.kind !== 'stored' || used.key !== key);
   await Promise.all(old.map((key) => models.delete(key)));
 }
 
@@ -50,7 +59,7 @@ export async function loadModel(key: string): Promise<SavedModel | 'unusable' | 
 export async function listModels(): Promise<StoredModel[]> {
   const stored = await reading(['models'], async (transaction) => {
     const models = transaction.objectStore('models');
-    const keys = (await models.getAllKeys()).filter((key) => key === LATEST_MODEL || key.startsWith(TAUGHT));
+    const keys = (await models.getAllKeys()).filter(isKeyOfModel);
     return Promise.all(keys.map(async (key) => ({ key, saved: readSaved(await models.get(key)) })));
   }).catch(() => []);
   return stored
@@ -83,5 +92,15 @@ function readSaved(stored: unknown): SavedModel | null {
   const { version, ...saved } = stored as SavedModel & { version?: number };
   if (version !== SAVED_VERSION || Number.isNaN(Date.parse(saved.savedAt))) return null;
   const model = usableModel(saved.model);
-  return model && { ...saved, model };
+  const { imported, facts, ...others } = saved;
+  if (!model || (imported !== undefined && !isImported(imported))) return null;
+  return { ...others, model, ...(imported && { imported, facts: readModelFacts(facts) }) };
+}
+
+function isKeyOfModel(key: string): boolean {
+  return key === LATEST_MODEL || Object.keys(MOST).some((prefix) => key.startsWith(prefix));
+}
+
+function isImported({ name, format }: Partial<Record<'name' | 'format', unknown>>): boolean {
+  return typeof name === 'string' && typeof format === 'string';
 }

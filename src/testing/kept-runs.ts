@@ -56,6 +56,8 @@ export function keptRun(number: number, { config, ...changes }: KeptRunChanges =
     bestEpoch: best?.epoch ?? null,
     test: best ? { loss: best.valLoss * 0.9, accuracy: best.valAccuracy + 0.001 } : null,
     queued: null,
+    startedFrom: null,
+    imported: false,
     hasWeights: best !== undefined,
     epochsWithWeights: epochs.map(({ epoch }) => epoch),
     ...changes,

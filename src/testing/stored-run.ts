@@ -23,6 +23,7 @@ export function storedRun(id: string, number: number, changes: Partial<SavedRun>
     ...{ network: NETWORK, config: TUTORIAL_CONFIG },
     ...{ engine: { backend: 'wasm', workers: 2, imagesPerSecond: 9_000 }, backendNote: 'no-gpu' },
     ...{ epochs: [], bestEpoch: null, test: null, queued: null, hasWeights: false, epochsWithWeights: [] },
+    ...{ startedFrom: null, imported: false },
     ...changes,
   };
 }

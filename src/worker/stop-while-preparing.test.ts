@@ -32,6 +32,7 @@ test('a run that is stopped while backends are measured ends at once, without a 
       remembered: null,
       workers: null,
       resumeFrom: null,
+      startFrom: null,
     },
     { mnist, backend, now: () => 0, helpers: null, cores: 1, tell },
   );

@@ -58,7 +58,7 @@ export class TrainingRun {
    * @throws CodedError 'no-validation-images', 'backend-unavailable', 'backend-lost', or what loading the data failed with
    */
   async run(): Promise<ModelWeights | null> {
-    const { network, config, resumeFrom } = this.takes;
+    const { network, config, resumeFrom, startFrom } = this.takes;
     if (countOf(runSplit(config).validation) < 1)
       throw new CodedError('no-validation-images', 'validationSplit');
     const { tell, now, helpers } = this.surroundings;
@@ -82,6 +82,7 @@ export class TrainingRun {
       images,
       test,
       resumeFrom,
+      startFrom,
       helpers: workers > 1 ? helpers : null,
       now,
       signal: this.control.signal,

@@ -24,6 +24,7 @@ export function PadColumn({ page }: { page: Page }) {
   const words = useStrings(panelStrings);
   const theme = useStore(themeStore, (state) => state.theme);
   const { answer, drawing, presentModel } = page;
+  const picture = useStore(page.intake, (state) => state.picture);
   const stores = { store: answer, drawing, presentModel };
   const place = useRef<HTMLDivElement>(null);
   const gone = useScrolledAway(place);
@@ -69,7 +70,11 @@ export function PadColumn({ page }: { page: Page }) {
           }
         >
           <PanelBoundary words={words}>
-            <PictureInput onPicture={drawing.getState().place} onRefused={drawing.getState().clear} />
+            <PictureInput
+              brought={picture}
+              onPicture={drawing.getState().place}
+              onRefused={drawing.getState().clear}
+            />
           </PanelBoundary>
         </DrawingPad>
         <PanelBoundary words={words}>

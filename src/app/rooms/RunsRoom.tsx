@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { isActive } from '../../domain/run/run.ts';
 import { Runs } from '../../features/runs/Runs.tsx';
 import { storageUse } from '../../storage/storage-space.ts';
+import { RunsExchange } from '../exchange/RunsExchange.tsx';
 import type { RoomProps } from './room-props.ts';
 import { runRoomStores } from './run-room-stores.ts';
 import { showingActions } from './showing-actions.ts';
@@ -23,6 +24,7 @@ export function RunsRoom({ page }: RoomProps) {
   };
   return (
     <Runs
+      exchange={<RunsExchange page={page} store={runs} />}
       store={runs}
       savedRuns={savedRuns}
       queue={queue}

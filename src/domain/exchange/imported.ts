@@ -40,6 +40,12 @@ export type ImportProblem =
   /** It ends early, or does not hold what its own header says. */
   | { problem: 'damaged'; file: string; part: string }
   | { problem: 'too-large'; file: string; bytes: number; most: number }
+  /** A zip that asks for a password cannot be opened. */
+  | { problem: 'encrypted'; file: string }
+  /** It has weights and says nothing of the layers that they belong to. */
+  | { problem: 'weights-only'; file: string }
+  /** Each of these files holds something of its own. */
+  | { problem: 'several'; files: string[] }
   /** These files must be chosen together with it. */
   | { problem: 'files-missing'; file: string; names: string[] }
   | { problem: 'newer-version'; file: string; version: string }

@@ -2,7 +2,7 @@
 
 import { fieldsOf, rulesOf, usualValue, valueOf } from '../network/layer-kinds/layer-kinds.ts';
 import type { LayerSpec, NetworkSpec } from '../network/network-spec.ts';
-import { kerasOptimizer } from './keras-optimizer.ts';
+import { kerasOptimizer, ONE_CYCLE } from './keras-optimizer.ts';
 import { python, pythonCall } from './python-text.ts';
 import { TRAINING_IMAGES } from './splits.ts';
 import type { TrainingConfig } from './training-config.ts';
@@ -18,8 +18,8 @@ export function kerasCode(network: NetworkSpec, config: TrainingConfig): string 
     [...(oneCycle ? ['import math', ''] : []), 'import keras', 'from keras import layers'],
     settingLines(config),
     dataLines(config),
-    modelLines(network),
-    ...(oneCycle ? [ONE_CYCLE] : []),
+    [...modelLines(network), 'model.summary()'],
+    ...(oneCycle ? [['', ...ONE_CYCLE, '']] : []),
     [...kerasOptimizer(config), ...COMPILE],
     fitLines(config),
     [
@@ -58,7 +58,8 @@ const AUGMENTATION_NOTE = [
   '# so this program trains on them as they are, and its figures will differ.',
 ];
 
-function modelLines(network: NetworkSpec): string[] {
+/** @returns lines that assign the network to `model` */
+export function modelLines(network: NetworkSpec): string[] {
   return [
     'model = keras.Sequential(',
     '    [',
@@ -66,7 +67,6 @@ function modelLines(network: NetworkSpec): string[] {
     ...network.map((layer) => `        layers.${layerCall(layer)},`),
     '    ]',
     ')',
-    'model.summary()',
   ];
 }
 
@@ -78,34 +78,6 @@ export function layerCall(spec: LayerSpec): string {
   });
   return pythonCall(rulesOf(spec).name, Object.fromEntries(values));
 }
-
-/** The class computes in Python what learningRateAt does. */
-const ONE_CYCLE = [
-  '',
-  'class OneCycle(keras.optimizers.schedules.LearningRateSchedule):',
-  '    """From a 25th of the peak up to it, then down to a thousandth, along half cosines."""',
-  '',
-  '    def __init__(self, peak, steps):',
-  '        self.peak = peak',
-  '        self.steps = steps',
-  '        self.rising = max(1, math.floor(0.3 * steps + 0.5))',
-  '',
-  '    def __call__(self, step):',
-  '        step = keras.ops.cast(step, "float32")',
-  '        falling = max(1, self.steps - 1 - self.rising)',
-  '        up = self.between(1 / 25, 1, step / self.rising)',
-  '        down = self.between(1, 1 / 1000, (step - self.rising) / falling)',
-  '        return self.peak * keras.ops.where(step < self.rising, up, down)',
-  '',
-  '    @staticmethod',
-  '    def between(start, end, share):',
-  '        share = keras.ops.minimum(1.0, share)',
-  '        return start + (end - start) * (1 - keras.ops.cos(math.pi * share)) / 2',
-  '',
-  '    def get_config(self):',
-  '        return {"peak": self.peak, "steps": self.steps}',
-  '',
-];
 
 const COMPILE = ['model.compile(optimizer=optimizer, loss="categorical_crossentropy", metrics=["accuracy"])'];
 

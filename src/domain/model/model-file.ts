@@ -35,6 +35,8 @@ export interface ModelCard {
 export interface ShippedModel extends ModelWeights {
   /** It is the accuracy on the test images in [0,1]; null where its file does not say. */
   testAccuracy?: number | null;
+  /** It is not checked. */
+  card?: ModelCard;
 }
 
 export type WeightEncoding = 'float32' | 'float16';

@@ -1,5 +1,7 @@
 // A saved model outlives the visit: its weights, with the epoch and the time that they are of.
 
+import type { ModelFormat } from '../exchange/exported.ts';
+import type { ModelFacts } from '../exchange/model-facts.ts';
 import type { ModelWeights } from './model-weights.ts';
 
 export interface SavedModel {
@@ -12,6 +14,10 @@ export interface SavedModel {
   savedAt: string;
   /** It was fine-tuned on this many kept digits after its run; it is absent when on none. */
   taughtDigits?: number;
+  /** It came as a file of this name; it is absent for all others. */
+  imported?: { name: string; format: ModelFormat };
+  /** They are what an imported file of ours says of its model; absent or null where nothing is known. */
+  facts?: ModelFacts | null;
 }
 
 /** Tells of a stored model what a person needs to choose it, without its weights. */

@@ -62,3 +62,11 @@ test('texts are cut where they are too long, and figures that no chart can show 
   expect(read?.epochs[0].valLoss).toBeNaN();
   expect(read).toMatchObject({ engine: null, test: null });
 });
+
+test('a run of an earlier page started from its seed and was imported by nobody; one that says otherwise is read so', () => {
+  const { startedFrom: _from, imported: _imported, ...old } = RUN;
+  expect(readSavedRun(old)).toEqual(RUN);
+  const started = { ...RUN, startedFrom: 'mnist.onnx', imported: true };
+  expect(readSavedRun(started)).toEqual(started);
+  expect(readSavedRun({ ...RUN, startedFrom: 7, imported: 'yes' })).toEqual(RUN);
+});

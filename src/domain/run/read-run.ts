@@ -67,6 +67,9 @@ export function readSavedRun(value: unknown): SavedRun | null {
     name: name && name.slice(0, LONGEST_NAME),
     note: note.slice(0, LONGEST_NOTE),
     starred: given.starred === true,
+    // Records of earlier pages lack both.
+    startedFrom: typeof given.startedFrom === 'string' ? given.startedFrom.slice(0, LONGEST_NAME) : null,
+    imported: given.imported === true,
     hasWeights: given.hasWeights === true,
   };
 }

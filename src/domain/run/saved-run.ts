@@ -45,6 +45,10 @@ export interface SavedRun {
   test: { loss: number; accuracy: number } | null;
   /** Runs that one request queued, as repetitions or variations of one experiment, share it. */
   queued: string | null;
+  /** It began with the weights of the model of this name, and not with those that its seed draws; null for all others. */
+  startedFrom: string | null;
+  /** Another visit or another machine trained it, and a file brought it here. */
+  imported: boolean;
   /** Says whether its weights are stored; they go before records do when space runs out. */
   hasWeights: boolean;
   /** The weights of these epochs are stored, each counted from 1. */

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fetchShard, makeShards } from '../../data/node/mnist-shards.ts';
 import { MnistCache } from '../../data/load-mnist.ts';
+import { modelFedBy } from '../../domain/exchange/input-ways.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import type { Stroke } from '../../domain/drawing/strokes.ts';
 import { inksOf, keepDigit, type KeptDigit } from '../../domain/kept/kept-digit.ts';
@@ -181,4 +182,15 @@ test('a stop gives nothing, and no tensor is left behind', async () => {
   expect(taught).toBeNull();
   expect(steps).toBeLessThan(40);
   expect(memoryInUse().tensors).toBe(before);
+});
+
+test('a model that was imported, which wants black digits from 0 to 255 and of which nobody knows what it has seen, is taught too', async () => {
+  const name = NAMES[0];
+  const { trainedOn: _seen, ...model } = small;
+  const undone = { kind: 'rescaling', scale: -1 / 255, offset: 1 } as const;
+  const wanting = { ...model, network: [undone, ...model.network] };
+  const imported = modelFedBy(wanting, { inverted: true, range: 'bytes' });
+  const { taught } = await taughtOn(imported, written(name, 5));
+  expect(await shareRight(taught!.model, written(name, 45).slice(5))).toBeGreaterThan(0.9);
+  expect(taught!.model.network).toEqual(imported.network);
 });

@@ -30,6 +30,8 @@ export interface TrainOptions {
   /** The clock counts milliseconds. */
   now: () => number;
   resumeFrom: ResumePoint | null;
+  /** A fresh run starts from these weights, with an optimizer that knows nothing; by default its seed draws them. */
+  startFrom?: ModelWeights | null;
   /** The helper workers share each batch; the run prepares them. */
   helpers?: Helpers | null;
   /** Tests replace validation by this, to try what follows it. */

@@ -157,3 +157,36 @@ test('a split without validation images is refused', async () => {
   const run = runToEnd(smallRun({ config: { validationSplit: 0 } }));
   await expect(run).rejects.toMatchObject({ code: 'no-validation-images' });
 });
+
+test('a run that starts from a model goes on from its weights, with moving statistics, and knows what those have seen', async () => {
+  const network = [
+    { kind: 'flatten' },
+    { kind: 'dense', units: 10, activation: 'linear' },
+    { kind: 'batchNormalization' },
+    { kind: 'activation', activation: 'softmax' },
+  ] as const;
+  const config = { epochs: 4, optimizer: 'adam', learningRate: 0.02 } as const;
+  const first = await runToEnd(smallRun({ network, config }));
+  const { familiarity: _rule, ...model } = first.outcome.best!;
+  const startFrom = { ...model, trainedOn: 100 };
+  const next = await runToEnd(
+    smallRun({ network, startFrom, config: { ...config, learningRate: 1e-6, epochs: 1 } }),
+  );
+  const [before, after] = [
+    eventsOf(first.events, 'epoch-done').at(-1)!,
+    eventsOf(next.events, 'epoch-done')[0],
+  ];
+  expect(after.valLoss).toBeCloseTo(before.valLoss, 1);
+  expect(next.outcome.best?.trainedOn).toBe(100);
+  const unknown = { network: model.network, weights: model.weights };
+  const last = await runToEnd(smallRun({ network, startFrom: unknown, config: { ...config, epochs: 1 } }));
+  expect(last.outcome.best).not.toHaveProperty('trainedOn');
+});
+
+test('a run cannot start from the weights of another network', async () => {
+  const { outcome } = await runToEnd(smallRun({ config: { epochs: 1 } }));
+  const startFrom = { ...outcome.best!, weights: outcome.best!.weights.slice(1) };
+  await expect(runToEnd(smallRun({ startFrom, config: { epochs: 1 } }))).rejects.toMatchObject({
+    code: 'data-invalid',
+  });
+});

@@ -2,6 +2,7 @@
 // most four times a second, lets messages in after every batch, and disposes every tensor that it made.
 
 import { CodedError } from '../../domain/coded-error.ts';
+import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import type { EndReason } from '../../domain/run/run.ts';
 import type { TrainEvent } from '../../domain/run/train-event.ts';
 import { isContextLost } from '../backends/context-loss.ts';
@@ -25,10 +26,10 @@ import { TrainingStep } from './training-step.ts';
  * Trains a network from its seed, or resumes a run, on the backend in use.
  * @returns the events of the run one by one, then its outcome
  * @throws CodedError 'no-validation-images' when the split leaves a part empty, 'data-invalid' when the run cannot go on from
- * its resume point, 'backend-lost' when the WebGL context was lost
+ * its resume point or start from the weights that were given, 'backend-lost' when the WebGL context was lost
  */
 export async function* trainNetwork(options: TrainOptions): AsyncGenerator<TrainEvent, TrainOutcome> {
-  const { network, config, resumeFrom, signal, control, now, helpers } = options;
+  const { network, config, resumeFrom, startFrom, signal, control, now, helpers } = options;
   const images = runImages(options.images, config);
   const epsilon = safeEpsilon();
   const model = buildNetwork(network, config.seed);
@@ -39,11 +40,13 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
   const copyWeights = async () => {
     const weights = await readWeights(model, network);
     if (isContextLost()) throw new CodedError('backend-lost', 'webgl');
-    return { ...weights, trainedOn: images.train.count };
+    const trainedOn = learnedFrom(images.train.count, startFrom ?? resumeFrom?.weights ?? null);
+    return { ...weights, ...(trainedOn !== undefined && { trainedOn }) };
   };
 
   try {
     if (resumeFrom) goOnFrom(resumeFrom, { network, model, step });
+    else if (startFrom) writeWeights(model, startFrom);
     const stopping = new EarlyStopping(config.patience, resumeFrom);
     yield { type: 'preparing', what: 'first-batch' };
     const { train, augmentation, learnFrom, validateOn, validateOnWarped } = images;
@@ -128,4 +131,10 @@ export async function* trainNetwork(options: TrainOptions): AsyncGenerator<Train
     step.dispose();
     model.dispose();
   }
+}
+
+/** @returns how many of the first training images the run has seen, with what it began with; undefined where nobody knows */
+function learnedFrom(images: number, began: ModelWeights | null): number | undefined {
+  if (!began) return images;
+  return began.trainedOn === undefined ? undefined : Math.max(began.trainedOn, images);
 }

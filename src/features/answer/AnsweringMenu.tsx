@@ -54,8 +54,9 @@ export function AnsweringMenu({ store, onChoose, onClose, ...choices }: Answerin
       case 'training':
         return { label: strings.items.training(choice.run), detail: '' };
       case 'stored': {
-        const { taughtDigits, epoch, savedAt } = choice.model;
-        const label = taughtDigits ? strings.items.taught(taughtDigits) : strings.items.saved(epoch);
+        const { taughtDigits, imported, epoch, savedAt } = choice.model;
+        const own = taughtDigits ? strings.items.taught(taughtDigits) : strings.items.saved(epoch);
+        const label = imported ? strings.items.imported(imported.name) : own;
         return { label, detail: new Date(savedAt).toLocaleDateString(language) };
       }
       case 'run':

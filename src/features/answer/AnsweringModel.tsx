@@ -22,6 +22,10 @@ interface AnsweringModelProps {
   trainSeconds: number | null;
   /** Trains a model on 2,000 images. */
   onTrainOwn(): void;
+  /** Trains the model that answers on; null where it has a run of its own that could go on, or nothing can be trained now. */
+  onTrainOn?: (() => void) | null;
+  /** It stands at the right of the button. */
+  beside?: ReactNode;
   /** It is called whenever the list opens. */
   onOpen(): void;
   /** @returns the list, which calls `close` when a person has chosen */
@@ -34,6 +38,8 @@ export function AnsweringModel({
   invites,
   trainSeconds,
   onTrainOwn,
+  onTrainOn = null,
+  beside,
   onOpen,
   list,
 }: AnsweringModelProps) {
@@ -74,19 +80,22 @@ export function AnsweringModel({
 
   return (
     <div>
-      <div ref={frame} className={styles.frame} onKeyDown={press} onBlur={leave}>
-        <button
-          ref={button}
-          type="button"
-          className={styles.button}
-          aria-label={strings.button(name)}
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={show}
-        >
-          <span className={styles.name}>{strings.visible(name)}</span>
-        </button>
-        {open && <div className={styles.list}>{list(close)}</div>}
+      <div className={styles.row}>
+        <div ref={frame} className={styles.frame} onKeyDown={press} onBlur={leave}>
+          <button
+            ref={button}
+            type="button"
+            className={styles.button}
+            aria-label={strings.button(name)}
+            aria-haspopup="menu"
+            aria-expanded={open}
+            onClick={show}
+          >
+            <span className={styles.name}>{strings.visible(name)}</span>
+          </button>
+          {open && <div className={styles.list}>{list(close)}</div>}
+        </div>
+        {beside}
       </div>
       {failure ? (
         <div className={styles.failure}>
@@ -96,6 +105,11 @@ export function AnsweringModel({
       ) : (
         <div className={styles.note}>
           <span role="status">{replacedRun === null ? '' : strings.replaced(replacedRun)}</span>
+          {onTrainOn && (
+            <button type="button" className={styles.link} title={strings.trainOnHelp} onClick={onTrainOn}>
+              {strings.trainOn}
+            </button>
+          )}
           {invites && replacedRun === null && (
             <>
               <span>{strings.inAdvance}</span>

@@ -46,7 +46,7 @@ export function isAnswering(choice: Choice, source: ModelSource, used: UsedModel
       return source.kind === choice.kind;
     case 'stored':
       return (
-        (source.kind === 'taught' || source.kind === 'saved') &&
+        (source.kind === 'taught' || source.kind === 'saved' || source.kind === 'imported') &&
         used?.kind === 'stored' &&
         used.key === choice.model.key
       );

@@ -26,5 +26,7 @@ export function useModelName(store: PresentModelStore): string {
       return (source.best ? models.trainedBest : models.trained)(source.run, source.epoch);
     case 'taught':
       return models.taught(source.digits);
+    case 'imported':
+      return source.name;
   }
 }

@@ -6,11 +6,14 @@ import { BRICKS } from '../../domain/lesson/bricks.ts';
 import type { Chapter } from '../../domain/lesson/chapters.ts';
 import type { NetworkSpec } from '../../domain/network/network-spec.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
+import { useSavedSentence } from '../../i18n/saved-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { TestImage } from '../../protocol/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { saveFile } from '../../ui/saving/save-file.ts';
 import { chapterAddress } from './ChapterNav.tsx';
 import { figureStrings } from './figure-strings.ts';
+import { drawPicture } from './draw-picture.ts';
 import styles from './Figures.module.css';
 import { FitLog } from './FitLog.tsx';
 import { HandwritingFigure } from './HandwritingFigure.tsx';
@@ -18,7 +21,6 @@ import type { HandwritingStore } from './handwriting-store.ts';
 import { LossFigure } from './LossFigure.tsx';
 import { NetworkFigure } from './NetworkFigure.tsx';
 import { ownEnd } from './own-end.ts';
-import { savePicture } from './save-picture.ts';
 import { TenProbabilities } from './TenProbabilities.tsx';
 
 interface FiguresProps {
@@ -35,11 +37,12 @@ const FILE = 'digit-lab-figures.png';
 export function Figures({ bricks, built, run, image, handwriting }: FiguresProps) {
   const strings = useStrings(figureStrings);
   const digits = useStore(handwriting, (state) => state.digits);
+  const sentence = useSavedSentence();
   const [said, say] = useState('');
   const save = async () => {
     const layers = bricks.slice(0, Math.min(built, BRICKS));
-    const done = await savePicture(FILE, { layers, run, image, digits }, strings);
-    say(done ? strings.saved(FILE) : strings.notSaved);
+    const blob = await drawPicture({ layers, run, image, digits }, strings);
+    say(blob ? sentence(await saveFile({ name: FILE, blob })) : strings.notSaved);
   };
   const heading = (number: 1 | 2 | 3 | 4, empty: readonly Chapter[]) => (
     <div className={styles.heading}>

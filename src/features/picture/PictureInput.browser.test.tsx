@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 
+import { useDroppedFiles } from '../../ui/use-dropped-files.ts';
 import { PictureInput } from './PictureInput.tsx';
 
 /** Black sevens on white paper, side by side, as a file. */
@@ -15,12 +17,25 @@ async function picture(sevens = 1): Promise<File> {
   return new File([await canvas.convertToBlob()], 'seven.png', { type: 'image/png' });
 }
 
+interface PageProps {
+  onPicture(ink: Float32Array): void;
+  onRefused(): void;
+}
+
+/** Hands the input what is dropped or pasted, as the page does. */
+function Page(props: PageProps) {
+  const [brought, setBrought] = useState<File | null>(null);
+  const [intake] = useState(() => ({ onFiles: ([file]: readonly File[]) => setBrought(file) }));
+  useDroppedFiles(intake);
+  return <PictureInput brought={brought} {...props} />;
+}
+
 async function openPage() {
   const onPicture = vi.fn();
   const onRefused = vi.fn();
   const screen = await render(
     <>
-      <PictureInput onPicture={onPicture} onRefused={onRefused} />
+      <Page onPicture={onPicture} onRefused={onRefused} />
       <input aria-label="name" />
       <textarea aria-label="note" />
       <button>act</button>
@@ -52,7 +67,7 @@ test('a picture without text comes onto the pad from a field too, and with text 
   const file = await picture();
   expect(paste(screen.getByLabelText('name').element(), file, '')).toBe(true);
   await expect.poll(() => onPicture.mock.calls.length).toBe(1);
-  expect(paste(screen.getByText('act').element(), file, 'seven.png')).toBe(true);
+  expect(paste(screen.getByText('act').element(), await picture(), 'seven.png')).toBe(true);
   await expect.poll(() => onPicture.mock.calls.length).toBe(2);
 });
 

@@ -1,4 +1,4 @@
-// Takes a picture of a digit in place of a drawing, which is chosen, photographed, dropped or pasted.
+// Takes a picture of a digit in place of a drawing, which is chosen or photographed here, or dropped or pasted anywhere.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
@@ -7,7 +7,6 @@ import { latePart } from '../../ui/late-part.ts';
 import styles from './PictureInput.module.css';
 import { readPicture, type Refused } from './read-picture.ts';
 import { pictureStrings } from './strings.ts';
-import { useDroppedFiles } from './use-dropped-files.ts';
 
 const CropDialog = latePart(
   () => import('./CropDialog.tsx'),
@@ -15,12 +14,14 @@ const CropDialog = latePart(
 );
 
 interface PictureInputProps {
+  /** It was dropped or pasted; each one is another object. */
+  brought?: File | null;
   onPicture(ink: Float32Array): void;
   /** It is called when a picture cannot be read, so that no answer to what lay there before stands for it. */
   onRefused(): void;
 }
 
-export function PictureInput({ onPicture, onRefused }: PictureInputProps) {
+export function PictureInput({ brought = null, onPicture, onRefused }: PictureInputProps) {
   const strings = useStrings(pictureStrings);
   const [state, setState] = useState<Refused | 'ready' | 'reading' | 'cropping'>('ready');
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -44,7 +45,9 @@ export function PictureInput({ onPicture, onRefused }: PictureInputProps) {
     [onPicture, onRefused],
   );
   const takeSoon = useCallback((file: File) => void take(file), [take]);
-  const over = useDroppedFiles(takeSoon);
+  useEffect(() => {
+    if (brought) void take(brought);
+  }, [brought, take]);
 
   const isRefused = typeof state === 'object';
   useEffect(() => {
@@ -62,7 +65,6 @@ export function PictureInput({ onPicture, onRefused }: PictureInputProps) {
       {matchMedia('(pointer: coarse)').matches && (
         <FileButton text={strings.camera} camera onFile={takeSoon} />
       )}
-      {over && <div className={styles.over}>{strings.drop}</div>}
       <div ref={frame} className={styles.said}>
         {/* It is there before its words, so that these are spoken. */}
         <p role="status">{state === 'reading' ? strings.reading : ''}</p>

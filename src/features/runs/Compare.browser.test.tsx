@@ -20,6 +20,7 @@ async function openCompared(runs: readonly SavedRun[], chosen = runs.map(({ numb
         useShipped: done,
         open: () => undefined,
         goOn: done,
+        trainOn: () => undefined,
         trainAgain: () => undefined,
       }}
       answering={null}

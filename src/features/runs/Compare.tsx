@@ -112,13 +112,13 @@ export const Compare = memo(function Compare({ store, runs, chosen, words, onDel
         ))}
       <div className={styles.charts}>
         <ComparedChart
-          {...{ store, compared, logScale }}
+          {...{ store, compared, words, logScale }}
           quantity="loss"
           title={strings.loss}
           name={strings.lossChart}
         />
         <ComparedChart
-          {...{ store, compared }}
+          {...{ store, compared, words }}
           logScale={false}
           quantity="accuracy"
           title={strings.accuracy}

@@ -6,6 +6,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import styles from './Compare.module.css';
 import { compareStrings } from './compare-strings.ts';
 import type { Compared } from './compared-curves.ts';
+import { comparedName } from './compared-name.ts';
 import type { RunWords } from '../../i18n/run-title.ts';
 import type { RunsStore } from './runs-store.ts';
 
@@ -35,9 +36,7 @@ export function CompareLegend({ store, compared, words }: CompareLegendProps) {
           >
             <span className={styles.swatch} aria-hidden="true" />
             <span className={styles.legendName} title={words.full(run)}>
-              {runs.length > 1
-                ? strings.family(runs.length, words.experiment(withoutSeed(run)))
-                : words.full(run)}
+              {comparedName({ colour, runs }, strings, words)}
             </span>
             <button
               type="button"
@@ -55,9 +54,4 @@ export function CompareLegend({ store, compared, words }: CompareLegendProps) {
       })}
     </ul>
   );
-}
-
-/** A family has its name from what its runs share. */
-function withoutSeed<Run extends Compared['runs'][0]>(run: Run): Run {
-  return { ...run, config: { ...run.config, seed: 1 } };
 }

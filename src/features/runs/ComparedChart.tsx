@@ -3,12 +3,18 @@
 
 import { memo, useMemo, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useStore } from 'zustand';
-import { useStrings } from '../../i18n/strings.ts';
+import { fileName } from '../../domain/exchange/file-name.ts';
+import type { RunWords } from '../../i18n/run-title.ts';
+import { useSaveChartWords } from '../../i18n/save-chart-words.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { HEIGHT, MARGIN, nearestPoint, planChart, type PlannedCurve } from './chart-plan.ts';
 import { tickText } from '../../ui/axis.ts';
+import { SaveChart } from '../../ui/chart/SaveChart.tsx';
 import { compareStrings } from './compare-strings.ts';
 import styles from './Compare.module.css';
 import { curveOf, type Compared, type Quantity } from './compared-curves.ts';
+import { comparedName } from './compared-name.ts';
+import { comparedPicture } from './compared-picture.ts';
 import { ChartTip } from './ChartTip.tsx';
 import type { RunsStore } from './runs-store.ts';
 import { useWidth } from './use-width.ts';
@@ -20,12 +26,15 @@ interface ComparedChartProps {
   /** It is the name of the figure. */
   name: string;
   compared: readonly Compared[];
+  words: RunWords;
   logScale: boolean;
 }
 
 export const ComparedChart = memo(function ComparedChart(props: ComparedChartProps) {
-  const { store, quantity, title, name, compared, logScale } = props;
+  const { store, quantity, title, name, compared, words, logScale } = props;
   const strings = useStrings(compareStrings);
+  const language = useLanguage();
+  const saveWords = useSaveChartWords();
   const axis = useStore(store, (state) => state.axis);
   const hovered = useStore(store, (state) => state.hovered);
   const pinned = useStore(store, (state) => state.pinned);
@@ -59,6 +68,22 @@ export const ComparedChart = memo(function ComparedChart(props: ComparedChartPro
         <h4>{title}</h4>
         <span className={styles.trainingKey}>{quantity}</span>
         <span className={styles.validationKey}>{`val_${quantity}`}</span>
+        <SaveChart
+          chart={name}
+          words={saveWords}
+          fileName={fileName(
+            `runs ${compared.map(({ runs }) => runs[0].number).join(' ')}`,
+            `-${quantity}`,
+            '',
+          )}
+          picture={() =>
+            comparedPicture({
+              ...{ curves, quantity, axis, logScale, title: name, language },
+              xTitle: strings.axisNames[axis],
+              name: (curve) => comparedName(curve, strings, words),
+            })
+          }
+        />
       </figcaption>
       <div ref={box} className={styles.plot}>
         <svg

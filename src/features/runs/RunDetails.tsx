@@ -44,7 +44,8 @@ export function RunDetails(props: RunDetailsProps) {
     if (await store.getState().act(run.id, action)) setForm(null);
   };
   const goesOn = run.end === null;
-  const canGoOn = run.hasWeights && listed.figures.epochsDone > 0 && !goesOn;
+  // A file that brought a run holds its best epoch alone.
+  const canGoOn = run.hasWeights && !run.imported && listed.figures.epochsDone > 0 && !goesOn;
   const opener = (name: FormName, text: string, disabled: boolean) => (
     <Button aria-expanded={form === name} disabled={disabled} onClick={() => toggle(name)}>
       {text}
@@ -91,6 +92,8 @@ export function RunDetails(props: RunDetailsProps) {
         {opener('again', strings.trainAgain, goesOn || busy || acting)}
         {opener('repeat', strings.repeat, acting)}
       </div>
+      {run.startedFrom && <p className={styles.note}>{strings.startedFrom(run.startedFrom)}</p>}
+      {run.imported && <p className={styles.note}>{strings.imported}</p>}
       {!goesOn && !run.hasWeights && <p className={styles.note}>{strings.weightsGone}</p>}
       {busy && <p className={styles.note}>{strings.waits}</p>}
       <p role="status" className={styles.note}>

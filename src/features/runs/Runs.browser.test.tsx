@@ -20,6 +20,7 @@ async function openRuns(runs: readonly SavedRun[], more: Partial<RunsProps> = {}
     useShipped: vi.fn(async () => undefined),
     open: vi.fn(),
     goOn: vi.fn(async () => undefined),
+    trainOn: vi.fn(),
     trainAgain: vi.fn(),
   };
   const store = createRunsStore(savedRuns);

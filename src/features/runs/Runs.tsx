@@ -57,7 +57,10 @@ export function Runs(props: RunsProps) {
             </label>
           </>
         )}
-        <ReadyMade {...props} />
+        <div className={styles.commands}>
+          {props.exchange}
+          <ReadyMade {...props} />
+        </div>
       </div>
       <DeletedRuns store={savedRuns} />
       <QueueView store={queue} runs={runs} words={words} />

@@ -98,14 +98,18 @@ function planCurve(
   };
 }
 
-function xScaleOf(curves: readonly Curve[], axis: PlanOptions['axis']): Scale {
+/** The axis of epochs begins at the first, that of seconds at the start. */
+export function xScaleOf(curves: readonly Curve[], axis: PlanOptions['axis']): Scale {
   const last = Math.max(0, ...curves.flatMap(({ points }) => points.at(-1)?.x ?? 0));
   if (axis === 'epochs') return { from: 1, to: Math.max(2, last), isLog: false };
   return { from: 0, to: last || 1, isLog: false };
 }
 
 /** The axis of accuracy ends at 1, that of loss begins at 0 or, on a log scale, at the lowest value. */
-function yScaleOf(curves: readonly Curve[], { quantity, logScale }: PlanOptions): Scale {
+export function yScaleOf(
+  curves: readonly Curve[],
+  { quantity, logScale }: Omit<PlanOptions, 'width'>,
+): Scale {
   const values = curves
     .flatMap(({ points }) => points)
     .flatMap(({ training, validation, band }) => [

@@ -1,6 +1,7 @@
 // Writes the figures of runs, the same in every table of the tab.
 
 import { useMemo } from 'react';
+import { bytesText } from '../../i18n/bytes-text.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import { runsStrings } from './strings.ts';
 
@@ -16,7 +17,6 @@ export interface FigureTexts {
 
 const DATE = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
 const MISSING = '–';
-const UNITS = ['kB', 'MB', 'GB', 'TB'];
 
 /** @returns functions that are the same as long as the language is; a figure that is missing is a dash */
 export function useFigureTexts(): FigureTexts {
@@ -37,15 +37,7 @@ export function useFigureTexts(): FigureTexts {
         const minutes = Math.round(whole / 60);
         return strings.hours(Math.floor(minutes / 60), minutes % 60);
       },
-      bytes(count) {
-        let unit = 0;
-        let amount = count / 1000;
-        while (amount >= 999.5 && unit < UNITS.length - 1) {
-          amount /= 1000;
-          unit += 1;
-        }
-        return `${amount < 9.95 ? amount.toFixed(1) : Math.round(amount)} ${UNITS[unit]}`;
-      },
+      bytes: bytesText,
     };
   }, [language, strings]);
 }

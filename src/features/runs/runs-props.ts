@@ -1,5 +1,6 @@
 // Declares what the tab Runs shows and changes. The page's stores are handed in, since features do not import each other.
 
+import type { ReactNode } from 'react';
 import type { RunActions } from '../../session/run-actions.ts';
 import type { RunQueueStore } from '../../session/run-queue.ts';
 import type { SavedRunsStore } from '../../session/saved-runs.ts';
@@ -9,6 +10,8 @@ import type { RunsStore } from './runs-store.ts';
 export type Answering = number | 'ready-made' | null;
 
 export interface RunsProps {
+  /** They are the buttons by which models and runs come and go. */
+  exchange?: ReactNode;
   store: RunsStore;
   savedRuns: SavedRunsStore;
   queue: RunQueueStore;

@@ -66,6 +66,9 @@ export const runsStrings = defineStrings({
     trainAgain: 'Train again',
     repeat: 'Repeat ...',
     opened: (run: number) => `The next run has the network and settings of run ${run} now.`,
+    startedFrom: (model: string) =>
+      `It began with the weights of ${model}, which may have seen the validation images.`,
+    imported: 'A file brought it here. It can be trained again, but not continued.',
     weightsGone: 'Its weights are no longer stored. Train it again to have them back.',
     waits: 'These wait for the end of the run or lesson that goes on.',
     untilEpoch: 'Epochs to train to',
@@ -145,6 +148,9 @@ export const runsStrings = defineStrings({
     trainAgain: 'もう一度学習',
     repeat: '繰り返し…',
     opened: (run: number) => `次の実行を、実行 ${run} のネットワークと設定にしました。`,
+    startedFrom: (model: string) =>
+      `${model} の重みから学習を始めました。検証画像を学習済みの可能性があります。`,
+    imported: 'ファイルから読み込んだ実行です。学習し直せますが、続きからは学習できません。',
     weightsGone: '重みが保存されていません。もう一度学習すると得られます。',
     waits: '学習または追加学習が終わると操作できます。',
     untilEpoch: '学習を終えるエポック',

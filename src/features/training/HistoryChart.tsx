@@ -13,12 +13,15 @@ import {
   YAxis,
 } from 'recharts';
 import type { EpochRecord } from '../../domain/run/run.ts';
-import { useStrings } from '../../i18n/strings.ts';
+import { useSaveChartWords } from '../../i18n/save-chart-words.ts';
+import { useLanguage, useStrings } from '../../i18n/strings.ts';
+import { SaveChart } from '../../ui/chart/SaveChart.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { chartRows, drawable, epochTicks, type Quantity } from './chart-data.ts';
 import { valueScale } from './chart-scale.ts';
 import { chartStrings } from './chart-strings.ts';
 import styles from './HistoryChart.module.css';
+import { historyPicture } from './history-picture.ts';
 
 interface HistoryChartProps {
   quantity: Quantity;
@@ -37,6 +40,8 @@ interface HistoryChartProps {
   logScale: boolean;
   /** The chart begins with this epoch; from the second one on it also spans only the values that it shows. */
   firstEpoch?: number;
+  /** A saved picture of the chart has this title, and its file this name; without it the chart is not saved. */
+  saved?: { title: string; file: string };
   /** The figures stand in the table with this id. */
   tableId?: string;
 }
@@ -52,8 +57,10 @@ const TIP = { background: 'var(--card)', border: '1px solid var(--line-strong)',
 
 export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps) {
   const { quantity, title, name, epochs, bestEpoch, divergedEpoch, runningEpoch, logScale } = props;
-  const { firstEpoch = 1, tableId, epochsToCome } = props;
+  const { firstEpoch = 1, tableId, epochsToCome, saved } = props;
   const strings = useStrings(chartStrings);
+  const language = useLanguage();
+  const saveWords = useSaveChartWords();
   const summaryId = useId();
   const rows = useMemo(
     () => chartRows(epochs, quantity, logScale).filter(({ epoch }) => epoch >= firstEpoch),
@@ -76,6 +83,10 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
     dot: rows.length <= MOST_DOTS ? { r: 2.5, fill: colour, strokeDasharray: '' } : false,
   });
   const last = epochs.at(-1);
+  const marked = () => {
+    if (shows(divergedEpoch)) return { epoch: divergedEpoch, text: strings.diverged(divergedEpoch) };
+    return shows(bestEpoch) ? { epoch: bestEpoch, text: strings.best(bestEpoch) } : null;
+  };
   return (
     <figure
       className={styles.chart}
@@ -100,6 +111,19 @@ export const HistoryChart = memo(function HistoryChart(props: HistoryChartProps)
         >
           {strings.soFar}
         </span>
+        {saved && rows.length > 0 && (
+          <SaveChart
+            chart={title}
+            words={saveWords}
+            fileName={saved.file}
+            picture={() =>
+              historyPicture({
+                ...{ quantity, title: saved.title, rows, scale, logScale, firstEpoch, lastEpoch, language },
+                ...{ mark: marked(), words: strings },
+              })
+            }
+          />
+        )}
       </div>
       <div className={styles.plot}>
         <ResponsiveContainer width="100%" height={HEIGHT} minWidth={0} initialDimension={INITIAL_SIZE}>

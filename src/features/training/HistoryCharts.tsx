@@ -1,15 +1,18 @@
 // Shows the charts of loss and accuracy side by side, with what they can be looked at by.
 
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { runFileName } from '../../domain/run/run-file-name.ts';
+import { useRunWords } from '../../i18n/run-title.ts';
 import { useStrings } from '../../i18n/strings.ts';
+import type { Quantity } from './chart-data.ts';
 import { HistoryChart } from './HistoryChart.tsx';
 import { chartStrings } from './chart-strings.ts';
 import styles from './Curves.module.css';
 import type { TrainingStores } from './training-stores.ts';
 
 interface HistoryChartsProps {
-  stores: Pick<TrainingStores, 'run' | 'experiment'>;
+  stores: Pick<TrainingStores, 'run' | 'experiment' | 'savedRuns'>;
   /** The figures stand in the table with this id. */
   tableId: string;
 }
@@ -18,7 +21,7 @@ interface HistoryChartsProps {
 const FEWEST_HALVED = 8;
 
 export function HistoryCharts({ stores, tableId }: HistoryChartsProps) {
-  const { run: store, experiment } = stores;
+  const { run: store, experiment, savedRuns } = stores;
   const strings = useStrings(chartStrings);
   const [logScale, setLogScale] = useState(false);
   const [laterHalf, setLaterHalf] = useState(false);
@@ -30,6 +33,16 @@ export function HistoryCharts({ stores, tableId }: HistoryChartsProps) {
   // React draws the charts in slices between other work, so that they do not hold up the pen.
   const progress = useDeferredValue(useStore(store, (state) => state.run.progress));
   const running = progress && progress.epoch > epochs.length ? progress : null;
+  const id = useStore(store, (state) => state.id);
+  const kept = useStore(savedRuns, (state) => state.runs.find((each) => each.id === id));
+  const words = useRunWords();
+  const saved = useMemo(() => {
+    const as = (title: string, quantity: Quantity) => ({
+      title: kept ? strings.chartOf(title, words.full(kept)) : title,
+      file: kept ? runFileName(kept, `-${quantity}`, '') : quantity,
+    });
+    return { loss: as(strings.lossTitle, 'loss'), accuracy: as(strings.accuracyTitle, 'accuracy') };
+  }, [kept, strings, words]);
   const canHalve = epochs.length >= FEWEST_HALVED;
   const shared = {
     ...{ epochs, bestEpoch, tableId, runningEpoch: running?.epoch ?? null },
@@ -44,6 +57,7 @@ export function HistoryCharts({ stores, tableId }: HistoryChartsProps) {
         quantity="loss"
         title={strings.lossTitle}
         name={strings.lossChart}
+        saved={saved.loss}
         logScale={logScale}
         runningValue={running?.loss ?? null}
       />
@@ -52,6 +66,7 @@ export function HistoryCharts({ stores, tableId }: HistoryChartsProps) {
         quantity="accuracy"
         title={strings.accuracyTitle}
         name={strings.accuracyChart}
+        saved={saved.accuracy}
         logScale={false}
         runningValue={running?.accuracy ?? null}
       />

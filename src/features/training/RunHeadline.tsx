@@ -52,6 +52,8 @@ function RunLabel({ stores: { run: store, savedRuns } }: { stores: HeadlineStore
     words.network({ network }),
     `${OPTIMIZER_NAMES[config.optimizer]} ${number.format(config.learningRate)}`,
     strings.images(number.format(countOf(training)), number.format(countOf(validation))),
+    ...(saved?.startedFrom ? [strings.startedFrom(saved.startedFrom)] : []),
+    ...(saved?.imported ? [strings.imported] : []),
   ];
   return (
     <p className={styles.name}>

@@ -14,6 +14,8 @@ export const headlineStrings = defineStrings({
       'Press Train. After each pass through the images, an epoch, a point joins each curve, and the network answers what you draw.',
     run: (number: number) => `Run ${number}`,
     images: (training: string, validation: string) => `${training} + ${validation} images`,
+    startedFrom: (model: string) => `from the weights of ${model}`,
+    imported: 'imported',
     starting: 'Starting',
     soFar: {
       training: () => 'of the training images right, so far in this epoch',
@@ -64,6 +66,8 @@ export const headlineStrings = defineStrings({
       '「学習を開始」を押すと始まります。画像をひととおり学習する（1 エポック）ごとに曲線に点が加わり、書いた数字にそのネットワークが答えます。',
     run: (number: number) => `実行 ${number}`,
     images: (training: string, validation: string) => `画像 ${training} + ${validation} 枚`,
+    startedFrom: (model: string) => `${model} の重みから`,
+    imported: '読み込んだ実行',
     starting: '開始しています',
     soFar: {
       training: () => '学習画像の正解率（このエポックの途中）',

@@ -1,10 +1,17 @@
 // Takes files that are dropped anywhere on the page or pasted into it. Text that is pasted into a field stays the field's.
 
 import { useEffect, useState } from 'react';
-import { isField } from '../../ui/is-field.ts';
+import { isField } from './is-field.ts';
 
-/** @returns whether files are being dragged over the page */
-export function useDroppedFiles(take: (file: File) => void): boolean {
+export interface Brought {
+  /** It is called with all files that came together. */
+  onFiles(files: readonly File[]): void;
+  /** @returns whether the text, which was pasted outside of every field, was for the page */
+  onText?(text: string): boolean;
+}
+
+/** @param brought is the same object as long as the page is shown @returns whether files are being dragged over the page */
+export function useDroppedFiles(brought: Brought): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const listening = new AbortController();
@@ -33,24 +40,25 @@ export function useDroppedFiles(take: (file: File) => void): boolean {
         setOver(false);
         if (!bringsFiles(event)) return;
         event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file) take(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) brought.onFiles(files);
       },
       { signal },
     );
     window.addEventListener(
       'paste',
       (event) => {
-        const file = event.clipboardData?.files[0];
+        const files = [...(event.clipboardData?.files ?? [])];
+        const text = event.clipboardData?.getData('text/plain') ?? '';
         // A spreadsheet copies a cell as text and as a picture of it.
-        const isText = isField(event.target) && event.clipboardData?.getData('text/plain');
-        if (!file || isText) return;
+        if (text && isField(event.target)) return;
+        if (files.length > 0) brought.onFiles(files);
+        else if (!brought.onText?.(text)) return;
         event.preventDefault();
-        take(file);
       },
       { signal },
     );
     return () => listening.abort();
-  }, [take]);
+  }, [brought]);
   return over;
 }

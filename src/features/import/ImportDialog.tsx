@@ -1,0 +1,126 @@
+// Shows an import in a dialog: that it is being read, what was wrong with it, or what it is and what can be done with it.
+
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { NetworkProblem } from '../../domain/network/network-problems.ts';
+import { useFailureSentence } from '../../i18n/failure-sentence.ts';
+import { useImportSentence } from '../../i18n/import-sentences.ts';
+import { useStrings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ImportedModelView } from './ImportedModelView.tsx';
+import styles from './ImportDialog.module.css';
+import type { ImportStore } from './import-store.ts';
+import { importStrings } from './strings.ts';
+
+export interface ImportDialogProps {
+  store: ImportStore;
+  /** They are being read under this name. */
+  name: string;
+  /** A run or a lesson has the worker that trains. */
+  busy: boolean;
+  /** @returns what is wrong with a network of ours, in a sentence */
+  networkSentence(problem: NetworkProblem): string;
+  onShowRuns(): void;
+  onClose(): void;
+}
+
+export function ImportDialog({ store, name, busy, networkSentence, onShowRuns, onClose }: ImportDialogProps) {
+  const strings = useStrings(importStrings);
+  const problemSentence = useImportSentence(networkSentence);
+  const failureSentence = useFailureSentence();
+  const importing = useStore(store, (state) => state.importing);
+  const { cancel, use, trainOn } = store.getState();
+  const isOver = importing.phase === 'over';
+  useEffect(() => {
+    if (isOver) onClose();
+  }, [isOver, onClose]);
+  const close = <Button onClick={cancel}>{strings.close}</Button>;
+
+  switch (importing.phase) {
+    case 'over':
+      return null;
+    case 'reading':
+    case 'checking':
+      return (
+        <Dialog title={strings.importing} onClose={cancel}>
+          <p role="status">{importing.phase === 'reading' ? strings.reading(name) : strings.checking}</p>
+          <div className={styles.buttons}>
+            <Button onClick={cancel}>{strings.cancel}</Button>
+          </div>
+        </Dialog>
+      );
+    case 'model':
+      return (
+        <Dialog title={strings.imported} onClose={cancel}>
+          <ImportedModelView found={importing.found} />
+          {busy && <p className={styles.note}>{strings.busy}</p>}
+          <div className={styles.buttons}>
+            <Button variant="primary" onClick={() => void use()}>
+              {strings.use}
+            </Button>
+            <Button disabled={busy} title={strings.trainOnHelp} onClick={trainOn}>
+              {strings.trainOn}
+            </Button>
+            {close}
+          </div>
+        </Dialog>
+      );
+    case 'runs': {
+      const { numbers, unread } = importing;
+      const kept = numbers.length > 0;
+      return (
+        <Dialog title={kept ? strings.importing : strings.notRead} onClose={cancel}>
+          <p role="status">
+            {kept ? strings.runsKept(numbers.join(strings.comma), numbers.length) : strings.noRuns}
+          </p>
+          {kept && unread > 0 && <p>{strings.runsUnread(unread)}</p>}
+          {kept && <p className={styles.note}>{strings.runWeights}</p>}
+          <div className={styles.buttons}>
+            {kept && (
+              <Button
+                variant="primary"
+                onClick={() => {
+                  onShowRuns();
+                  cancel();
+                }}
+              >
+                {strings.showRuns}
+              </Button>
+            )}
+            {close}
+          </div>
+        </Dialog>
+      );
+    }
+    default:
+      return (
+        <Dialog title={strings.notRead} onClose={cancel}>
+          <p role="alert">
+            {importing.phase === 'refused'
+              ? problemSentence(importing.problem)
+              : failureSentence(importing.failure)}
+          </p>
+          <div className={styles.buttons}>{close}</div>
+        </Dialog>
+      );
+  }
+}
+
+interface DialogProps {
+  title: string;
+  onClose(): void;
+  children: ReactNode;
+}
+
+function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-label={title} onClose={onClose}>
+      <h2 className={styles.title}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}

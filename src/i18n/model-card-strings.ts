@@ -1,0 +1,141 @@
+// This catalogue has the words of the card that goes out with a model.
+
+import type { ModelFormat } from '../domain/exchange/exported.ts';
+import { defineStrings } from './strings.ts';
+
+export const modelCardStrings = defineStrings({
+  en: {
+    about: (date: string) =>
+      `A convolutional network that reads one handwritten digit, made on ${date} with Digit Lab, which trains in a web browser.`,
+    taught: (count: number) =>
+      `After its run it was fine-tuned on ${count === 1 ? 'one digit' : `${count} digits`} of one person.`,
+    input: 'Input and output',
+    inputText: [
+      'Shape (28, 28, 1), float32, ink in [0, 1]: bright on dark, the background exactly 0. (MNIST divided by 255.)',
+      'As in MNIST, the longer side of the digit is 20 pixels and its centre of mass is in the middle.',
+      'Ten probabilities come out, of 0 to 9; they sum to 1.',
+    ],
+    network: 'Network',
+    layer: 'Layer',
+    shape: 'Output shape',
+    parameters: 'Parameters',
+    total: 'Total',
+    training: 'Training',
+    unknownTraining: 'Its settings are not known here.',
+    setting: 'Setting',
+    value: 'Value',
+    none: 'none',
+    settings: {
+      preset: 'Preset',
+      optimizer: 'Optimizer',
+      schedule: 'Schedule',
+      batchSize: 'Batch size',
+      epochs: 'Epochs',
+      patience: 'Early stopping, patience',
+      split: 'Images (MNIST, the first ones)',
+      augmentation: 'Augmentation',
+      seed: 'Seed',
+      engine: 'Trained on',
+      versions: 'Versions',
+    },
+    schedules: { constant: 'constant', 'one-cycle': 'one cycle' },
+    epochsOf: (done: number, planned: number, epoch: number) =>
+      `${done} of ${planned}; these are the weights of epoch ${epoch}`,
+    splitOf: (training: string, validation: string) => `${training} train, the next ${validation} validate`,
+    figures: 'Figures',
+    figure: 'Figure',
+    validation: (images: string) => `validation (${images} images)`,
+    testImages: 'test (10,000 images)',
+    notMeasured: 'not measured',
+    familiarity: 'Pictures that are no digits',
+    familiarityText: (least: string, share: string) =>
+      `Where the log-sum-exp of the ten logits is below ${least}, the picture is probably no digit; ${share} of the validation images fall below it, too.`,
+    limits: 'Not for',
+    limitsText: [
+      'Anything that matters if a digit is misread: cheques, forms, exams, medicine.',
+      'More than one digit, letters, or photographs that were not prepared as above.',
+      'Telling who wrote a digit. MNIST was written in the United States; other ways of writing (a 7 with a bar, a 1 with a long stroke) are rarer in it.',
+    ],
+    loading: 'Loading it',
+    otherFormats: 'Digit Lab also writes TensorFlow.js, Keras, ONNX, a notebook and a Python program.',
+    formats: {
+      'tensorflow-js': 'Unpack the zip, serve its files and load them with TensorFlow.js:',
+      keras: 'Keras 3, on any backend:',
+      'keras-h5': 'Keras 2 or 3:',
+      onnx: 'ONNX Runtime:',
+      'digit-lab': 'Open Digit Lab and press “Import”.',
+    } satisfies Record<ModelFormat, string>,
+    licence: 'Licence and data',
+    licenceText: [
+      'MNIST by Yann LeCun, Corinna Cortes and Christopher J.C. Burges (CC BY-SA 3.0).',
+      'Digit Lab is under the MIT License. These weights are yours.',
+    ],
+  },
+  ja: {
+    about: (date: string) =>
+      `手書き数字 1 字を判定する畳み込みニューラルネットワークです。ブラウザー上で学習する Digit Lab で ${date} に作成しました。`,
+    taught: (count: number) => `学習後に、1 人の手書き文字 ${count} 字で追加学習しています。`,
+    input: '入力と出力',
+    inputText: [
+      '形は (28, 28, 1)、float32、値は [0, 1] のインクの濃さです。背景が 0（黒）、線が明るい側です（MNIST を 255 で割ったもの）。',
+      'MNIST と同じく、数字の長い辺は 20 ピクセルで、重心が中央にあります。',
+      '出力は 0〜9 の 10 個の確率で、合計は 1 です。',
+    ],
+    network: 'ネットワーク',
+    layer: '層',
+    shape: '出力の形',
+    parameters: 'パラメーター',
+    total: '合計',
+    training: '学習',
+    unknownTraining: '学習の設定は記録されていません。',
+    setting: '設定',
+    value: '値',
+    none: 'なし',
+    settings: {
+      preset: 'プリセット',
+      optimizer: '最適化手法',
+      schedule: '学習率のスケジュール',
+      batchSize: 'バッチサイズ',
+      epochs: 'エポック',
+      patience: '早期終了の patience',
+      split: '画像（MNIST の先頭から）',
+      augmentation: 'データ拡張',
+      seed: '乱数シード',
+      engine: '計算環境',
+      versions: 'バージョン',
+    },
+    schedules: { constant: '一定', 'one-cycle': '1 サイクル' },
+    epochsOf: (done: number, planned: number, epoch: number) =>
+      `${planned} のうち ${done} まで。重みはエポック ${epoch} のものです`,
+    splitOf: (training: string, validation: string) =>
+      `学習 ${training} 枚、それに続く ${validation} 枚で検証`,
+    figures: '数値',
+    figure: '項目',
+    validation: (images: string) => `検証（${images} 枚）`,
+    testImages: 'テスト（10,000 枚）',
+    notMeasured: '未測定',
+    familiarity: '数字でない画像',
+    familiarityText: (least: string, share: string) =>
+      `10 個のロジットの log-sum-exp が ${least} より小さい画像は、数字ではない可能性が高いと判断します。検証画像でも ${share} がこれを下回ります。`,
+    limits: '適さない用途',
+    limitsText: [
+      '読み違いが問題になる用途（小切手、帳票、試験、医療など）。',
+      '複数の数字、文字、上記の前処理をしていない写真。',
+      '筆者の識別。MNIST はアメリカで書かれた文字なので、書き方の異なる数字（横棒のある 7、長い線の 1 など）は少なめです。',
+    ],
+    loading: '読み込み方',
+    otherFormats: 'Digit Lab は TensorFlow.js、Keras、ONNX、ノートブック、Python プログラムも書き出せます。',
+    formats: {
+      'tensorflow-js': 'zip を展開し、Web サーバーに置いて TensorFlow.js で読み込みます。',
+      keras: 'Keras 3（バックエンドは問いません）：',
+      'keras-h5': 'Keras 2 または 3：',
+      onnx: 'ONNX Runtime：',
+      'digit-lab': 'Digit Lab を開き、「読み込み」を押します。',
+    },
+    licence: 'ライセンスとデータ',
+    licenceText: [
+      'MNIST：Yann LeCun、Corinna Cortes、Christopher J.C. Burges（CC BY-SA 3.0）',
+      'Digit Lab は MIT ライセンスです。この重みは作成者のものです。',
+    ],
+  },
+});
