@@ -1,4 +1,5 @@
 #!/bin/sh
+# sh scripts/check-python.sh [exports|programs|notebook|imports]...
 # Opens all that Digit Lab exports in the programs that are to read it, runs its Python programs and its notebook, and prints a table.
 # It needs a Python with pip's keras and jax, and for more rows torch, tensorflow, onnx, onnxruntime, nbclient and ipykernel;
 # DIGIT_LAB_PYTHON names it, by default python3. What is missing is named and passed over. Nothing is downloaded.
