@@ -72,7 +72,7 @@ const BESIDE = {
   // The bench measures helper workers as the trainer has them, and drives the page as the end-to-end tests do.
   bench: ['e2e/pages', 'scripts', 'src/worker', 'src/protocol', 'src/engine', 'src/data', 'src/domain'],
   e2e: ['scripts', 'src/testing', 'src/protocol', 'src/engine', 'src/formats', 'src/data', 'src/domain'],
-  scripts: ['src/testing', 'src/engine', 'src/formats', 'src/data', 'src/domain'],
+  scripts: ['src/testing', 'src/i18n', 'src/engine', 'src/formats', 'src/data', 'src/domain'],
 };
 
 const TEST_PACKAGES = ['vitest/', 'onnxruntime-web/', 'vitest-browser-react/', 'fake-indexeddb/'];

@@ -119,7 +119,7 @@ test.skipIf(!hasPython)(
         'print(ascii([node.value.value for node in tree.body if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "TITLE"]))',
       ].join('\n');
       const found = execFileSync('python3', ['-c', find, files[0]], { encoding: 'utf8' });
-      expect(found.trim()).toBe(`['""" import os # \\' \\\\ {TITLE} %(prog)s $(rm) </script>']`);
+      expect(found.trim()).toBe(`['""" import os # \\' \\\\ {TITLE} %(prog)s  $(rm) </script>']`);
     } finally {
       rmSync(folder, { recursive: true });
     }
