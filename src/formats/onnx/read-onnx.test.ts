@@ -3,7 +3,7 @@ import type { NamedFile } from '../../domain/exchange/exported.ts';
 import { ImportRefused } from '../../domain/exchange/imported.ts';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { startBackend } from '../../engine/choosing/start-backend.ts';
-import { farthest, firstTestDigits, ourAnswers } from '../testing/test-digits.ts';
+import { farthest, firstTestDigits, ourAnswers } from '../../testing/first-test-digits.ts';
 import { DATA_TYPE, EXTERNAL, TENSOR, type NodeMessage, type TensorMessage } from './wire/messages.ts';
 import { make } from './wire/protobuf.ts';
 import { readOnnx } from './read-onnx.ts';
