@@ -3,7 +3,7 @@ import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { HIDDEN_ACTIVATIONS, type LayerSpec, type NetworkSpec } from '../../domain/network/network-spec.ts';
 import { startBackend } from '../../engine/choosing/start-backend.ts';
 import { SAMPLE_NETWORKS, sampleExport, sampleModel } from '../testing/sample-models.ts';
-import { farthest, firstTestDigits, ourAnswers } from '../testing/test-digits.ts';
+import { farthest, firstTestDigits, ourAnswers } from '../../testing/first-test-digits.ts';
 import { MODEL } from './wire/messages.ts';
 import { NETWORK_KEY } from './own-network.ts';
 import { decode, encode } from './wire/protobuf.ts';
