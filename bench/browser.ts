@@ -5,15 +5,26 @@
 import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 
-/** @param webgl whether WebGL runs in software, or not at all @returns a browser that the caller closes */
-export function launch({ webgl }: { webgl: boolean }): Promise<Browser> {
+/** On a GPU WebGL and WebGPU run by Vulkan, which needs no display on Linux. */
+const FLAGS = {
+  none: ['--disable-gpu'],
+  software: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+  gpu: [
+    '--use-angle=vulkan',
+    '--enable-features=Vulkan',
+    '--disable-vulkan-surface',
+    '--enable-unsafe-webgpu',
+    '--ignore-gpu-blocklist',
+  ],
+};
+
+/** @param webgl where WebGL runs, if at all @returns a browser that the caller closes */
+export function launch({ webgl }: { webgl: keyof typeof FLAGS }): Promise<Browser> {
   return chromium.launch({
     executablePath: findBrowser() ?? undefined,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(webgl
-        ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
-        : ['--disable-gpu']),
+      ...FLAGS[webgl],
       '--disable-background-networking',
     ],
   });

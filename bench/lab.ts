@@ -13,7 +13,7 @@ export async function withLab<T>(
 ): Promise<T> {
   await build({ logLevel: 'error' });
   const server = await preview({ preview: { port: 4181, strictPort: true } });
-  const browser = await launch({ webgl: false });
+  const browser = await launch({ webgl: 'none' });
   // Each page has a browser context of its own, in which nothing is cached or stored.
   const open = async (search = '') => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });

@@ -26,11 +26,17 @@ interface Steps {
   perStep: WebglCount | null;
 }
 
-/** @param work gets a page in which every implementation can be called; browser and server end after it */
-export async function withContestants<T>(work: (page: Page) => Promise<T>): Promise<T> {
+/**
+ * @param work gets a page in which every implementation can be called; browser and server end after it
+ * @param webgl where WebGL runs
+ */
+export async function withContestants<T>(
+  work: (page: Page) => Promise<T>,
+  webgl: 'software' | 'gpu' = 'software',
+): Promise<T> {
   await build({ configFile: CONFIG, logLevel: 'error' });
   const server = await preview({ configFile: CONFIG, preview: { port: 4180 } });
-  const browser = await launch({ webgl: true });
+  const browser = await launch({ webgl });
   try {
     const page = await browser.newPage();
     await page.goto('http://localhost:4180/');

@@ -1,6 +1,8 @@
 // Takes training steps with tfjs as it comes, by trainOnBatch, as its own examples do.
 
 import * as tf from '@tensorflow/tfjs';
+import type { LayerSpec, NetworkSpec } from '../../src/domain/network/network-spec.ts';
+import { PRESETS, type Preset } from '../../src/domain/experiment/presets.ts';
 import { BATCH, someDigits, type Contestant } from './contestant.ts';
 
 /** @returns the implementation to measure; it starts the backend */
@@ -9,22 +11,17 @@ export function stock(backend: 'webgl' | 'cpu'): Contestant {
   let model: tf.Sequential;
   let first = 0;
   return {
-    async start() {
+    async start(preset) {
       tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-      await tf.setBackend(backend);
+      if (!(await tf.setBackend(backend))) throw new Error(`tfjs cannot start ${backend}`);
       await tf.ready();
-      model = tf.sequential({
-        layers: [
-          tf.layers.conv2d({ inputShape: [28, 28, 1], filters: 10, kernelSize: 3, activation: 'relu' }),
-          tf.layers.maxPooling2d({ poolSize: 2 }),
-          tf.layers.dropout({ rate: 0.2 }),
-          tf.layers.flatten(),
-          tf.layers.dense({ units: 128, activation: 'relu' }),
-          tf.layers.dropout({ rate: 0.2 }),
-          tf.layers.dense({ units: 10, activation: 'softmax' }),
-        ],
+      const { network, config } = PRESETS[preset];
+      model = modelOf(network);
+      model.compile({
+        optimizer: optimizerOf(config),
+        loss: 'categoricalCrossentropy',
+        metrics: ['accuracy'],
       });
-      model.compile({ optimizer: 'adadelta', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
     },
     async step() {
       const images = Float32Array.from(
@@ -43,4 +40,43 @@ export function stock(backend: 'webgl' | 'cpu'): Contestant {
       // Nothing is left to wait for, since trainOnBatch has read its loss.
     },
   };
+}
+
+function modelOf(network: NetworkSpec): tf.Sequential {
+  const model = tf.sequential();
+  model.add(tf.layers.inputLayer({ inputShape: [28, 28, 1] }));
+  for (const spec of network) model.add(layerOf(spec));
+  return model;
+}
+
+/** @throws Error at a kind of layer that no preset has */
+function layerOf(spec: LayerSpec): tf.layers.Layer {
+  switch (spec.kind) {
+    case 'conv2d':
+      return tf.layers.conv2d({ ...spec });
+    case 'maxPooling2d':
+      return tf.layers.maxPooling2d({ ...spec });
+    case 'averagePooling2d':
+      return tf.layers.averagePooling2d({ ...spec });
+    case 'batchNormalization':
+      return tf.layers.batchNormalization();
+    case 'activation':
+      return tf.layers.activation({ activation: spec.activation });
+    case 'dropout':
+      return tf.layers.dropout({ rate: spec.rate });
+    case 'flatten':
+      return tf.layers.flatten();
+    case 'dense':
+      return tf.layers.dense({ ...spec });
+    case 'globalAveragePooling2d':
+    case 'rescaling':
+      throw new Error(`no preset has ${spec.kind}`);
+  }
+}
+
+/** tfjs has no weight decay of AdamW, so it takes steps of Adam. */
+function optimizerOf({ optimizer, learningRate }: Preset['config']): tf.Optimizer {
+  return optimizer === 'adadelta'
+    ? tf.train.adadelta(learningRate, 0.95, 1e-7)
+    : tf.train.adam(learningRate, 0.9, 0.999, 1e-7);
 }

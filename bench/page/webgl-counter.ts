@@ -1,12 +1,33 @@
-// Counts the draw calls, uploaded bytes and blocking reads of WebGL in a worker.
+// Counts the draw calls, the bytes that move and the reads of WebGL in a worker.
 
 export interface WebglCount {
   drawCalls: number;
   bytesUploaded: number;
+  /** These are read back to the processor. */
+  bytesRead: number;
+  /** A read into a buffer is waited for by a fence. */
+  fencedReads: number;
+  /** A read into an array blocks the worker until the GPU is done. */
   blockingReads: number;
+  newTextures: number;
+  newPrograms: number;
 }
 
-export const webglCount: WebglCount = { drawCalls: 0, bytesUploaded: 0, blockingReads: 0 };
+export const webglCount: WebglCount = {
+  drawCalls: 0,
+  bytesUploaded: 0,
+  bytesRead: 0,
+  fencedReads: 0,
+  blockingReads: 0,
+  newTextures: 0,
+  newPrograms: 0,
+};
+
+/** @returns what came between two counts, for each of so many steps */
+export function perStep(before: WebglCount, after: WebglCount, steps: number): WebglCount {
+  const each = Object.entries(after) as [keyof WebglCount, number][];
+  return Object.fromEntries(each.map(([name, count]) => [name, (count - before[name]) / steps])) as never;
+}
 
 type Method = (this: WebGL2RenderingContext, ...parameters: unknown[]) => unknown;
 
@@ -30,7 +51,17 @@ export function countWebgl(): void {
   wrap('texImage2D', upload);
   wrap('texSubImage2D', upload);
   wrap('readPixels', (parameters) => {
-    // A read into a buffer does not block; one into an array waits for the GPU.
-    if (ArrayBuffer.isView(parameters[6])) webglCount.blockingReads += 1;
+    const into = parameters[6];
+    if (!ArrayBuffer.isView(into)) webglCount.fencedReads += 1;
+    else {
+      webglCount.blockingReads += 1;
+      webglCount.bytesRead += into.byteLength;
+    }
   });
+  wrap('getBufferSubData', (parameters) => {
+    const into = parameters[2];
+    if (ArrayBuffer.isView(into)) webglCount.bytesRead += into.byteLength;
+  });
+  wrap('createTexture', () => (webglCount.newTextures += 1));
+  wrap('linkProgram', () => (webglCount.newPrograms += 1));
 }
