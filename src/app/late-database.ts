@@ -2,7 +2,7 @@
 
 import { CodedError } from '../domain/coded-error.ts';
 import type { DigitStorage } from '../domain/kept/digit-storage.ts';
-import type { SavedModel, StoredModel } from '../domain/model/saved-model.ts';
+import type { SavedModel, StoredModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import type { RunStorage } from '../domain/run/saved-run.ts';
 import type { RunStorageDependencies } from '../storage/run-records.ts';

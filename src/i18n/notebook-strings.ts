@@ -1,6 +1,6 @@
 // This catalogue has the words of the Python program and of the notebook that the page writes.
 
-import type { ProgramWords } from '../domain/experiment/keras-program/program-words.ts';
+import type { ProgramWords } from '../domain/keras-program/program-words.ts';
 import { defineStrings } from './strings.ts';
 
 export const notebookStrings = defineStrings<ProgramWords>({

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { SavedModel, StoredModel } from '../domain/model/saved-model.ts';
+import type { SavedModel, StoredModel } from '../domain/kept/saved-model.ts';
 import { endRun, finishEpoch, scriptedRun, settled, WEIGHTS } from '../testing/scripted-run.ts';
 import { createAnsweringChoice } from './answering-choice.ts';
 

@@ -4,7 +4,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ShippedModel } from '../domain/model/model-file.ts';
-import type { StoredModel } from '../domain/model/saved-model.ts';
+import type { StoredModel } from '../domain/kept/saved-model.ts';
 import { isActive } from '../domain/run/run.ts';
 import { sourceOf } from './model-source.ts';
 import type { PresentModelStore } from './present-model.ts';

@@ -1,7 +1,7 @@
 // Declares what answers drawings: weights, and where they come from.
 
 import type { ModelWeights } from '../domain/model/model-weights.ts';
-import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { SavedModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 
 /** Epochs and runs are counted from 1, and `savedAt` is a date in ISO 8601. */

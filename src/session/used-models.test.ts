@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { SavedModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import { endRun, finishEpoch, scriptedRun, settled, WEIGHTS } from '../testing/scripted-run.ts';
 import { lastUsed } from './used-models.ts';

@@ -1,7 +1,7 @@
 // Finds the model that a visit begins with, or that a person picks among the kept runs.
 
 import type { ModelWeights } from '../domain/model/model-weights.ts';
-import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { SavedModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import type { SavedRun, WhichWeights } from '../domain/run/saved-run.ts';
 import { sourceOf } from './model-source.ts';

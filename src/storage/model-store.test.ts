@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { SavedModel } from '../domain/kept/saved-model.ts';
 import { anotherPage, emptyBrowser } from './testing/browser.ts';
 import { OLD_MODEL, write, writeOldModel } from './testing/old-databases.ts';
 

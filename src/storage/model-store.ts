@@ -2,7 +2,7 @@
 // state, since browsers clear storage when they like.
 
 import { readModelFacts } from '../domain/exchange/read-model-facts.ts';
-import type { SavedModel, StoredModel } from '../domain/model/saved-model.ts';
+import type { SavedModel, StoredModel } from '../domain/kept/saved-model.ts';
 import { usableModel } from '../domain/model/usable-model.ts';
 import { readUsedModel, type UsedModel } from '../domain/model/used-model.ts';
 import { reading, writing, type Writing } from './database.ts';

@@ -3,7 +3,7 @@
 import { vi } from 'vitest';
 import type { TrainingService, TrainRequest } from '../client/services.ts';
 import type { ModelWeights, TrainingState } from '../domain/model/model-weights.ts';
-import type { SavedModel } from '../domain/model/saved-model.ts';
+import type { SavedModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import type { EndReason } from '../domain/run/run.ts';
 import { createEngineChoice } from '../session/engine-choice.ts';

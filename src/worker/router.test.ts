@@ -7,9 +7,7 @@ import { Router } from './router.ts';
 
 function setUp(handlers: Partial<Handlers>) {
   const posted: { message: FromWorker; transfer: Transferable[] }[] = [];
-  const router = new Router(handlers, (message, transfer = []) =>
-    posted.push({ message, transfer }),
-  );
+  const router = new Router(handlers, (message, transfer = []) => posted.push({ message, transfer }));
   const receive = (message: Omit<ToWorker, 'version'>, version = PROTOCOL_VERSION) =>
     router.receive({ version, ...message } as ToWorker);
   const said = () => posted.map(({ message: { version: _version, ...rest } }) => rest);

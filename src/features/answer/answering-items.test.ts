@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoredModel } from '../../domain/model/saved-model.ts';
+import type { StoredModel } from '../../domain/kept/saved-model.ts';
 import { isAnswering, listChoices, type AnsweringRun } from './answering-items.ts';
 
 const TAUGHT: StoredModel = {

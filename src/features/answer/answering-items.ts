@@ -1,6 +1,6 @@
 // Lists what can answer: the model that ships with the page, the run that goes on, what was taught, and the kept runs.
 
-import type { StoredModel } from '../../domain/model/saved-model.ts';
+import type { StoredModel } from '../../domain/kept/saved-model.ts';
 import type { UsedModel } from '../../domain/model/used-model.ts';
 import type { ModelSource } from '../../session/present-model.ts';
 

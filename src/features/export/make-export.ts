@@ -2,9 +2,9 @@
 
 import type { ModelFormat, ModelToExport, NamedFile } from '../../domain/exchange/exported.ts';
 import { fileName } from '../../domain/exchange/file-name.ts';
-import type { PageFigures } from '../../domain/experiment/keras-program/keras-experiment.ts';
-import { kerasNotebook } from '../../domain/experiment/keras-program/keras-notebook.ts';
-import { kerasProgram } from '../../domain/experiment/keras-program/keras-program.ts';
+import type { PageFigures } from '../../domain/keras-program/keras-experiment.ts';
+import { kerasNotebook } from '../../domain/keras-program/keras-notebook.ts';
+import { kerasProgram } from '../../domain/keras-program/keras-program.ts';
 import type { TrainingConfig } from '../../domain/experiment/training-config.ts';
 import { modelCard } from '../../i18n/model-card.ts';
 import { notebookStrings } from '../../i18n/notebook-strings.ts';

@@ -1,7 +1,7 @@
 // Writes the parts that build the network, compile and train it, and keep its best weights.
 
-import { kerasOptimizer, ONE_CYCLE } from '../keras-optimizer.ts';
-import { modelLines } from '../keras-code.ts';
+import { kerasOptimizer, ONE_CYCLE } from '../experiment/keras-optimizer.ts';
+import { modelLines } from '../experiment/keras-code.ts';
 import { learnerOf } from './augmentation-part.ts';
 import type { WritePart } from './program-part.ts';
 

@@ -1,8 +1,8 @@
 // Declares what a Python program is written from: an experiment, its name, and the figures that the page had.
 
-import type { NetworkSpec } from '../../network/network-spec.ts';
-import type { EpochRecord } from '../../run/run.ts';
-import type { TrainingConfig } from '../training-config.ts';
+import type { NetworkSpec } from '../network/network-spec.ts';
+import type { EpochRecord } from '../run/run.ts';
+import type { TrainingConfig } from '../experiment/training-config.ts';
 
 export interface PageFigures {
   epochs: readonly Pick<EpochRecord, 'epoch' | 'valLoss' | 'valAccuracy'>[];

@@ -1,8 +1,8 @@
 // Writes the augmentation of a run as a layer of Keras: what stays plain, rotation, shear, scale, shift and MNIST's normalization, by the
 // formulas of domain/augmenting/warp-digit.ts. What it leaves out is said.
 
-import type { Augmentation } from '../../augmenting/augmentation.ts';
-import { python } from '../python-text.ts';
+import type { Augmentation } from '../augmenting/augmentation.ts';
+import { python } from '../experiment/python-text.ts';
 import type { WritePart } from './program-part.ts';
 import type { ProgramWords } from './program-words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PRESETS } from '../presets.ts';
+import { PRESETS } from '../experiment/presets.ts';
 import type { KerasExperiment } from './keras-experiment.ts';
 import { kerasNotebook } from './keras-notebook.ts';
 import { programParts } from './program-parts.ts';

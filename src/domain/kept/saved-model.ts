@@ -2,7 +2,7 @@
 
 import type { ModelFormat } from '../exchange/exported.ts';
 import type { ModelFacts } from '../exchange/model-facts.ts';
-import type { ModelWeights } from './model-weights.ts';
+import type { ModelWeights } from '../model/model-weights.ts';
 
 export interface SavedModel {
   model: ModelWeights;

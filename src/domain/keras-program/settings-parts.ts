@@ -1,7 +1,7 @@
 // Writes the first parts: the settings, the options by which the program changes them, and the choice of a backend.
 
-import { python, pythonFloat } from '../python-text.ts';
-import { TRAINING_IMAGES } from '../splits.ts';
+import { python, pythonFloat } from '../experiment/python-text.ts';
+import { TRAINING_IMAGES } from '../experiment/splits.ts';
 import { indented, type WritePart } from './program-part.ts';
 import type { OptionName, ProgramWords } from './program-words.ts';
 import { pythonString } from './safe-text.ts';
