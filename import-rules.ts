@@ -40,7 +40,11 @@ export const LAYERS: Record<string, Row> = {
   },
   protocol: { may: ['domain/awake-time.ts', 'domain/coded-error.ts'], types: ['engine', 'domain'] },
   engine: { may: ['domain'], packages: ['@tensorflow/'], tests: ['data'] },
-  formats: { may: ['domain'], packages: ['fflate/', 'h5wasm/', '@bufbuild/protobuf/'] },
+  formats: {
+    may: ['domain'],
+    packages: ['fflate/', 'h5wasm/', '@bufbuild/protobuf/'],
+    tests: ['engine', 'data'],
+  },
   data: { may: ['domain'] },
   domain: {},
 };
