@@ -40,7 +40,11 @@ export const LAYERS: Record<string, Row> = {
   },
   protocol: { may: ['domain/awake-time.ts', 'domain/coded-error.ts'], types: ['engine', 'domain'] },
   engine: { may: ['domain'], packages: ['@tensorflow/'], tests: ['data'] },
-  formats: { may: ['domain'], packages: ['fflate/', 'h5wasm/', '@bufbuild/protobuf/'] },
+  formats: {
+    may: ['domain'],
+    packages: ['fflate/', 'h5wasm/', '@bufbuild/protobuf/'],
+    tests: ['engine', 'data'],
+  },
   data: { may: ['domain'] },
   domain: {},
 };
@@ -71,7 +75,7 @@ const BESIDE = {
   scripts: ['src/testing', 'src/i18n', 'src/engine', 'src/formats', 'src/data', 'src/domain'],
 };
 
-const TEST_PACKAGES = ['vitest/', 'vitest-browser-react/', 'fake-indexeddb/'];
+const TEST_PACKAGES = ['vitest/', 'onnxruntime-web/', 'vitest-browser-react/', 'fake-indexeddb/'];
 
 const TESTS = '(\\.test\\.tsx?$|/testing/)';
 const SUPPORTING = Object.keys(SUPPORT).map((folder) => `^src/${folder}/`);

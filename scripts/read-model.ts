@@ -1,4 +1,4 @@
-// Reads a model from files of any program and prints, as JSON, what it is and the probabilities of the first test images:
+// Reads a model from files of any program as the page does, and prints as JSON what it is and its probabilities of test images:
 // npx tsx scripts/read-model.ts [--images 100] FILE...
 
 import { readFileSync } from 'node:fs';
@@ -8,9 +8,10 @@ import { fetchShard, makeShards } from '../src/data/node/mnist-shards.ts';
 import { MnistCache } from '../src/data/load-mnist.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { Classifier } from '../src/engine/reading/classify.ts';
-import { readOnnx } from '../src/formats/onnx/read-onnx.ts';
+import { readFiles } from '../src/formats/read-files.ts';
 import { IMAGE_PIXELS } from '../src/domain/image/ink.ts';
-import { ImportRefused } from '../src/domain/exchange/imported.ts';
+import type { ImportedModel } from '../src/domain/exchange/imported.ts';
+import type { ModelWeights } from '../src/domain/model/model-weights.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,8 +23,23 @@ const files = positionals.map((path) => ({
   name: basename(path),
   bytes: new Uint8Array(readFileSync(path)),
 }));
-try {
-  const { model, format, softmaxAdded } = await readOnnx(files);
+const imported = await readFiles(files);
+if (imported.kind === 'model') {
+  const { model, ...rest } = imported.model;
+  console.log(
+    JSON.stringify({ ...describe(rest), network: model.network, probabilities: await answers(model) }),
+  );
+} else {
+  console.log(JSON.stringify(imported));
+  process.exitCode = 1;
+}
+
+function describe({ format, softmaxAdded, channelsFirst, facts }: Omit<ImportedModel, 'model'>) {
+  return { format, softmaxAdded, mayBeChannelsFirst: channelsFirst !== null, title: facts?.title ?? null };
+}
+
+/** @returns ten probabilities for each image, one after the other, of ink as MNIST has it, without any other scaling */
+async function answers(model: ModelWeights): Promise<number[]> {
   makeShards();
   const { pixels } = await new MnistCache(fetchShard, 'http://localhost/data/').test(() => undefined);
   const inks = Float32Array.from(
@@ -34,9 +50,5 @@ try {
   const classifier = Classifier.create(model);
   const probabilities = Array.from(await classifier.classifyMany(inks));
   classifier.dispose();
-  console.log(JSON.stringify({ format, softmaxAdded, network: model.network, probabilities }));
-} catch (error) {
-  if (!(error instanceof ImportRefused)) throw error;
-  console.log(JSON.stringify({ refused: error.problem }));
-  process.exitCode = 1;
+  return probabilities;
 }

@@ -1,14 +1,14 @@
 // A file of ours says beside its graph of which layers it was written, since a graph lacks dropout and does not tell an activation of its
 // own from one inside a layer. What it says counts only where the graph is that of these layers.
 
-import type { LayerSpec, NetworkSpec } from '../../domain/network/network-spec.ts';
+import type { Activation, LayerSpec, NetworkSpec } from '../../domain/network/network-spec.ts';
 import { valueOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import { networkProblems } from '../../domain/network/network-problems.ts';
 import { INPUT_SHAPE, summarise } from '../../domain/network/network-summary.ts';
 import { readNetwork } from '../../domain/network/read-network.ts';
 import { isSameData } from '../../domain/same-data.ts';
 import { parseJson } from '../read-json.ts';
-import { windowsOf } from './same-padding.ts';
+import { windowsOf } from './layout/same-padding.ts';
 
 /** In the metadata of the file the network stands under this key. */
 export const NETWORK_KEY = 'digit_lab_network';
@@ -39,7 +39,7 @@ function written(network: NetworkSpec): LayerSpec[] {
   for (const { spec, outputShape } of summarise(network)) {
     const before = layers[layers.length - 1] as LayerSpec | undefined;
     if (spec.kind === 'flatten') flattens ||= shape.length === 3;
-    else if (spec.kind === 'activation' && spec.activation !== 'softmax' && before && isLinear(before))
+    else if (spec.kind === 'activation' && before && takesActivation(before, spec.activation))
       layers[layers.length - 1] = { ...before, activation: spec.activation } as LayerSpec;
     else if (spec.kind !== 'dropout' && !(spec.kind === 'activation' && isLinear(spec))) {
       if (flattens && needsRow(spec)) {
@@ -51,6 +51,10 @@ function written(network: NetworkSpec): LayerSpec[] {
     shape = outputShape ?? [];
   }
   return layers;
+}
+
+function takesActivation(layer: LayerSpec, activation: Activation): boolean {
+  return isLinear(layer) && (layer.kind === 'dense' || activation !== 'softmax');
 }
 
 function needsRow(spec: LayerSpec): boolean {

@@ -4,11 +4,11 @@ import type { NamedFile } from '../../domain/exchange/exported.ts';
 import { ImportRefused, type ImportedModel } from '../../domain/exchange/imported.ts';
 import { FACTS_KEY, readFacts } from '../facts-text.ts';
 import { isOnnx } from './is-onnx.ts';
-import { isStandard, MODEL, type GraphMessage, type ModelMessage } from './messages.ts';
+import { isStandard, MODEL, type GraphMessage, type ModelMessage } from './wire/messages.ts';
 import { isSameGraph, NETWORK_KEY, readOwnNetwork } from './own-network.ts';
-import { decode } from './protobuf.ts';
-import { readChain } from './reading/chain.ts';
-import { TensorReader } from './reading/tensors.ts';
+import { decode } from './wire/protobuf.ts';
+import { readChain } from './read-chain.ts';
+import { TensorReader } from './constants/tensors.ts';
 
 // A number costs 1 of it, a text 10, a message 100: it is enough for two million weights and some thousand nodes.
 const BUDGET = 4_000_000;

@@ -7,9 +7,16 @@ import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { rulesOf } from '../../domain/network/layer-kinds/layer-kinds.ts';
 import { INPUT_SHAPE, summarise } from '../../domain/network/network-summary.ts';
 import { FACTS_KEY, writeFacts } from '../facts-text.ts';
-import { DATA_TYPE, GRAPH, MODEL, VALUE_INFO, type GraphMessage, type ValueInfoMessage } from './messages.ts';
+import {
+  DATA_TYPE,
+  GRAPH,
+  MODEL,
+  VALUE_INFO,
+  type GraphMessage,
+  type ValueInfoMessage,
+} from './wire/messages.ts';
 import { NETWORK_KEY, writeNetwork } from './own-network.ts';
-import { encode, make } from './protobuf.ts';
+import { encode, make } from './wire/protobuf.ts';
 import { addLayer, type RowOrder } from './writing/layer-nodes.ts';
 import { GraphWriter } from './writing/graph-writer.ts';
 
@@ -37,7 +44,7 @@ export async function writeOnnx(given: ModelToExport, name: string): Promise<Nam
   const message = make(MODEL, {
     irVersion: IR_VERSION,
     producerName: 'Digit Lab',
-    producerVersion: facts.versions['Digit Lab'] ?? '',
+    producerVersion: facts.versions['digit-lab'] ?? '',
     docString: card,
     graph: graphOf(model),
     opsetImport: [{ domain: '', version: OPERATOR_SET }],
@@ -57,7 +64,6 @@ function graphOf({ network, weights }: ModelWeights): GraphMessage {
     const layer = {
       ...{ spec, inputShape, name: `${spec.kind}_${index + 1}` },
       weights: weights.slice(used, used + count),
-      rest: network.slice(index + 1),
     };
     order = addLayer(layer, order, graph);
     used += count;

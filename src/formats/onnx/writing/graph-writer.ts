@@ -9,8 +9,8 @@ import {
   type AttributeMessage,
   type NodeMessage,
   type TensorMessage,
-} from '../messages.ts';
-import { make } from '../protobuf.ts';
+} from '../wire/messages.ts';
+import { make } from '../wire/protobuf.ts';
 
 export interface Constant {
   name: string;

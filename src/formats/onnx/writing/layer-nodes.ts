@@ -1,17 +1,11 @@
 // Writes each layer as operators of ONNX, which have channels before rows and columns (NCHW), while our weights and rows have them
 // behind (NHWC).
 
-import type {
-  LayerOf,
-  LayerSpec,
-  NetworkSpec,
-  Padding,
-  PoolingSpec,
-} from '../../../domain/network/network-spec.ts';
+import type { LayerOf, LayerSpec, Padding, PoolingSpec } from '../../../domain/network/network-spec.ts';
 import type { Activation } from '../../../domain/network/network-spec.ts';
 import type { WeightArray } from '../../../domain/model/model-weights.ts';
-import { placesIn, rowsTaken, taken, transposed } from '../reorder.ts';
-import { padsOf } from '../same-padding.ts';
+import { placesIn, rowsTaken, taken, transposed } from '../layout/reorder.ts';
+import { padsOf } from '../layout/same-padding.ts';
 import { floatAttribute, type GraphWriter, intAttribute, intsAttribute } from './graph-writer.ts';
 
 // It is that of Keras's batch normalization, and of ours.
@@ -32,7 +26,6 @@ export interface LayerToWrite<Spec extends LayerSpec = LayerSpec> {
   weights: readonly WeightArray[];
   /** It is [height, width, channels] or [units]. */
   inputShape: readonly number[];
-  rest: NetworkSpec;
 }
 
 /** The places in our order of the numbers of a flattened row, as they come in the graph; null where both orders are the same. */
@@ -128,15 +121,14 @@ function addActivation(activation: Activation, name: string, graph: GraphWriter)
   if (activation !== 'linear') graph.add(OPERATORS[activation], name);
 }
 
-/** A dense layer behind it takes the row in the graph's order, with its kernel's rows likewise. Else the maps are turned first. */
-function addFlatten({ name, inputShape, rest }: LayerToWrite, order: RowOrder, graph: GraphWriter): RowOrder {
-  const [height, width, channels] = inputShape;
-  const differs = inputShape.length === 3 && channels > 1 && height * width > 1;
-  const reordered = differs && rest.some(({ kind }) => kind === 'dense');
-  if (differs && !reordered)
-    graph.add('Transpose', `${name}/turned`, [], [intsAttribute('perm', [0, 2, 3, 1])]);
+/**
+ * The dense layer behind it takes the row as it comes, with the rows of its kernel in the same order. Without one the row is of ten
+ * maps of one pixel, since maps are squares, and both orders are the same.
+ */
+function addFlatten({ name, inputShape }: LayerToWrite, order: RowOrder, graph: GraphWriter): RowOrder {
   graph.add('Flatten', name, [], [intAttribute('axis', 1)]);
-  if (!reordered) return order;
+  if (inputShape.length === 1) return order;
+  const [height, width, channels] = inputShape;
   return placesIn([
     { size: channels, stride: 1 },
     { size: height, stride: width * channels },

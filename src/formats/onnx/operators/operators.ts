@@ -11,6 +11,7 @@ import {
 import { readNormalization } from './normalization.ts';
 import type { ReadOperator } from './operator.ts';
 import { readGemm, readLogSoftmax, readMatrixProduct, readSoftmax } from './row-operators.ts';
+import { readPad } from './padding.ts';
 import {
   readActivation,
   readCast,
@@ -29,6 +30,7 @@ export function operatorsOf(merges: boolean): ReadonlyMap<string, ReadOperator> 
     ['Conv', readConvolution],
     ['MaxPool', readPooling('maxPooling2d')],
     ['AveragePool', readPooling('averagePooling2d')],
+    ['Pad', readPad],
     ['GlobalAveragePool', readGlobalAverage],
     ['GlobalMaxPool', readGlobalMaximum],
     ['ReduceMean', readReduceMean],

@@ -1,10 +1,10 @@
 // Reads the operators that only turn, merge or split axes, and those that do nothing to a network that is not being trained.
 
 import type { Activation } from '../../../domain/network/network-spec.ts';
-import { DATA_TYPE } from '../messages.ts';
-import { axesOf } from './fold.ts';
+import { FLOAT_TYPES } from '../wire/messages.ts';
+import { axesOf } from '../constants/fold.ts';
 import { constantAt, type Operator, type ReadOperator } from './operator.ts';
-import { refuseSetting } from './refuse.ts';
+import { refuseSetting } from '../constants/refuse.ts';
 import {
   flattenedView,
   reshapedView,
@@ -12,9 +12,7 @@ import {
   transposedView,
   unsqueezedView,
   type View,
-} from './view.ts';
-
-const FLOATS: readonly number[] = [DATA_TYPE.float, DATA_TYPE.double, DATA_TYPE.float16, DATA_TYPE.bfloat16];
+} from '../layout/view.ts';
 
 export const readTranspose: ReadOperator = (operator) => {
   const axes = operator.attributes.ints('perm') ?? operator.view.map((_, axis) => axis).reverse();
@@ -54,7 +52,7 @@ export const readIdentity: ReadOperator = ({ view }) => view;
 export const readCast: ReadOperator = ({ place, attributes, view }) => {
   attributes.ignore('saturate');
   const to = attributes.int('to', 0);
-  if (!FLOATS.includes(to)) refuseSetting(place, 'to', String(to));
+  if (!FLOAT_TYPES.includes(to)) refuseSetting(place, 'to', String(to));
   return view;
 };
 

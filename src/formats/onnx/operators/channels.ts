@@ -1,7 +1,7 @@
 // Finds what a constant of one number for each channel belongs to: the channels of maps, or the units of a row.
 
 import type { Operator } from './operator.ts';
-import { holdsAll, isBatch, isSameAxis, mapAxes, orderOf, type Axis, type View } from './view.ts';
+import { holdsAll, isBatch, isSameAxis, mapAxes, orderOf, type Axis, type View } from '../layout/view.ts';
 
 /**
  * Maps become a row where the axis has all of their numbers.

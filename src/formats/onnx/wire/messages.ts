@@ -46,6 +46,10 @@ export const DATA_TYPE = {
   bfloat16: 16,
 } as const;
 
+export const FLOAT_TYPES: readonly number[] = [
+  ...[DATA_TYPE.float, DATA_TYPE.double, DATA_TYPE.float16, DATA_TYPE.bfloat16],
+];
+
 export const ATTRIBUTE = {
   name: text(1),
   f: float(2),

@@ -1,19 +1,19 @@
 // Reads the operators that take a row of numbers: multiplications with a matrix, and softmax.
 
-import { rowsTaken, inverted, transposed } from '../reorder.ts';
+import { rowsTaken, inverted, transposed } from '../layout/reorder.ts';
 import { constantAt, type Operator, type ReadOperator } from './operator.ts';
-import { refuseLayer, refuseSetting, refuseWeights } from './refuse.ts';
+import { refuseLayer, refuseSetting, refuseWeights } from '../constants/refuse.ts';
 import {
   axisAt,
   axisOf,
+  describeView,
   flattenedView,
   holdsAll,
   isBatch,
   orderOf,
-  sizeOfAxis,
   type Axis,
   type View,
-} from './view.ts';
+} from '../layout/view.ts';
 
 export const readGemm: ReadOperator = (operator) => {
   const { place, attributes, constants } = operator;
@@ -21,7 +21,7 @@ export const readGemm: ReadOperator = (operator) => {
   const turned = attributes.int('transB', 0) !== 0;
   const alpha = attributes.float('alpha', 1);
   const beta = attributes.float('beta', 1);
-  if (operator.view.length !== 2) refuseSetting(place, 'A', `${operator.view.length} axes`);
+  if (operator.view.length !== 2) refuseSetting(place, 'A', describeView(operator.view));
   const { dims, values } = constantAt(operator, 1, 'B');
   if (dims.length !== 2) refuseWeights(place, 'B', [operator.network.size, 0], [...dims]);
   const matrix = turned ? transposed(values, dims, [1, 0]) : values;
@@ -33,19 +33,14 @@ export const readGemm: ReadOperator = (operator) => {
   const { length } = bias.values;
   const fits = (length === units && bias.dims[bias.dims.length - 1] === units) || length === 1;
   if (!fits) refuseWeights(place, 'C', [units], [...bias.dims]);
-  const each = scaled(bias.values, beta);
-  return addDense(
-    operator,
-    kernel,
-    Float32Array.from({ length: units }, (_, unit) => each[length === 1 ? 0 : unit]),
-  );
+  return addDense(operator, kernel, scaled(bias.values, beta));
 };
 
 export const readMatrixProduct: ReadOperator = (operator) => {
   const kernel = constantAt(operator, 1, 'B');
   if (kernel.dims.length !== 2)
     refuseWeights(operator.place, 'B', [operator.network.size, 0], [...kernel.dims]);
-  return addDense(operator, { dims: kernel.dims, values: Float32Array.from(kernel.values) }, null);
+  return addDense(operator, { dims: kernel.dims, values: new Float32Array(kernel.values) }, null);
 };
 
 function scaled(values: ArrayLike<number>, factor: number): Float32Array {
@@ -58,6 +53,7 @@ interface Kernel {
   values: Float32Array;
 }
 
+/** @param bias one number for each unit, or one for all */
 function addDense(operator: Operator, { dims, values }: Kernel, bias: Float32Array | null): View {
   const { place, network, view } = operator;
   const row = expectRow(operator, view.length - 1);
@@ -66,9 +62,10 @@ function addDense(operator: Operator, { dims, values }: Kernel, bias: Float32Arr
   network.flatten(place);
   // The file has the kernel's rows in the order of its own row.
   const kernel = rowsTaken(values, inverted(orderOf(row)));
-  network.add(place, { kind: 'dense', units, activation: 'linear', ...(!bias && { useBias: false }) }, [
+  const biases = bias?.length === 1 ? new Float32Array(units).fill(bias[0]) : bias;
+  network.add(place, { kind: 'dense', units, activation: 'linear', ...(!biases && { useBias: false }) }, [
     { weight: 'B', shape: [dims[0], units], values: kernel },
-    ...(bias ? [{ weight: 'C', shape: [units], values: bias }] : []),
+    ...(biases ? [{ weight: 'C', shape: [units], values: biases }] : []),
   ]);
   return [...view.slice(0, -1), axisOf({ size: units, stride: 1 })];
 }
@@ -78,7 +75,7 @@ function expectRow({ place, view, network }: Operator, at: number): Axis {
   const row = view[at] as Axis | undefined;
   const fits =
     row && holdsAll(row, network.size) && view.every((axis, other) => other === at || isBatch(axis));
-  return fits ? row : refuseWeights(place, 'B', [network.size], row ? [sizeOfAxis(row)] : []);
+  return fits ? row : refuseSetting(place, 'A', describeView(view));
 }
 
 /** Before version 13, softmax went over all axes from the given one on. */

@@ -1,10 +1,10 @@
 // Defines what it takes to read one operator: what it gets, and how the view of the numbers changes.
 
-import { refuseWeights, type Place } from './refuse.ts';
-import type { Attributes } from './attributes.ts';
+import { refuseWeights, type Place } from '../constants/refuse.ts';
+import type { Attributes } from '../constants/attributes.ts';
 import type { NetworkBuilder } from './network-builder.ts';
-import type { Constant } from './tensors.ts';
-import type { View } from './view.ts';
+import type { Constant } from '../constants/tensors.ts';
+import type { View } from '../layout/view.ts';
 
 export interface Operator {
   place: Place;

@@ -8,12 +8,14 @@ import { NETWORK_LIMITS } from '../../../domain/network/network-bounds.ts';
 import { networkProblems } from '../../../domain/network/network-problems.ts';
 import type { Activation, LayerSpec } from '../../../domain/network/network-spec.ts';
 import { INPUT_SHAPE } from '../../../domain/network/network-summary.ts';
-import type { Place } from './refuse.ts';
+import type { Place } from '../constants/refuse.ts';
 
 export interface Layer {
   spec: LayerSpec;
   weights: WeightArray[];
   place: Place;
+  /** It is a batch normalization that only scales and shifts, and can take more of it. */
+  isAffine?: true;
 }
 
 /** A weight as a file has it: its name there, for refusals, and its numbers in our order. */
@@ -23,12 +25,21 @@ export interface NamedWeight {
   values: ArrayLike<number>;
 }
 
+/** Cells around maps that a Pad has added, which the next window is to take. */
+export interface Added {
+  place: Place;
+  /** [top, left, bottom, right] */
+  sides: readonly number[];
+  fill: number | 'edge';
+}
+
 export class NetworkBuilder {
   readonly layers: Layer[] = [];
   /** What the last layer gives: [height, width, channels] or [units]. */
   shape: readonly number[] = INPUT_SHAPE;
   /** Softmax was put behind what the file gives. */
   softmaxAdded = false;
+  added: Added | null = null;
 
   get last(): Layer | undefined {
     return this.layers[this.layers.length - 1];
@@ -93,7 +104,7 @@ export class NetworkBuilder {
 }
 
 function checked({ at, layer }: Place, { weight, shape, values }: NamedWeight): WeightArray {
-  const own = Float32Array.from(values);
+  const own = new Float32Array(values);
   if (!own.every(Number.isFinite)) throw new ImportRefused({ problem: 'not-finite', at, layer, weight });
   return { shape, values: own };
 }

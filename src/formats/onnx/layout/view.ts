@@ -1,7 +1,7 @@
 // Follows how a file lays out the numbers that a network of ours would have in the order [height, width, channels] or [units]. Operators
 // that only turn, merge or split axes change the view and nothing else.
 
-import { placesIn } from '../reorder.ts';
+import { placesIn } from './reorder.ts';
 
 /** It stands for the number of images among sizes, where the file leaves it open. */
 export const ANY = Number.NaN;
@@ -123,4 +123,10 @@ function takeAxes(left: Factor[], sizes: readonly number[]): Axis[] | null {
     axes.push(axis);
   }
   return axes;
+}
+
+/** @returns the sizes of the axes for a refusal, those within one axis with a dot between, and N for any number of images */
+export function describeView(view: View): string {
+  const sizes = view.map((axis) => axis.map(({ size }) => (Number.isNaN(size) ? 'N' : size)));
+  return sizes.map((axis) => axis.join('·') || '1').join();
 }

@@ -1,12 +1,13 @@
 // Computes what operators make of constants alone: weights that are turned or reshaped on their way, and the shapes that a Reshape takes.
 
-import { transposed } from '../reorder.ts';
+import { transposed } from '../layout/reorder.ts';
+import { DATA_TYPE, FLOAT_TYPES } from '../wire/messages.ts';
 import type { Attributes } from './attributes.ts';
 import type { Constant } from './tensors.ts';
-import { axisAt } from './view.ts';
+import { axisAt } from '../layout/view.ts';
 
 /** Shapes are short; nothing else is put together or cut. */
-const MOST_SIZES = 64;
+export const MOST_SIZES = 64;
 
 /** Of inputs that may be left out, those that are have no constant. */
 type Inputs = readonly [Constant, ...(Constant | undefined)[]];
@@ -16,8 +17,10 @@ type Fold = (inputs: Inputs, attributes: Attributes) => Constant | null;
 export const FOLDS: Readonly<Record<string, Fold>> = {
   Identity: ([given]) => given,
   Cast: ([given], attributes) => {
-    attributes.ignore('to', 'saturate');
-    return given;
+    const to = attributes.int('to', 0);
+    if (FLOAT_TYPES.includes(to)) return { ...given, values: new Float32Array(given.values) };
+    const isWhole = to === DATA_TYPE.int32 || to === DATA_TYPE.int64;
+    return isWhole ? { ...given, values: Float64Array.from(given.values, Math.trunc) } : null;
   },
   Transpose: ([{ dims, values }], attributes) => {
     const axes = attributes.ints('perm') ?? dims.map((_, axis) => axis).reverse();
@@ -65,11 +68,55 @@ export const FOLDS: Readonly<Record<string, Fold>> = {
     const first = attributes.ints('starts')?.[0] ?? starts?.values[0];
     const end = attributes.ints('ends')?.[0] ?? ends?.values[0];
     attributes.ignore('axes');
-    const plain = (axes?.values[0] ?? 0) === 0 && (steps?.values[0] ?? 1) === 1;
-    if (!isList(given) || !plain || first === undefined || end === undefined) return null;
-    return listOf([...given.values].slice(first, end));
+    const step = steps?.values[0] ?? 1;
+    const plain = (axes?.values[0] ?? 0) === 0 && (step === 1 || step === -1);
+    if (!isShort(given) || !plain || first === undefined || end === undefined) return null;
+    return rowsBetween(given, { first, end, step });
   },
+  Shape: ([{ dims }]) => listOf(dims),
+  Add: computed((a, b) => a + b),
+  Sub: computed((a, b) => a - b),
+  Mul: computed((a, b) => a * b),
+  Div: computed((a, b) => Math.trunc(a / b)),
 };
+
+/** Computes with whole numbers, one with one or with each of a list; a number of images that is not known is none of them. */
+function computed(operation: (a: number, b: number) => number): Fold {
+  return ([a, b]) => {
+    if (!b || !isShort(a) || !isShort(b) || Math.min(a.values.length, b.values.length) !== 1) return null;
+    const [many, count] = a.values.length > 1 ? [a, a.values.length] : [b, b.values.length];
+    const at = ({ values }: Constant, index: number) => values[values.length === 1 ? 0 : index];
+    const values = Float64Array.from({ length: count }, (_, index) => operation(at(a, index), at(b, index)));
+    const dims = a.dims.length > many.dims.length ? a.dims : many.dims;
+    return values.every(Number.isSafeInteger) ? { dims, values } : null;
+  };
+}
+
+interface Range {
+  first: number;
+  end: number;
+  step: number;
+}
+
+function rowsBetween({ dims, values }: Constant, { first, end, step }: Range): Constant {
+  const count = dims[0];
+  const from = (at: number) => (at < 0 ? at + count : at);
+  const within = (at: number, least: number, most: number) => Math.min(Math.max(at, least), most);
+  const rows: number[] = [];
+  if (step > 0)
+    for (let at = within(from(first), 0, count); at < from(end) && at < count; at++) rows.push(at);
+  else for (let at = within(from(first), -1, count - 1); at > from(end) && at >= 0; at--) rows.push(at);
+  const width = values.length / Math.max(count, 1);
+  const taken = rows.flatMap((row) => [...values.subarray(row * width, (row + 1) * width)]);
+  return { dims: [rows.length, ...dims.slice(1)], values: Float64Array.from(taken) };
+}
+
+/** @returns whether it is a short constant of whole numbers */
+function isShort({ dims, values }: Constant): boolean {
+  return (
+    values instanceof Float64Array && dims.length <= 2 && values.length > 0 && values.length <= MOST_SIZES
+  );
+}
 
 /** @returns the axes, which newer files have as a constant and older ones as a setting; null where neither is there */
 export function axesOf(attributes: Attributes, listed: Constant | undefined): readonly number[] | null {
@@ -81,7 +128,7 @@ export function listOf(sizes: readonly number[]): Constant {
 }
 
 function isList({ dims, values }: Constant): boolean {
-  return dims.length === 1 && values.length <= MOST_SIZES;
+  return dims.length === 1 && values.length <= MOST_SIZES && values instanceof Float64Array;
 }
 
 function reshaped({ dims, values }: Constant, wanted: number[]): Constant | null {

@@ -2,11 +2,12 @@
 
 import type { PoolingKind } from '../../../domain/network/network-spec.ts';
 import { LAYER_BOUNDS } from '../../../domain/network/network-bounds.ts';
-import { transposed } from '../reorder.ts';
-import { axesOf } from './fold.ts';
+import { transposed } from '../layout/reorder.ts';
+import { axesOf } from '../constants/fold.ts';
 import { constantAt, vectorAt, type Operator, type ReadOperator } from './operator.ts';
-import { refuseSetting, refuseWeights } from './refuse.ts';
-import { axisAt, isBatch, isSameAxis, mapAxes, type View } from './view.ts';
+import { refuseSetting, refuseWeights } from '../constants/refuse.ts';
+import { axisAt, describeView, isBatch, isSameAxis, mapAxes, type View } from '../layout/view.ts';
+import { takeAdded } from './padding.ts';
 import { readWindow } from './windows.ts';
 
 /** @throws ImportRefused where what comes in is not [batch, channels, height, width] */
@@ -20,7 +21,7 @@ function expectMaps(operator: Operator): void {
     axes.length === 3 &&
     isBatch(batch) &&
     [channels, rows, columns].every((axis, at) => isSameAxis(axis, axes[at]));
-  if (!fits) refuseSetting(place, 'layout', describe(view));
+  if (!fits) refuseSetting(place, 'layout', describeView(view));
 }
 
 /** @returns the view of the network's maps as [batch, channels, height, width] */
@@ -29,19 +30,18 @@ function mapsView({ view, network }: Operator): View {
   return [view[0], channels, rows, columns];
 }
 
-function describe(view: View): string {
-  return view
-    .map((axis) => axis.map(({ size }) => (Number.isNaN(size) ? 'N' : size)).join('·') || '1')
-    .join();
-}
-
 export const readConvolution: ReadOperator = (operator) => {
   const { place, attributes, network } = operator;
   expectMaps(operator);
   const { dims, values } = constantAt(operator, 1, 'W');
   const [filters, , ...sides] = dims;
   attributes.expectInt('group', 1);
-  const { size, strides, padding } = readWindow(place, attributes, network.shape[0], sides);
+  const added = takeAdded(operator, (fill) => fill === 0);
+  const { size, strides, padding } = readWindow(place, attributes, {
+    length: network.shape[0],
+    added,
+    kernel: sides,
+  });
   const { channels } = network;
   const expected = [filters, channels, size, size];
   if (dims.join() !== expected.join()) refuseWeights(place, 'W', expected, [...dims]);
@@ -69,11 +69,16 @@ export function readPooling(kind: PoolingKind): ReadOperator {
     const countsAdded = attributes.int('count_include_pad', 0) !== 0;
     attributes.ignore('storage_order');
     const side = network.shape[0];
-    const { size, strides, padding } = readWindow(place, attributes, side);
+    // The edge repeated changes no maximum, since every window has the edge itself.
+    const added = takeAdded(
+      operator,
+      (fill) => kind === 'maxPooling2d' && (fill === 'edge' || fill === -Infinity),
+    );
+    const { size, strides, padding } = readWindow(place, attributes, { length: side, added });
     if (countsAdded && padding) refuseSetting(place, 'count_include_pad', '1');
     // One window over all of a map is its average, however large it is.
-    const isGlobal = kind === 'averagePooling2d' && size === side && size > LAYER_BOUNDS.poolSize.max;
-    if (isGlobal) return averaged(operator);
+    const isGlobal = size === side && !padding && size > LAYER_BOUNDS.poolSize.max;
+    if (isGlobal && kind === 'averagePooling2d') return averaged(operator);
     network.add(place, {
       ...{ kind, poolSize: size },
       ...(strides !== size && { strides }),

@@ -1,11 +1,11 @@
 // Reads sums, differences, products and quotients with a constant.
 
-import { inverted, taken } from '../reorder.ts';
+import { inverted, taken } from '../layout/reorder.ts';
 import { addAffine, mergeAffine, mergeOffset, type Affine } from './affine.ts';
 import { channelsAlong } from './channels.ts';
 import type { Operator, ReadOperator } from './operator.ts';
-import { refuseSetting, refuseWeights } from './refuse.ts';
-import { sizeOfAxis, type Axis, type View } from './view.ts';
+import { refuseSetting, refuseWeights } from '../constants/refuse.ts';
+import { sizeOfAxis, type Axis, type View } from '../layout/view.ts';
 
 type Arithmetic = 'Add' | 'Sub' | 'Mul' | 'Div';
 
@@ -18,7 +18,7 @@ export function readArithmetic(operation: Arithmetic, merges: boolean): ReadOper
     const name = at === 0 ? 'A' : 'B';
     if (operation === 'Div' && at === 0) refuseSetting(place, name, 'constant');
     const wide = widened(view, constant.dims.length);
-    const values = spreadOver(operator, wide, constant.dims, Float64Array.from(constant.values));
+    const values = spreadOver(operator, wide, constant.dims, new Float64Array(constant.values));
     if (!values) return refuseSetting(place, name, `[${constant.dims.join()}]`);
     const affine = affineOf(operation, at === 0, values);
     const isMerged = merges

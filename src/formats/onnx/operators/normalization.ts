@@ -1,9 +1,9 @@
 // Reads batch normalization, of which ours has an epsilon of its own.
 
-import { inverted, taken } from '../reorder.ts';
+import { inverted, taken } from '../layout/reorder.ts';
 import { channelsAlong } from './channels.ts';
 import { vectorAt, type ReadOperator } from './operator.ts';
-import { refuseSetting } from './refuse.ts';
+import { refuseSetting } from '../constants/refuse.ts';
 
 /** It is that of Keras's batch normalization, and of ours. */
 export const EPSILON = 1e-3;
@@ -16,7 +16,7 @@ export const readNormalization: ReadOperator = (operator) => {
   const epsilon = attributes.float('epsilon', 1e-5);
   const order = channelsAlong(operator, view, 1) ?? refuseSetting(place, 'axes', String(view.length));
   const vector = (at: number, name: string) =>
-    taken(Float64Array.from(vectorAt(operator, at, name, order.length)), inverted(order));
+    taken(new Float64Array(vectorAt(operator, at, name, order.length)), inverted(order));
   const variance = vector(4, 'input_var');
   const isOurs = Math.fround(epsilon) === Math.fround(EPSILON);
   // The other epsilon goes into gamma, which divides by the same deviation.

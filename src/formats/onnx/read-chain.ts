@@ -1,17 +1,18 @@
 // Goes through the nodes of a graph from its input to its output, which must be one chain.
 
-import { ImportRefused } from '../../../domain/exchange/imported.ts';
-import { CLASSES } from '../../../domain/image/digit-images.ts';
-import { isStandard, type GraphMessage, type NodeMessage } from '../messages.ts';
-import { Attributes } from './attributes.ts';
-import { Constants } from './constants.ts';
-import { listOf } from './fold.ts';
+import { ImportRefused } from '../../domain/exchange/imported.ts';
+import { CLASSES } from '../../domain/image/digit-images.ts';
+import { isStandard, type GraphMessage, type NodeMessage } from './wire/messages.ts';
+import { Attributes } from './constants/attributes.ts';
+import { Constants } from './constants/constants.ts';
+import { listOf } from './constants/fold.ts';
 import { inputOf, inputView } from './input.ts';
-import { NetworkBuilder } from './network-builder.ts';
-import { operatorsOf } from './operators.ts';
-import { refuseLayer, refuseSetting, type Place } from './refuse.ts';
-import type { TensorReader } from './tensors.ts';
-import { orderOf, sizeOfAxis, type Axis, type View } from './view.ts';
+import { NetworkBuilder } from './operators/network-builder.ts';
+import { PASSES_PADDING } from './operators/padding.ts';
+import { operatorsOf } from './operators/operators.ts';
+import { refuseLayer, refuseSetting, shortName, type Place } from './constants/refuse.ts';
+import type { TensorReader } from './constants/tensors.ts';
+import { sizeOfAxis, type View } from './layout/view.ts';
 
 interface Options {
   tensors: TensorReader;
@@ -35,10 +36,10 @@ export function readChain(graph: GraphMessage, { tensors, version, merges }: Opt
   for (const node of nodes) {
     const { opType, output } = node;
     const taken = node.input.filter((name) => views.has(name));
-    const next: Place = { at: place.at + 1, layer: opType };
+    const next: Place = { at: place.at + 1, layer: shortName(opType) };
     const view = views.get(taken[0] ?? '');
     if (!view) constants.fold(node, next);
-    else if (opType === 'Shape') constants.set(output[0], sizesOf(view, node, next));
+    else if (opType === 'Shape' && !network.added) constants.set(output[0], sizesOf(view, node, next));
     else {
       place = next;
       if (taken.length > 1 || taken[0] !== tip) throw new ImportRefused({ problem: 'branches' });
@@ -50,11 +51,17 @@ export function readChain(graph: GraphMessage, { tensors, version, merges }: Opt
       tip = output[0];
       views.set(tip, read({ place, attributes, view, constants: given, network, version }));
       attributes.expectNoMore();
+      if (!PASSES_PADDING.includes(opType)) expectNoAdded(network);
     }
   }
   expectOutputs(graph, views, tip);
-  if (!isInOrder(views.get(tip)!)) refuseSetting(place, 'layout', 'output');
+  expectNoAdded(network);
   return { ...network.finish(place), softmaxAdded: network.softmaxAdded };
+}
+
+/** @throws ImportRefused where cells that were added around maps are still there, of which a layer of ours has none */
+function expectNoAdded({ added }: NetworkBuilder): void {
+  if (added) refuseSetting(added.place, 'pads', added.sides.join());
 }
 
 /** @returns the nodes on which an output depends, in the order of the file */
@@ -71,18 +78,12 @@ function neededNodes({ node, output }: GraphMessage): NodeMessage[] {
 
 /** Beside the end of the chain a graph may give other forms of it, such as logits, but no more. */
 function expectOutputs({ output }: GraphMessage, views: ReadonlyMap<string, View>, tip: string): void {
-  const isTen = ({ name }: { name: string }) => sizeOfAxis(digitAxis(views.get(name) ?? [])) === CLASSES;
+  const isTen = ({ name }: { name: string }) => {
+    const factors = views.get(name)?.flat() ?? [];
+    return sizeOfAxis(factors.filter(({ stride }) => stride > 0)) === CLASSES;
+  };
   const fits = output.some(({ name }) => name === tip) && (output.length === 1 || output.every(isTen));
   if (!fits) throw new ImportRefused({ problem: 'branches' });
-}
-
-/** @returns all axes of one image in one */
-function digitAxis(view: View): Axis {
-  return view.flat().filter(({ stride }) => stride > 0);
-}
-
-function isInOrder(view: View): boolean {
-  return orderOf(digitAxis(view)).every((place, index) => place === index);
 }
 
 function sizesOf(view: View, { attribute }: NodeMessage, place: Place) {

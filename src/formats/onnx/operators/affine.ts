@@ -5,7 +5,7 @@ import { valueOf } from '../../../domain/network/layer-kinds/layer-kinds.ts';
 import type { LayerSpec } from '../../../domain/network/network-spec.ts';
 import type { Layer, NetworkBuilder } from './network-builder.ts';
 import { EPSILON } from './normalization.ts';
-import type { Place } from './refuse.ts';
+import type { Place } from '../constants/refuse.ts';
 
 /** It makes of each number x scale · x + offset, with one of each for all numbers or for each channel in our order. */
 export interface Affine {
@@ -25,12 +25,14 @@ export function addAffine(network: NetworkBuilder, place: Place, { scale, offset
     { weight: 'mean', shape, values: scale.map(() => 0) },
     { weight: 'variance', shape, values: scale.map(() => 1 - EPSILON) },
   ]);
+  network.last!.isAffine = true;
 }
 
 /** @returns whether it could be put into the last layer */
 export function mergeAffine(network: NetworkBuilder, affine: Affine): boolean {
   const { last, channels } = network;
-  return last !== undefined && (becomesBias(last, channels, affine) || rescalesOnce(last, affine));
+  if (!last) return false;
+  return becomesBias(last, channels, affine) || rescalesOnce(last, affine) || normalizesOnce(last, affine);
 }
 
 /** A file of ours writes each Rescaling as a product and a sum. @returns whether the sum was put into its layer */
@@ -55,6 +57,17 @@ function rescalesOnce(layer: Layer, { scale, offset }: Affine): boolean {
   if (layer.spec.kind !== 'rescaling' || scale.length !== 1) return false;
   const { scale: before, offset: shift = 0 } = layer.spec;
   layer.spec = rescaling(before * scale[0], shift * scale[0] + offset[0]);
+  return true;
+}
+
+function normalizesOnce({ isAffine, weights: [gamma, beta] }: Layer, { scale, offset }: Affine): boolean {
+  if (!isAffine) return false;
+  const at = (values: Float64Array, channel: number) => values[values.length === 1 ? 0 : channel];
+  const scales = gamma.values.map((value, channel) => value * at(scale, channel));
+  const offsets = beta.values.map((value, channel) => value * at(scale, channel) + at(offset, channel));
+  if (![...scales, ...offsets].every(Number.isFinite)) return false;
+  gamma.values = scales;
+  beta.values = offsets;
   return true;
 }
 

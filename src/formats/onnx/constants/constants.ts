@@ -1,8 +1,8 @@
 // Keeps the constants of a graph by name: its initializers, and what operators make of them.
 
-import { isStandard, type GraphMessage, type NodeMessage, type TensorMessage } from '../messages.ts';
+import { isStandard, type GraphMessage, type NodeMessage, type TensorMessage } from '../wire/messages.ts';
 import { Attributes } from './attributes.ts';
-import { FOLDS, listOf } from './fold.ts';
+import { FOLDS, listOf, MOST_SIZES } from './fold.ts';
 import { refuseLayer, refuseWeights, type Place } from './refuse.ts';
 import type { Constant, TensorReader } from './tensors.ts';
 
@@ -41,6 +41,7 @@ export class Constants {
   }
 
   private folded({ opType, input }: NodeMessage, attributes: Attributes, place: Place): Constant | null {
+    if (opType === 'ConstantOfShape') return this.filled(this.get(input[0] ?? '', place), attributes);
     const fold = Object.hasOwn(FOLDS, opType) ? FOLDS[opType] : null;
     if (!fold || input.length === 0) return null;
     // One that is left out has no name.
@@ -48,12 +49,23 @@ export class Constants {
     return first ? fold([first, ...others], attributes) : null;
   }
 
+  /** @returns null where it would be longer than any shape */
+  private filled({ values }: Constant, attributes: Attributes): Constant | null {
+    const tensor = attributes.tensor('value');
+    const value = (tensor && this.tensors.read(tensor).values[0]) ?? 0;
+    const isList = values.length === 1 && values[0] >= 0 && values[0] <= MOST_SIZES;
+    return isList ? listOf(new Array<number>(values[0]).fill(value)) : null;
+  }
+
   private constantOf(attributes: Attributes): Constant | null {
     const tensor = attributes.tensor('value');
     if (tensor) return this.tensors.read(tensor);
-    const list = attributes.ints('value_ints') ?? attributes.floats('value_floats');
+    const list = attributes.ints('value_ints');
     if (list) return listOf(list);
-    const one = attributes.optional('value_int', 'i') ?? attributes.optional('value_float', 'f');
-    return one === null ? null : { dims: [], values: Float64Array.of(one) };
+    const floats = attributes.floats('value_floats');
+    if (floats) return { dims: [floats.length], values: Float32Array.from(floats) };
+    const [whole, float] = [attributes.optional('value_int', 'i'), attributes.optional('value_float', 'f')];
+    if (whole !== null) return { dims: [], values: Float64Array.of(whole) };
+    return float === null ? null : { dims: [], values: Float32Array.of(float) };
   }
 }

@@ -3,9 +3,10 @@
 import { ImportRefused } from '../../../domain/exchange/imported.ts';
 import type { NamedFile } from '../../../domain/exchange/exported.ts';
 import { fromHalves } from '../../../domain/model/half-floats.ts';
-import { DATA_TYPE, EXTERNAL, type TensorMessage } from '../messages.ts';
+import { DATA_TYPE, EXTERNAL, type TensorMessage } from '../wire/messages.ts';
+import { shortName } from './refuse.ts';
 
-/** A constant of the graph: floats as float32, whole numbers and doubles as float64. */
+/** A constant of the graph: floats of any size as float32, whole numbers as float64, so that these are told apart. */
 export interface Constant {
   dims: readonly number[];
   values: Float32Array | Float64Array;
@@ -27,9 +28,9 @@ interface Encoding {
   values(listed: Listed): Float32Array | Float64Array;
 }
 
-const float32 = (listed: Listed) => Float32Array.from(listed);
-const float64 = (listed: Listed) => Float64Array.from(listed);
-const halves = (listed: Listed) => fromHalves(Uint16Array.from(listed));
+const float32 = (listed: Listed) => new Float32Array(listed);
+const float64 = (listed: Listed) => new Float64Array(listed);
+const halves = (listed: Listed) => fromHalves(new Uint16Array(listed));
 /** A bfloat16 is the upper half of a float32. */
 const upperHalves = (listed: Listed) =>
   new Float32Array(Uint32Array.from(listed, (half) => half << 16).buffer);
@@ -45,7 +46,7 @@ const ENCODINGS = new Map<number, Encoding>([
   ],
   [
     DATA_TYPE.double,
-    { bytes: 8, raw: (raw) => new Float64Array(raw), listed: (tensor) => tensor.doubleData, values: float64 },
+    { bytes: 8, raw: (raw) => new Float64Array(raw), listed: (tensor) => tensor.doubleData, values: float32 },
   ],
   [DATA_TYPE.float16, { ...SHORT, values: halves }],
   [DATA_TYPE.bfloat16, { ...SHORT, values: upperHalves }],
@@ -104,7 +105,7 @@ export class TensorReader {
     if (!(this.numbers <= MOST_NUMBERS))
       throw new ImportRefused({
         problem: 'too-large',
-        file: part || this.file,
+        file: shortName(part) || this.file,
         bytes: numbers * 4,
         most: MOST_NUMBERS * 4,
       });
@@ -126,7 +127,7 @@ export class TensorReader {
   }
 
   private damaged(tensor: TensorMessage): never {
-    throw new ImportRefused({ problem: 'damaged', file: this.file, part: tensor.name });
+    throw new ImportRefused({ problem: 'damaged', file: this.file, part: shortName(tensor.name) });
   }
 }
 

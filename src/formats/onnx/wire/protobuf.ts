@@ -63,12 +63,10 @@ const BYTES: Scalar<Uint8Array> = {
 
 export const int = (number: number) => single(number, INT, 0);
 /** A number of 0 is told from one that is missing, which is null. */
-export const optionalInt = (number: number) =>
-  single<number | null>(number, INT as Scalar<number | null>, null);
+export const optionalInt = (number: number) => single<number | null>(number, INT, null);
 export const float = (number: number) => single(number, FLOAT, 0);
 export const text = (number: number) => single(number, TEXT, '');
-export const bytes = (number: number) =>
-  single<Uint8Array | null>(number, BYTES as Scalar<Uint8Array | null>, null);
+export const bytes = (number: number) => single<Uint8Array | null>(number, BYTES, null);
 export const ints = (number: number) => packed(number, INT);
 export const floats = (number: number) => packed(number, FLOAT);
 export const doubles = (number: number) => packed(number, DOUBLE);

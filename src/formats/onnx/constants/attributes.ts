@@ -1,6 +1,6 @@
 // Reads the settings of an operator. One that nobody asked for is refused, since it may change what the operator computes.
 
-import { ATTRIBUTE_TYPE, type AttributeMessage, type TensorMessage } from '../messages.ts';
+import { ATTRIBUTE_TYPE, type AttributeMessage, type TensorMessage } from '../wire/messages.ts';
 import { refuseSetting, type Place } from './refuse.ts';
 
 export class Attributes {

@@ -2,9 +2,9 @@
 // ways to add them than 'valid' and 'same'.
 
 import { PADDINGS, type Padding } from '../../../domain/network/network-spec.ts';
-import { windowsOf } from '../same-padding.ts';
-import type { Attributes } from './attributes.ts';
-import { refuseSetting, type Place } from './refuse.ts';
+import { windowsOf } from '../layout/same-padding.ts';
+import type { Attributes } from '../constants/attributes.ts';
+import { refuseSetting, type Place } from '../constants/refuse.ts';
 
 export interface Window {
   size: number;
@@ -12,26 +12,28 @@ export interface Window {
   padding?: Padding;
 }
 
+interface Maps {
+  /** A side of the input, which is a square. */
+  length: number;
+  /** [top, left, bottom, right] cells that a Pad has added before. */
+  added: readonly number[];
+  /** The sides of the kernel, where the weights say them. */
+  kernel?: readonly number[];
+}
+
 /**
  * Reads `kernel_shape`, `strides`, `pads`, `auto_pad` and `ceil_mode`.
- * @param length a side of the input, which is a square
- * @param kernel the sides of the kernel where the weights say them
  * @returns the window without a padding where that is 'valid'
  * @throws ImportRefused where no window of ours covers the same cells
  */
-export function readWindow(
-  place: Place,
-  attributes: Attributes,
-  length: number,
-  kernel?: readonly number[],
-): Window {
+export function readWindow(place: Place, attributes: Attributes, { length, added, kernel }: Maps): Window {
   const sides = attributes.ints('kernel_shape') ?? kernel ?? [];
   if (kernel && sides.join() !== kernel.join()) refuseSetting(place, 'kernel_shape', sides.join());
   const size = square(place, 'kernel_shape', sides);
   const strides = square(place, 'strides', attributes.ints('strides') ?? [1, 1]);
   const dilations = attributes.ints('dilations');
   if (dilations?.some((each) => each !== 1)) refuseSetting(place, 'dilations', dilations.join());
-  const padding = readPadding(place, attributes, { length, size, strides });
+  const padding = readPadding(place, attributes, added, { length, size, strides });
   return { size, strides, ...(padding === 'same' && { padding }) };
 }
 
@@ -41,24 +43,21 @@ interface Sides {
   strides: number;
 }
 
-function readPadding(place: Place, attributes: Attributes, sides: Sides): Padding {
+function readPadding(place: Place, attributes: Attributes, added: readonly number[], sides: Sides): Padding {
   const { length, size, strides } = sides;
   const auto = attributes.text('auto_pad', 'NOTSET');
-  const pads = attributes.ints('pads') ?? [0, 0, 0, 0];
-  const ceil = attributes.int('ceil_mode', 0) !== 0;
-  if (auto === 'VALID') return 'valid';
+  const own = attributes.ints('pads') ?? [0, 0, 0, 0];
+  const ceil = attributes.int('ceil_mode', 0) !== 0 && auto === 'NOTSET';
+  const isSame = auto === 'SAME_UPPER' || auto === 'SAME_LOWER';
+  if (isSame && added.some((cells) => cells > 0)) refuseSetting(place, 'auto_pad', auto);
   if (auto === 'SAME_UPPER') return simplest(sides, windowsOf('same', length, size, strides)) ?? 'same';
-  const setting = auto === 'NOTSET' ? 'pads' : 'auto_pad';
-  const value = auto === 'NOTSET' ? pads.join() : auto;
-  const [before, behind] = auto === 'SAME_LOWER' ? lower(sides) : paired(pads);
-  const round = ceil && auto === 'NOTSET' ? Math.ceil : Math.floor;
-  let count = round((length + before + behind - size) / strides) + 1;
+  const pads = added.map((cells, side) => cells + (auto === 'NOTSET' ? (own[side] ?? NaN) : 0));
+  const [before, behind] = isSame ? lower(sides) : paired(pads);
+  let count = (ceil ? Math.ceil : Math.floor)((length + before + behind - size) / strides) + 1;
   // A last window that would begin behind the input is left out.
   if (ceil && (count - 1) * strides >= length + before) count -= 1;
-  return (
-    simplest(sides, { before, count }) ??
-    refuseSetting(place, ceil ? `ceil_mode, ${setting}` : setting, value)
-  );
+  const setting = isSame ? 'auto_pad' : ceil ? 'ceil_mode, pads' : 'pads';
+  return simplest(sides, { before, count }) ?? refuseSetting(place, setting, isSame ? auto : pads.join());
 }
 
 /** Two paddings are the same where their windows are: cells behind the last one are not read. */

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 export function refuseSetting({ at, layer }: Place, setting: string, value: string): never {
-  throw new ImportRefused({ problem: 'unknown-setting', at, layer, setting, value });
+  throw new ImportRefused({ problem: 'unknown-setting', at, layer, setting: shortName(setting), value });
 }
 
 export function refuseLayer({ at, layer }: Place): never {
@@ -22,5 +22,10 @@ export function refuseWeights(
   expected: number[],
   found: number[] | null,
 ): never {
-  throw new ImportRefused({ problem: 'weights', at, layer, weight, expected, found });
+  throw new ImportRefused({ problem: 'weights', at, layer, weight: shortName(weight), expected, found });
+}
+
+/** A name may be as long as the file, and the sentence of a refusal names it. */
+export function shortName(name: string): string {
+  return name.slice(0, 80);
 }

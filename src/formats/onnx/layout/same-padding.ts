@@ -1,6 +1,6 @@
 // Computes where the windows of TensorFlow's padding lie, which ONNX writes as numbers of cells before and behind.
 
-import type { Padding } from '../../domain/network/network-spec.ts';
+import type { Padding } from '../../../domain/network/network-spec.ts';
 
 export interface Windows {
   /** Cells before the first one of the input that the first window covers. */
