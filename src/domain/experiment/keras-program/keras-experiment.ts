@@ -1,11 +1,11 @@
 // Declares what a Python program is written from: an experiment, its name, and the figures that the page had.
 
 import type { NetworkSpec } from '../../network/network-spec.ts';
-import type { EpochRecord } from '../../run/run.ts';
 import type { TrainingConfig } from '../training-config.ts';
 
 export interface PageFigures {
-  epochs: readonly Pick<EpochRecord, 'epoch' | 'valLoss' | 'valAccuracy'>[];
+  /** Epochs count from 1; a record of a run's epoch is one of these. */
+  epochs: readonly { epoch: number; valLoss: number; valAccuracy: number }[];
   /** It counts from 1, and is null where no epoch was finished. */
   bestEpoch: number | null;
   /** The accuracy is in [0,1]; null where the test images were not looked at. */
