@@ -5,7 +5,7 @@ import { factsOfRun, factsOfSaved, factsOfShipped } from '../../domain/exchange/
 import { PRESET_NAMES, PRESETS } from '../../domain/experiment/presets.ts';
 import type { ModelCard, ShippedModel } from '../../domain/model/model-file.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { runFileParts } from '../../domain/run/run-file-name.ts';
+import { runFileParts } from '../../domain/exchange/run-file-name.ts';
 import type { StoredModel } from '../../domain/model/saved-model.ts';
 import { runReport } from '../../domain/run/run-report.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';

@@ -1,7 +1,7 @@
 // Lets kept runs leave the page as a table or as JSON.
 
 import { useState } from 'react';
-import { runFileName } from '../../domain/run/run-file-name.ts';
+import { runFileName } from '../../domain/exchange/run-file-name.ts';
 import { runsJson } from '../../domain/run/run-report.ts';
 import { runsCsv } from '../../domain/run/runs-csv.ts';
 import type { SavedRun } from '../../domain/run/saved-run.ts';

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { runFileName } from '../../domain/run/run-file-name.ts';
+import { runFileName } from '../../domain/exchange/run-file-name.ts';
 import { useRunWords } from '../../i18n/run-title.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { Quantity } from './chart-data.ts';

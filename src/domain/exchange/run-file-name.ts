@@ -1,7 +1,7 @@
 // Names the files in which a run, its model or its curves leave the page.
 
-import { fileName } from '../exchange/file-name.ts';
-import type { SavedRun } from './saved-run.ts';
+import { fileName } from './file-name.ts';
+import type { SavedRun } from '../run/saved-run.ts';
 
 /**
  * A person's own name for the run counts, else that of its preset: what differs from the preset would make a long name.
