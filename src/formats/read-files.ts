@@ -123,7 +123,10 @@ async function readOne(
       return { kind: 'picture' };
     case 'text':
       return readText(file);
-    default:
+    case 'python':
+    case 'pytorch':
+    case 'safetensors':
+    case 'unknown':
       return null;
   }
 }

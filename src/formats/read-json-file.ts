@@ -38,6 +38,8 @@ export async function readJsonFile(
       return { kind: 'digits', text: text() };
     case RUN:
       return { kind: 'runs', text: text() };
+    default:
+      break;
   }
   const { isTensorflowJs, readTensorflowJs } = await arrived(import('./tensorflow-js/read-tensorflow-js.ts'));
   return isTensorflowJs(json) ? { kind: 'model', model: readTensorflowJs(file, files, known) } : null;

@@ -70,6 +70,8 @@ export async function exportedPresent(page: Stores, words: Words): Promise<Expor
       const facts = stored?.facts ?? factsOfSaved(date, 0, { title, versions: VERSIONS });
       return { ...ofModel, facts, name: { title, rest: '' } };
     }
+    case 'none':
+      break;
     case 'shipped': {
       const { card = null } = model as ShippedModel;
       const title = strings.shipped(PRESET_NAMES[presetOf(card)]);

@@ -92,7 +92,8 @@ export function ImportDialog({ store, name, busy, networkSentence, onShowRuns, o
         </Dialog>
       );
     }
-    default:
+    case 'refused':
+    case 'failed':
       return (
         <Dialog title={strings.notRead} onClose={cancel}>
           <p role="alert">

@@ -69,7 +69,7 @@ export function createImportStore({
   openExperiment,
   takePicture,
   keepRuns,
-  use,
+  use: answerWith,
   trainOn,
 }: ImportDependencies): ImportStore {
   const store = createStore<ImportState>((set, get) => {
@@ -91,7 +91,7 @@ export function createImportStore({
         const model = found();
         if (!model) return;
         try {
-          await use(model);
+          await answerWith(model);
           go({ phase: 'over' });
         } catch (error) {
           fail(error);

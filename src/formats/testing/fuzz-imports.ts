@@ -14,7 +14,7 @@ import { writeModel } from '../write-model.ts';
 import { makeZip, openZip } from '../zip.ts';
 import { damaged } from './damage.ts';
 
-const FORMATS: readonly ModelFormat[] = ['digit-lab', 'tensorflow-js', 'onnx'];
+const FORMATS: readonly ModelFormat[] = ['digit-lab', 'tensorflow-js', 'onnx', 'keras', 'keras-h5'];
 
 /** It has a layer of each family and few weights, so that most of a file says how to read the rest. */
 const NETWORK: NetworkSpec = [
