@@ -104,7 +104,7 @@ async function readOne(
 ): Promise<Imported | null> {
   switch (kind) {
     case 'json':
-      return readJsonFile(file, { files, parts, known });
+      return readJsonFile(file, { parts, known });
     case 'hdf5': {
       const { readKerasH5 } = await arrived(import('./keras/read-keras-h5.ts'));
       return { kind: 'model', model: await readKerasH5({ ...file, name: known }) };

@@ -12,8 +12,7 @@ const DIGITS = 'digit-lab-digits';
 const RUN = 'digit-lab-run';
 
 interface Beside {
-  /** They came with it. */
-  files: readonly NamedFile[];
+  /** They came with it, by their names without folders. */
   parts: Parts;
   /** A person knows it by this name. */
   known: string;
@@ -23,10 +22,7 @@ interface Beside {
  * @returns what it holds; null where that is nothing by itself
  * @throws ImportRefused as the readers do
  */
-export async function readJsonFile(
-  file: NamedFile,
-  { files, parts, known }: Beside,
-): Promise<Imported | null> {
+export async function readJsonFile(file: NamedFile, { parts, known }: Beside): Promise<Imported | null> {
   const json = readJson(file.bytes, known, file.name);
   const text = () => new TextDecoder().decode(file.bytes);
   switch (own(Array.isArray(json) ? json[0] : json, 'format')) {
@@ -41,6 +37,7 @@ export async function readJsonFile(
     default:
       break;
   }
-  const { isTensorflowJs, readTensorflowJs } = await arrived(import('./tensorflow-js/read-tensorflow-js.ts'));
-  return isTensorflowJs(json) ? { kind: 'model', model: readTensorflowJs(file, files, known) } : null;
+  if (own(json, 'modelTopology') === undefined && own(json, 'weightsManifest') === undefined) return null;
+  const { readTensorflowJs } = await arrived(import('./tensorflow-js/read-tensorflow-js.ts'));
+  return { kind: 'model', model: await readTensorflowJs(json, parts, known) };
 }

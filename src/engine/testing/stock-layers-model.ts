@@ -6,9 +6,12 @@ import { loadLayersModel } from '@tensorflow/tfjs-layers';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { IMAGE_SIDE } from '../../domain/image/ink.ts';
 
+/** It is the content of model.json. */
+export type LayersModelFile = io.ModelJSON;
+
 /** @param json the content of model.json @param weightData of its one weight file @returns ten probabilities for each image */
 export async function stockAnswers(
-  json: io.ModelJSON,
+  json: LayersModelFile,
   weightData: ArrayBuffer,
   images: DigitImages,
 ): Promise<Float32Array> {

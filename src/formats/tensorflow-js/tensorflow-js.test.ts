@@ -1,7 +1,6 @@
-import type { io } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
-import { stockAnswers } from '../../engine/testing/stock-layers-model.ts';
+import { stockAnswers, type LayersModelFile } from '../../engine/testing/stock-layers-model.ts';
 import { problemOf } from '../testing/problem-of.ts';
 import { readMutated } from '../testing/mutations.ts';
 import { EVERY_KIND, SAMPLE_NETWORKS, sampleExport, sampleModel } from '../testing/sample-models.ts';
@@ -21,7 +20,7 @@ async function exported(network = EVERY_KIND, run: unknown = null) {
   const zip = await writeTensorflowJs(sampleExport(sampleModel(network), run), 'mine');
   expect(zip.name).toBe('mine.zip');
   const parts = openZip(zip);
-  const json = JSON.parse(new TextDecoder().decode(parts.get('model.json'))) as io.ModelJSON;
+  const json = JSON.parse(new TextDecoder().decode(parts.get('model.json'))) as LayersModelFile;
   return { json, parts, weights: parts.get('weights.bin')! };
 }
 
