@@ -28,7 +28,17 @@ def has(*names):
 
 
 def version(*names):
-    return ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    return ", ".join(f"{name} {version_of(name)}" for name in names)
+
+
+def version_of(name):
+    # TensorFlow is installed under one of several names.
+    for package in (name, f"{name}-cpu"):
+        try:
+            return importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            pass
+    return "of an unknown version"
 
 
 def add(what, where, result, good):

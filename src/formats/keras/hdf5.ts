@@ -4,6 +4,7 @@
 import type { Dataset, Group } from 'h5wasm';
 import { ImportRefused } from '../../domain/exchange/imported.ts';
 import type { FoundWeight } from './config/file-layer.ts';
+import { areHeapsSound } from './global-heaps.ts';
 
 type H5wasm = typeof import('h5wasm');
 
@@ -33,6 +34,8 @@ async function library(): Promise<H5wasm> {
  * @throws ImportRefused 'damaged' where the library cannot read it
  */
 export async function readHdf5<T>(bytes: Uint8Array, file: string, read: (root: Hdf5Group) => T): Promise<T> {
+  const damaged = () => new ImportRefused({ problem: 'damaged', file, part: 'HDF5' });
+  if (!areHeapsSound(bytes)) throw damaged();
   const h5 = await library();
   const path = place();
   try {
@@ -45,7 +48,7 @@ export async function readHdf5<T>(bytes: Uint8Array, file: string, read: (root: 
     }
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
-    throw new ImportRefused({ problem: 'damaged', file, part: 'HDF5' });
+    throw damaged();
   } finally {
     h5.FS?.unlink(path);
   }

@@ -10,14 +10,12 @@ import { readKeras } from './read-keras.ts';
 import { writeKerasH5 } from './write-keras-h5.ts';
 import { writeKeras } from './write-keras.ts';
 
-/** The HDF5 library itself never comes back from some damaged texts (seed 47), which only the time limit of the worker ends. */
 const FORMATS = {
   keras: {
     write: writeKeras,
-    damaged: 1_000,
     read: (file: NamedFile) => readKeras(openZip(file), file.name),
   },
-  'keras-h5': { write: writeKerasH5, damaged: 40, read: readKerasH5 },
+  'keras-h5': { write: writeKerasH5, read: readKerasH5 },
 };
 
 function same({ model, facts, run, ...rest }: ImportedModel, given: ReturnType<typeof sampleExport>) {
@@ -26,7 +24,7 @@ function same({ model, facts, run, ...rest }: ImportedModel, given: ReturnType<t
   expect(rest).toMatchObject({ softmaxAdded: false, channelsFirst: null });
 }
 
-describe.each(Object.entries(FORMATS))('%s', (_, { write, read, damaged: count }) => {
+describe.each(Object.entries(FORMATS))('%s', (_, { write, read }) => {
   it.each(Object.entries(SAMPLE_NETWORKS))('%s comes back bit for bit', async (_, network) => {
     const given = sampleExport(sampleModel(network), { epochs: [1, 2] });
     same(await read(await write(given, 'mine')), given);
@@ -47,7 +45,7 @@ describe.each(Object.entries(FORMATS))('%s', (_, { write, read, damaged: count }
 
   it('damaged files are read or refused, and nothing else', async () => {
     const { bytes } = await write(sampleExport(sampleModel(EVERY_KIND)), 'mine');
-    const refused = await readMutated(bytes, count, (damaged) => read({ name: 'a', bytes: damaged }));
-    expect(refused).toBeGreaterThan(count / 4);
+    const refused = await readMutated(bytes, 1_000, (damaged) => read({ name: 'a', bytes: damaged }));
+    expect(refused).toBeGreaterThan(500);
   });
 });
