@@ -85,7 +85,7 @@ test('the model that ships goes out in every format, from where it is named', as
   const lab = new LabPage(page);
   await lab.open('&backend=wasm&workers=1');
   await expect(lab.model).toHaveText(/^Model: ready-made/);
-  await lab.button('Export model…').click();
+  await lab.button('Export model …').click();
   await expect(dialogOf(page).getByText('Ready-made model (Robust)')).toBeVisible();
   const names = await saveAll(page);
   expect(names).toEqual([
@@ -100,7 +100,7 @@ test('the model that ships goes out in every format, from where it is named', as
   await expectClean(page);
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toBeHidden();
-  await expect(lab.button('Export model…')).toBeFocused();
+  await expect(lab.button('Export model …')).toBeFocused();
   lab.expectNoProblems();
 });
 
@@ -126,12 +126,12 @@ test('a run goes out as a model, as a table, as JSON, and its curves as pictures
 
   await openRoom(page, 'runs');
   const header = page.getByRole('heading', { name: 'Runs', exact: true }).locator('..');
-  await header.getByRole('button', { name: 'Export model…' }).click();
+  await header.getByRole('button', { name: 'Export model …' }).click();
   const names = await saveAll(page);
   expect(names).toContain('tutorial-run-1.onnx');
   await dialogOf(page).getByRole('button', { name: 'Close' }).click();
 
-  await header.getByRole('button', { name: 'Export runs…' }).click();
+  await header.getByRole('button', { name: 'Export runs …' }).click();
   const csv = await save(page, 'CSV', 'Export runs');
   expect([...csv.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(text(csv.bytes).split('\r\n')).toHaveLength(4);

@@ -4,8 +4,8 @@ import { defineStrings } from '../../i18n/strings.ts';
 
 export const exchangeStrings = defineStrings({
   en: {
-    exportModel: 'Export model…',
-    exportRuns: 'Export runs…',
+    exportModel: 'Export model …',
+    exportRuns: 'Export runs …',
     shipped: (preset: string) => `Ready-made model (${preset})`,
     epochOf: (run: string, epoch: number) => `${run}, epoch ${epoch}`,
     training: (run: string, epoch: number) => `${run}, in the middle of epoch ${epoch}`,
