@@ -4,6 +4,7 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { NamedFile } from '../domain/exchange/exported.ts';
 import { ImportRefused, type Imported, type ImportProblem } from '../domain/exchange/imported.ts';
 import { arrived } from './arrived.ts';
+import { withChannelsFirst } from './channels-first.ts';
 import { MOST_FILE_BYTES, MOST_UNPACKED_BYTES } from './bounds.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -39,7 +40,8 @@ const LINK = /(#|%23)experiment(=|%3d)/i;
 export async function readFiles(files: readonly NamedFile[]): Promise<Imported> {
   try {
     refuseTooLarge(files);
-    return await readParts(files, files[0].name, DEEPEST);
+    const imported = await readParts(files, files[0].name, DEEPEST);
+    return imported.kind === 'model' ? { ...imported, model: withChannelsFirst(imported.model) } : imported;
   } catch (error) {
     if (error instanceof CodedError && error.code === 'offline') throw error;
     return { kind: 'refused', problem: problemOf(error, files[0]?.name ?? '') };
