@@ -27,7 +27,9 @@ export function functionalChain(config: JsonObject, entries: readonly JsonObject
     chain.push(next);
     next = after.get(nameOf(next));
   }
-  const outputs = namesIn(config.output_layers);
+  const { output_layers: written } = config;
+  // Outputs that the program gave names are an object.
+  const outputs = isObject(written) ? Object.values(written).flatMap(namesIn) : namesIn(written);
   const ends = chain.length > 0 && outputs.length === 1 && outputs[0] === nameOf(chain[chain.length - 1]);
   if (chain.length !== entries.length || !ends) throw branches();
   return chain;

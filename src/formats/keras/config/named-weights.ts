@@ -40,7 +40,8 @@ export interface NamedWeight extends FoundWeight {
 
 /**
  * Finds a weight by the name of its layer and its role, since Keras puts names of models and scopes before and between them.
- * @returns the only one that fits, or the only one that has the name of its layer just before its role; else null
+ * @returns the only one that fits, or the only one that has the name of its layer just before its role, or the only one of these that
+ * lies in the nested models of the layer; else null
  */
 export function findByName(weights: readonly NamedWeight[]) {
   const split = weights.map((weight) => ({ weight, parts: weight.name.replace(/:\d+$/, '').split('/') }));
@@ -50,7 +51,8 @@ export function findByName(weights: readonly NamedWeight[]) {
     return roles.map((role) => {
       const fitting = ofLayer.filter(({ parts }) => parts[parts.length - 1] === role);
       const nearest = fitting.filter(({ parts }) => parts[parts.length - 2] === name);
-      return onlyOf(fitting) ?? onlyOf(nearest);
+      const nested = nearest.filter(({ parts }) => names.every((each) => parts.includes(each)));
+      return onlyOf(fitting) ?? onlyOf(nearest) ?? onlyOf(nested);
     });
   };
 }

@@ -98,10 +98,11 @@ export function addBatchNormalization(building: Building, layer: FileLayer): voi
 
 /** Makes of another epsilon a factor of gamma, so that gamma / sqrt(variance + epsilon) stays what it is. */
 function withOurEpsilon(gamma: Float32Array, variance: Float32Array, epsilon: number): Float32Array {
-  if (epsilon === EPSILON) return gamma;
-  return gamma.map(
-    (value, index) => value * Math.sqrt((variance[index] + EPSILON) / (variance[index] + epsilon)),
-  );
+  return gamma.map((value, index) => {
+    const [ours, theirs] = [variance[index] + EPSILON, variance[index] + epsilon];
+    // A root of a number below 0 is NaN, also where both are the same.
+    return ours > 0 && theirs > 0 ? (ours === theirs ? value : value * Math.sqrt(ours / theirs)) : NaN;
+  });
 }
 
 /** A network of the file that takes rows of 784 numbers has no flatten of its own; ours takes images. */

@@ -52,7 +52,7 @@ export function activationOf(layer: FileLayer): Activation | 'log_softmax' {
   return known;
 }
 
-/** Keras 3 may write an activation as an object: a function of its own, or a layer with its settings, of which none are known. */
+/** Keras 3 may write an activation as an object: a function of its own, or a layer, whose settings must be those of the function. */
 function nameOf(value: unknown): string {
   const config = own(value, 'config');
   if (typeof config === 'string') return config;
@@ -62,12 +62,14 @@ function nameOf(value: unknown): string {
 }
 
 function isPlain(config: Readonly<Record<string, unknown>>): boolean {
-  return (config.max_value ?? null) === null && !config.negative_slope && !config.threshold;
+  const { max_value: most, negative_slope: slope, threshold, axis } = config;
+  return (most ?? null) === null && !slope && !threshold && [-1, 1].includes(Number(axis ?? -1));
 }
 
 /** Refuses weights that are not kept as numbers of their own, as quantized ones of Keras 3. */
 export function demandPlainNumbers(layer: FileLayer): void {
   const dtype = own(layer.config, 'dtype');
-  const name = textOf(dtype) || textOf(own(own(dtype, 'config'), 'name'));
+  const config = own(dtype, 'config');
+  const name = textOf(dtype) || textOf(own(config, 'name')) || textOf(own(config, 'mode'));
   if (/int|float8|quant/.test(name) || listOf(dtype).length > 0) throw refuseSetting(layer, 'dtype', name);
 }

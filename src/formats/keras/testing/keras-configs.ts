@@ -1,0 +1,51 @@
+// Writes configurations as Keras 2, Keras 3 and TensorFlow.js do, and reads them with weights by name, for tests.
+
+import { findByName, type NamedWeight } from '../config/named-weights.ts';
+import { readKerasNetwork, type KerasNetwork } from '../config/read-network.ts';
+
+export interface Entry {
+  class_name: string;
+  config: Record<string, unknown>;
+  inbound_nodes?: unknown[];
+}
+
+export function layer(className: string, config: Record<string, unknown> = {}): Entry {
+  return { class_name: className, config: { name: className.toLowerCase(), ...config } };
+}
+
+/** @param sides of the input without the batch, as Keras 3 writes them */
+export function input(...sides: (number | null)[]): Entry {
+  return layer('InputLayer', { batch_shape: [null, ...sides] });
+}
+
+export function sequential(...layers: Entry[]): Entry {
+  return layer('Sequential', { layers });
+}
+
+export const IMAGE = input(28, 28, 1);
+export const OUT = layer('Dense', { name: 'out', units: 10, activation: 'softmax' });
+
+/** @returns weights of these shapes by their names, whose values count 1, 2, 3 from the first to the last of each */
+export function counted(shapes: Readonly<Record<string, readonly number[]>>): NamedWeight[] {
+  return Object.entries(shapes).map(([name, shape]) => {
+    const size = shape.reduce((product, side) => product * side, 1);
+    return given(
+      name,
+      shape,
+      Array.from({ length: size }, (_, at) => at + 1),
+    );
+  });
+}
+
+export function given(name: string, shape: readonly number[], values: readonly number[]): NamedWeight {
+  return { name, shape: [...shape], read: () => Float32Array.from(values) };
+}
+
+/** @returns the weights of the last layer `OUT` behind a row of so many numbers */
+export function outWeights(inputs: number): NamedWeight[] {
+  return counted({ 'out/kernel': [inputs, 10], 'out/bias': [10] });
+}
+
+export function read(topology: unknown, weights: readonly NamedWeight[]): KerasNetwork {
+  return readKerasNetwork(topology, findByName(weights));
+}
