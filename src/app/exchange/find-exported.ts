@@ -78,7 +78,10 @@ export async function exportedPresent(page: Stores, words: Words): Promise<Expor
       const facts = factsOfShipped(card, { title, versions: VERSIONS }, new Date());
       return { ...ofModel, facts, name: { title: `digit-lab-${presetOf(card)}`, rest: '' } };
     }
+    case 'none':
+      break;
   }
+  // Its record was deleted meanwhile, or nothing answers.
   throw new CodedError('weights-gone', '');
 }
 

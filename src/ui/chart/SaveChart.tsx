@@ -65,9 +65,7 @@ export function SaveChart({ chart, words, fileName, picture }: SaveChartProps) {
         title={words.saveChart(chart)}
         popoverTarget={id}
       >
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={styles.icon}>
-          <path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11" />
-        </svg>
+        <span className={styles.icon} aria-hidden="true" />
       </button>
       <div
         id={id}
