@@ -19,6 +19,9 @@ const WORDS = {
     useTaught: 'Use the taught model',
     taught: /^The taught model answers at the pad now\./,
     copy: 'Copy the Keras program',
+    takeAlong: 'Export notebook or model …',
+    notebook: 'Notebook',
+    close: 'Close',
     next: /^Next: /,
     done: 'Done',
     figures: 'My figures',
@@ -42,6 +45,9 @@ const WORDS = {
     useTaught: '追加学習したモデルを使う',
     taught: /^追加学習したモデルが判定しています。/,
     copy: 'Keras のプログラムをコピー',
+    takeAlong: 'ノートブックやモデルを書き出す…',
+    notebook: 'ノートブック',
+    close: '閉じる',
     next: /^次：/,
     done: '完了',
     figures: '自分の図',
@@ -135,6 +141,9 @@ for (const language of ['en', 'ja'] as const)
     await button(words.copy).click();
     await isDone();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('model.fit(');
+    await button(words.takeAlong).click();
+    await expect(page.getByRole('dialog').getByRole('radio', { name: words.notebook })).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: words.close, exact: true }).click();
 
     await room.getByRole('link', { name: words.figures }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), button(words.save).click()]);

@@ -1,23 +1,16 @@
 // Holds the buttons by which models come and go, at the model's name and in the room Runs. What they open is loaded when it is asked for.
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { SavedRun } from '../../domain/run/saved-run.ts';
-import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import { hasModel } from '../../session/present-model.ts';
 import { Button } from '../../ui/Button.tsx';
-import { latePart } from '../../ui/late-part.ts';
-import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import type { Page } from '../compose-page.ts';
 import styles from './ExchangeButtons.module.css';
 import { ImportButton } from './ImportButton.tsx';
 import { exchangeStrings } from './exchange-strings.ts';
-
-const ExportDialog = latePart(
-  () => import('./ExportDialog.tsx'),
-  (module) => module.ExportDialog,
-);
+import { OpenedExport } from './OpenedExport.tsx';
 
 interface ExchangeButtonsProps {
   page: Page;
@@ -29,7 +22,6 @@ interface ExchangeButtonsProps {
 
 export function ExchangeButtons({ page, look, run = null }: ExchangeButtonsProps) {
   const strings = useStrings(exchangeStrings);
-  const words = useStrings(panelStrings);
   const answers = useStore(page.presentModel, hasModel);
   const [opened, setOpened] = useState<{ run: SavedRun | null } | null>(null);
   const open = () => setOpened({ run });
@@ -54,13 +46,7 @@ export function ExchangeButtons({ page, look, run = null }: ExchangeButtonsProps
           </svg>
         </button>
       )}
-      {opened && (
-        <PanelBoundary words={words}>
-          <Suspense fallback={null}>
-            <ExportDialog page={page} run={opened.run} onClose={() => setOpened(null)} />
-          </Suspense>
-        </PanelBoundary>
-      )}
+      {opened && <OpenedExport page={page} run={opened.run} onClose={() => setOpened(null)} />}
     </>
   );
 }

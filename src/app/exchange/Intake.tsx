@@ -1,6 +1,6 @@
 // Takes what is dropped on the page or pasted into it, and shows the import, whose code comes when it is needed.
 
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { panelStrings } from '../../i18n/panel-strings.ts';
 import { useStrings } from '../../i18n/strings.ts';
@@ -43,9 +43,7 @@ export function Intake({ page }: { page: Page }) {
       {over && <div className={styles.over}>{strings.drop}</div>}
       {files && (
         <PanelBoundary words={words}>
-          <Suspense fallback={null}>
-            <ImportFlow page={page} files={files} onClose={() => intake.setState({ files: null })} />
-          </Suspense>
+          <ImportFlow page={page} files={files} onClose={() => intake.setState({ files: null })} />
         </PanelBoundary>
       )}
     </>

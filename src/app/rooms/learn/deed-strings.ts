@@ -21,6 +21,7 @@ export const deedStrings = defineStrings({
     morph: 'On the way to another digit',
     pixels: 'Change single pixels',
     sweep: 'Shift, turn and bend it',
+    takeAlong: 'Export notebook or model …',
     copied: 'Copied. It runs in Keras 3.',
     notCopied: 'The browser refused to copy.',
     rooms: {
@@ -49,6 +50,7 @@ export const deedStrings = defineStrings({
     morph: '別の数字へ少しずつ変える',
     pixels: '1 画素ずつ変える',
     sweep: 'ずらす、回す、曲げる',
+    takeAlong: 'ノートブックやモデルを書き出す…',
     copied: 'コピーしました。Keras 3 で動きます。',
     notCopied: 'ブラウザーがコピーを許可しませんでした。',
     rooms: {
