@@ -11,12 +11,13 @@ import { TeachingClient } from '../client/teaching-client.ts';
 import { TrainingClient } from '../client/training-client.ts';
 import type { EngineChoice } from '../session/engine-choice.ts';
 import { forcedWorkers } from './address.ts';
+import { shippedAhead } from './shipped-ahead.ts';
 import { engineMemory } from './engine-memory.ts';
 
 /** Spawns the classifier's worker at once, while the model is fetched; the others come at the first call. */
 export function createClients(engineChoice: EngineChoice) {
   const dataUrl = new URL('data/', document.baseURI).href;
-  const shipped = () => fetchShippedModel(new URL('models/robust/', document.baseURI));
+  const shipped = shippedAhead(() => fetchShippedModel(new URL('models/robust/', document.baseURI)));
   const answering = new EngineClient({ spawn: () => spawnWorker('classifier') });
   answering.startAhead();
   const classifier = new ClassificationClient(answering, dataUrl);

@@ -26,6 +26,7 @@ import { lateDigits, lateModels, lateRuns } from './late-database.ts';
 import { keepVisitLate } from './keep-visit-late.ts';
 import { warnBeforeLeaving } from './leave-warning.ts';
 import { newId } from './new-id.ts';
+import { noteUsed } from './shipped-ahead.ts';
 import { openVisit } from './open-visit.ts';
 import { showNewRun } from './show-new-run.ts';
 
@@ -49,6 +50,10 @@ export function composePage() {
     model: {
       load: (model) => classifier.loadModel(model),
       ...lateModels,
+      rememberUsed(used) {
+        noteUsed(used);
+        return lateModels.rememberUsed(used);
+      },
       news: modelNews(channel),
       shipped,
       now,

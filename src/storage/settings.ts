@@ -2,7 +2,7 @@
 
 const PREFIX = 'digit-lab/1/';
 
-export type SettingName = 'language' | 'theme' | 'backend' | 'engine' | 'queue' | 'lesson';
+export type SettingName = 'language' | 'theme' | 'backend' | 'engine' | 'queue' | 'lesson' | 'model';
 
 /** @returns the stored value; null where there is none or the browser refuses storage */
 export function recall(name: SettingName): string | null {
