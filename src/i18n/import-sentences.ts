@@ -11,6 +11,8 @@ const importSentences = defineStrings({
     nothingChanged: 'The file was refused whole; nothing changed.',
     unknownFile: (file: string) =>
       `${file} is none of the files that can be imported: models of TensorFlow.js, Keras (.keras, .h5), ONNX and Digit Lab, runs, kept digits, links to experiments.`,
+    unreadable: (file: string) =>
+      `The browser could not read ${file}. Of a folder, choose the files in it or a zip of it.`,
     otherFormat: {
       pytorch: (file: string) =>
         `${file} is a PyTorch file, which can run code when it is opened. Export the model to ONNX instead: torch.onnx.export(model, torch.zeros(1, 1, 28, 28), "model.onnx").`,
@@ -54,6 +56,8 @@ const importSentences = defineStrings({
     nothingChanged: 'ファイル全体を読み込まず、何も変更していません。',
     unknownFile: (file: string) =>
       `${file} は読み込める形式ではありません。TensorFlow.js、Keras（.keras、.h5）、ONNX、Digit Lab のモデル、実行、保存した数字、実験のリンクを読み込めます。`,
+    unreadable: (file: string) =>
+      `${file} を読み取れませんでした。フォルダーの場合は、中のファイルを選ぶか ZIP にしてください。`,
     otherFormat: {
       pytorch: (file: string) =>
         `${file} は PyTorch のファイルで、開くとコードが実行されるおそれがあります。ONNX に書き出してください：torch.onnx.export(model, torch.zeros(1, 1, 28, 28), "model.onnx")。`,
@@ -110,6 +114,8 @@ export function useImportSentence(
     switch (of.problem) {
       case 'unknown-file':
         return strings.unknownFile(of.file);
+      case 'unreadable':
+        return strings.unreadable(of.file);
       case 'other-format':
         return strings.otherFormat[of.format](of.file);
       case 'damaged':

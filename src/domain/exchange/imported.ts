@@ -35,6 +35,8 @@ export interface ImportedModel {
 export type ImportProblem =
   /** Nothing known begins like this file. */
   | { problem: 'unknown-file'; file: string }
+  /** The browser does not hand out its bytes, as those of a folder or of a file that is no longer there. */
+  | { problem: 'unreadable'; file: string }
   /** It is a model of a kind that cannot be read, for which the sentence names a way round. */
   | { problem: 'other-format'; file: string; format: 'pytorch' | 'saved-model' | 'graph-model' | 'python' }
   /** It ends early, or does not hold what its own header says. */

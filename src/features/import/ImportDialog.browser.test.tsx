@@ -113,12 +113,22 @@ test('runs are said under the numbers that they have now, and so is what could n
   await expect.element(dialog).toHaveTextContent('One record could not be read');
 });
 
+test('a folder, of which the browser hands out no bytes, is refused by name, and nothing is asked of the worker', async () => {
+  const folder = new File([], 'models');
+  vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('no file', 'NotFoundError'));
+  const read = vi.fn();
+  const { dialog } = await open(MODEL, { files: [folder], service: { read } });
+  await expect.element(dialog).toHaveTextContent('The browser could not read models.');
+  expect(read).not.toHaveBeenCalled();
+});
+
 const PROBLEMS: [ImportProblem, en: string, ja: string][] = [
   [
     { problem: 'unknown-file', file: 'a.xyz' },
     'a.xyz is none of the files',
     'a.xyz は読み込める形式ではありません',
   ],
+  [{ problem: 'unreadable', file: 'models' }, 'could not read models', 'models を読み取れませんでした'],
   [{ problem: 'other-format', file: 'a.pth', format: 'pytorch' }, 'torch.onnx.export', 'torch.onnx.export'],
   [{ problem: 'other-format', file: 'a', format: 'saved-model' }, 'SavedModel', 'SavedModel'],
   [{ problem: 'other-format', file: 'a', format: 'graph-model' }, 'has no layers', '層の情報がありません'],

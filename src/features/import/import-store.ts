@@ -6,6 +6,7 @@ import type { CheckService, FileService } from '../../client/services.ts';
 import { failureOf, type Failure } from '../../domain/coded-error.ts';
 import type { CheckedModel } from '../../domain/exchange/checked-model.ts';
 import { modelFedBy } from '../../domain/exchange/input-ways.ts';
+import type { NamedFile } from '../../domain/exchange/exported.ts';
 import type { ImportedModel, ImportProblem } from '../../domain/exchange/imported.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 
@@ -55,6 +56,10 @@ export interface ImportDependencies {
   /** Lets the model answer from now on, and keeps it, with its run where it has one. */
   use(found: FoundModel): Promise<void>;
   trainOn(found: FoundModel): void;
+}
+
+function isRead(file: { name: string; bytes: NamedFile['bytes'] | null }): file is NamedFile {
+  return file.bytes !== null;
 }
 
 /** Bytes beyond this are refused before they are read. */
@@ -139,9 +144,14 @@ export function createImportStore({
       return go({ phase: 'refused', problem });
     }
     const named = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      files.map(async (file) => {
+        const buffer = await file.arrayBuffer().catch(() => null);
+        return { name: file.name, bytes: buffer && new Uint8Array(buffer) };
+      }),
     );
-    const imported = await service.read(named);
+    const unread = named.find((file) => file.bytes === null);
+    if (unread) return go({ phase: 'refused', problem: { problem: 'unreadable', file: unread.name } });
+    const imported = await service.read(named.filter(isRead));
     if (store.getState().importing.phase === 'over') return;
     switch (imported.kind) {
       case 'model':
