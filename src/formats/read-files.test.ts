@@ -41,6 +41,7 @@ const given: ModelToExport = {
       split: { training: 48_000, validation: 12_000 },
       ...{ epochsDone: 3, epoch: 2, valLoss: 0.1, valAccuracy: 0.97, testLoss: null, testAccuracy: null },
       engine: null,
+      startedFrom: null,
     },
     taughtDigits: 0,
     versions: { 'digit-lab': '0.1.0' },

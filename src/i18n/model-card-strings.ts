@@ -11,7 +11,7 @@ export const modelCardStrings = defineStrings({
       `After its run it was fine-tuned on ${count === 1 ? 'one digit' : `${count} digits`} of one person.`,
     input: 'Input and output',
     inputText: [
-      'Shape (28, 28, 1), float32, ink in [0, 1]: bright on dark, the background exactly 0. (MNIST divided by 255.)',
+      '28 × 28 pixels of one channel, float32, ink in [0, 1]: bright on dark, the background exactly 0. (MNIST divided by 255.)',
       'As in MNIST, the longer side of the digit is 20 pixels and its centre of mass is in the middle.',
       'Ten probabilities come out, of 0 to 9; they sum to 1.',
     ],
@@ -35,6 +35,7 @@ export const modelCardStrings = defineStrings({
       split: 'Images (MNIST, the first ones)',
       augmentation: 'Augmentation',
       seed: 'Seed',
+      startedFrom: 'Started from the weights of',
       engine: 'Trained on',
       versions: 'Versions',
     },
@@ -77,7 +78,7 @@ export const modelCardStrings = defineStrings({
     taught: (count: number) => `学習後に、1 人の手書き文字 ${count} 字で追加学習しています。`,
     input: '入力と出力',
     inputText: [
-      '形は (28, 28, 1)、float32、値は [0, 1] のインクの濃さです。背景が 0（黒）、線が明るい側です（MNIST を 255 で割ったもの）。',
+      '28 × 28 ピクセル、1 チャンネル、float32。値は [0, 1] のインクの濃さです。背景が 0（黒）、線が明るい側です（MNIST を 255 で割ったもの）。',
       'MNIST と同じく、数字の長い辺は 20 ピクセルで、重心が中央にあります。',
       '出力は 0〜9 の 10 個の確率で、合計は 1 です。',
     ],
@@ -101,6 +102,7 @@ export const modelCardStrings = defineStrings({
       split: '画像（MNIST の先頭から）',
       augmentation: 'データ拡張',
       seed: '乱数シード',
+      startedFrom: '学習を始めたときの重み',
       engine: '計算環境',
       versions: 'バージョン',
     },

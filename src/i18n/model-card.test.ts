@@ -46,6 +46,17 @@ test.each<[ModelFormat, string]>([
   expect(card({ format })).toContain(text);
 });
 
+test('the card says in which shape each program wants its images', () => {
+  expect(card({ format: 'keras' })).toContain('# images: float32, (n, 28, 28, 1)');
+  expect(card({ format: 'onnx' })).toContain('# images: float32, (n, 1, 28, 28)');
+});
+
+test('a run that started from other weights says whose they were', () => {
+  const from = factsOfRun({ ...RUN, startedFrom: 'mnist.h5' }, 2, GIVEN);
+  expect(card({ facts: from })).toContain('| Started from the weights of | mnist.h5 |');
+  expect(card()).not.toContain('Started from');
+});
+
 test('a name cannot become a table, a link or a heading', () => {
   const text = card({ facts: { ...FACTS, title: 'x\n# [a](b) | <img>' } });
   expect(text.split('\n')[0]).toBe('# x \\# \\[a\\](b) \\| \\<img\\>');

@@ -65,7 +65,7 @@ function networkTable({ network }: CardOf['model'], language: Language): string 
 function trainingTable(training: TrainingFacts, { versions }: ModelFacts, language: Language): string {
   const words = modelCardStrings[language];
   const number = new Intl.NumberFormat(language);
-  const { preset, config, split, epochsDone, epoch, engine } = training;
+  const { preset, config, split, epochsDone, epoch, engine, startedFrom } = training;
   const { optimizer, learningRate, weightDecay, schedule, augmentation, patience } = config;
   const decay = optimizer === 'adamw' ? `, weight_decay=${weightDecay}` : '';
   const varied = Object.entries(augmentation ?? {}).filter(([, value]) => value !== 0);
@@ -81,6 +81,7 @@ function trainingTable(training: TrainingFacts, { versions }: ModelFacts, langua
     [words.settings.split, words.splitOf(number.format(split.training), number.format(split.validation))],
     [words.settings.augmentation, varied.length === 0 ? words.none : listed(varied)],
     [words.settings.seed, String(config.seed)],
+    ...(startedFrom === null ? [] : [[words.settings.startedFrom, startedFrom]]),
     ...(engine ? [[words.settings.engine, engineText(engine)]] : []),
     [words.settings.versions, listed(Object.entries(versions))],
   ];
@@ -114,7 +115,7 @@ function detailOf(spec: CardOf['model']['network'][number]): string {
 }
 
 function codeOf(format: ModelFormat, file: string): string {
-  const numpy = '# images: float32, (n, 28, 28, 1)';
+  const images = (shape: string) => `# images: float32, ${shape}`;
   const keras = ['import keras', `model = keras.models.load_model("${file}")`];
   switch (format) {
     case 'tensorflow-js':
@@ -124,13 +125,13 @@ function codeOf(format: ModelFormat, file: string): string {
       ]);
     case 'keras':
     case 'keras-h5':
-      return code('python', [...keras, `probabilities = model.predict(images)  ${numpy}`]);
+      return code('python', [...keras, `probabilities = model.predict(images)  ${images('(n, 28, 28, 1)')}`]);
     case 'onnx':
       return code('python', [
         'import onnxruntime',
         `session = onnxruntime.InferenceSession("${file}")`,
         'name = session.get_inputs()[0].name',
-        `(probabilities,) = session.run(None, {name: images})  ${numpy}`,
+        `(probabilities,) = session.run(None, {name: images})  ${images('(n, 1, 28, 28)')}`,
       ]);
     case 'digit-lab':
       return '';

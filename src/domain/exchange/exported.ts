@@ -3,7 +3,7 @@
 import type { ModelWeights } from '../model/model-weights.ts';
 import type { ModelFacts } from './model-facts.ts';
 
-/** These formats hold weights; a notebook and a Python program are written by `domain/experiment` without any. */
+/** These formats hold weights; a notebook and a Python program are written by `domain/keras-program` without any. */
 export type ModelFormat = 'tensorflow-js' | 'keras' | 'keras-h5' | 'onnx' | 'digit-lab';
 
 export interface ModelToExport {

@@ -1,8 +1,8 @@
 // Gathers what is known of a model beside its weights, from the records of where it comes from.
 
-import { PRESETS, type PresetName } from '../experiment/presets.ts';
-import { countOf, runSplit } from '../experiment/splits.ts';
-import type { TrainingConfig } from '../experiment/training-config.ts';
+import { isPresetName, PRESETS } from '../experiment/presets.ts';
+import { splitCounts } from '../experiment/splits.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import type { ModelCard } from '../model/model-file.ts';
 import type { SavedRun } from '../run/saved-run.ts';
 import type { ModelFacts, TrainingFacts } from './model-facts.ts';
@@ -21,10 +21,11 @@ export function factsOfRun(run: SavedRun, epoch: number, given: OfPage): ModelFa
     date: run.startedAt,
     taughtDigits: 0,
     training: {
-      ...{ preset: run.preset, config: run.config, split: splitOf(run.config), epoch, engine: run.engine },
+      ...{ preset: run.preset, config: run.config, split: splitCounts(run.config), epoch },
+      ...{ engine: run.engine, startedFrom: run.startedFrom },
       epochsDone: run.epochs.at(-1)?.epoch ?? 0,
-      ...{ valLoss: figure(record?.valLoss), valAccuracy: figure(record?.valAccuracy) },
-      ...{ testLoss: figure(test?.loss), testAccuracy: figure(test?.accuracy) },
+      ...{ valLoss: finiteOrNull(record?.valLoss), valAccuracy: finiteOrNull(record?.valAccuracy) },
+      ...{ testLoss: finiteOrNull(test?.loss), testAccuracy: finiteOrNull(test?.accuracy) },
     },
   };
 }
@@ -46,25 +47,13 @@ export function factsOfSaved(savedAt: string, taughtDigits: number, given: OfPag
 }
 
 function trainingOf(card: ModelCard): TrainingFacts | null {
-  if (!isPreset(card.preset)) return null;
+  if (!isPresetName(card.preset)) return null;
   const config = { ...PRESETS[card.preset].config, seed: card.seed };
   return {
-    ...{ preset: card.preset, config, split: splitOf(config), engine: null },
+    ...{ preset: card.preset, config, split: splitCounts(config) },
+    ...{ engine: null, startedFrom: null },
     ...{ epochsDone: card.epochs, epoch: card.bestEpoch ?? card.epochs },
-    ...{ valLoss: figure(card.valLoss), valAccuracy: figure(card.valAccuracy) },
-    ...{ testLoss: figure(card.testLoss), testAccuracy: figure(card.testAccuracy) },
+    ...{ valLoss: finiteOrNull(card.valLoss), valAccuracy: finiteOrNull(card.valAccuracy) },
+    ...{ testLoss: finiteOrNull(card.testLoss), testAccuracy: finiteOrNull(card.testAccuracy) },
   };
-}
-
-function splitOf(config: TrainingConfig): TrainingFacts['split'] {
-  const { training, validation } = runSplit(config);
-  return { training: countOf(training), validation: countOf(validation) };
-}
-
-function figure(value: number | null | undefined): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-function isPreset(name: string): name is PresetName {
-  return Object.hasOwn(PRESETS, name);
 }

@@ -31,4 +31,6 @@ export interface TrainingFacts {
   testLoss: number | null;
   testAccuracy: number | null;
   engine: MeasuredEngine | null;
+  /** The run started from the weights of a model of this name; null for one that started anew. */
+  startedFrom: string | null;
 }

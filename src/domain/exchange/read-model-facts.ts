@@ -1,8 +1,9 @@
 // Reads the facts that travelled with a model, from a file of unknown origin. Those that cannot be are left out whole, since the model
 // can be used without them.
 
-import { PRESETS, type PresetName } from '../experiment/presets.ts';
-import { runSplit, countOf } from '../experiment/splits.ts';
+import { isPresetName } from '../experiment/presets.ts';
+import { splitCounts } from '../experiment/splits.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import { isEngine, readConfig } from '../run/read-run.ts';
 import type { ModelFacts, TrainingFacts } from './model-facts.ts';
 
@@ -27,19 +28,27 @@ export function readModelFacts(value: unknown): ModelFacts | null {
 
 function readTraining(value: unknown): TrainingFacts | null {
   if (!isRecord(value)) return null;
-  const { preset, epochsDone, epoch, valLoss, valAccuracy, testLoss, testAccuracy }: Fields<TrainingFacts> =
-    value;
+  const {
+    preset,
+    epochsDone,
+    epoch,
+    valLoss,
+    valAccuracy,
+    testLoss,
+    testAccuracy,
+    startedFrom,
+  }: Fields<TrainingFacts> = value;
   const config = readConfig(value.config);
-  if (!config || !isPreset(preset) || !isCount(epochsDone) || !isCount(epoch)) return null;
-  const { training, validation } = runSplit(config);
+  if (!config || !isPresetName(preset) || !isCount(epochsDone) || !isCount(epoch)) return null;
   return {
     ...{ preset, config, epochsDone, epoch },
-    split: { training: countOf(training), validation: countOf(validation) },
-    valLoss: figure(valLoss),
-    valAccuracy: figure(valAccuracy),
-    testLoss: figure(testLoss),
-    testAccuracy: figure(testAccuracy),
+    split: splitCounts(config),
+    valLoss: finiteOrNull(valLoss),
+    valAccuracy: finiteOrNull(valAccuracy),
+    testLoss: finiteOrNull(testLoss),
+    testAccuracy: finiteOrNull(testAccuracy),
     engine: isEngine(value.engine) ? value.engine : null,
+    startedFrom: typeof startedFrom === 'string' ? startedFrom.slice(0, LONGEST_TITLE) : null,
   };
 }
 
@@ -49,14 +58,6 @@ function readVersions(value: unknown): Record<string, string> {
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== '__proto__',
   );
   return Object.fromEntries(written.slice(0, MOST_VERSIONS));
-}
-
-function figure(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-function isPreset(value: unknown): value is PresetName {
-  return typeof value === 'string' && Object.hasOwn(PRESETS, value);
 }
 
 function isCount(value: unknown): value is number {

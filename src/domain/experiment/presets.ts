@@ -17,6 +17,11 @@ export const PRESET_NAMES: Record<PresetName, string> = {
   robust: 'Robust',
 };
 
+/** @returns whether the value, of unknown origin, names a preset */
+export function isPresetName(value: unknown): value is PresetName {
+  return typeof value === 'string' && Object.hasOwn(PRESET_NAMES, value);
+}
+
 export interface Preset {
   network: NetworkSpec;
   config: TrainingConfig;

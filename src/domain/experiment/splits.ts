@@ -45,6 +45,12 @@ export function countOf({ first, end }: ImageRange): number {
   return end - first;
 }
 
+/** @returns how many images of a run train, and how many validate */
+export function splitCounts(settings: SplitSettings): { training: number; validation: number } {
+  const { training, validation } = runSplit(settings);
+  return { training: countOf(training), validation: countOf(validation) };
+}
+
 /** @returns whether a model can have learned from this many training images: a whole number above 0, since some must validate */
 export function isTrainedOn(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) > 0 && Number(value) < TRAINING_IMAGES;

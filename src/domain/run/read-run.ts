@@ -3,7 +3,7 @@
 
 import { AUGMENTATION_BOUNDS, type AugmentationSetting } from '../augmenting/augmentation.ts';
 import type { Schedule } from '../experiment/learning-rate.ts';
-import { PRESETS } from '../experiment/presets.ts';
+import { isPresetName } from '../experiment/presets.ts';
 import {
   BOUNDS,
   configProblems,
@@ -58,7 +58,7 @@ export function readSavedRun(value: unknown): SavedRun | null {
   if (!isShort(id) || !isCount(number) || !isTime(startedAt)) return null;
   if (!(name === null || typeof name === 'string') || typeof note !== 'string') return null;
   if (!(end === null || isKeyOf(ENDS)(end)) || !(deletedAt === null || isTime(deletedAt))) return null;
-  if (!isKeyOf(PRESETS)(preset) || !(queued === null || isShort(queued))) return null;
+  if (!isPresetName(preset) || !(queued === null || isShort(queued))) return null;
   if (!(bestEpoch === null || isCount(bestEpoch)) || !areCounts(given.epochsWithWeights)) return null;
   if (!network || networkProblems(network).length > 0 || !config || !epochs) return null;
   return {

@@ -14,6 +14,11 @@ test('a run that was written as JSON is read again with all that it tells', () =
   }
 });
 
+test('a run that started from other weights says so when it is read again', () => {
+  const run = keptRun(1, { startedFrom: 'mnist.h5' });
+  expect(readRunReport(JSON.parse(runsJson([run])), 'x')?.startedFrom).toBe('mnist.h5');
+});
+
 test('figures have the names of Keras, and those of warped images only where a run has them', () => {
   const [plain] = runReport(keptRun(1)).epochs;
   expect(Object.keys(plain)).toEqual(['epoch', 'loss', 'accuracy', 'val_loss', 'val_accuracy', 'seconds']);

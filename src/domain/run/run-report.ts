@@ -1,5 +1,6 @@
 // Writes a run as plain data for JSON, which the page and `npm run train -- --json` hand out alike, and reads it again.
 
+import { finiteOrNull } from '../finite-or-null.ts';
 import { readSavedRun } from './read-run.ts';
 import type { EpochRecord } from './run.ts';
 import type { SavedRun } from './saved-run.ts';
@@ -7,7 +8,7 @@ import type { SavedRun } from './saved-run.ts';
 const FORMAT = 'digit-lab-run';
 const VERSION = 1;
 
-/** A run of `npm run train` was never kept, so that it has no number, name or note. */
+/** A run of `npm run train` was never kept, so that it has no number, name or note, and it starts anew. */
 export type ReportedRun = Pick<
   SavedRun,
   | 'startedAt'
@@ -21,7 +22,7 @@ export type ReportedRun = Pick<
   | 'bestEpoch'
   | 'test'
 > &
-  Partial<Pick<SavedRun, 'number' | 'name' | 'note'>>;
+  Partial<Pick<SavedRun, 'number' | 'name' | 'note' | 'startedFrom'>>;
 
 /** Its figures have Keras's names. Null is a figure that is not known, or not finite, which JSON cannot say. */
 export interface ReportedEpoch {
@@ -37,12 +38,17 @@ export interface ReportedEpoch {
   seconds: number | null;
 }
 
-export interface RunReport extends Omit<ReportedRun, 'epochs' | 'test' | 'number' | 'name' | 'note'> {
+export interface RunReport extends Omit<
+  ReportedRun,
+  'epochs' | 'test' | 'number' | 'name' | 'note' | 'startedFrom'
+> {
   format: typeof FORMAT;
   version: number;
   number: number | null;
   name: string | null;
   note: string;
+  /** The run started from the weights of a model of this name. */
+  startedFrom: string | null;
   epochs: ReportedEpoch[];
   testAccuracy: number | null;
   testLoss: number | null;
@@ -53,11 +59,12 @@ export function runReport(run: ReportedRun): RunReport {
   return {
     ...{ format: FORMAT, version: VERSION },
     ...{ number: run.number ?? null, name: run.name ?? null, note: run.note ?? '' },
+    startedFrom: run.startedFrom ?? null,
     ...{ startedAt, end, preset, network, config, engine, backendNote },
     epochs: epochs.map(reportedEpoch),
     bestEpoch,
-    testAccuracy: test && finite(test.accuracy),
-    testLoss: test && finite(test.loss),
+    testAccuracy: test && finiteOrNull(test.accuracy),
+    testLoss: test && finiteOrNull(test.loss),
   };
 }
 
@@ -90,11 +97,11 @@ export function readRunReport(value: unknown, id: string): SavedRun | null {
 function reportedEpoch(record: EpochRecord): ReportedEpoch {
   const { epoch, loss, accuracy, valLoss, valAccuracy, warpedLoss, warpedAccuracy, seconds } = record;
   return {
-    ...{ epoch, loss: finite(loss), accuracy: finite(accuracy) },
-    ...{ val_loss: finite(valLoss), val_accuracy: finite(valAccuracy) },
-    ...(warpedLoss !== undefined && { warped_loss: finite(warpedLoss) }),
-    ...(warpedAccuracy !== undefined && { warped_accuracy: finite(warpedAccuracy) }),
-    seconds: finite(seconds),
+    ...{ epoch, loss: finiteOrNull(loss), accuracy: finiteOrNull(accuracy) },
+    ...{ val_loss: finiteOrNull(valLoss), val_accuracy: finiteOrNull(valAccuracy) },
+    ...(warpedLoss !== undefined && { warped_loss: finiteOrNull(warpedLoss) }),
+    ...(warpedAccuracy !== undefined && { warped_accuracy: finiteOrNull(warpedAccuracy) }),
+    seconds: finiteOrNull(seconds),
   };
 }
 
@@ -111,5 +118,4 @@ function keptEpoch(value: unknown): unknown {
 }
 
 /** A run that diverged has figures that are no numbers. */
-const finite = (value: number) => (Number.isFinite(value) ? value : null);
 const orNaN = (value: unknown) => (value === null ? NaN : value);

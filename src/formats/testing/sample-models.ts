@@ -67,6 +67,7 @@ export function sampleExport(model: ModelWeights, run: unknown = null): ModelToE
           testAccuracy: null,
         },
         engine: null,
+        startedFrom: null,
       },
     },
     card: '# 私のモデル\n\nIt reads digits.\n',

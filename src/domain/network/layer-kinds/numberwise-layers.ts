@@ -22,7 +22,7 @@ export const BATCH_NORMALIZATION: LayerRules<LayerOf<'batchNormalization'>> = {
 export const RESCALING: LayerRules<LayerOf<'rescaling'>> = {
   name: 'Rescaling',
   code: 'r',
-  fresh: { kind: 'rescaling', scale: 255 },
+  fresh: { kind: 'rescaling', scale: 2, offset: -1 },
   fields: {
     scale: { type: 'number', keras: 'scale', bounds: LAYER_BOUNDS.rescaling, code: '' },
     offset: {
