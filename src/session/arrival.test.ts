@@ -91,6 +91,14 @@ test('a run that was cut off before its first epoch was done is offered too, and
   expect(savedRuns.getState().runs.map(({ end }) => end)).toEqual(['converged', null]);
 });
 
+test('a run that was to train a model on, and was cut off before its first epoch was done, is not offered as if it began anew', async () => {
+  const { arrival, run } = await arrive(
+    await left([{ end: null, epochs: [], bestEpoch: null, startedFrom: 'mnist.h5' }]),
+  );
+  expect(arrival.getState().offered).toBeNull();
+  expect(run.getState().runNumber).toBe(1);
+});
+
 test('a reloaded tab shows its own run, a new one the newest', async () => {
   const storage = await left([{ end: 'converged' }, { end: 'stopped' }]);
   const reloaded = await arrive(storage, 'old-1');

@@ -18,6 +18,11 @@ export interface ArrivalState {
   arrive(): Promise<void>;
 }
 
+/** Without an epoch a run begins anew, which is another run where it had begun with the weights of a model. */
+function canGoOn({ epochs, startedFrom }: SavedRun): boolean {
+  return epochs.length > 0 || startedFrom === null;
+}
+
 export type ArrivalStore = StoreApi<ArrivalState>;
 
 interface ArrivalDependencies {
@@ -69,7 +74,7 @@ export function createArrival({
       // A person who was quicker than the disk has begun a run already.
       if (!shown || runStore.getState().id !== null) return;
       if (shown.end !== null) runStore.getState().show(shown);
-      set({ offered: shown.end === 'cut-off' ? shown : null });
+      set({ offered: shown.end === 'cut-off' && canGoOn(shown) ? shown : null });
     },
   }));
   // Who begins another run has answered.
