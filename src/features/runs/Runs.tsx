@@ -105,9 +105,11 @@ function ReadyMade({ store, actions, answering }: RunsProps) {
   const answers = answering === 'ready-made';
   return (
     <div className={styles.readyMade} role="group" aria-label={strings.readyMade}>
-      <span>{strings.readyMade}</span>
       {answers ? (
-        <span className={styles.answers}>{strings.answers}</span>
+        <>
+          <span>{strings.readyMade}</span>
+          <span className={styles.answers}>{strings.answers}</span>
+        </>
       ) : (
         <Button disabled={acting} onClick={() => void store.getState().act(null, actions.useShipped)}>
           {strings.useReadyMade}
