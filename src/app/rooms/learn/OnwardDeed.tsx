@@ -10,7 +10,7 @@ import { soundExperiment } from '../../../session/experiment-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import type { Page } from '../../compose-page.ts';
-import { OpenedExport } from '../../exchange/OpenedExport.tsx';
+import { OpenedExport } from '../../exchange/outgoing/OpenedExport.tsx';
 import { deedStrings } from './deed-strings.ts';
 import { learnStores } from './learn-stores.ts';
 

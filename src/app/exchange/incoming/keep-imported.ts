@@ -1,10 +1,10 @@
 // Keeps what an import brought: runs under new numbers, so that nothing is overwritten, and models beside those that are there.
 
-import { readsDigits } from '../../domain/exchange/checked-model.ts';
-import { readRunReport } from '../../domain/run/run-report.ts';
-import type { SavedRun } from '../../domain/run/saved-run.ts';
-import type { FoundModel } from '../../features/import/import-store.ts';
-import type { Page } from '../compose-page.ts';
+import { readsDigits } from '../../../domain/exchange/checked-model.ts';
+import { readRunReport } from '../../../domain/run/run-report.ts';
+import type { SavedRun } from '../../../domain/run/saved-run.ts';
+import type { FoundModel } from '../../../features/import/import-store.ts';
+import type { Page } from '../../compose-page.ts';
 
 /** @param text JSON of one run or of several, unchecked @returns the numbers of those that are kept now, and the count of the others */
 export async function keepRuns(page: Page, text: string): Promise<{ numbers: number[]; unread: number }> {
