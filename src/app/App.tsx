@@ -7,7 +7,7 @@ import { useStrings } from '../i18n/strings.ts';
 import { openRoom } from '../session/page-view.ts';
 import styles from './App.module.css';
 import type { Page } from './compose-page.ts';
-import { Intake } from './exchange/Intake.tsx';
+import { Intake } from './exchange/incoming/Intake.tsx';
 import { Header } from './frame/Header.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { RoomLinks } from './frame/RoomLinks.tsx';

@@ -4,7 +4,7 @@
 import { createStore } from 'zustand/vanilla';
 import { languageStore, type Language } from '../i18n/strings.ts';
 import { forget, recall, remember } from '../storage/settings.ts';
-import { forcedLanguage, withoutLanguage } from './address.ts';
+import { forcedLanguage, withoutLanguage } from './address/address.ts';
 
 export type Theme = 'light' | 'dark';
 

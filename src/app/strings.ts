@@ -1,7 +1,7 @@
 // This catalogue has the words of the page's frame.
 
 import { defineStrings } from '../i18n/strings.ts';
-import type { LinkTrouble } from './experiment-address.ts';
+import type { LinkTrouble } from './address/experiment-address.ts';
 
 export const appStrings = defineStrings({
   en: {

@@ -60,9 +60,9 @@ test('a late part that does not come is said to be missing, and each Retry asks 
   expect(load).toHaveBeenCalledTimes(3);
 });
 
-test('a tab that is left and opened again asks again for its part', async () => {
+test('a place that is left and opened again asks again for its part', async () => {
   const { Late } = lateAfter(1);
-  function Tabs() {
+  function Places() {
     const [open, setOpen] = useState(true);
     return (
       <>
@@ -75,7 +75,7 @@ test('a tab that is left and opened again asks again for its part', async () => 
       </>
     );
   }
-  const screen = await render(<Tabs />);
+  const screen = await render(<Places />);
   await expect.element(screen.getByRole('alert')).toBeVisible();
   await screen.getByRole('button', { name: 'Turn' }).click();
   await screen.getByRole('button', { name: 'Turn' }).click();

@@ -8,9 +8,9 @@ import { hasModel } from '../../session/present-model.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Page } from '../compose-page.ts';
 import styles from './ExchangeButtons.module.css';
-import { ImportButton } from './ImportButton.tsx';
+import { ImportButton } from './incoming/ImportButton.tsx';
 import { exchangeStrings } from './exchange-strings.ts';
-import { OpenedExport } from './OpenedExport.tsx';
+import { OpenedExport } from './outgoing/OpenedExport.tsx';
 
 interface ExchangeButtonsProps {
   page: Page;

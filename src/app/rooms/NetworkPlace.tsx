@@ -5,7 +5,7 @@ import { presetOfNetwork } from '../../domain/experiment/presets.ts';
 import { expectedEpoch } from '../../domain/run/epoch-estimate.ts';
 import { isActive } from '../../domain/run/run.ts';
 import { ModelEditor } from '../../features/model/ModelEditor.tsx';
-import { linkTo } from '../experiment-address.ts';
+import { linkTo } from '../address/experiment-address.ts';
 import type { RoomProps } from './room-props.ts';
 
 export function NetworkPlace({ page: { experiment, run, view, savedRuns } }: RoomProps) {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { CodedError } from '../../domain/coded-error.ts';
 import type { CheckedModel } from '../../domain/exchange/checked-model.ts';
 import type { Imported, ImportProblem } from '../../domain/exchange/imported.ts';
 import { languageStore } from '../../i18n/strings.ts';
@@ -69,6 +70,26 @@ test('a model is shown with what it expects, how it reads and what was noticed, 
   const [found] = use.mock.calls[0] as unknown as [{ model: ReturnType<typeof modelOf> }];
   expect(found.model.network[0]).toEqual({ kind: 'rescaling', scale: -255, offset: 255 });
   expect(found.model).toMatchObject({ familiarity: CHECKED.familiarity });
+});
+
+test('a model is kept once by two quick presses, and is not trained on besides', async () => {
+  let kept: () => void = () => undefined;
+  const use = vi.fn(() => new Promise<undefined>((resolve) => (kept = () => resolve(undefined))));
+  const { dialog, trainOn, onClose } = await open(MODEL, { use });
+  const button = dialog.getByRole('button', { name: 'Use this model' });
+  await button.dblClick();
+  await dialog.getByRole('button', { name: 'Train it on' }).click();
+  kept();
+  await expect.poll(() => onClose.mock.calls.length).toBe(1);
+  expect(use).toHaveBeenCalledTimes(1);
+  expect(trainOn).not.toHaveBeenCalled();
+});
+
+test('a model that cannot be used is said to fail, with its reason', async () => {
+  const gone = new CodedError('weights-gone', '1');
+  const { dialog } = await open(MODEL, { use: () => Promise.reject(gone) });
+  await dialog.getByRole('button', { name: 'Use this model' }).click();
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('no longer stored');
 });
 
 test('a model that does not read digits is said to, and can be used all the same', async () => {

@@ -58,7 +58,7 @@ export function ImportDialog({ store, name, busy, networkSentence, onShowRuns, o
             <Button variant="primary" onClick={() => void use()}>
               {strings.use}
             </Button>
-            <Button disabled={busy} title={strings.trainOnHelp} onClick={trainOn}>
+            <Button disabled={busy} title={strings.trainOnHelp} onClick={() => void trainOn()}>
               {strings.trainOn}
             </Button>
             {close}

@@ -38,7 +38,7 @@ export interface ImportState {
   /** Lets the model answer. */
   use(): Promise<void>;
   /** Starts a run from the model's weights. */
-  trainOn(): void;
+  trainOn(): Promise<void>;
 }
 
 export type ImportStore = StoreApi<ImportState>;
@@ -65,6 +65,8 @@ function isRead(file: { name: string; bytes: NamedFile['bytes'] | null }): file 
 /** Bytes beyond this are refused before they are read. */
 const MOST_BYTES = 128 * 2 ** 20;
 
+const over = { phase: 'over' } as const;
+
 /** Begins at once. */
 export function createImportStore({
   files,
@@ -77,47 +79,34 @@ export function createImportStore({
   use: answerWith,
   trainOn,
 }: ImportDependencies): ImportStore {
+  let decided = false;
   const store = createStore<ImportState>((set, get) => {
-    const go = (importing: Importing) => {
-      if (get().importing.phase !== 'over') set({ importing });
-    };
-    const fail = (error: unknown) => go({ phase: 'failed', failure: failureOf(error) });
-    const found = () => {
+    /** A model is kept once, however often a person presses. */
+    const decide = async (act: (found: FoundModel) => void | Promise<void>) => {
       const { importing } = get();
-      return importing.phase === 'model' ? importing.found : null;
+      if (importing.phase !== 'model' || decided) return;
+      decided = true;
+      try {
+        await act(importing.found);
+        go(over);
+      } catch (error) {
+        fail(error);
+      }
     };
     return {
       importing: { phase: 'reading' },
       cancel() {
         if (get().importing.phase === 'checking') void checker.stopChecking().catch(() => undefined);
-        set({ importing: { phase: 'over' } });
+        set({ importing: over });
       },
-      async use() {
-        const model = found();
-        if (!model) return;
-        try {
-          await answerWith(model);
-          go({ phase: 'over' });
-        } catch (error) {
-          fail(error);
-        }
-      },
-      trainOn() {
-        const model = found();
-        if (!model) return;
-        try {
-          trainOn(model);
-          go({ phase: 'over' });
-        } catch (error) {
-          fail(error);
-        }
-      },
+      use: () => decide(answerWith),
+      trainOn: () => decide(trainOn),
     };
   });
   const go = (importing: Importing) => {
     if (store.getState().importing.phase !== 'over') store.setState({ importing });
   };
-  const over = { phase: 'over' } as const;
+  const fail = (error: unknown) => go({ phase: 'failed', failure: failureOf(error) });
 
   const check = async (imported: ImportedModel) => {
     go({ phase: 'checking', imported });
@@ -171,6 +160,6 @@ export function createImportStore({
         return go(over);
     }
   };
-  run().catch((error: unknown) => go({ phase: 'failed', failure: failureOf(error) }));
+  run().catch(fail);
   return store;
 }

@@ -1,4 +1,4 @@
-// This catalogue has the words of the Model tab. The names of layers, fields and their values are Keras's in both languages.
+// This catalogue has the words of the place Network. The names of layers, fields and their values are Keras's in both languages.
 
 import type { PresetName } from '../../domain/experiment/presets.ts';
 import { defineStrings } from '../../i18n/strings.ts';

@@ -1,47 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { CodedError } from '../../domain/coded-error.ts';
-import type { SavedRun } from '../../domain/run/saved-run.ts';
 import { languageStore } from '../../i18n/strings.ts';
-import { epochRecords, exampleRuns, heldRuns, keptRun } from '../../testing/kept-runs.ts';
-import { Runs } from './Runs.tsx';
-import { heldQueue } from './testing/held-queue.ts';
-import type { RunsProps } from './runs-props.ts';
-import { createRunsStore } from './runs-store.ts';
+import { epochRecords, exampleRuns, keptRun } from '../../testing/kept-runs.ts';
+import { manyRuns, openRuns } from './testing/open-runs.tsx';
 
 afterEach(() => languageStore.setState({ language: 'en' }));
-
-async function openRuns(runs: readonly SavedRun[], more: Partial<RunsProps> = {}) {
-  const savedRuns = heldRuns(runs);
-  const queue = heldQueue();
-  const actions = {
-    use: vi.fn(async () => undefined),
-    useShipped: vi.fn(async () => undefined),
-    open: vi.fn(),
-    goOn: vi.fn(async () => undefined),
-    trainOn: vi.fn(),
-    trainAgain: vi.fn(),
-  };
-  const store = createRunsStore(savedRuns);
-  const screen = await render(
-    <Runs
-      {...{ store, savedRuns, queue, actions }}
-      answering={1}
-      busy={false}
-      measureStorage={async () => ({ bytes: 38_300_000, quota: 2_100_000_000 })}
-      {...more}
-    />,
-  );
-  const numbers = () =>
-    screen
-      .getByRole('checkbox', { name: /^Compare run/ })
-      .elements()
-      .map((box) => Number(box.getAttribute('aria-label')?.match(/\d+/)?.[0]));
-  return { savedRuns, queue, actions, store, screen, numbers };
-}
-
-const many = (count: number) => Array.from({ length: count }, (_, index) => keptRun(index + 1));
 
 test.each([
   ['en', 'No run yet. Each one that you train is kept here.'],
@@ -95,7 +58,7 @@ test('the filter narrows the table, and what matches nothing can be taken back',
 });
 
 test('eight runs can be chosen; then the others wait until one is let go', async () => {
-  const { screen } = await openRuns(many(9));
+  const { screen } = await openRuns(manyRuns(9));
   const box = (number: number) =>
     screen.getByRole('checkbox', { name: `Compare run ${number}`, exact: true });
   for (let number = 1; number <= 8; number++) await box(number).click();
@@ -105,7 +68,7 @@ test('eight runs can be chosen; then the others wait until one is let go', async
 });
 
 test('a deleted run is gone, is said to be, and comes back', async () => {
-  const { screen, numbers } = await openRuns(many(3));
+  const { screen, numbers } = await openRuns(manyRuns(3));
   await screen.getByRole('button', { name: 'Delete run 2' }).click();
   expect(numbers()).toEqual([3, 1]);
   await expect.element(screen.getByText('Run 2 deleted.')).toBeVisible();
@@ -114,7 +77,7 @@ test('a deleted run is gone, is said to be, and comes back', async () => {
 });
 
 test('the chosen runs are deleted at once, but for the one that goes on', async () => {
-  const { screen, numbers } = await openRuns([...many(3), keptRun(4, { end: null })]);
+  const { screen, numbers } = await openRuns([...manyRuns(3), keptRun(4, { end: null })]);
   for (const number of [1, 3, 4])
     await screen.getByRole('checkbox', { name: `Compare run ${number}` }).click();
   await screen.getByRole('button', { name: 'Delete the 2 chosen runs' }).click();
@@ -141,106 +104,6 @@ test('a name and a note are written in place and a star is set; an empty name le
   await name.fill(' ');
   await userEvent.tab();
   expect(run().name).toBeNull();
-});
-
-test('a run is used, opened, continued and trained again', async () => {
-  const { screen, actions } = await openRuns(many(2));
-  await screen.getByRole('button', { name: /^Run 2/ }).click();
-  const [run] = many(2).slice(1);
-  const press = (name: string) => screen.getByRole('button', { name, exact: true }).click();
-  await press('Use this model');
-  expect(actions.use).toHaveBeenCalledWith(expect.objectContaining({ id: run.id }), 'best');
-  await press('Open settings');
-  expect(actions.open).toHaveBeenCalledWith(expect.objectContaining({ id: run.id }));
-  await press('Continue');
-  const epochs = screen.getByRole('textbox', { name: 'Epochs to train to' });
-  await expect.element(epochs).toHaveValue('50');
-  await epochs.fill('3');
-  await expect.element(screen.getByText('Write a whole number from 4 to 200.')).toBeVisible();
-  await epochs.fill('9');
-  await press('Start');
-  expect(actions.goOn).toHaveBeenCalledWith(expect.objectContaining({ id: run.id }), 9);
-  await expect.element(epochs).not.toBeInTheDocument();
-  await press('Train again');
-  await press('Another seed');
-  await press('Start');
-  expect(actions.trainAgain).toHaveBeenCalledWith(expect.objectContaining({ id: run.id }), 2);
-});
-
-test('an action that fails says why at its run', async () => {
-  const { screen, actions } = await openRuns(many(1));
-  actions.use.mockRejectedValueOnce(new CodedError('weights-gone', '1'));
-  await screen.getByRole('button', { name: /^Run 1/ }).click();
-  await screen.getByRole('button', { name: 'Use this model' }).click();
-  await expect
-    .element(screen.getByRole('alert'))
-    .toHaveTextContent(/weights of this run are no longer stored/);
-});
-
-test('without weights a run is neither used nor continued; during another one nothing is trained', async () => {
-  const { screen } = await openRuns([keptRun(1, { hasWeights: false })], { busy: true });
-  await screen.getByRole('button', { name: /^Run 1/ }).click();
-  const button = (name: string) => screen.getByRole('button', { name, exact: true });
-  for (const name of ['Use this model', 'Open settings', 'Continue', 'Train again'])
-    await expect.element(button(name)).toBeDisabled();
-  await expect.element(button('Repeat ...')).toBeEnabled();
-  await expect.element(screen.getByText(/^Its weights are no longer stored/)).toBeVisible();
-});
-
-test('which model answers is marked, and there is a way back to the ready-made one', async () => {
-  const { screen, actions } = await openRuns(many(2), { answering: 2 });
-  const row = screen.getByRole('row', { name: /Compare run 2|Run 2/ });
-  await expect.element(row).toHaveTextContent('answers now');
-  await screen.getByRole('button', { name: 'Use ready-made model' }).click();
-  expect(actions.useShipped).toHaveBeenCalledOnce();
-});
-
-test('repeats and values are planned with their number and time, and go into the queue', async () => {
-  const epochs = epochRecords(3).map((record) => ({ ...record, seconds: 10 }));
-  const { screen, queue } = await openRuns([keptRun(1, { epochs, config: { epochs: 3 } })]);
-  await screen.getByRole('button', { name: /^Run 1/ }).click();
-  const repeat = screen.getByRole('button', { name: 'Repeat ...' });
-  await repeat.click();
-  await screen.getByRole('textbox', { name: 'Repeat with N seeds' }).fill('4');
-  await expect.element(screen.getByText('This makes 4 runs, about 2 min in all.')).toBeVisible();
-  await screen.getByRole('button', { name: 'Start' }).click();
-  expect(queue.getState().queue.map(({ experiment }) => experiment.config.seed)).toEqual([2, 3, 4, 5]);
-
-  await repeat.click();
-  await screen.getByRole('radio', { name: 'Try these values of one setting' }).click();
-  await screen.getByRole('combobox', { name: 'Setting' }).selectOptions('Batch size');
-  const values = screen.getByRole('textbox', { name: 'Try these values' });
-  await values.fill('64 4');
-  await expect.element(screen.getByText('4 is not from 8 to 1,024.')).toBeVisible();
-  await values.fill('64 128 256');
-  await expect.element(screen.getByText(/^This makes 2 runs/)).toBeVisible();
-  await screen.getByRole('button', { name: 'Start' }).click();
-  expect(
-    queue
-      .getState()
-      .queue.slice(4)
-      .map(({ experiment }) => experiment.config.batchSize),
-  ).toEqual([64, 256]);
-});
-
-test('the queue is shown with what can be done with it', async () => {
-  const run = keptRun(1);
-  const queue = heldQueue({
-    queue: [
-      { experiment: run, group: 'a', run: 'run-1', state: 'done' },
-      { experiment: run, group: 'a', run: null, state: 'waits' },
-    ],
-    paused: true,
-  });
-  const { screen } = await openRuns([run], { queue });
-  const shown = screen.getByRole('region', { name: 'Queue' });
-  await expect.element(shown.getByText('1 of 2 done')).toBeVisible();
-  await shown.getByRole('button', { name: 'Continue queue' }).click();
-  await shown.getByRole('button', { name: 'Pause queue' }).click();
-  expect(queue.getState().paused).toBe(true);
-  await shown.getByRole('button', { name: 'Skip run 2 of the queue' }).click();
-  await shown.getByRole('button', { name: 'Close queue' }).click();
-  await expect.element(shown).not.toBeInTheDocument();
 });
 
 test('twenty runs with long names scroll within their table on a phone, never the page', async () => {

@@ -1,4 +1,4 @@
-// Writes the figures of runs, the same in every table of the tab.
+// Writes the figures of runs, the same in every table of the room Runs.
 
 import { useMemo } from 'react';
 import { bytesText } from '../../i18n/bytes-text.ts';

@@ -1,4 +1,4 @@
-// Declares what the tab Runs shows and changes. The page's stores are handed in, since features do not import each other.
+// Declares what the room Runs shows and changes. The page's stores are handed in, since features do not import each other.
 
 import type { ReactNode } from 'react';
 import type { RunActions } from '../../session/run-actions.ts';

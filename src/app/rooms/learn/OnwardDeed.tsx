@@ -10,7 +10,7 @@ import { soundExperiment } from '../../../session/experiment-store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import type { Page } from '../../compose-page.ts';
-import { OpenedExport } from '../../exchange/OpenedExport.tsx';
+import { OpenedExport } from '../../exchange/outgoing/OpenedExport.tsx';
 import { deedStrings } from './deed-strings.ts';
 import { learnStores } from './learn-stores.ts';
 
@@ -18,7 +18,7 @@ export function OnwardDeed({ page }: { page: Page }) {
   const strings = useStrings(deedStrings);
   const { action } = useStrings(chapterStrings)[9];
   const sound = useStore(page.experiment, (state) => soundExperiment(state) !== null);
-  const [takes, setTakes] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const program = () => {
     const experiment = soundExperiment(page.experiment.getState());
     if (!experiment) return '';
@@ -35,10 +35,10 @@ export function OnwardDeed({ page }: { page: Page }) {
           disabled={!sound}
           text={program}
         />
-        <Button onClick={() => setTakes(true)}>{strings.takeAlong}</Button>
+        <Button onClick={() => setExporting(true)}>{strings.takeAlong}</Button>
         {!sound && <span>{strings.wrongSettings}</span>}
       </div>
-      {takes && <OpenedExport page={page} run={null} onClose={() => setTakes(false)} />}
+      {exporting && <OpenedExport page={page} run={null} onClose={() => setExporting(false)} />}
       <ul className={lesson.links}>
         {Object.entries(strings.rooms).map(([room, [name, does]]) => (
           <li key={room}>

@@ -5,7 +5,7 @@ import { createHandwriting, type HandwritingStore } from '../../../features/less
 import { createRemedies, type RemediesStore } from '../../../features/lesson/remedies-store.ts';
 import { createLesson, type LessonStore } from '../../../session/lesson.ts';
 import { recall, remember } from '../../../storage/settings.ts';
-import { asksForLarge, withLarge } from '../../address.ts';
+import { asksForLarge, withLarge } from '../../address/address.ts';
 import type { Page } from '../../compose-page.ts';
 import { stabilityStores } from '../stability-stores.ts';
 import { followSession } from './lesson-facts.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PRESETS } from '../../../domain/experiment/presets.ts';
-import { forcedLanguage, asksForLarge, withLarge } from '../../address.ts';
-import { experimentIn, roomIn } from '../../experiment-in-hash.ts';
+import { forcedLanguage, asksForLarge, withLarge } from '../../address/address.ts';
+import { experimentIn, roomIn } from '../../address/experiment-in-hash.ts';
 import { lessonLink } from './lesson-link.ts';
 
 const HERE = 'https://lab.example/x/?lang=en&backend=cpu#inside/why';

@@ -2,8 +2,8 @@
 
 import type { Experiment } from '../../../domain/experiment/experiment-link.ts';
 import type { ClassLinkChoice } from '../../../features/lesson/ClassLink.tsx';
-import { withLarge } from '../../address.ts';
-import { addressOf } from '../../experiment-in-hash.ts';
+import { withLarge } from '../../address/address.ts';
+import { addressOf } from '../../address/experiment-in-hash.ts';
 
 /**
  * @param href the address of the page, of which only host and path matter

@@ -1,8 +1,8 @@
 // Opens the chooser of files to import.
 
-import { useStrings } from '../../i18n/strings.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './ExchangeButtons.module.css';
+import { useStrings } from '../../../i18n/strings.ts';
+import { Button } from '../../../ui/Button.tsx';
+import styles from '../ExchangeButtons.module.css';
 import { chooseFiles } from './choose-files.ts';
 import { intakeStrings } from './intake-strings.ts';
 

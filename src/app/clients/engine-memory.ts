@@ -1,11 +1,11 @@
 // Remembers the backend that was chosen and the speed that was measured on this device, so that the next visit starts at once.
 // What the address asks for comes before what was chosen.
 
-import type { EngineMemory } from '../client/training-client.ts';
-import type { MeasuredEngine } from '../domain/run/run.ts';
-import type { ForcedBackend } from '../protocol/messages.ts';
-import { forget, recall, remember } from '../storage/settings.ts';
-import { backendNamed, forcedBackend } from './address.ts';
+import type { EngineMemory } from '../../client/training-client.ts';
+import type { MeasuredEngine } from '../../domain/run/run.ts';
+import type { ForcedBackend } from '../../protocol/messages.ts';
+import { forget, recall, remember } from '../../storage/settings.ts';
+import { backendNamed, forcedBackend } from '../address/address.ts';
 
 /** @returns what `?backend=` asks for, else what was chosen on an earlier visit, else null for a measurement */
 export function askedBackend(): ForcedBackend {

@@ -2,13 +2,13 @@
 
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { panelStrings } from '../../i18n/panel-strings.ts';
-import { useStrings } from '../../i18n/strings.ts';
-import { latePart } from '../../ui/late-part.ts';
-import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
-import { useDroppedFiles } from '../../ui/use-dropped-files.ts';
-import type { Page } from '../compose-page.ts';
-import { experimentIn } from '../experiment-in-hash.ts';
+import { panelStrings } from '../../../i18n/panel-strings.ts';
+import { useStrings } from '../../../i18n/strings.ts';
+import { latePart } from '../../../ui/late-part.ts';
+import { PanelBoundary } from '../../../ui/PanelBoundary.tsx';
+import { useDroppedFiles } from '../../../ui/use-dropped-files.ts';
+import type { Page } from '../../compose-page.ts';
+import { experimentIn } from '../../address/experiment-in-hash.ts';
 import { chooserProps } from './choose-files.ts';
 import { intakeStrings } from './intake-strings.ts';
 import { takeFiles } from './intake.ts';

@@ -1,11 +1,11 @@
 // Stores what the page shows, as it changes and when the page is left, so that the next visit of this tab opens with it.
 
-import { readVisit } from '../domain/visit/read-visit.ts';
-import { writeVisit } from '../domain/visit/write-visit.ts';
-import type { VisitStores } from '../session/visit-stores.ts';
-import { VisitKeeper } from '../session/visit-keeper.ts';
-import { claimVisit, isVisitAlive, releaseVisit } from '../storage/visit-locks.ts';
-import { rememberTabId, removeVisit, storedVisits, storeVisit } from '../storage/visits.ts';
+import { readVisit } from '../../domain/visit/read-visit.ts';
+import { writeVisit } from '../../domain/visit/write-visit.ts';
+import type { VisitStores } from '../../session/visit-stores.ts';
+import { VisitKeeper } from '../../session/visit-keeper.ts';
+import { claimVisit, isVisitAlive, releaseVisit } from '../../storage/visit-locks.ts';
+import { rememberTabId, removeVisit, storedVisits, storeVisit } from '../../storage/visits.ts';
 import type { OpenedVisit } from './open-visit.ts';
 
 const MOST_VISITS = 5;

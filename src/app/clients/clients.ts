@@ -1,16 +1,16 @@
-// Builds the clients of the two workers, the trainer and the classifier.
+// Builds the clients of the workers: the trainer, the classifier, and the one that reads and writes files.
 
-import { CheckClient } from '../client/check-client.ts';
-import { ClassificationClient } from '../client/classification-client.ts';
-import { EngineClient } from '../client/engine-client.ts';
-import { InspectionClient } from '../client/inspection-client.ts';
-import { fetchShippedModel } from '../client/shipped-model.ts';
-import { FilesClient } from '../client/files-client.ts';
-import { spawnFilesWorker, spawnWorker } from '../client/spawn-worker.ts';
-import { TeachingClient } from '../client/teaching-client.ts';
-import { TrainingClient } from '../client/training-client.ts';
-import type { EngineChoice } from '../session/engine-choice.ts';
-import { forcedWorkers } from './address.ts';
+import { CheckClient } from '../../client/check-client.ts';
+import { ClassificationClient } from '../../client/classification-client.ts';
+import { EngineClient } from '../../client/engine-client.ts';
+import { InspectionClient } from '../../client/inspection-client.ts';
+import { fetchShippedModel } from '../../client/shipped-model.ts';
+import { FilesClient } from '../../client/files-client.ts';
+import { spawnFilesWorker, spawnWorker } from '../../client/spawn-worker.ts';
+import { TeachingClient } from '../../client/teaching-client.ts';
+import { TrainingClient } from '../../client/training-client.ts';
+import type { EngineChoice } from '../../session/engine-choice.ts';
+import { forcedWorkers } from '../address/address.ts';
 import { shippedAhead } from './shipped-ahead.ts';
 import { engineMemory } from './engine-memory.ts';
 

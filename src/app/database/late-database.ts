@@ -1,11 +1,11 @@
 // Loads what reads and writes the database behind the page's first code, since nothing on the pad waits for it.
 
-import { CodedError } from '../domain/coded-error.ts';
-import type { DigitStorage } from '../domain/kept/digit-storage.ts';
-import type { SavedModel, StoredModel } from '../domain/kept/saved-model.ts';
-import type { UsedModel } from '../domain/model/used-model.ts';
-import type { RunStorage } from '../domain/run/saved-run.ts';
-import type { RunStorageDependencies } from '../storage/run-records.ts';
+import { CodedError } from '../../domain/coded-error.ts';
+import type { DigitStorage } from '../../domain/kept/digit-storage.ts';
+import type { SavedModel, StoredModel } from '../../domain/kept/saved-model.ts';
+import type { UsedModel } from '../../domain/model/used-model.ts';
+import type { RunStorage } from '../../domain/run/saved-run.ts';
+import type { RunStorageDependencies } from '../../storage/run-records.ts';
 
 /** @throws CodedError 'offline' where the code does not come */
 const database = () =>

@@ -1,10 +1,10 @@
 // Connects the export of a model with the stores that hold it. It is loaded when it is first opened.
 
-import type { SavedRun } from '../../domain/run/saved-run.ts';
-import { ExportModel } from '../../features/export/ExportModel.tsx';
-import { useRunWords } from '../../i18n/run-title.ts';
-import { useLanguage } from '../../i18n/strings.ts';
-import type { Page } from '../compose-page.ts';
+import type { SavedRun } from '../../../domain/run/saved-run.ts';
+import { ExportModel } from '../../../features/export/ExportModel.tsx';
+import { useRunWords } from '../../../i18n/run-title.ts';
+import { useLanguage } from '../../../i18n/strings.ts';
+import type { Page } from '../../compose-page.ts';
 import { exportedPresent, exportedRun } from './find-exported.ts';
 
 interface ExportDialogProps {

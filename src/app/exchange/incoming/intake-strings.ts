@@ -1,6 +1,6 @@
 // This catalogue has the words of what is imported that stand on the page from the start.
 
-import { defineStrings } from '../../i18n/strings.ts';
+import { defineStrings } from '../../../i18n/strings.ts';
 
 export const intakeStrings = defineStrings({
   en: {

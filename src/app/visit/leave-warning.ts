@@ -1,9 +1,9 @@
 // Has the browser ask before the page is left while something would be lost: a run, or what is on its way to the disk.
 
-import { isActive } from '../domain/run/run.ts';
-import type { KeptDigitsStore } from '../session/kept-digits.ts';
-import type { RunStore } from '../session/run-store.ts';
-import type { SavedRunsStore } from '../session/saved-runs.ts';
+import { isActive } from '../../domain/run/run.ts';
+import type { KeptDigitsStore } from '../../session/kept-digits.ts';
+import type { RunStore } from '../../session/run-store.ts';
+import type { SavedRunsStore } from '../../session/saved-runs.ts';
 
 interface Losable {
   run: RunStore;

@@ -1,21 +1,21 @@
 // Finds what an export takes along: the weights of the present model or of a kept run, and all that is known of them.
 
-import { CodedError } from '../../domain/coded-error.ts';
-import { factsOfRun, factsOfSaved, factsOfShipped } from '../../domain/exchange/facts-of.ts';
-import { PRESET_NAMES, PRESETS } from '../../domain/experiment/presets.ts';
-import type { ModelCard, ShippedModel } from '../../domain/model/model-file.ts';
-import type { ModelWeights } from '../../domain/model/model-weights.ts';
-import { runFileParts } from '../../domain/exchange/run-file-name.ts';
-import type { StoredModel } from '../../domain/kept/saved-model.ts';
-import { runReport } from '../../domain/run/run-report.ts';
-import type { SavedRun } from '../../domain/run/saved-run.ts';
-import type { Exported } from '../../features/export/make-export.ts';
-import { exchangeStrings } from './exchange-strings.ts';
-import type { RunWords } from '../../i18n/run-title.ts';
-import type { Language } from '../../i18n/strings.ts';
-import { soundExperiment } from '../../session/experiment-store.ts';
-import type { Page } from '../compose-page.ts';
-import { VERSIONS } from '../versions.ts';
+import { CodedError } from '../../../domain/coded-error.ts';
+import { factsOfRun, factsOfSaved, factsOfShipped } from '../../../domain/exchange/facts-of.ts';
+import { PRESET_NAMES, PRESETS } from '../../../domain/experiment/presets.ts';
+import type { ModelCard, ShippedModel } from '../../../domain/model/model-file.ts';
+import type { ModelWeights } from '../../../domain/model/model-weights.ts';
+import { runFileParts } from '../../../domain/exchange/run-file-name.ts';
+import type { StoredModel } from '../../../domain/kept/saved-model.ts';
+import { runReport } from '../../../domain/run/run-report.ts';
+import type { SavedRun } from '../../../domain/run/saved-run.ts';
+import type { Exported } from '../../../features/export/make-export.ts';
+import { exchangeStrings } from '../exchange-strings.ts';
+import type { RunWords } from '../../../i18n/run-title.ts';
+import type { Language } from '../../../i18n/strings.ts';
+import { soundExperiment } from '../../../session/experiment-store.ts';
+import type { Page } from '../../compose-page.ts';
+import { VERSIONS } from '../../versions.ts';
 
 type Stores = Pick<Page, 'presentModel' | 'savedRuns' | 'run' | 'experiment' | 'answeringChoice'>;
 
@@ -70,8 +70,6 @@ export async function exportedPresent(page: Stores, words: Words): Promise<Expor
       const facts = stored?.facts ?? factsOfSaved(date, 0, { title, versions: VERSIONS });
       return { ...ofModel, facts, name: { title, rest: '' } };
     }
-    case 'none':
-      break;
     case 'shipped': {
       const { card = null } = model as ShippedModel;
       const title = strings.shipped(PRESET_NAMES[presetOf(card)]);

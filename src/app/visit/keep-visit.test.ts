@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createExperimentStore } from '../session/experiment-store.ts';
-import { createPageView } from '../session/page-view.ts';
-import { createPresentDrawing } from '../session/present-drawing.ts';
-import { recallVisit } from '../session/visit-stores.ts';
+import { createExperimentStore } from '../../session/experiment-store.ts';
+import { createPageView } from '../../session/page-view.ts';
+import { createPresentDrawing } from '../../session/present-drawing.ts';
+import { recallVisit } from '../../session/visit-stores.ts';
 
 /** What browsers store is written as properties; the methods are none of them. */
 function newStorage(session: object = {}): Storage {

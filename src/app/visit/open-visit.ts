@@ -1,9 +1,9 @@
 // Finds what the page opens with: what this tab showed before, else what the newest visit left. It is read at once, so that the
 // first paint shows it.
 
-import { readVisit } from '../domain/visit/read-visit.ts';
-import type { Visit } from '../domain/visit/visit.ts';
-import { storedVisits, tabId } from '../storage/visits.ts';
+import { readVisit } from '../../domain/visit/read-visit.ts';
+import type { Visit } from '../../domain/visit/visit.ts';
+import { storedVisits, tabId } from '../../storage/visits.ts';
 
 export interface OpenedVisit {
   /** It is to be claimed before anything is stored under it, since a duplicated tab has the id of another. */

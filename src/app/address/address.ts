@@ -1,7 +1,7 @@
 // Reads what the address may override: the language, the backend and the number of its workers.
 
-import type { BackendName } from '../domain/run/run.ts';
-import type { Language } from '../i18n/strings.ts';
+import type { BackendName } from '../../domain/run/run.ts';
+import type { Language } from '../../i18n/strings.ts';
 
 /** @param search the part of the address from its question mark on @returns the backend that `?backend=` names, else null */
 export function forcedBackend(search: string): BackendName | null {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PRESETS } from '../domain/experiment/presets.ts';
-import { createExperimentStore } from '../session/experiment-store.ts';
-import { createPageView, openRoom, type PageViewStore } from '../session/page-view.ts';
+import { PRESETS } from '../../domain/experiment/presets.ts';
+import { createExperimentStore } from '../../session/experiment-store.ts';
+import { createPageView, openRoom, type PageViewStore } from '../../session/page-view.ts';
 import { followAddress, linkTo } from './experiment-address.ts';
 import { addressOf } from './experiment-in-hash.ts';
 

@@ -1,8 +1,8 @@
 // Fetches the model that ships with the page before anyone asks for it, in a browser that used no other one last.
 
-import type { ShippedModel } from '../domain/model/model-file.ts';
-import type { UsedModel } from '../domain/model/used-model.ts';
-import { forget, recall, remember } from '../storage/settings.ts';
+import type { ShippedModel } from '../../domain/model/model-file.ts';
+import type { UsedModel } from '../../domain/model/used-model.ts';
+import { forget, recall, remember } from '../../storage/settings.ts';
 
 /** @returns what hands out the model that is on its way already to the first who asks, and fetches it for all others */
 export function shippedAhead(fetchModel: () => Promise<ShippedModel>): () => Promise<ShippedModel> {

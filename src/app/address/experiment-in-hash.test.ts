@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { encodeExperiment, type Experiment } from '../domain/experiment/experiment-link.ts';
-import { PRESETS, type PresetName } from '../domain/experiment/presets.ts';
+import { encodeExperiment, type Experiment } from '../../domain/experiment/experiment-link.ts';
+import { PRESETS, type PresetName } from '../../domain/experiment/presets.ts';
 import { addressOf, experimentIn, shownAddressOf } from './experiment-in-hash.ts';
 
 const PAGE = 'https://lab.example/x/?lang=ja&backend=wasm';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ShippedModel } from '../domain/model/model-file.ts';
+import type { ShippedModel } from '../../domain/model/model-file.ts';
 import { noteUsed, shippedAhead } from './shipped-ahead.ts';
 
 const stored = new Map<string, string>();

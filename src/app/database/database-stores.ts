@@ -1,6 +1,6 @@
 // What reads and writes the database, as the one part that `late-database` loads.
 
-export { changeDigits, loadDigits } from '../storage/digit-store.ts';
+export { changeDigits, loadDigits } from '../../storage/digit-store.ts';
 export {
   importedKey,
   listModels,
@@ -9,5 +9,5 @@ export {
   rememberUsed,
   saveModel,
   taughtKey,
-} from '../storage/model-store.ts';
-export { createRunStorage } from '../storage/run-records.ts';
+} from '../../storage/model-store.ts';
+export { createRunStorage } from '../../storage/run-records.ts';

@@ -2,11 +2,19 @@
 // address is always a link to what the page shows. A link that was refused would be opened by the next reload, in place of it.
 
 import { createStore } from 'zustand/vanilla';
-import { encodeExperiment, type Experiment, type LinkProblem } from '../domain/experiment/experiment-link.ts';
-import { ROOM_PLACES, roomPath, type OpenRoom } from '../domain/visit/rooms.ts';
-import type { PageView } from '../domain/visit/visit.ts';
-import { soundExperiment, type ExperimentState, type ExperimentStore } from '../session/experiment-store.ts';
-import { openRoom, placeOf, type PageViewStore } from '../session/page-view.ts';
+import {
+  encodeExperiment,
+  type Experiment,
+  type LinkProblem,
+} from '../../domain/experiment/experiment-link.ts';
+import { ROOM_PLACES, roomPath, type OpenRoom } from '../../domain/visit/rooms.ts';
+import type { PageView } from '../../domain/visit/visit.ts';
+import {
+  soundExperiment,
+  type ExperimentState,
+  type ExperimentStore,
+} from '../../session/experiment-store.ts';
+import { openRoom, placeOf, type PageViewStore } from '../../session/page-view.ts';
 import { addressOf, experimentIn, roomIn, shownAddressOf } from './experiment-in-hash.ts';
 
 /** Says why a link was not opened; 'busy' stands for a run that goes on. */

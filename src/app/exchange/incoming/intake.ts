@@ -2,7 +2,7 @@
 // import.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isPicture, SIGNATURE_BYTES } from '../../domain/exchange/picture-signature.ts';
+import { isPicture, SIGNATURE_BYTES } from '../../../domain/exchange/picture-signature.ts';
 
 export interface IntakeState {
   /** It came last; the pad reads it. */

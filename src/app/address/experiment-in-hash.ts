@@ -6,9 +6,9 @@ import {
   encodeExperiment,
   type Experiment,
   type LinkProblem,
-} from '../domain/experiment/experiment-link.ts';
-import { PRESETS } from '../domain/experiment/presets.ts';
-import { roomNamed, type OpenRoom } from '../domain/visit/rooms.ts';
+} from '../../domain/experiment/experiment-link.ts';
+import { PRESETS } from '../../domain/experiment/presets.ts';
+import { roomNamed, type OpenRoom } from '../../domain/visit/rooms.ts';
 import { decodedAddress, withoutSurroundings } from './changed-address.ts';
 
 type Decoded = Experiment | { problem: LinkProblem };

@@ -1,14 +1,14 @@
 // Connects an import with what it can change: the model that answers, the kept runs, the kept digits and the experiment.
 
 import { useStore } from 'zustand';
-import { createImportStore, type ImportStore } from '../../features/import/import-store.ts';
-import { ImportDialog } from '../../features/import/ImportDialog.tsx';
-import { layerStrings } from '../../features/model/layer-strings.ts';
-import { problemSentence } from '../../features/model/problem-sentence.ts';
-import { isActive } from '../../domain/run/run.ts';
-import { useLanguage, useStrings } from '../../i18n/strings.ts';
-import { openRoom } from '../../session/page-view.ts';
-import type { Page } from '../compose-page.ts';
+import { createImportStore, type ImportStore } from '../../../features/import/import-store.ts';
+import { ImportDialog } from '../../../features/import/ImportDialog.tsx';
+import { layerStrings } from '../../../features/model/layer-strings.ts';
+import { problemSentence } from '../../../features/model/problem-sentence.ts';
+import { isActive } from '../../../domain/run/run.ts';
+import { useLanguage, useStrings } from '../../../i18n/strings.ts';
+import { openRoom } from '../../../session/page-view.ts';
+import type { Page } from '../../compose-page.ts';
 import { keepRuns, answerWithImported } from './keep-imported.ts';
 import { openPastedExperiment } from './open-experiment.ts';
 

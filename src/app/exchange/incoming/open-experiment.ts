@@ -1,8 +1,8 @@
 // Opens an experiment that a text names, as one step that Undo takes back, and shows its network.
 
-import { openRoom } from '../../session/page-view.ts';
-import type { Page } from '../compose-page.ts';
-import { experimentIn } from '../experiment-in-hash.ts';
+import { openRoom } from '../../../session/page-view.ts';
+import type { Page } from '../../compose-page.ts';
+import { experimentIn } from '../../address/experiment-in-hash.ts';
 
 /** @param text an address, with whatever stands around it @returns whether it names an experiment; what is wrong with it is said */
 export function openPastedExperiment(page: Page, text: string): boolean {

@@ -1,10 +1,10 @@
 // Keeps what an import brought: runs under new numbers, so that nothing is overwritten, and models beside those that are there.
 
-import { readsDigits } from '../../domain/exchange/checked-model.ts';
-import { readRunReport } from '../../domain/run/run-report.ts';
-import type { SavedRun } from '../../domain/run/saved-run.ts';
-import type { FoundModel } from '../../features/import/import-store.ts';
-import type { Page } from '../compose-page.ts';
+import { readsDigits } from '../../../domain/exchange/checked-model.ts';
+import { readRunReport } from '../../../domain/run/run-report.ts';
+import type { SavedRun } from '../../../domain/run/saved-run.ts';
+import type { FoundModel } from '../../../features/import/import-store.ts';
+import type { Page } from '../../compose-page.ts';
 
 /** @param text JSON of one run or of several, unchecked @returns the numbers of those that are kept now, and the count of the others */
 export async function keepRuns(page: Page, text: string): Promise<{ numbers: number[]; unread: number }> {
@@ -18,7 +18,6 @@ export async function keepRuns(page: Page, text: string): Promise<{ numbers: num
 
 /** Lets an imported model answer, and keeps it for later visits; one that came with its run becomes that run again. */
 export async function answerWithImported(page: Page, found: FoundModel): Promise<void> {
-  page.presentModel.setState({ followsTraining: false });
   const { imported, model, checked } = found;
   const run = runOf(found, page.newId());
   if (run) {
@@ -27,6 +26,7 @@ export async function answerWithImported(page: Page, found: FoundModel): Promise
     const kept = page.savedRuns.getState().runs.find(({ id }) => id === begun.id) ?? begun;
     return page.runActions.use(kept, 'best');
   }
+  page.presentModel.setState({ followsTraining: false });
   page.presentModel.getState().keep({
     model,
     epoch: imported.facts?.training?.epoch ?? 0,
