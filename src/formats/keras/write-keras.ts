@@ -2,7 +2,7 @@
 
 import type { ModelToExport, NamedFile } from '../../domain/exchange/exported.ts';
 import { FACTS_KEY, writeFacts } from '../facts-text.ts';
-import { makeZip } from '../zip.ts';
+import { makeZip } from '../zip/zip.ts';
 import { weightsByLayer } from './config/named-weights.ts';
 import { writeTopology } from './config/write-topology.ts';
 import { writeHdf5 } from './hdf5.ts';

@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ImportRefused, type ImportProblem } from '../domain/exchange/imported.ts';
+import { ImportRefused, type ImportProblem } from '../../domain/exchange/imported.ts';
 import { makeZip, openZip } from './zip.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
