@@ -8,7 +8,7 @@ import { writeTopology } from './config/write-topology.ts';
 import { writeHdf5 } from './hdf5.ts';
 
 /** Files of this version have what ours has; newer ones of Keras 3 open them as well. */
-export const KERAS_VERSION = '3.0.0';
+const KERAS_VERSION = '3.0.0';
 
 export async function writeKeras(given: ModelToExport, name: string): Promise<NamedFile> {
   const { model, facts, card } = given;
