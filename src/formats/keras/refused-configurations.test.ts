@@ -126,6 +126,11 @@ it.each<[string, Entry, ImportProblem]>([
     setting(3, 'Dense', 'activation', 'sigmoid'),
   ],
   [
+    'a sigmoid behind which a Dropout does nothing',
+    image(conv(), FLATTEN, end('sigmoid'), layer('Dropout', { rate: 0.5 })),
+    setting(3, 'Dense', 'activation', 'sigmoid'),
+  ],
+  [
     'a softmax over the images of a batch',
     image(conv(), FLATTEN, end({ class_name: 'Softmax', config: { axis: 0 } })),
     setting(3, 'Dense', 'activation', 'Softmax'),

@@ -194,6 +194,21 @@ describe.each<[string, GraphToMake, ImportProblem | Record<string, unknown>]>([
     within('ReduceMean', { axes: [3] }),
     setting(2, 'ReduceMean', 'axes', '3'),
   ],
+  [
+    'a sigmoid at the end',
+    small({ nodes: [...small().nodes.slice(0, 2), node('Gemm', 'f w > g'), node('Sigmoid', 'g > y')] }),
+    setting(4, 'Sigmoid', 'activation', 'sigmoid'),
+  ],
+  [
+    'a sigmoid behind which the numbers only get other names',
+    small({
+      nodes: [
+        ...[...small().nodes.slice(0, 2), node('Gemm', 'f w > g'), node('Sigmoid', 'g > s')],
+        ...[node('Dropout', 's > d'), node('Identity', 'd > y')],
+      ],
+    }),
+    setting(4, 'Sigmoid', 'activation', 'sigmoid'),
+  ],
   ['softmax over rows', within('Softmax', { axis: 2 }), setting(2, 'Softmax', 'axis', '2')],
   [
     'softmax inside',
@@ -224,6 +239,19 @@ describe.each<[string, GraphToMake, ImportProblem | Record<string, unknown>]>([
     'a weight that is not finite',
     small({ constants: [floats('c', [2, 1, 4, 4], new Float32Array(32).fill(NaN)), weights('w', 98, 10)] }),
     { problem: 'not-finite', at: 1, layer: 'Conv', weight: 'W' },
+  ],
+  [
+    'a variance below 0',
+    within('BatchNormalization', {}, [floats('g', [2], [1, 1]), floats('v', [2], [1, -1])], ' g g g v'),
+    { problem: 'not-finite', at: 2, layer: 'BatchNormalization', weight: 'input_var' },
+  ],
+  [
+    'one sigmoid',
+    small({
+      nodes: [...small().nodes.slice(0, 2), node('Gemm', 'f w > g'), node('Sigmoid', 'g > y')],
+      constants: [weights('c', 2, 1, 4, 4), weights('w', 98, 1)],
+    }),
+    { problem: 'network', network: { problem: 'last-not-ten' } },
   ],
   [
     'a sum of two ways',
