@@ -3,7 +3,7 @@ import type { NamedFile } from '../src/domain/exchange/exported.ts';
 import type { ModelWeights } from '../src/domain/model/model-weights.ts';
 import { shippedWeights } from '../src/testing/shipped-weights.ts';
 import { writeModel } from '../src/formats/write-model.ts';
-import { openZip } from '../src/formats/zip.ts';
+import { openZip } from '../src/formats/zip/zip.ts';
 import { FOUR, LabPage, SEVEN } from './pages/lab-page.ts';
 
 const facts = { title: 'A model', date: '2026-11-27', training: null, taughtDigits: 0, versions: {} };

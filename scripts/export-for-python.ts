@@ -15,12 +15,11 @@ import type { DigitImages } from '../src/domain/image/digit-images.ts';
 import { IMAGE_PIXELS, writeInk } from '../src/domain/image/ink.ts';
 import { writeDigitFile } from '../src/domain/kept/digit-file.ts';
 import { keepDigit } from '../src/domain/kept/kept-digit.ts';
-import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run/run.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { Classifier } from '../src/engine/reading/classify.ts';
-import { trainNetwork } from '../src/engine/training/train.ts';
 import { writeModel } from '../src/formats/write-model.ts';
 import { notebookStrings } from '../src/i18n/notebook-strings.ts';
+import { trainToEnd } from './train-to-end.ts';
 
 const FORMATS: readonly ModelFormat[] = ['keras', 'keras-h5', 'onnx'];
 /** So few steps give weights that are no longer those of the start, and take seconds. */
@@ -63,22 +62,8 @@ for (const preset of Object.keys(PRESETS) as PresetName[]) {
 async function trained(preset: PresetName): Promise<{ given: ModelToExport; experiment: KerasExperiment }> {
   const { network, config: own } = PRESETS[preset];
   const config = { ...own, ...TRAINED, augmentation: null };
-  const events = trainNetwork({
-    ...{ network, config, test },
-    images: await mnist.train(config.imageCount, () => undefined),
-    resumeFrom: null,
-    signal: new AbortController().signal,
-    control: {
-      waitIfPaused: () => null,
-      yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-    },
-    now: () => performance.now(),
-  });
-  let run = startRun(config, network, IDLE_RUN);
-  let next = await events.next();
-  for (; !next.done; next = await events.next())
-    if (next.value.type !== 'checkpoint') run = reduceRun(run, next.value);
-  const { best } = next.value;
+  const images = await mnist.train(config.imageCount, () => undefined);
+  const { run, best } = await trainToEnd({ network, config, images, test });
   if (!best) throw new Error(`${preset} ended without weights`);
   const title = `${PRESET_NAMES[preset]} "quoted" \\ 数字`;
   const facts = { title, date: '2026-01-01', training: null, taughtDigits: 0, versions: {} };

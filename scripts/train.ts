@@ -14,11 +14,10 @@ import { networkProblems } from '../src/domain/network/network-problems.ts';
 import { PRESETS, type PresetName } from '../src/domain/experiment/presets.ts';
 import { readNetwork } from '../src/domain/network/read-network.ts';
 import { runsJson } from '../src/domain/run/run-report.ts';
-import { IDLE_RUN, reduceRun, startRun } from '../src/domain/run/run.ts';
 import { configProblems } from '../src/domain/experiment/training-config.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
-import { trainNetwork } from '../src/engine/training/train.ts';
 import { fetchShard, makeShards } from '../src/data/node/mnist-shards.ts';
+import { trainToEnd } from './train-to-end.ts';
 
 const { values } = parseArgs({
   options: {
@@ -63,26 +62,8 @@ const test = values['no-test'] ? null : await mnist.test(() => undefined);
 
 const startedAt = new Date().toISOString();
 await startBackend('wasm', null);
-const events = trainNetwork({
-  network,
-  config,
-  images,
-  test,
-  resumeFrom: null,
-  signal: new AbortController().signal,
-  control: {
-    waitIfPaused: () => null,
-    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
-  },
-  now: () => performance.now(),
-});
-let run = startRun(config, network, IDLE_RUN);
-let next = await events.next();
-for (; !next.done; next = await events.next()) {
-  const event = next.value;
-  if (event.type === 'checkpoint') continue;
-  run = reduceRun(run, event);
-  if (event.type !== 'epoch-done') continue;
+const { run, best } = await trainToEnd({ network, config, images, test }, (event) => {
+  if (event.type !== 'epoch-done') return;
   const figures = {
     loss: event.loss,
     accuracy: event.accuracy,
@@ -92,8 +73,7 @@ for (; !next.done; next = await events.next()) {
   };
   const line = Object.entries(figures).map(([name, value]) => `${name}: ${value.toFixed(4)}`);
   console.log(`Epoch ${event.epoch}/${config.epochs} - ${event.seconds.toFixed(0)}s - ${line.join(' - ')}`);
-}
-const { best } = next.value;
+});
 const tested = run.result?.test;
 console.log(
   `Ended: ${run.result?.reason}, best epoch ${run.bestEpoch}, test accuracy ${tested?.accuracy.toFixed(4) ?? 'not looked at'}`,

@@ -9,7 +9,7 @@ import { keptRun } from '../testing/kept-runs.ts';
 import { modelOf } from '../testing/stored-run.ts';
 import { readFiles } from './read-files.ts';
 import { writeDigitLab } from './digit-lab/write-digit-lab.ts';
-import { makeZip } from './zip.ts';
+import { makeZip } from './zip/zip.ts';
 
 const bytesOf = (content: string | readonly number[]): Uint8Array<ArrayBuffer> =>
   typeof content === 'string' ? new Uint8Array(new TextEncoder().encode(content)) : Uint8Array.from(content);

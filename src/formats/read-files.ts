@@ -4,14 +4,12 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { NamedFile } from '../domain/exchange/exported.ts';
 import { ImportRefused, type Imported, type ImportProblem } from '../domain/exchange/imported.ts';
 import { arrived } from './arrived.ts';
-import { withChannelsFirst } from './channels-first.ts';
+import { withChannelsFirst } from './network/channels-first.ts';
 import { MOST_FILE_BYTES, MOST_UNPACKED_BYTES } from './bounds.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
+import type { Parts } from './parts.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { openZip } from './zip.ts';
-
-/** The files of one model, or of whatever a person chose together, by their names without a folder. */
-export type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+import { openZip } from './zip/zip.ts';
 
 interface Told {
   file: NamedFile;

@@ -4,9 +4,8 @@ import type { NamedFile } from '../domain/exchange/exported.ts';
 import type { Imported } from '../domain/exchange/imported.ts';
 import { arrived } from './arrived.ts';
 import { MODEL_FORMAT } from './digit-lab/files.ts';
+import type { Parts } from './parts.ts';
 import { own, readJson } from './read-json.ts';
-
-type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 const DIGITS = 'digit-lab-digits';
 const RUN = 'digit-lab-run';

@@ -49,6 +49,9 @@ export interface RescalingSpec {
   offset?: number;
 }
 
+/** Keras's batch normalization adds it to the variance by default, and ours always. */
+export const BATCH_NORMALIZATION_EPSILON = 1e-3;
+
 export type LayerSpec =
   | Conv2dSpec
   | PoolingSpec<'maxPooling2d'>

@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { layers } from '@tensorflow/tfjs-layers';
 import type { InspectedLayer, Window } from '../../domain/inside/inspected.ts';
+import { BATCH_NORMALIZATION_EPSILON } from '../../domain/network/network-spec.ts';
 
 type Layer = layers.Layer;
 
@@ -49,14 +50,13 @@ function isNormalization(layer: Layer): boolean {
   return keras(layer.getClassName()) === 'BatchNormalization' && layer.weights.length === 4;
 }
 
-/** Keras's default applies where the layer has no epsilon of its own. */
-const EPSILON = 1e-3;
-
 /** Writes gamma (x - mean) / sqrt(variance + epsilon) + beta, with the moving statistics, as scale and shift of x. */
 function scaleAndShift(layer: Layer): { scale: tf.Tensor; shift: tf.Tensor } {
   const { epsilon } = layer.getConfig();
   const [gamma, beta, mean, variance] = layer.weights.map((weight) => weight.read());
-  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, typeof epsilon === 'number' ? epsilon : EPSILON)));
+  // Our own layer has no setting of it.
+  const added = typeof epsilon === 'number' ? epsilon : BATCH_NORMALIZATION_EPSILON;
+  const scale = tf.div(gamma, tf.sqrt(tf.add(variance, added)));
   return { scale, shift: tf.sub(beta, tf.mul(mean, scale)) };
 }
 

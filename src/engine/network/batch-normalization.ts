@@ -3,12 +3,12 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { initializers, layers } from '@tensorflow/tfjs-layers';
+import { BATCH_NORMALIZATION_EPSILON } from '../../domain/network/network-spec.ts';
 import { batchNormTrain } from '../kernels/ops/batch-norm.ts';
 import { channelAffine } from '../kernels/ops/channel-affine.ts';
 
-// Momentum and epsilon have Keras's defaults.
+// It is Keras's default.
 const MOMENTUM = 0.99;
-const EPSILON = 1e-3;
 
 interface BatchNormalizationConfig {
   /** It is true where a relu follows. */
@@ -54,7 +54,7 @@ export class BatchNormalization extends layers.Layer {
 
   /** Normalizes by the statistics of the batch, and updates the moving ones. */
   private train(x: tf.Tensor): tf.Tensor {
-    const attrs = { epsilon: EPSILON, relu: this.normalization.relu };
+    const attrs = { epsilon: BATCH_NORMALIZATION_EPSILON, relu: this.normalization.relu };
     const { y, mean, variance } = batchNormTrain(x, this.gamma.read(), this.beta.read(), attrs);
     // Keras and PyTorch update the moving variance by the unbiased variance.
     const rows = x.size / mean.size;
@@ -71,7 +71,7 @@ export class BatchNormalization extends layers.Layer {
     const [gamma, beta, mean, variance] = [this.gamma, this.beta, this.movingMean, this.movingVariance].map(
       (each) => each.read(),
     );
-    const scale = tf.div(gamma, tf.sqrt(tf.add(variance, EPSILON)));
+    const scale = tf.div(gamma, tf.sqrt(tf.add(variance, BATCH_NORMALIZATION_EPSILON)));
     const shift = tf.sub(beta, tf.mul(mean, scale));
     return channelAffine(x, scale, shift, this.normalization);
   }

@@ -6,10 +6,9 @@ import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { networkProblems } from '../../domain/network/network-problems.ts';
 import { readNetwork } from '../../domain/network/read-network.ts';
 import { readFacts } from '../facts-text.ts';
+import type { Parts } from '../parts.ts';
 import { own, parseJson } from '../read-json.ts';
 import { FACTS_FILE, MODEL_FILE, RUN_FILE, WEIGHTS_FILE } from './files.ts';
-
-type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /**
  * @param json what its model.json says, unchecked

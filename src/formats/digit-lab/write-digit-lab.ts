@@ -5,7 +5,7 @@ import type { ModelToExport, NamedFile } from '../../domain/exchange/exported.ts
 import type { ModelFacts } from '../../domain/exchange/model-facts.ts';
 import { encodeModel, type ModelCard } from '../../domain/model/model-file.ts';
 import { writeFacts } from '../facts-text.ts';
-import { makeZip } from '../zip.ts';
+import { makeZip } from '../zip/zip.ts';
 import { CARD_FILE, FACTS_FILE, MODEL_FILE, RUN_FILE, WEIGHTS_FILE } from './files.ts';
 
 /** @returns a zip in which the weights are those of the model, bit for bit */

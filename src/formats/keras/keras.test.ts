@@ -4,7 +4,7 @@ import type { ImportedModel } from '../../domain/exchange/imported.ts';
 import { problemOf } from '../testing/problem-of.ts';
 import { readMutated } from '../testing/mutations.ts';
 import { EVERY_KIND, SAMPLE_NETWORKS, sampleExport, sampleModel } from '../testing/sample-models.ts';
-import { openZip } from '../zip.ts';
+import { openZip } from '../zip/zip.ts';
 import { readKerasH5 } from './read-keras-h5.ts';
 import { readKeras } from './read-keras.ts';
 import { writeKerasH5 } from './write-keras-h5.ts';

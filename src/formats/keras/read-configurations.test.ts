@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerSpec } from '../../domain/network/network-spec.ts';
 import {
+  FLATTEN,
   IMAGE,
   OUT,
   counted,
@@ -23,7 +24,6 @@ const SMALL = layer('Conv2D', {
 const SMALL_SPEC: LayerSpec = {
   ...{ kind: 'conv2d', filters: 1, kernelSize: 4, activation: 'linear', strides: 4, useBias: false },
 };
-const FLATTEN = layer('Flatten');
 
 describe('each kind of layer becomes ours', () => {
   it.each<[string, Record<string, unknown>, LayerSpec]>([

@@ -2,6 +2,7 @@
 
 import { ImportRefused, type ImportedModel } from '../../domain/exchange/imported.ts';
 import { FACTS_KEY, readFacts } from '../facts-text.ts';
+import type { Parts } from '../parts.ts';
 import { own, parseJson, readJson } from '../read-json.ts';
 import type { FileLayer, FoundWeight, WeightsOf } from './config/file-layer.ts';
 import { readKerasNetwork } from './config/read-network.ts';
@@ -11,10 +12,7 @@ import { readHdf5, type Hdf5Group } from './hdf5.ts';
  * @param parts what lies in the zip, by names without folders @param file the zip's name
  * @throws ImportRefused unless the whole model is one of ours
  */
-export async function readKeras(
-  parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
-  file: string,
-): Promise<ImportedModel> {
+export async function readKeras(parts: Parts, file: string): Promise<ImportedModel> {
   const config = parts.get('config.json');
   const weights = parts.get('model.weights.h5');
   if (!config && weights) throw new ImportRefused({ problem: 'weights-only', file });

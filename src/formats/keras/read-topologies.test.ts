@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { problemOf } from '../testing/problem-of.ts';
 import {
+  FLATTEN,
   IMAGE,
   OUT,
-  counted,
+  conv,
+  convWeights,
   input,
   layer,
   outWeights,
@@ -12,11 +14,6 @@ import {
   type Entry,
 } from './testing/keras-configs.ts';
 
-const FLATTEN = layer('Flatten');
-const conv = (name: string, more = {}) => layer('Conv2D', { name, filters: 1, kernel_size: 3, ...more });
-const KERNELS = { kernel: [3, 3, 1, 1], bias: [1] };
-const named = (way: string) =>
-  counted(Object.fromEntries(Object.entries(KERNELS).map(([role, shape]) => [`${way}/${role}`, shape])));
 const kinds = ({ network }: ReturnType<typeof read>) => network.map(({ kind }) => kind);
 
 it('the bare list of Keras 2, with the input at its first layer, is read', async () => {
@@ -52,16 +49,16 @@ it.each([
 ])('a Functional model of %s goes by its nodes and not by its list', (_, node, outputs) => {
   const model = functional(
     outputs,
-    ...[node(OUT, 'flatten'), node(conv('second', { activation: 'relu' }), 'first')],
-    ...[START, node(FLATTEN, 'second'), node(conv('first'), 'inputlayer')],
+    ...[node(OUT, 'flatten'), node(conv({ name: 'second', activation: 'relu' }), 'first')],
+    ...[START, node(FLATTEN, 'second'), node(conv({ name: 'first' }), 'inputlayer')],
   );
-  const found = read(model, [...named('first'), ...named('second'), ...outWeights(576)]);
+  const found = read(model, [...convWeights('first'), ...convWeights('second'), ...outWeights(576)]);
   expect(kinds(found)).toEqual(['conv2d', 'conv2d', 'flatten', 'dense']);
   expect(found.network.slice(0, 2)).toMatchObject([{ activation: 'linear' }, { activation: 'relu' }]);
 });
 
 it('two branches, a layer used twice and two outputs are refused', async () => {
-  const twice = listed(conv('first'), 'inputlayer');
+  const twice = listed(conv({ name: 'first' }), 'inputlayer');
   twice.inbound_nodes = [...(twice.inbound_nodes ?? []), [[['first', 0, 0, {}]]]];
   const sum = layer('Add', { name: 'add' });
   const both = {
@@ -74,14 +71,14 @@ it('two branches, a layer used twice and two outputs are refused', async () => {
     ],
   };
   const end = [listed(FLATTEN, 'first'), listed(OUT, 'flatten')];
-  const one = [START, listed(conv('first'), 'inputlayer'), ...end];
+  const one = [START, listed(conv({ name: 'first' }), 'inputlayer'), ...end];
   const models = [
     functional([['out', 0, 0]], START, twice, ...end),
     functional(
       [['add', 0, 0]],
       START,
-      listed(conv('one'), 'inputlayer'),
-      listed(conv('two'), 'inputlayer'),
+      listed(conv({ name: 'one' }), 'inputlayer'),
+      listed(conv({ name: 'two' }), 'inputlayer'),
       both,
     ),
     functional(
@@ -97,12 +94,15 @@ it('two branches, a layer used twice and two outputs are refused', async () => {
 
 it('nested models are read layer by layer, and their weights by the way through them', () => {
   const nested = (name: string) => ({
-    ...sequential(IMAGE, conv('same')),
-    config: { name, layers: [conv('same')] },
+    ...sequential(IMAGE, conv({ name: 'same' })),
+    config: { name, layers: [conv({ name: 'same' })] },
   });
   const model = sequential(IMAGE, nested('one'), nested('two'), FLATTEN, OUT);
-  const [kernel] = named('model/two/same');
-  const weights = [...[...named('model/two/same'), ...named('model/one/same')], ...outWeights(576)];
+  const [kernel] = convWeights('model/two/same');
+  const weights = [
+    ...[...convWeights('model/two/same'), ...convWeights('model/one/same')],
+    ...outWeights(576),
+  ];
   weights[0] = { ...kernel, read: () => new Float32Array(9).fill(-1) };
   const found = read(model, weights);
   expect(kinds(found)).toEqual(['conv2d', 'conv2d', 'flatten', 'dense']);
@@ -118,8 +118,8 @@ it('the input of the first nested model is that of the whole', () => {
 });
 
 it('weights are found by name in whatever order they are listed', () => {
-  const model = sequential(IMAGE, conv('a'), conv('b'), FLATTEN, OUT);
-  const weights = [...named('m/a'), ...named('m/b'), ...outWeights(576)];
+  const model = sequential(IMAGE, conv({ name: 'a' }), conv({ name: 'b' }), FLATTEN, OUT);
+  const weights = [...convWeights('m/a'), ...convWeights('m/b'), ...outWeights(576)];
   weights[0] = { ...weights[0], read: () => new Float32Array(9).fill(7) };
   const { weights: found } = read(model, weights);
   expect(found[0].values[0]).toBe(7);

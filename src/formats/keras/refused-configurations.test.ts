@@ -2,8 +2,11 @@ import { expect, it, test } from 'vitest';
 import type { ImportProblem } from '../../domain/exchange/imported.ts';
 import { problemOf } from '../testing/problem-of.ts';
 import {
+  FLATTEN,
   IMAGE,
   OUT,
+  conv,
+  convWeights,
   counted,
   given,
   input,
@@ -14,9 +17,7 @@ import {
   type Entry,
 } from './testing/keras-configs.ts';
 
-const FLATTEN = layer('Flatten');
-const conv = (more: object = {}) => layer('Conv2D', { filters: 1, kernel_size: [3, 3], ...more });
-const WEIGHTS = [...counted({ 'conv2d/kernel': [3, 3, 1, 1], 'conv2d/bias': [1] }), ...outWeights(676)];
+const WEIGHTS = [...convWeights('conv2d'), ...outWeights(676)];
 const end = (activation: unknown) => layer('Dense', { name: 'out', units: 10, activation });
 const image = (...layers: Entry[]) => sequential(IMAGE, ...layers);
 /** The layer stands where its kind can, so that only its setting is wrong. */
@@ -123,6 +124,11 @@ it.each<[string, Entry, ImportProblem]>([
   [
     'a sigmoid at the end',
     image(conv(), FLATTEN, end('sigmoid')),
+    setting(3, 'Dense', 'activation', 'sigmoid'),
+  ],
+  [
+    'a sigmoid behind which a Dropout does nothing',
+    image(conv(), FLATTEN, end('sigmoid'), layer('Dropout', { rate: 0.5 })),
     setting(3, 'Dense', 'activation', 'sigmoid'),
   ],
   [

@@ -2,13 +2,13 @@
 
 import type { ModelToExport, NamedFile } from '../../domain/exchange/exported.ts';
 import { FACTS_KEY, writeFacts } from '../facts-text.ts';
-import { makeZip } from '../zip.ts';
+import { makeZip } from '../zip/zip.ts';
 import { weightsByLayer } from './config/named-weights.ts';
 import { writeTopology } from './config/write-topology.ts';
 import { writeHdf5 } from './hdf5.ts';
 
 /** Files of this version have what ours has; newer ones of Keras 3 open them as well. */
-export const KERAS_VERSION = '3.0.0';
+const KERAS_VERSION = '3.0.0';
 
 export async function writeKeras(given: ModelToExport, name: string): Promise<NamedFile> {
   const { model, facts, card } = given;

@@ -6,7 +6,7 @@ import { isStandard, type GraphMessage, type NodeMessage } from './wire/messages
 import { Attributes } from './constants/attributes.ts';
 import { Constants } from './constants/constants.ts';
 import { listOf } from './constants/fold.ts';
-import { inputOf, inputView } from './input.ts';
+import { inputOf, inputView } from './layout/input.ts';
 import { NetworkBuilder } from './operators/network-builder.ts';
 import { PASSES_PADDING } from './operators/padding.ts';
 import { operatorsOf } from './operators/operators.ts';

@@ -3,11 +3,9 @@
 import { ImportRefused } from '../../domain/exchange/imported.ts';
 import { MOST_UNPACKED_BYTES } from '../bounds.ts';
 import type { NamedWeight } from '../keras/config/named-weights.ts';
+import type { Parts } from '../parts.ts';
 import { isObject, listOf, own, textOf } from '../read-json.ts';
 import { readEncoded, encodedBytes } from './weight-encoding.ts';
-
-/** The files that came together, by their names without folders. */
-export type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /**
  * @param manifest `weightsManifest`, of unknown origin

@@ -4,8 +4,9 @@ import { ImportRefused, type ImportedModel } from '../../domain/exchange/importe
 import { FACTS_KEY, readFacts } from '../facts-text.ts';
 import { findByName } from '../keras/config/named-weights.ts';
 import { readKerasNetwork } from '../keras/config/read-network.ts';
+import type { Parts } from '../parts.ts';
 import { own, textOf } from '../read-json.ts';
-import { readManifest, type Parts } from './read-manifest.ts';
+import { readManifest } from './read-manifest.ts';
 
 /**
  * @param json the parsed model.json, whatever its name

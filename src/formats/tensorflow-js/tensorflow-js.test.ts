@@ -6,7 +6,7 @@ import { readMutated } from '../testing/mutations.ts';
 import { EVERY_KIND, SAMPLE_NETWORKS, sampleExport, sampleModel } from '../testing/sample-models.ts';
 import { farthest, firstTestDigits, ourAnswers } from '../../testing/first-test-digits.ts';
 import { readJson } from '../read-json.ts';
-import { openZip } from '../zip.ts';
+import { openZip } from '../zip/zip.ts';
 import { readTensorflowJs } from './read-tensorflow-js.ts';
 import { writeTensorflowJs } from './write-tensorflow-js.ts';
 

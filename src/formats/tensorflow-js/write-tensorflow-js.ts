@@ -5,7 +5,7 @@ import type { ModelToExport, NamedFile } from '../../domain/exchange/exported.ts
 import { FACTS_KEY, writeFacts } from '../facts-text.ts';
 import { weightsByLayer } from '../keras/config/named-weights.ts';
 import { writeTopology } from '../keras/config/write-topology.ts';
-import { makeZip } from '../zip.ts';
+import { makeZip } from '../zip/zip.ts';
 
 const WEIGHTS_FILE = 'weights.bin';
 

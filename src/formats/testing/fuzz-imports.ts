@@ -11,7 +11,7 @@ import { digitOf } from '../../testing/digit-of.ts';
 import { keptRun } from '../../testing/kept-runs.ts';
 import { readFiles } from '../read-files.ts';
 import { writeModel } from '../write-model.ts';
-import { makeZip, openZip } from '../zip.ts';
+import { makeZip, openZip } from '../zip/zip.ts';
 import { damaged } from './damage.ts';
 
 const FORMATS: readonly ModelFormat[] = ['digit-lab', 'tensorflow-js', 'onnx', 'keras', 'keras-h5'];

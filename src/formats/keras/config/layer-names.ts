@@ -1,7 +1,7 @@
 // Names layers as Keras does: by their class in snake case, with a number from the second of a class on.
 
 /** @returns for example `max_pooling2d` of MaxPooling2D, by Keras's own two rules */
-export function snakeCase(className: string): string {
+function snakeCase(className: string): string {
   return className
     .replace(/\W+/g, '')
     .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')

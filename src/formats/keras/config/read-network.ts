@@ -4,6 +4,7 @@ import { ImportRefused } from '../../../domain/exchange/imported.ts';
 import type { WeightArray } from '../../../domain/model/model-weights.ts';
 import type { Activation, NetworkSpec } from '../../../domain/network/network-spec.ts';
 import { valueOf } from '../../../domain/network/layer-kinds/layer-kinds.ts';
+import { endingActivation } from '../../network/end.ts';
 import { Building } from './building.ts';
 import { refuseSetting, type WeightsOf } from './file-layer.ts';
 import { readLayer } from './read-layer.ts';
@@ -55,9 +56,9 @@ function endInSoftmax(building: Building): boolean {
   const activation = last && (valueOf(last, 'activation') as Activation | undefined);
   // Whatever is wrong with these is said by the problems of the network.
   if (!last || activation === 'softmax' || shape.join() !== '10') return false;
-  const layer = origins[origins.length - 1];
-  if (activation && activation !== 'linear') throw refuseSetting(layer, 'activation', activation);
+  const ending = endingActivation(network);
+  if (ending) throw refuseSetting(origins[ending.at], 'activation', ending.activation);
   if (last.kind === 'dense') network[network.length - 1] = { ...last, activation: 'softmax' };
-  else building.add(layer, { kind: 'activation', activation: 'softmax' });
+  else building.add(origins[origins.length - 1], { kind: 'activation', activation: 'softmax' });
   return true;
 }

@@ -1,13 +1,12 @@
 // Makes layers of ours of those that have weights in the file.
 
 import { ImportRefused } from '../../../domain/exchange/imported.ts';
+import { BATCH_NORMALIZATION_EPSILON } from '../../../domain/network/network-spec.ts';
+import { gammaForOurEpsilon } from '../../network/epsilon.ts';
 import type { Building } from './building.ts';
 import { refuseSetting, type FileLayer } from './file-layer.ts';
 import { inOurOrder } from './flat-order.ts';
 import { activationOf, choiceOf, demand, flagOf, numberOf, sideOf } from './settings.ts';
-
-/** The engine's batch normalization has this epsilon, which is Keras's default. */
-const EPSILON = 1e-3;
 
 export function addConvolution(building: Building, layer: FileLayer): void {
   demandMaps(building, layer);
@@ -80,29 +79,20 @@ export function addBatchNormalization(building: Building, layer: FileLayer): voi
     throw refuseSetting(layer, 'axis', -1);
   const [scale, center] = [flagOf(layer, 'scale', true), flagOf(layer, 'center', true)];
   const channels = building.shape.at(-1) ?? 0;
-  const epsilon = numberOf(layer, 'epsilon', EPSILON);
+  const epsilon = numberOf(layer, 'epsilon', BATCH_NORMALIZATION_EPSILON);
   const roles = [...(scale ? ['gamma'] : []), ...(center ? ['beta'] : []), 'moving_mean', 'moving_variance'];
   const found = building.add(layer, { kind: 'batchNormalization' }, roles);
   const all = new Map(roles.map((role, index) => [role, inOurOrder(found[index], 1, building.order)]));
   const filled = (role: string, value: number) => all.get(role) ?? new Float32Array(channels).fill(value);
   const variance = filled('moving_variance', 1);
-  const gamma = withOurEpsilon(filled('gamma', 1), variance, epsilon);
-  if (!gamma.every(Number.isFinite))
+  const gamma = gammaForOurEpsilon(filled('gamma', 1), variance, epsilon);
+  if (!gamma)
     throw new ImportRefused({
       ...{ problem: 'not-finite', at: layer.at, layer: layer.className },
       weight: 'moving_variance',
     });
-  for (const values of [gamma, filled('beta', 0), filled('moving_mean', 0), variance])
+  for (const values of [Float32Array.from(gamma), filled('beta', 0), filled('moving_mean', 0), variance])
     building.keep([channels], values);
-}
-
-/** Makes of another epsilon a factor of gamma, so that gamma / sqrt(variance + epsilon) stays what it is. */
-function withOurEpsilon(gamma: Float32Array, variance: Float32Array, epsilon: number): Float32Array {
-  return gamma.map((value, index) => {
-    const [ours, theirs] = [variance[index] + EPSILON, variance[index] + epsilon];
-    // A root of a number below 0 is NaN, also where both are the same.
-    return ours > 0 && theirs > 0 ? (ours === theirs ? value : value * Math.sqrt(ours / theirs)) : NaN;
-  });
 }
 
 /** A network of the file that takes rows of 784 numbers has no flatten of its own; ours takes images. */

@@ -2,11 +2,15 @@
 // HDF5 files of both read. docs/formats.md has what either needs.
 
 import { fieldsOf, rulesOf, usualValue, valueOf } from '../../../domain/network/layer-kinds/layer-kinds.ts';
-import type { LayerSpec, NetworkSpec } from '../../../domain/network/network-spec.ts';
+import {
+  BATCH_NORMALIZATION_EPSILON,
+  type LayerSpec,
+  type NetworkSpec,
+} from '../../../domain/network/network-spec.ts';
 import { INPUT_SHAPE, summarise } from '../../../domain/network/network-summary.ts';
 import { layerNaming } from './layer-names.ts';
 
-export type Dialect = 'keras-2' | 'keras-3';
+type Dialect = 'keras-2' | 'keras-3';
 
 interface Written {
   className: string;
@@ -72,5 +76,7 @@ const BESIDES: Readonly<Partial<Record<LayerSpec['kind'], object>>> = {
   averagePooling2d: MAPS,
   globalAveragePooling2d: MAPS,
   flatten: MAPS,
-  batchNormalization: { axis: -1, momentum: 0.99, epsilon: 0.001, center: true, scale: true },
+  batchNormalization: {
+    ...{ axis: -1, momentum: 0.99, epsilon: BATCH_NORMALIZATION_EPSILON, center: true, scale: true },
+  },
 };

@@ -23,7 +23,18 @@ export function sequential(...layers: Entry[]): Entry {
 }
 
 export const IMAGE = input(28, 28, 1);
+export const FLATTEN = layer('Flatten');
 export const OUT = layer('Dense', { name: 'out', units: 10, activation: 'softmax' });
+
+/** @returns a convolution with one filter of 3 by 3, which takes 28 by 28 cells to 26 by 26 */
+export function conv(config: Record<string, unknown> = {}): Entry {
+  return layer('Conv2D', { filters: 1, kernel_size: [3, 3], ...config });
+}
+
+/** @param way to the layer `conv`, with slashes @returns its kernel and bias */
+export function convWeights(way: string): NamedWeight[] {
+  return counted({ [`${way}/kernel`]: [3, 3, 1, 1], [`${way}/bias`]: [1] });
+}
 
 /** @returns weights of these shapes by their names, whose values count 1, 2, 3 from the first to the last of each */
 export function counted(shapes: Readonly<Record<string, readonly number[]>>): NamedWeight[] {

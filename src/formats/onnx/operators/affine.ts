@@ -2,9 +2,8 @@
 // where each channel has numbers of its own.
 
 import { valueOf } from '../../../domain/network/layer-kinds/layer-kinds.ts';
-import type { LayerSpec } from '../../../domain/network/network-spec.ts';
+import { BATCH_NORMALIZATION_EPSILON, type LayerSpec } from '../../../domain/network/network-spec.ts';
 import type { Layer, NetworkBuilder } from './network-builder.ts';
-import { EPSILON } from './normalization.ts';
 import type { Place } from '../constants/refuse.ts';
 
 /** It makes of each number x scale · x + offset, with one of each for all numbers or for each channel in our order. */
@@ -23,7 +22,7 @@ export function addAffine(network: NetworkBuilder, place: Place, { scale, offset
     { weight: 'scale', shape, values: scale },
     { weight: 'offset', shape, values: offset },
     { weight: 'mean', shape, values: scale.map(() => 0) },
-    { weight: 'variance', shape, values: scale.map(() => 1 - EPSILON) },
+    { weight: 'variance', shape, values: scale.map(() => 1 - BATCH_NORMALIZATION_EPSILON) },
   ]);
   network.last!.isAffine = true;
 }

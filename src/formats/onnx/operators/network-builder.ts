@@ -1,6 +1,7 @@
 // Gathers the layers of a network of ours with their weights, as the operators of a file come.
 
 import { ImportRefused } from '../../../domain/exchange/imported.ts';
+import { CLASSES } from '../../../domain/image/digit-images.ts';
 import type { WeightArray } from '../../../domain/model/model-weights.ts';
 import { rulesOf, valueOf } from '../../../domain/network/layer-kinds/layer-kinds.ts';
 import { sizeOf } from '../../../domain/network/layer-kinds/windows.ts';
@@ -8,7 +9,8 @@ import { NETWORK_LIMITS } from '../../../domain/network/network-bounds.ts';
 import { networkProblems } from '../../../domain/network/network-problems.ts';
 import type { Activation, LayerSpec } from '../../../domain/network/network-spec.ts';
 import { INPUT_SHAPE } from '../../../domain/network/network-summary.ts';
-import type { Place } from '../constants/refuse.ts';
+import { endingActivation } from '../../network/end.ts';
+import { refuseSetting, type Place } from '../constants/refuse.ts';
 
 export interface Layer {
   spec: LayerSpec;
@@ -40,6 +42,8 @@ export class NetworkBuilder {
   /** Softmax was put behind what the file gives. */
   softmaxAdded = false;
   added: Added | null = null;
+  /** The operator of the last activation, which may be part of the layer before it. */
+  private activatedBy: Place | null = null;
 
   get last(): Layer | undefined {
     return this.layers[this.layers.length - 1];
@@ -70,6 +74,7 @@ export class NetworkBuilder {
 
   /** Puts the activation into the layer before, where this has none yet. */
   activate(place: Place, activation: Activation): void {
+    this.activatedBy = place;
     const { last } = this;
     const takes = last?.spec.kind === 'dense' || (last?.spec.kind === 'conv2d' && activation !== 'softmax');
     if (last && takes && valueOf(last.spec, 'activation') === 'linear')
@@ -82,8 +87,11 @@ export class NetworkBuilder {
     return this.last !== undefined && valueOf(this.last.spec, 'activation') === 'softmax';
   }
 
-  /** Ends the network with softmax. @throws ImportRefused where it cannot be trained */
+  /** Ends the network with softmax. @throws ImportRefused where it cannot be trained, or ends in another activation */
   finish(place: Place) {
+    const ending = endingActivation(this.layers.map(({ spec }) => spec));
+    if (ending && this.size === CLASSES)
+      refuseSetting(this.activatedBy ?? place, 'activation', ending.activation);
     this.flatten(place);
     if (!this.endsInSoftmax) {
       this.activate(place, 'softmax');

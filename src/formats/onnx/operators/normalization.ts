@@ -1,12 +1,11 @@
 // Reads batch normalization, of which ours has an epsilon of its own.
 
+import { ImportRefused } from '../../../domain/exchange/imported.ts';
+import { gammaForOurEpsilon } from '../../network/epsilon.ts';
 import { inverted, taken } from '../layout/reorder.ts';
 import { channelsAlong } from './channels.ts';
 import { vectorAt, type ReadOperator } from './operator.ts';
 import { refuseSetting } from '../constants/refuse.ts';
-
-/** It is that of Keras's batch normalization, and of ours. */
-export const EPSILON = 1e-3;
 
 export const readNormalization: ReadOperator = (operator) => {
   const { place, attributes, view, network } = operator;
@@ -18,13 +17,8 @@ export const readNormalization: ReadOperator = (operator) => {
   const vector = (at: number, name: string) =>
     taken(new Float64Array(vectorAt(operator, at, name, order.length)), inverted(order));
   const variance = vector(4, 'input_var');
-  const isOurs = Math.fround(epsilon) === Math.fround(EPSILON);
-  // The other epsilon goes into gamma, which divides by the same deviation.
-  const gamma = vector(1, 'scale').map((value, channel) =>
-    isOurs
-      ? value
-      : (value * Math.sqrt(variance[channel] + EPSILON)) / Math.sqrt(variance[channel] + epsilon),
-  );
+  const gamma = gammaForOurEpsilon(vector(1, 'scale'), variance, epsilon);
+  if (!gamma) throw new ImportRefused({ problem: 'not-finite', ...place, weight: 'input_var' });
   const shape = [order.length];
   network.add(place, { kind: 'batchNormalization' }, [
     { weight: 'scale', shape, values: gamma },

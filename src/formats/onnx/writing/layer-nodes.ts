@@ -1,15 +1,18 @@
 // Writes each layer as operators of ONNX, which have channels before rows and columns (NCHW), while our weights and rows have them
 // behind (NHWC).
 
-import type { LayerOf, LayerSpec, Padding, PoolingSpec } from '../../../domain/network/network-spec.ts';
-import type { Activation } from '../../../domain/network/network-spec.ts';
+import {
+  BATCH_NORMALIZATION_EPSILON,
+  type Activation,
+  type LayerOf,
+  type LayerSpec,
+  type Padding,
+  type PoolingSpec,
+} from '../../../domain/network/network-spec.ts';
 import type { WeightArray } from '../../../domain/model/model-weights.ts';
 import { placesIn, rowsTaken, taken, transposed } from '../layout/reorder.ts';
 import { padsOf } from '../layout/same-padding.ts';
 import { floatAttribute, type GraphWriter, intAttribute, intsAttribute } from './graph-writer.ts';
-
-// It is that of Keras's batch normalization, and of ours.
-const EPSILON = 1e-3;
 
 const OPERATORS: Record<Exclude<Activation, 'linear'>, string> = {
   relu: 'Relu',
@@ -114,7 +117,7 @@ function addNormalization({ name, weights }: LayerToWrite, order: RowOrder, grap
     dims: shape,
     values: order ? taken(values, order) : values,
   }));
-  graph.add('BatchNormalization', name, constants, [floatAttribute('epsilon', EPSILON)]);
+  graph.add('BatchNormalization', name, constants, [floatAttribute('epsilon', BATCH_NORMALIZATION_EPSILON)]);
 }
 
 function addActivation(activation: Activation, name: string, graph: GraphWriter): void {

@@ -1,10 +1,10 @@
 // Opens zips of unknown origin, and makes our own. A name in a zip is the key of an entry and never a path on a disk.
 
 import { Inflate, zipSync, type Zippable } from 'fflate';
-import type { NamedFile } from '../domain/exchange/exported.ts';
-import { ImportRefused } from '../domain/exchange/imported.ts';
+import type { NamedFile } from '../../domain/exchange/exported.ts';
+import { ImportRefused } from '../../domain/exchange/imported.ts';
 import { crc32 } from './crc32.ts';
-import { MOST_FILE_BYTES, MOST_UNPACKED_BYTES } from './bounds.ts';
+import { MOST_FILE_BYTES, MOST_UNPACKED_BYTES } from '../bounds.ts';
 import { listZip, type ZipEntry } from './zip-directory.ts';
 
 /**

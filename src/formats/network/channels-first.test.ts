@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ImportedModel } from '../domain/exchange/imported.ts';
-import type { NetworkSpec } from '../domain/network/network-spec.ts';
-import { weightShapes } from '../domain/network/network-summary.ts';
+import type { ImportedModel } from '../../domain/exchange/imported.ts';
+import type { NetworkSpec } from '../../domain/network/network-spec.ts';
+import { weightShapes } from '../../domain/network/network-summary.ts';
 import { channelsFirst, withChannelsFirst } from './channels-first.ts';
 
 /** Maps of 2 x 2 with three channels are flattened. */

@@ -1,10 +1,10 @@
 // Finds the one input of a graph that takes a digit, and how it lays out its pixels.
 
-import { ImportRefused } from '../../domain/exchange/imported.ts';
-import { IMAGE_PIXELS, IMAGE_SIDE } from '../../domain/image/ink.ts';
-import { INPUT_SHAPE } from '../../domain/network/network-summary.ts';
-import type { GraphMessage, ValueInfoMessage } from './wire/messages.ts';
-import { ANY, axisOf, mapAxes, type View } from './layout/view.ts';
+import { ImportRefused } from '../../../domain/exchange/imported.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../../domain/image/ink.ts';
+import { INPUT_SHAPE } from '../../../domain/network/network-summary.ts';
+import type { GraphMessage, ValueInfoMessage } from '../wire/messages.ts';
+import { ANY, axisOf, mapAxes, type View } from './view.ts';
 
 /** @returns the input that is no constant @throws ImportRefused where there are several */
 export function inputOf({ input, initializer }: GraphMessage): ValueInfoMessage {

@@ -1,9 +1,9 @@
 // Reorders what follows a Flatten for a file whose program may have flattened channel by channel, as PyTorch does and as tools leave
 // behind that turn its models into Keras's. The file itself does not say so; only reading digits tells.
 
-import type { ImportedModel } from '../domain/exchange/imported.ts';
-import type { ModelWeights, WeightArray } from '../domain/model/model-weights.ts';
-import { summarise, weightShapes } from '../domain/network/network-summary.ts';
+import type { ImportedModel } from '../../domain/exchange/imported.ts';
+import type { ModelWeights, WeightArray } from '../../domain/model/model-weights.ts';
+import { summarise, weightShapes } from '../../domain/network/network-summary.ts';
 
 /** @returns the imported model with its weights in the other order besides, where there is another one and nobody knows */
 export function withChannelsFirst(imported: ImportedModel): ImportedModel {

@@ -1,8 +1,8 @@
 // Reads the directory of a zip (PKWARE's APPNOTE 6.3.10), which says what lies in it, before anything is unpacked.
 
-import type { NamedFile } from '../domain/exchange/exported.ts';
-import { ImportRefused } from '../domain/exchange/imported.ts';
-import { MOST_ENTRIES } from './bounds.ts';
+import type { NamedFile } from '../../domain/exchange/exported.ts';
+import { ImportRefused } from '../../domain/exchange/imported.ts';
+import { MOST_ENTRIES } from '../bounds.ts';
 
 export interface ZipEntry {
   /** Folders in it end with a slash, whatever program made the zip. */

@@ -1,20 +1,12 @@
 import { zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ImportRefused, type ImportProblem } from '../domain/exchange/imported.ts';
+import { problemOf } from '../testing/problem-of.ts';
 import { makeZip, openZip } from './zip.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
 const named = (bytes: Uint8Array<ArrayBuffer>) => ({ name: 'model.zip', bytes });
 
-function problemOf(bytes: Uint8Array<ArrayBuffer>): ImportProblem | null {
-  try {
-    openZip(named(bytes));
-    return null;
-  } catch (error) {
-    if (error instanceof ImportRefused) return error.problem;
-    throw error;
-  }
-}
+const problemIn = (bytes: Uint8Array<ArrayBuffer>) => problemOf(() => openZip(named(bytes)));
 
 /** Changes what the directory of a zip with one entry says. @param offset of a field of four bytes in the entry */
 function withField(bytes: Uint8Array<ArrayBuffer>, offset: number, value: number): Uint8Array<ArrayBuffer> {
@@ -50,28 +42,35 @@ describe('zip', () => {
     expect(names).toEqual(['../../a', 'c:/b']);
   });
 
-  it('a zip that declares more than the bound is refused before anything is unpacked', () => {
+  it('a zip that declares more than the bound is refused before anything is unpacked', async () => {
     const zip = withField(zipSync({ a: text('x') }), SIZE, 0xfffffff0);
-    expect(problemOf(zip)).toMatchObject({ problem: 'too-large', bytes: 0xfffffff0 });
+    expect(await problemIn(zip)).toMatchObject({ problem: 'too-large', bytes: 0xfffffff0 });
   });
 
-  it('a zip that holds more than it declares is refused', () => {
+  it('a zip that holds more than it declares is refused', async () => {
     const bomb = withField(zipSync({ a: new Uint8Array(30_000_000) }), SIZE, 100);
-    expect(problemOf(bomb)).toEqual({ problem: 'damaged', file: 'model.zip', part: 'a' });
+    expect(await problemIn(bomb)).toEqual({ problem: 'damaged', file: 'model.zip', part: 'a' });
   });
 
-  it('a checksum that does not fit, a password, and two entries of one name are refused', () => {
+  it('a checksum that does not fit, a password, and two entries of one name are refused', async () => {
     const zip = zipSync({ a: text('x') });
-    expect(problemOf(withField(zip, CRC, 1))).toEqual({ problem: 'damaged', file: 'model.zip', part: 'a' });
-    expect(problemOf(withField(zip, FLAGS, 1))).toEqual({ problem: 'encrypted', file: 'model.zip' });
+    expect(await problemIn(withField(zip, CRC, 1))).toEqual({
+      problem: 'damaged',
+      file: 'model.zip',
+      part: 'a',
+    });
+    expect(await problemIn(withField(zip, FLAGS, 1))).toEqual({ problem: 'encrypted', file: 'model.zip' });
     const twins = zipSync({ 'a/x': text('x'), 'a\\x': text('y') });
-    expect(problemOf(twins)).toEqual({ problem: 'damaged', file: 'model.zip', part: 'a/x' });
+    expect(await problemIn(twins)).toEqual({ problem: 'damaged', file: 'model.zip', part: 'a/x' });
   });
 
-  it('a zip of too many files, a part of one and something else are refused', () => {
+  it('a zip of too many files, a part of one and something else are refused', async () => {
     const many = Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`${index}`, text('x')]));
-    expect(problemOf(zipSync(many))).toMatchObject({ problem: 'unknown-file' });
-    expect(problemOf(zipSync(entries).slice(0, -30))).toMatchObject({ problem: 'damaged', part: 'zip' });
-    expect(problemOf(new Uint8Array(0))).toMatchObject({ problem: 'damaged' });
+    expect(await problemIn(zipSync(many))).toMatchObject({ problem: 'unknown-file' });
+    expect(await problemIn(zipSync(entries).slice(0, -30))).toMatchObject({
+      problem: 'damaged',
+      part: 'zip',
+    });
+    expect(await problemIn(new Uint8Array(0))).toMatchObject({ problem: 'damaged' });
   });
 });
