@@ -2,6 +2,7 @@
 
 import type { ImportProblem } from '../domain/exchange/imported.ts';
 import type { NetworkProblem } from '../domain/network/network-problems.ts';
+import { bytesText } from './bytes-text.ts';
 import { defineStrings, useLanguage, useStrings } from './strings.ts';
 
 const importSentences = defineStrings({
@@ -106,8 +107,7 @@ export function useImportSentence(
   networkSentence: (problem: NetworkProblem) => string,
 ): (problem: ImportProblem) => string {
   const strings = useStrings(importSentences);
-  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 1 });
-  const megabytes = (bytes: number) => `${number.format(bytes / 2 ** 20)} MB`;
+  const number = new Intl.NumberFormat(useLanguage());
   const shape = (sides: readonly (number | null)[]) => `(${sides.map((side) => side ?? '?').join(', ')})`;
   const list = (names: readonly string[]) => names.join(', ');
   const wrong = (of: ImportProblem): string => {
@@ -121,7 +121,7 @@ export function useImportSentence(
       case 'damaged':
         return strings.damaged(of.file, of.part);
       case 'too-large':
-        return strings.tooLarge(of.file, megabytes(of.bytes), megabytes(of.most));
+        return strings.tooLarge(of.file, bytesText(of.bytes), bytesText(of.most));
       case 'encrypted':
         return strings.encrypted(of.file);
       case 'weights-only':

@@ -156,7 +156,7 @@ const PROBLEMS: [ImportProblem, en: string, ja: string][] = [
   [{ problem: 'other-format', file: 'a', format: 'python' }, 'pickle', 'pickle'],
   [{ problem: 'damaged', file: 'a.h5', part: 'a.h5' }, 'damaged or incomplete', '途中で切れています'],
   [
-    { problem: 'too-large', file: 'a', bytes: 80 * 2 ** 20, most: 64 * 2 ** 20 },
+    { problem: 'too-large', file: 'a', bytes: 80_000_000, most: 64_000_000 },
     'has 80 MB; at most 64 MB',
     '80 MB',
   ],

@@ -63,7 +63,7 @@ function isRead(file: { name: string; bytes: NamedFile['bytes'] | null }): file 
 }
 
 /** Bytes beyond this are refused before they are read. */
-const MOST_BYTES = 128 * 2 ** 20;
+const MOST_BYTES = 128_000_000;
 
 const over = { phase: 'over' } as const;
 
