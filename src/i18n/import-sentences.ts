@@ -9,7 +9,7 @@ const importSentences = defineStrings({
   en: {
     /** It stands between sentences. */
     between: ' ',
-    nothingChanged: 'The file was refused whole; nothing changed.',
+    nothingChanged: 'Nothing was taken from it, and nothing changed.',
     unknownFile: (file: string) =>
       `${file} is none of the files that can be imported: models of TensorFlow.js, Keras (.keras, .h5), ONNX and Digit Lab, runs, kept digits, links to experiments.`,
     unreadable: (file: string) =>

@@ -22,7 +22,8 @@ export function newSavedRun({
 }: Begun): Omit<SavedRun, 'number'> {
   return {
     id,
-    name: null,
+    // By the difference to a preset nobody would know it.
+    name: startedFrom,
     note: '',
     starred: false,
     startedAt: now.toISOString(),

@@ -19,7 +19,8 @@ const PROBE_WITHIN_MS = 60_000;
  * Makes `backend` the present backend of tfjs. What has to come over the network first has limits of its own: a slow link is not
  * a backend that hangs.
  * @param load brings tfjs's .wasm file @param onBytes hears how many bytes of it have come
- * @throws CodedError 'backend-unavailable' when it cannot train here, takes too long to start, or does not come
+ * @throws CodedError 'backend-unavailable' when it cannot train here, takes too long to start, or does not come, and 'offline' when the
+ * code of cpu does not come, which every browser can run
  */
 export async function startBackend(
   backend: BackendName,
@@ -28,14 +29,18 @@ export async function startBackend(
 ): Promise<void> {
   const loaders = { webgl: loadWebgl, wasm: () => loadWasm(load, onBytes), cpu: loadCpu };
   try {
-    const start = await within(LOAD_WITHIN_MS, loaders[backend]());
+    const start = await within(LOAD_WITHIN_MS, loaders[backend]()).catch((error: unknown) => {
+      // It needs nothing but its own code, so that only a connection can be missing.
+      throw backend === 'cpu' ? new CodedError('offline', backend) : error;
+    });
     await within(START_WITHIN_MS, start()).catch((error: unknown) => {
       // tfjs would wait for this backend for ever, even where another one is to start.
       if (tf.getBackend() === backend) tf.removeBackend(backend);
       throw error;
     });
     await within(PROBE_WITHIN_MS, probeTraining());
-  } catch {
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'offline') throw error;
     throw new CodedError('backend-unavailable', backend);
   }
 }

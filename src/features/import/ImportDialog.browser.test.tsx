@@ -30,7 +30,7 @@ async function open(
   const acts = {
     ...{ takeDigits: vi.fn(), openExperiment: vi.fn(), takePicture: vi.fn(), trainOn: vi.fn() },
     use: vi.fn(async () => undefined),
-    keepRuns: vi.fn(async () => ({ numbers: [8, 9], unread: 1 })),
+    keepRuns: vi.fn(async () => ({ numbers: [8, 9], known: [2], unread: 1 })),
   };
   const stopChecking = vi.fn(async () => undefined);
   const store = createImportStore({
@@ -134,6 +134,23 @@ test('runs are said under the numbers that they have now, and so is what could n
   await expect.element(dialog).toHaveTextContent('One record could not be read');
 });
 
+test('runs that were here before are named, and are not kept twice', async () => {
+  const keepRuns = async () => ({ numbers: [], known: [2, 3], unread: 0 });
+  const { dialog } = await open({ kind: 'runs', text: '[]' }, { keepRuns });
+  await expect.element(dialog).toHaveTextContent('Here already, and left as they are: run 2, 3.');
+  await expect.element(dialog).toHaveAccessibleName('Import');
+});
+
+test('the focus is on what can be done next, whatever had it while the model was checked', async () => {
+  let checked: (model: CheckedModel) => void = () => undefined;
+  const checking = new Promise<CheckedModel>((resolve) => (checked = resolve));
+  const checker = { check: () => checking, stopChecking: async () => undefined };
+  const { screen } = await open(MODEL, { checker });
+  await expect.element(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  checked(CHECKED);
+  await expect.element(screen.getByRole('button', { name: 'Use this model' })).toHaveFocus();
+});
+
 test('a folder, of which the browser hands out no bytes, is refused by name, and nothing is asked of the worker', async () => {
   const folder = new File([], 'models');
   vi.spyOn(folder, 'arrayBuffer').mockRejectedValue(new DOMException('no file', 'NotFoundError'));
@@ -198,7 +215,7 @@ test.each(PROBLEMS)(
     const { dialog } = await open({ kind: 'refused', problem });
     const alert = dialog.getByRole('alert');
     await expect.element(alert).toHaveTextContent(en);
-    await expect.element(alert).toHaveTextContent('The file was refused whole; nothing changed.');
+    await expect.element(alert).toHaveTextContent('Nothing was taken from it, and nothing changed.');
     languageStore.setState({ language: 'ja' });
     await expect.element(alert).toHaveTextContent(ja);
     await expect.element(alert).toHaveTextContent('何も変更していません');

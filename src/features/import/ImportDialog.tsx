@@ -9,7 +9,7 @@ import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ImportedModelView } from './ImportedModelView.tsx';
 import styles from './ImportDialog.module.css';
-import type { ImportStore } from './import-store.ts';
+import type { ImportStore, KeptRuns } from './import-store.ts';
 import { importStrings } from './strings.ts';
 
 export interface ImportDialogProps {
@@ -66,14 +66,13 @@ export function ImportDialog({ store, name, busy, networkSentence, onShowRuns, o
         </Dialog>
       );
     case 'runs': {
-      const { numbers, unread } = importing;
+      const { numbers, known, unread } = importing;
       const kept = numbers.length > 0;
       return (
-        <Dialog title={kept ? strings.importing : strings.notRead} onClose={cancel}>
-          <p role="status">
-            {kept ? strings.runsKept(numbers.join(strings.comma), numbers.length) : strings.noRuns}
-          </p>
-          {kept && unread > 0 && <p>{strings.runsUnread(unread)}</p>}
+        <Dialog title={kept || known.length > 0 ? strings.importing : strings.notRead} onClose={cancel}>
+          <p role="status">{runsSentence(importing, strings)}</p>
+          {kept && known.length > 0 && <p>{strings.runsKnown(known.join(strings.comma))}</p>}
+          {(kept || known.length > 0) && unread > 0 && <p>{strings.runsUnread(unread)}</p>}
           {kept && <p className={styles.note}>{strings.runWeights}</p>}
           <div className={styles.buttons}>
             {kept && (
@@ -107,6 +106,12 @@ export function ImportDialog({ store, name, busy, networkSentence, onShowRuns, o
   }
 }
 
+/** @returns what became of the runs, in a sentence */
+function runsSentence({ numbers, known }: KeptRuns, strings: (typeof importStrings)['en']): string {
+  if (numbers.length > 0) return strings.runsKept(numbers.join(strings.comma), numbers.length);
+  return known.length > 0 ? strings.runsKnown(known.join(strings.comma)) : strings.noRuns;
+}
+
 interface DialogProps {
   title: string;
   onClose(): void;
@@ -118,6 +123,11 @@ function Dialog({ title, onClose, children }: DialogProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  // What had the focus may be gone with what was shown before.
+  useEffect(() => {
+    if (dialog.current?.contains(document.activeElement)) return;
+    dialog.current?.querySelector<HTMLElement>(`.${styles.buttons} button`)?.focus();
+  }, [title]);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={title} onClose={onClose}>
       <h2 className={styles.title}>{title}</h2>

@@ -20,13 +20,22 @@ export interface FoundModel {
   failure: Failure | null;
 }
 
+/** What became of the runs of a file. */
+export interface KeptRuns {
+  /** They are kept under these numbers. */
+  numbers: readonly number[];
+  /** Runs of these numbers were here before, and are left as they are. */
+  known: readonly number[];
+  /** So many records could not be read. */
+  unread: number;
+}
+
 export type Importing =
   | { phase: 'reading' }
   | { phase: 'checking'; imported: ImportedModel }
   | { phase: 'model'; found: FoundModel }
   | { phase: 'refused'; problem: ImportProblem }
-  /** These runs were kept under these numbers; so many records of the file could not be read. */
-  | { phase: 'runs'; numbers: readonly number[]; unread: number }
+  | ({ phase: 'runs' } & KeptRuns)
   | { phase: 'failed'; failure: Failure }
   /** Nothing is left to show. */
   | { phase: 'over' };
@@ -51,8 +60,7 @@ export interface ImportDependencies {
   takeDigits(text: string): void;
   openExperiment(text: string): void;
   takePicture(file: File): void;
-  /** @returns the numbers under which the runs are kept, and how many could not be read */
-  keepRuns(text: string): Promise<{ numbers: number[]; unread: number }>;
+  keepRuns(text: string): Promise<KeptRuns>;
   /** Lets the model answer from now on, and keeps it, with its run where it has one. */
   use(found: FoundModel): Promise<void>;
   trainOn(found: FoundModel): void;

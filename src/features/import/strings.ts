@@ -20,6 +20,7 @@ export const importStrings = defineStrings({
     showRuns: 'Show runs',
     runsKept: (runs: string, count: number) =>
       count === 1 ? `The run is kept as run ${runs}.` : `${count} runs are kept: ${runs}.`,
+    runsKnown: (runs: string) => `Here already, and left as they are: run ${runs}.`,
     runsUnread: (count: number) =>
       count === 1
         ? 'One record could not be read and was left out.'
@@ -57,7 +58,7 @@ export const importStrings = defineStrings({
       `It does not read digits: ${right} of ${images} at best. You can use it all the same.`,
     unchecked: 'It could not be tried on digits. It can be used, fed with ink from 0 to 1.',
     softmaxAdded: 'Its output was logits: softmax was put behind it.',
-    rescaled: 'A Rescaling layer in front makes such images of your drawings.',
+    rescaled: 'A Rescaling layer in front turns your drawings into the images that it expects.',
     channelsFirst: 'Its maps are flattened channel by channel, as in PyTorch: the weights were reordered.',
     threshold: 'It says "Not a digit" of what is unlike the digits that it read here.',
     noThreshold: 'It answers with a digit whatever you draw.',
@@ -81,6 +82,7 @@ export const importStrings = defineStrings({
     showRuns: '実行を表示',
     runsKept: (runs: string, count: number) =>
       count === 1 ? `実行 ${runs} として保存しました。` : `${count} 件の実行を保存しました：${runs}。`,
+    runsKnown: (runs: string) => `すでに保存済みのため、そのままにしました：実行 ${runs}。`,
     runsUnread: (count: number) => `読み取れない記録 ${count} 件は除きました。`,
     noRuns: '読み取れる実行がありませんでした。何も変更していません。',
     runWeights: 'このファイルに重みは含まれません。数値と設定だけを保存しました。',
