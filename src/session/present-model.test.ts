@@ -270,6 +270,30 @@ test('a model that was taught is stored with its day and remembered; a browser t
   expect(store.getState().notStored).toBe(false);
 });
 
+test('a model is named once it is stored, so that a reload finds what was named, unless storage keeps the page waiting', async () => {
+  const ends: (() => void)[] = [];
+  const wait = () => new Promise<void>((end) => ends.push(end));
+  let remembered: () => void = () => undefined;
+  const rememberUsed = () => new Promise<void>((resolve) => (remembered = resolve));
+  const { store } = setUp({ rememberUsed, wait });
+  const named = () => store.getState().source.kind;
+
+  store.getState().keep({ model: OWN, epoch: 0, valAccuracy: 0.99, taughtDigits: 5 });
+  await settled();
+  expect(named()).toBe('none');
+  remembered();
+  await settled();
+  expect(named()).toBe('taught');
+
+  const late = setUp({ rememberUsed: () => NEVER, wait });
+  late.store.getState().answerWith(TRAINED);
+  await settled();
+  expect(late.store.getState().source.kind).toBe('none');
+  ends.at(-1)?.();
+  await settled();
+  expect(late.store.getState().source).toEqual(TRAINED.source);
+});
+
 test('a shipped model that does not come says why, and comes when it is asked for again', async () => {
   const shipped = vi.fn(() => Promise.reject<ModelWeights>(new CodedError('data-missing', 'weights.bin')));
   const { store, load } = setUp({ shipped });

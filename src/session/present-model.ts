@@ -106,23 +106,28 @@ export function createPresentModel({
     // These answer again when a run ends without a result.
     let finished: Answering | null = null;
     let loaded = Promise.resolve();
-    const hand = (answering: Answering) => {
+    /** @param stored the model is named once this has settled, so that a reload finds what is named, or has kept the page waiting */
+    const hand = (answering: Answering, stored?: Promise<void>) => {
       newest = answering;
-      const changed = () => set({ source: answering.source, arriving: false, shippedFailure: null });
-      loaded = load(answering.model).then(changed, changed);
+      const changed = () => {
+        if (newest === answering) set({ source: answering.source, arriving: false, shippedFailure: null });
+      };
+      const storedOrLate = stored && Promise.race([stored, wait(STORAGE_PATIENCE_MS)]);
+      loaded = Promise.allSettled([load(answering.model), storedOrLate]).then(changed);
     };
 
-    const remember = (used: UsedModel | null) => {
+    /** It never rejects. */
+    const remember = async (used: UsedModel | null): Promise<void> => {
       if (!used) return;
       set({ used });
       usedElsewhere = false;
-      rememberUsed(used).then(
-        () => {
-          set({ notStored: false, storedUnusable: false });
-          news.tell();
-        },
-        () => set({ notStored: true }),
-      );
+      try {
+        await rememberUsed(used);
+        set({ notStored: false, storedUnusable: false });
+        news.tell();
+      } catch {
+        set({ notStored: true });
+      }
     };
     let usedElsewhere = false;
     news.listen(() => {
@@ -172,8 +177,7 @@ export function createPresentModel({
       followsTraining: true,
       answerWith(answering) {
         finished = answering;
-        hand(answering);
-        remember(answering.used);
+        hand(answering, remember(answering.used));
       },
       answerWhileTraining(model, epoch) {
         training = { model, source: { kind: 'training', epoch }, used: null };
@@ -191,9 +195,8 @@ export function createPresentModel({
         if (newest?.source.kind !== 'training') return;
         if (instead) return get().answerWith(instead);
         if (finished) {
-          hand(finished);
           // The run's best weights were remembered on the way, before it showed that they are good for nothing.
-          if (get().used !== finished.used) remember(finished.used);
+          hand(finished, get().used === finished.used ? undefined : remember(finished.used));
           return;
         }
         newest = null;
@@ -202,13 +205,14 @@ export function createPresentModel({
       keep(kept) {
         const saved: SavedModel = { ...kept, savedAt: now().toISOString() };
         const answering: Answering = { model: saved.model, source: sourceOf(saved), used: null };
-        get().answerWith(answering);
-        save(saved).then(
-          (used) => {
-            answering.used = used;
-            if (finished === answering) remember(used);
-          },
-          () => set({ notStored: true }),
+        finished = answering;
+        const store = async () => {
+          answering.used = await save(saved);
+          if (finished === answering) await remember(answering.used);
+        };
+        hand(
+          answering,
+          store().catch(() => set({ notStored: true })),
         );
       },
       async useShipped() {
@@ -221,10 +225,10 @@ export function createPresentModel({
         if (hasModel(get())) await get().useShipped();
         else await answerWithShipped();
       },
-      remember,
+      remember: (used) => void remember(used),
       answering: () => newest,
       confirmUsed() {
-        if (usedElsewhere) remember(finished?.used ?? null);
+        if (usedElsewhere) void remember(finished?.used ?? null);
       },
       async openFirst() {
         set({ arriving: true });
