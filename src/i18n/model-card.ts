@@ -103,8 +103,10 @@ function figureTable(training: TrainingFacts, language: Language): string {
   );
 }
 
-function engineText({ backend, workers }: NonNullable<TrainingFacts['engine']>): string {
-  const name = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' }[backend];
+function engineText({ backend, workers, simd }: NonNullable<TrainingFacts['engine']>): string {
+  const name = { webgl: 'WebGL', wasm: simd === 'relaxed' ? 'WASM, relaxed SIMD' : 'WASM', cpu: 'CPU' }[
+    backend
+  ];
   return workers > 1 ? `${name} × ${workers}` : name;
 }
 

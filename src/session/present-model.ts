@@ -88,16 +88,8 @@ export interface PresentModelDependencies {
 const STORAGE_PATIENCE_MS = 1_000;
 
 /** Opens without a model; `openFirst` brings one. */
-export function createPresentModel({
-  load,
-  loadUsed,
-  rememberUsed,
-  news,
-  save,
-  shipped,
-  now,
-  wait,
-}: PresentModelDependencies): PresentModelStore {
+export function createPresentModel(given: PresentModelDependencies): PresentModelStore {
+  const { load, loadUsed, rememberUsed, news, save, shipped, now, wait } = given;
   return createStore<PresentModelState>((set, get) => {
     // These were handed over last; a run's unfinished weights are among them.
     let newest: Answering | null = null;
@@ -109,11 +101,10 @@ export function createPresentModel({
     /** @param stored the model is named once this has settled, so that a reload finds what is named, or has kept the page waiting */
     const hand = (answering: Answering, stored?: Promise<void>) => {
       newest = answering;
-      const changed = () => {
-        if (newest === answering) set({ source: answering.source, arriving: false, shippedFailure: null });
-      };
       const storedOrLate = stored && Promise.race([stored, wait(STORAGE_PATIENCE_MS)]);
-      loaded = Promise.allSettled([load(answering.model), storedOrLate]).then(changed);
+      loaded = Promise.allSettled([load(answering.model), storedOrLate]).then(() => {
+        if (newest === answering) set({ source: answering.source, arriving: false, shippedFailure: null });
+      });
     };
 
     /** It never rejects. */

@@ -1,6 +1,7 @@
 // Answers one call of `train`: loads the data, chooses the backend, starts the helper workers, runs the engine's loop and tells
 // its events.
 
+import { simdBuild } from '../engine/kernels/wasm/relaxed-simd.ts';
 import type { MnistCache, OnProgress } from '../data/load-mnist.ts';
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
@@ -71,7 +72,7 @@ export class TrainingRun {
     const engine = await Promise.race([this.prepareEngine(), this.control.stopped()]);
     if (!engine || this.control.signal.aborted) return this.endBeforeTraining();
     const { workers, backend } = engine;
-    tell({ type: 'backend-chosen', ...engine });
+    tell({ type: 'backend-chosen', ...engine, ...(backend === 'wasm' && { simd: simdBuild() }) });
     const step = expectedStep(network, config, engine);
     tell({ type: 'step-expected', milliseconds: step });
     helpers?.expectStep(step);

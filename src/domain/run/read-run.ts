@@ -119,8 +119,9 @@ function finite(value: unknown): number {
 
 export function isEngine(value: unknown): value is MeasuredEngine {
   if (!isRecord(value)) return false;
-  const { backend, workers, imagesPerSecond } = value;
-  return isKeyOf(BACKENDS)(backend) && isCount(workers) && Number.isFinite(imagesPerSecond);
+  const { backend, workers, imagesPerSecond, simd } = value;
+  const isBuild = simd === undefined || simd === 'relaxed' || simd === 'plain';
+  return isKeyOf(BACKENDS)(backend) && isCount(workers) && Number.isFinite(imagesPerSecond) && isBuild;
 }
 
 function isTest(value: unknown): value is { loss: number; accuracy: number } {

@@ -5,6 +5,8 @@ import type { NetworkSpec } from '../network/network-spec.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 
+export type SimdBuild = 'relaxed' | 'plain';
+
 /** Every wait has a name, so that the page can say what it is for. */
 export type Preparation =
   'loading-program' | 'loading-data' | 'loading-wasm' | 'preparing-backend' | 'first-batch';
@@ -15,6 +17,8 @@ export interface MeasuredEngine {
   workers: number;
   /** The engine trains the tutorial's network at this speed. */
   imagesPerSecond: number;
+  /** On wasm it is the build of our kernels; other results than those of the other build are rounded otherwise. */
+  simd?: SimdBuild;
 }
 
 export interface EpochRecord {

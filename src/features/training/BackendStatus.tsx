@@ -18,7 +18,7 @@ export function BackendStatus({ store }: { store: RunStore }) {
   const live = useStore(store, (state) => Math.round(state.run.progress?.imagesPerSecond ?? 0));
   const note = useStore(store, (state) => state.run.backendNote);
   const speed = live || Math.round(engine?.imagesPerSecond ?? 0);
-  const why = note ? strings.backendNote[note] : '';
+  const why = [note && strings.backendNote[note], engine?.simd && strings.simd[engine.simd]].filter(Boolean);
   return (
     <span className={styles.backend}>
       <b role="status" aria-label={words.backend} className={engine ? undefined : 'visually-hidden'}>
@@ -26,7 +26,7 @@ export function BackendStatus({ store }: { store: RunStore }) {
       </b>
       {engine && engine.workers > 1 && <span className={styles.speed}>{words.workers(engine.workers)}</span>}
       {speed > 0 && <span className={styles.speed}>{words.imagesPerSecond(number.format(speed))}</span>}
-      {why && <Hint label={words.aboutBackend}>{why}</Hint>}
+      {why.length > 0 && <Hint label={words.aboutBackend}>{why.join(strings.between)}</Hint>}
     </span>
   );
 }

@@ -14,6 +14,12 @@ export const trainingStrings = defineStrings({
       'only-javascript': 'Only plain JavaScript can train here, which is slow. Try 2,000 training images.',
       forced: '',
     },
+    /** It stands between sentences. */
+    between: ' ',
+    simd: {
+      relaxed: 'WASM with relaxed SIMD.',
+      plain: 'WASM without relaxed SIMD, which newer browsers have.',
+    },
     progress: 'Training progress',
     epochOf: (epoch: number, epochs: number) => `Epoch ${epoch} of ${epochs}`,
     batchOf: (batch: number, batches: number) => `batch ${batch} of ${batches}`,
@@ -57,6 +63,11 @@ export const trainingStrings = defineStrings({
       'only-javascript':
         'JavaScript だけで学習するため、時間がかかります。学習画像 2,000 枚をお試しください。',
       forced: '',
+    },
+    between: '',
+    simd: {
+      relaxed: 'relaxed SIMD 対応の WASM です。',
+      plain: 'relaxed SIMD のない WASM です（新しいブラウザーにはあります）。',
     },
     progress: '学習の進行状況',
     epochOf: (epoch: number, epochs: number) => `エポック ${epoch} / ${epochs}`,

@@ -9,8 +9,8 @@ import {
 import { eachPaddedImage } from './padded-images.ts';
 import type { WasmKernel } from './wasm-kernel.ts';
 
-/** A panel has up to twelve channels, and the last one is padded with zeros. */
-const WIDEST_PANEL = 12;
+/** A panel has up to eight channels, and the last one is padded with zeros. */
+const WIDEST_PANEL = 8;
 
 /**
  * @returns the pooled images, [batch, outHeight, outWidth, out], and in the same shape, int32, which of its four positions each

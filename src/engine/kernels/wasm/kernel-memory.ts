@@ -2,6 +2,7 @@
 
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { SimdBuild } from '../../../domain/run/run.ts';
 import { instantiateSimdKernels, type SimdKernels } from './simd-kernels.ts';
 
 /** These members of the backend are not in tfjs's types. */
@@ -9,22 +10,22 @@ interface WasmInsides {
   wasm: { asm: { memory: WebAssembly.Memory }; _malloc(bytes: number): number; _free(address: number): void };
 }
 
-/** gemm packs a panel of 256 x 8 floats. */
-const SCRATCH_BYTES = 256 * 8 * 4;
+/** gemm packs a panel of 128 x 8 floats, and one of 32 x 128. */
+const SCRATCH_BYTES = 128 * (8 + 32) * 4;
 
 /** Addresses are bytes from the start of the heap, and stay valid when it grows. */
 export class KernelMemory {
   private constructor(
     readonly backend: BackendWasm,
     readonly kernels: SimdKernels,
-    /** At this address gemm has SCRATCH_BYTES for its panel. */
+    /** At this address gemm has SCRATCH_BYTES for its panels. */
     readonly scratch: number,
   ) {}
 
   /** @param backend that has started */
-  static create(backend: BackendWasm): KernelMemory {
+  static create(backend: BackendWasm, build: SimdBuild): KernelMemory {
     const { wasm } = insidesOf(backend);
-    const kernels = instantiateSimdKernels(wasm.asm.memory);
+    const kernels = instantiateSimdKernels(wasm.asm.memory, build);
     return new KernelMemory(backend, kernels, wasm._malloc(SCRATCH_BYTES) >>> 0);
   }
 

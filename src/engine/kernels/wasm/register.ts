@@ -21,6 +21,7 @@ import { SOFTMAX_LOSS, SOFTMAX_LOSS_GRADIENT } from '../ops/softmax-loss.ts';
 import { registerKernels, wrapKernels } from '../register-kernels.ts';
 import { adadeltaStep } from './adadelta-step.ts';
 import { adamWStep } from './adamw-step.ts';
+import { averagePoolGradient } from './average-pool-gradient.ts';
 import { batchMatMul } from './batch-mat-mul.ts';
 import { batchNormGradient, batchNormTrain } from './batch-norm.ts';
 import { channelAffine } from './channel-affine.ts';
@@ -31,7 +32,9 @@ import { convReluPool } from './conv-relu-pool.ts';
 import { convReluPoolFilterGradient, convReluPoolInputGradient } from './conv-relu-pool-gradients.ts';
 import { KernelMemory } from './kernel-memory.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
+import { simdBuild } from './relaxed-simd.ts';
 import { seededDropout } from './seeded-dropout.ts';
+import { tanh } from './tanh.ts';
 import type { WasmKernel } from './wasm-kernel.ts';
 
 const KERNELS: Record<string, WasmKernel> = {
@@ -47,17 +50,17 @@ const KERNELS: Record<string, WasmKernel> = {
   [SEEDED_DROPOUT]: seededDropout,
   [SOFTMAX_LOSS]: onHeap(softmaxLoss),
   [SOFTMAX_LOSS_GRADIENT]: onHeap(softmaxLossGradient),
+  [tf.AvgPoolGrad]: averagePoolGradient,
   [tf.BatchMatMul]: batchMatMul,
   [tf.Conv2DBackpropFilter]: conv2dFilterGradient,
   [tf.Conv2DBackpropInput]: conv2dInputGradient,
   [tf.MaxPoolGrad]: maxPoolGradient,
+  [tf.Tanh]: tanh,
 };
 
-const CORRECTED = { [tf.Conv2D]: conv2d, [tf.FusedConv2D]: conv2d };
-
-/** Must be called after the wasm backend has started, and again after a restart, since the kernels use the backend's memory. */
-export function registerWasmKernels(): void {
-  const memory = KernelMemory.create(tf.backend() as BackendWasm);
+/** Must be called after the wasm backend has started, and again after a restart, since the kernels use the backend's memory. @param build of them */
+export function registerWasmKernels(build = simdBuild()): void {
+  const memory = KernelMemory.create(tf.backend() as BackendWasm, build);
   const onMemory = (kernel: WasmKernel): tf.KernelFunc => {
     return ({ inputs, attrs }) => kernel(memory, inputs as never, (attrs ?? {}) as never);
   };
@@ -65,7 +68,8 @@ export function registerWasmKernels(): void {
     'wasm',
     Object.fromEntries(Object.entries(KERNELS).map(([name, kernel]) => [name, onMemory(kernel)])),
   );
-  wrapKernels('wasm', CORRECTED);
+  const corrected = (tfjsKernel: tf.KernelFunc) => conv2d(tfjsKernel, memory);
+  wrapKernels('wasm', { [tf.Conv2D]: corrected, [tf.FusedConv2D]: corrected });
 }
 
 function onHeap(kernel: ArrayKernel): WasmKernel<Record<string, tf.TensorInfo>, object> {

@@ -1,6 +1,7 @@
 // Declares the SIMD kernels that simd/index.ts exports, and instantiates them.
 
-import { SIMD_BINARY } from './simd-binary.ts';
+import type { SimdBuild } from '../../../domain/run/run.ts';
+import { RELAXED_BINARY, SIMD_BINARY } from './simd-binary.ts';
 
 /** Addresses are in bytes, all sizes in elements; the files of simd/ say what each function does. */
 export interface SimdKernels {
@@ -17,7 +18,23 @@ export interface SimdKernels {
     bn: number,
     scratch: number,
   ): void;
-  convFilterGradient(image: number, dy: number, dw: number, ...sizes: number[]): void;
+  packColumns(
+    b: number,
+    panels: number,
+    depth: number,
+    columns: number,
+    downFloats: number,
+    rightFloats: number,
+  ): void;
+  convolve(...addressesAndSizes: number[]): void;
+  convolveRows(...addressesAndSizes: number[]): void;
+  convFilterGradientByRows(...addressesAndSizes: number[]): void;
+  convInputGradient(...addressesAndSizes: number[]): void;
+  winogradKernel(filter: number, to: number, inChannels: number, outChannels: number, turned: number): void;
+  winogradConvolve(...addressesAndSizes: number[]): void;
+  winogradInputGradient(...addressesAndSizes: number[]): void;
+  winogradFilterGradient(...addressesAndSizes: number[]): void;
+  convFilterGradient(...addressesAndSizes: number[]): void;
   dropout(x: number, out: number, size: number, seed: number, threshold: number, scale: number): void;
   adadelta(
     w: number,
@@ -35,7 +52,8 @@ export interface SimdKernels {
   batchNormGradientSums(...addressesAndSizes: number[]): void;
   batchNormInputGradient(...addressesAndSizes: number[]): void;
   adamw(w: number, g: number, m: number, v: number, out: number, size: number, ...settings: number[]): void;
-  columnsToImage(columns: number, dx: number, ...sizes: number[]): void;
+  averagePoolGradient(dy: number, dx: number, ...sizes: number[]): void;
+  tanh(x: number, out: number, size: number): void;
   maxPoolGradient(x: number, dy: number, dx: number, ...sizes: number[]): void;
   packPanels(filter: number, panels: number, rows: number, outChannels: number): void;
   convReluPool(
@@ -59,8 +77,9 @@ export interface SimdKernels {
 }
 
 /** @param memory of tfjs's wasm backend, on which the kernels work; they have no data of their own */
-export function instantiateSimdKernels(memory: WebAssembly.Memory): SimdKernels {
-  const bytes = Uint8Array.from(atob(SIMD_BINARY), (character) => character.charCodeAt(0));
+export function instantiateSimdKernels(memory: WebAssembly.Memory, build: SimdBuild): SimdKernels {
+  const binary = build === 'relaxed' ? RELAXED_BINARY : SIMD_BINARY;
+  const bytes = Uint8Array.from(atob(binary), (character) => character.charCodeAt(0));
   const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   return instance.exports as unknown as SimdKernels;
 }

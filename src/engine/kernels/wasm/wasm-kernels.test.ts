@@ -8,7 +8,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { expectSame, randomTensors, times } from '../../testing/same-on-wasm.ts';
 import { BatchNormalization } from '../../network/batch-normalization.ts';
 import { Adadelta } from '../../training/optimizers/adadelta.ts';
-import { convReluPool } from '../ops/conv-relu-pool.ts';
 import { AdamW } from '../../training/optimizers/adamw.ts';
 import { addRows } from '../ops/add-rows.ts';
 import { channelAffine } from '../ops/channel-affine.ts';
@@ -23,44 +22,6 @@ beforeAll(async () => {
   await tf.setBackend('wasm');
   registerWasmKernels();
   registerGradients();
-});
-
-test.each(times(30))('matMul of any shape, either factor transposed (%i)', async () => {
-  const [m, n, k] = [between(1, 40), between(1, 40), oneOf([1, 3, 17, 128, 300])];
-  const [transposeA, transposeB] = [oneOf([true, false]), oneOf([true, false])];
-  const outer = oneOf([[], [2], [3]]);
-  const a = given(...outer, ...(transposeA ? [k, m] : [m, k]));
-  const b = given(...oneOf([outer, outer.map(() => 1)]), ...(transposeB ? [n, k] : [k, n]));
-  await expectSame([a, b], (x, y) => tf.matMul(x, y, transposeA, transposeB));
-});
-
-type Shape4 = [number, number, number, number];
-
-function anyConvolution() {
-  const [batch, channels, filters] = [between(1, 3), oneOf([1, 2, 3, 8]), oneOf([1, 4, 10, 16, 25])];
-  const kernel = [between(1, 5), between(1, 5)] as const;
-  const inputShape: Shape4 = [batch, kernel[0] + between(0, 9), kernel[1] + between(0, 9), channels];
-  const filterShape: Shape4 = [...kernel, channels, filters];
-  const strides: [number, number] = [between(1, 3), between(1, 3)];
-  const pad = oneOf(['valid', 'same'] as const);
-  const outputShape = tf.backend_util.computeConv2DInfo(inputShape, filterShape, strides, 1, pad).outShape;
-  return { strides, pad, inputShape, filterShape, outputShape };
-}
-
-test.each(times(30))('the filter gradient of any convolution (%i)', async () => {
-  const { strides, pad, inputShape, filterShape, outputShape } = anyConvolution();
-  const attrs = { strides, pad, dataFormat: 'NHWC', filterShape };
-  await expectSame([given(...inputShape), given(...outputShape)], (x, dy) =>
-    tf.engine().runKernel<tf.Tensor>(tf.Conv2DBackpropFilter, { x, dy }, attrs),
-  );
-});
-
-test.each(times(30))('the input gradient of any convolution (%i)', async () => {
-  const { strides, pad, inputShape, filterShape, outputShape } = anyConvolution();
-  const attrs = { strides, pad, dataFormat: 'NHWC', inputShape };
-  await expectSame([given(...outputShape), given(...filterShape)], (dy, filter) =>
-    tf.engine().runKernel<tf.Tensor>(tf.Conv2DBackpropInput, { dy, filter }, attrs),
-  );
 });
 
 test.each(times(20))('the gradient of any max pooling (%i)', async () => {
@@ -96,48 +57,6 @@ test('dropout drops as many as its rate says, and others with another seed', asy
   expect(values.find((value) => value > 0)).toBeCloseTo(1.25);
   expect([...other.dataSync()]).not.toEqual(values);
   tf.dispose([ones, one, other]);
-});
-
-function anyConvReluPool() {
-  const kernel = [between(1, 5), between(1, 5)] as const;
-  const [channels, filters] = [oneOf([1, 2, 3, 8]), oneOf([1, 4, 8, 10, 16, 20, 24, 25])];
-  const x = given(between(1, 3), kernel[0] + between(2, 12), kernel[1] + between(2, 12), channels);
-  return {
-    inputs: [x, given(...kernel, channels, filters), given(filters)],
-    pad: oneOf(['valid', 'same'] as const),
-  };
-}
-
-/** Composed on cpu, fused on wasm. */
-function pooled(pad: 'valid' | 'same', x: tf.Tensor, filter: tf.Tensor, bias: tf.Tensor): tf.Tensor {
-  if (tf.getBackend() === 'wasm')
-    return convReluPool(x as tf.Tensor4D, filter as tf.Tensor4D, bias as tf.Tensor1D, pad);
-  const sums = tf.add<tf.Tensor4D>(tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 1, pad), bias);
-  return tf.maxPool(tf.relu(sums), 2, 2, 'valid');
-}
-
-test.each(times(30))('convolution, relu and pooling in one (%i)', async () => {
-  const { inputs, pad } = anyConvReluPool();
-  await expectSame(inputs, (x, filter, bias) => pooled(pad, x, filter, bias));
-});
-
-test.each(times(30))('its gradients of image, kernel and bias (%i)', async () => {
-  const { inputs, pad } = anyConvReluPool();
-  await expectSame(inputs, (...tensors) => {
-    const loss = (...args: tf.Tensor[]) => tf.sum(tf.square(pooled(pad, args[0], args[1], args[2])));
-    const gradients = tf.grads(loss)(tensors);
-    const flat = tf.concat(gradients.map((each) => tf.reshape(each, [-1])));
-    tf.dispose(gradients);
-    return flat;
-  });
-});
-
-test('a NaN is not pooled away', async () => {
-  await tf.setBackend('wasm');
-  const x = tf.fill<tf.Rank.R4>([1, 4, 4, 1], NaN);
-  const found = convReluPool(x, tf.ones([3, 3, 1, 5]), tf.zeros([5]), 'valid');
-  expect(found.dataSync().every(Number.isNaN)).toBe(true);
-  tf.disposeVariables();
 });
 
 test.each(times(5))('softmax with its loss, its gradient and the sum of its rows (%i)', async () => {

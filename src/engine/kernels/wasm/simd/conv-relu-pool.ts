@@ -1,10 +1,11 @@
 // Computes a convolution (stride 1), relu and 2x2 max pooling (stride 2) in one pass (NHWC), and keeps for the gradients which of
 // the four positions was the largest. The caller pads the image.
 
+import { madd } from './madd';
 import { storeLanes } from './store-lanes';
 
 /**
- * Copies the kernel [height, width, in, out] as panels of twelve or eight output channels, each [height * width * in, 12 or 8],
+ * Copies the kernel [height, width, in, out] as panels of eight output channels, or four where no more are left, each [height * width * in, 8 or 4],
  * and the bias alike; missing channels are zero. Rows of the kernel are contiguous in an image, so a panel is read in order.
  */
 export function packPanels(filter: usize, panels: usize, rows: i32, outChannels: i32): void {
@@ -23,7 +24,7 @@ export function packPanels(filter: usize, panels: usize, rows: i32, outChannels:
 }
 
 function panelWidth(left: i32): i32 {
-  return left > 8 && left != 16 ? 12 : 8;
+  return left > 4 ? 8 : 4;
 }
 
 /**
@@ -58,9 +59,9 @@ export function convReluPool(
         const lanes: usize = panelWidth(left);
         const to = at + (channel << 2);
         const biasAt = bias + (channel << 2);
-        if (lanes == 12)
-          block12(patch, panel, biasAt, out + to, choice + to, left, taps, kernelHeight, right, down);
-        else block8(patch, panel, biasAt, out + to, choice + to, left, taps, kernelHeight, right, down);
+        if (lanes == 8)
+          poolEight(patch, panel, biasAt, out + to, choice + to, left, taps, kernelHeight, right, down);
+        else poolFour(patch, panel, biasAt, out + to, choice + to, left, taps, kernelHeight, right, down);
         panel += (taps * kernelHeight * <i32>lanes) << 2;
         channel += <i32>lanes;
       }
@@ -69,67 +70,8 @@ export function convReluPool(
   }
 }
 
-/** Computes twelve channels of one pooled position, with 12 sums in registers. */
-function block12(
-  patch: usize,
-  panel: usize,
-  bias: usize,
-  out: usize,
-  choice: usize,
-  count: i32,
-  taps: i32,
-  kernelHeight: i32,
-  right: usize,
-  down: usize,
-): void {
-  let a0 = v128.load(bias);
-  let a1 = v128.load(bias, 16);
-  let a2 = v128.load(bias, 32);
-  let b0 = a0;
-  let b1 = a1;
-  let b2 = a2;
-  let c0 = a0;
-  let c1 = a1;
-  let c2 = a2;
-  let d0 = a0;
-  let d1 = a1;
-  let d2 = a2;
-  let weights = panel;
-  let row = patch;
-  for (let ky = 0; ky < kernelHeight; ky++) {
-    let at = row;
-    for (let tap = 0; tap < taps; tap++) {
-      const w0 = v128.load(weights);
-      const w1 = v128.load(weights, 16);
-      const w2 = v128.load(weights, 32);
-      let x = v128.load32_splat(at);
-      a0 = f32x4.add(a0, f32x4.mul(x, w0));
-      a1 = f32x4.add(a1, f32x4.mul(x, w1));
-      a2 = f32x4.add(a2, f32x4.mul(x, w2));
-      x = v128.load32_splat(at + right);
-      b0 = f32x4.add(b0, f32x4.mul(x, w0));
-      b1 = f32x4.add(b1, f32x4.mul(x, w1));
-      b2 = f32x4.add(b2, f32x4.mul(x, w2));
-      x = v128.load32_splat(at + down);
-      c0 = f32x4.add(c0, f32x4.mul(x, w0));
-      c1 = f32x4.add(c1, f32x4.mul(x, w1));
-      c2 = f32x4.add(c2, f32x4.mul(x, w2));
-      x = v128.load32_splat(at + down + right);
-      d0 = f32x4.add(d0, f32x4.mul(x, w0));
-      d1 = f32x4.add(d1, f32x4.mul(x, w1));
-      d2 = f32x4.add(d2, f32x4.mul(x, w2));
-      weights += 48;
-      at += 4;
-    }
-    row += down;
-  }
-  put(out, choice, a0, b0, c0, d0, count);
-  put(out + 16, choice + 16, a1, b1, c1, d1, count - 4);
-  put(out + 32, choice + 32, a2, b2, c2, d2, count - 8);
-}
-
-/** Computes eight channels of one pooled position, with 8 sums in registers. */
-function block8(
+/** Computes eight channels of one pooled position, with 8 sums in registers. It is exported for the reason that product.ts gives. */
+export function poolEight(
   patch: usize,
   panel: usize,
   bias: usize,
@@ -157,17 +99,17 @@ function block8(
       const w0 = v128.load(weights);
       const w1 = v128.load(weights, 16);
       let x = v128.load32_splat(at);
-      a0 = f32x4.add(a0, f32x4.mul(x, w0));
-      a1 = f32x4.add(a1, f32x4.mul(x, w1));
+      a0 = madd(x, w0, a0);
+      a1 = madd(x, w1, a1);
       x = v128.load32_splat(at + right);
-      b0 = f32x4.add(b0, f32x4.mul(x, w0));
-      b1 = f32x4.add(b1, f32x4.mul(x, w1));
+      b0 = madd(x, w0, b0);
+      b1 = madd(x, w1, b1);
       x = v128.load32_splat(at + down);
-      c0 = f32x4.add(c0, f32x4.mul(x, w0));
-      c1 = f32x4.add(c1, f32x4.mul(x, w1));
+      c0 = madd(x, w0, c0);
+      c1 = madd(x, w1, c1);
       x = v128.load32_splat(at + down + right);
-      d0 = f32x4.add(d0, f32x4.mul(x, w0));
-      d1 = f32x4.add(d1, f32x4.mul(x, w1));
+      d0 = madd(x, w0, d0);
+      d1 = madd(x, w1, d1);
       weights += 32;
       at += 4;
     }
@@ -175,6 +117,41 @@ function block8(
   }
   put(out, choice, a0, b0, c0, d0, count);
   put(out + 16, choice + 16, a1, b1, c1, d1, count - 4);
+}
+
+/** Computes four channels of one pooled position. */
+export function poolFour(
+  patch: usize,
+  panel: usize,
+  bias: usize,
+  out: usize,
+  choice: usize,
+  count: i32,
+  taps: i32,
+  kernelHeight: i32,
+  right: usize,
+  down: usize,
+): void {
+  let a = v128.load(bias);
+  let b = a;
+  let c = a;
+  let d = a;
+  let weights = panel;
+  let row = patch;
+  for (let ky = 0; ky < kernelHeight; ky++) {
+    let at = row;
+    for (let tap = 0; tap < taps; tap++) {
+      const w = v128.load(weights);
+      a = madd(v128.load32_splat(at), w, a);
+      b = madd(v128.load32_splat(at + right), w, b);
+      c = madd(v128.load32_splat(at + down), w, c);
+      d = madd(v128.load32_splat(at + down + right), w, d);
+      weights += 16;
+      at += 4;
+    }
+    row += down;
+  }
+  put(out, choice, a, b, c, d, count);
 }
 
 /** Stores the largest of four and which it was: the first of equals, as in tfjs. NaN stays NaN. */

@@ -25,7 +25,37 @@ export function maxPoolGradient(
       const left = outX * strideX - padLeft;
       const firstX = max(0, left);
       const endX = min(width, left + poolWidth);
-      for (let channel = 0; channel < channels; channel++) {
+      let channel = 0;
+      for (; channel + 4 <= channels; channel += 4) {
+        const first = (channel << 2) + (((firstY * width + firstX) * channels) << 2);
+        const down = (width * channels) << 2;
+        let best = f32x4.splat(-Infinity);
+        let which = i32x4.splat(-1);
+        let place = 0;
+        for (let y = firstY; y < endY; y++) {
+          let at = x + first + (y - firstY) * down;
+          for (let column = firstX; column < endX; column++) {
+            const value = v128.load(at);
+            const larger = f32x4.gt(value, best);
+            best = v128.bitselect(value, best, larger);
+            which = v128.bitselect(i32x4.splat(place), which, larger);
+            at += channels << 2;
+            place++;
+          }
+        }
+        const gradient = v128.load(dy + (((outY * outWidth + outX) * channels + channel) << 2));
+        place = 0;
+        for (let y = firstY; y < endY; y++) {
+          let at = dx + first + (y - firstY) * down;
+          for (let column = firstX; column < endX; column++) {
+            const here = v128.and(gradient, i32x4.eq(which, i32x4.splat(place)));
+            v128.store(at, f32x4.add(v128.load(at), here));
+            at += channels << 2;
+            place++;
+          }
+        }
+      }
+      for (; channel < channels; channel++) {
         let best = <f32>-Infinity;
         let at: usize = 0;
         for (let y = firstY; y < endY; y++) {
