@@ -32,6 +32,7 @@ function setUp(given: Partial<PresentModelDependencies> = {}) {
   const store = createPresentModel({
     load,
     loadUsed: async () => null,
+    shippedLast: false,
     rememberUsed,
     news: { tell: () => undefined, listen: () => undefined },
     save: async () => ({ kind: 'stored', key: 'taught' }),

@@ -55,7 +55,7 @@ export interface PresentModelState {
   confirmUsed(): void;
   /**
    * Lets the stored model answer, else the shipped one, unless newer weights have come meanwhile. The shipped one answers also
-   * while storage keeps the page waiting.
+   * while storage keeps the page waiting, and at once where it was used last.
    */
   openFirst(): Promise<void>;
   /** Fetches the shipped model once more, where it did not come. */
@@ -72,6 +72,8 @@ export interface PresentModelDependencies {
    * or cannot be used; in some browsers it never settles.
    */
   loadUsed(): Promise<Answering | 'unusable' | null>;
+  /** Says that the shipped model was used last, for all that is known before storage has answered. */
+  shippedLast: boolean;
   rememberUsed(used: UsedModel): Promise<void>;
   /** Tells other tabs that a model was used, and hears it from them. */
   news: { tell(): void; listen(heard: () => void): void };
@@ -91,6 +93,7 @@ const STORAGE_PATIENCE_MS = 1_000;
 export function createPresentModel({
   load,
   loadUsed,
+  shippedLast,
   rememberUsed,
   news,
   save,
@@ -233,7 +236,7 @@ export function createPresentModel({
       async openFirst() {
         set({ arriving: true });
         const used = loadUsed().then(answerWithUsed);
-        const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
+        const tooLate = shippedLast ? false : wait(STORAGE_PATIENCE_MS).then(() => false);
         if (await Promise.race([used, tooLate])) return;
         await answerWithShipped();
       },

@@ -28,6 +28,7 @@ export function scriptedModel(
   const store = createPresentModel({
     load: async () => undefined,
     loadUsed: async () => null,
+    shippedLast: false,
     rememberUsed: async () => undefined,
     news: { tell: () => undefined, listen: () => undefined },
     save: async () => ({ kind: 'stored', key: 'test' }),
