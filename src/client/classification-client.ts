@@ -86,7 +86,7 @@ export class ClassificationClient
   /** @param ink 784 intensities in [0,1], row-major @throws CodedError 'not-ready' before a model has come */
   async read(ink: Float32Array): Promise<Reading> {
     const reading = await this.ask(() => this.engine.call('classify', { ink }));
-    this.startAhead();
+    void this.startAhead();
     return reading;
   }
 
@@ -122,9 +122,9 @@ export class ClassificationClient
     });
   }
 
-  /** Starts a backend behind the first answer, once for each worker. Whoever needs it hears of a failure. */
-  startAhead(): void {
-    if (!this.isIn(this.startedIn)) this.ensureStarted().catch(() => undefined);
+  /** Starts a backend before anybody needs it, once for each worker. It never rejects: whoever needs it hears of a failure. */
+  async startAhead(): Promise<void> {
+    if (!this.isIn(this.startedIn)) await this.ensureStarted().catch(() => undefined);
   }
 
   /** Makes sure that the worker runs, has the newest weights, where there are any, and has started a backend. */

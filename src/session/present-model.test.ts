@@ -91,6 +91,19 @@ function setUpLate(given: Partial<PresentModelDependencies> = {}) {
   return { ...all, kind: () => all.store.getState().source.kind, come: () => come };
 }
 
+test('where the shipped model was used last it does not wait for storage, whose word still counts', async () => {
+  let answer: (used: Answering) => void = () => undefined;
+  const loadUsed = () => new Promise<Answering>((resolve) => (answer = resolve));
+  const { store, load } = setUp({ loadUsed, shippedLast: true });
+  await store.getState().openFirst();
+  await settled();
+  expect(load).toHaveBeenCalledExactlyOnceWith(SHIPPED);
+  expect(store.getState().source).toEqual({ kind: 'shipped' });
+  answer(USED);
+  await settled();
+  expect(store.getState().source).toEqual(USED.source);
+});
+
 test('a stored model that comes late takes over from the shipped one', async () => {
   const { store, kind, come } = setUpLate();
   await store.getState().openFirst();

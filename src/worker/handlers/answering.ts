@@ -2,11 +2,14 @@
 // then on. Nothing here waits for the engine before a backend is asked for.
 
 import { CodedError } from '../../domain/coded-error.ts';
+import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import type { ModelWeights } from '../../domain/model/model-weights.ts';
 import { isPlainlyRead, PlainNetwork } from '../../engine/plain/plain-network.ts';
 import type { Handlers } from './handlers.ts';
 
 type AnsweringHandlers = Handlers<'load-model' | 'start-backend' | 'classify'>;
+
+const untold = () => undefined;
 
 /**
  * @param loadEngine brings handlers of the same calls that compute on a backend
@@ -16,14 +19,12 @@ export function answeringHandlers(loadEngine: () => Promise<AnsweringHandlers>):
   let newest: ModelWeights | null = null;
   let plain: PlainNetwork | null = null;
   let engine: AnsweringHandlers | null = null;
-  const untold = () => undefined;
   return {
     'load-model': async ({ model }) => {
       newest = model;
       if (engine) return engine['load-model']({ model }, untold);
       plain = isPlainlyRead(model.network) ? new PlainNetwork(model) : null;
-      const warm = plain;
-      setTimeout(() => warm?.read(new Float32Array(784).fill(0.5)));
+      if (plain) warmUp(plain);
       return { reads: plain !== null };
     },
     'start-backend': async (takes, tell) => {
@@ -41,4 +42,9 @@ export function answeringHandlers(loadEngine: () => Promise<AnsweringHandlers>):
       return plain.read(ink);
     },
   };
+}
+
+/** The first reading takes three times as long as the next one, since JavaScript is compiled for it. It need not be the pen's. */
+function warmUp(network: PlainNetwork): void {
+  setTimeout(() => network.read(new Float32Array(IMAGE_PIXELS).fill(0.5)));
 }
