@@ -48,7 +48,7 @@ export const workerEntry = () => built(/^engine\.worker-.*\.js$/)[0];
 export const workerScripts = () => withImports(built(/^(engine\.worker|serve)-.*\.js$/));
 
 /** @returns {string[]} the scripts that it loads behind its first answer, or before all else where it trains, without a backend */
-export const engineScripts = () => {
+const engineScripts = () => {
   const before = new Set(workerScripts());
   return withImports(built(/^engine-handlers-.*\.js$/)).filter((file) => !before.has(file));
 };
