@@ -3,13 +3,8 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import { settled } from '../testing/scripted-run.ts';
-import {
-  createPresentModel,
-  hasModel,
-  onOtherModel,
-  type Answering,
-  type PresentModelDependencies,
-} from './present-model.ts';
+import { createPresentModel, hasModel, onOtherModel, type Answering } from './present-model.ts';
+import type { PresentModelDependencies } from './present-model-dependencies.ts';
 
 const SHIPPED: ModelWeights = { network: [], weights: [] };
 const USED: Answering = {
