@@ -59,6 +59,23 @@ test('a dear network waits for a backend, and when nothing starts the failure is
   await expect(loaded).rejects.toMatchObject({ code: 'backend-unavailable' });
 });
 
+test('a dear network whose engine does not come is read by another worker, which asks for it anew', async () => {
+  const { client, asked, answer, fail } = setUp();
+  const loaded = client.loadModel(MODEL);
+  answer(1, { reads: false });
+  await expect.poll(() => asked()).toEqual(['load-model', 'wasm']);
+  fail(2, 'offline');
+  await expect(loaded).rejects.toMatchObject({ code: 'offline' });
+  const reading = client.read(INK);
+  await expect.poll(() => asked(1)).toEqual(['load-model']);
+  answer(1, { reads: false }, 1);
+  await expect.poll(() => asked(1)).toEqual(['load-model', 'wasm']);
+  answer(2, { backend: 'wasm' }, 1);
+  await expect.poll(() => asked(1)).toEqual(['load-model', 'wasm', 'classify']);
+  answer(3, READING, 1);
+  expect(await reading).toEqual(READING);
+});
+
 test('a backend that cannot start behind an answer is not asked for with every drawing, but by whoever needs it', async () => {
   const { client, asked, answer, fail } = setUp();
   void client.loadModel(MODEL);

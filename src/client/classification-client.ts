@@ -24,6 +24,8 @@ export class ClassificationClient
   private startedIn = 0;
   /** A part of the engine did not come to this worker, likewise. */
   private missingIn = 0;
+  /** Says whether the present model reads nothing before a backend has started. */
+  private needsBackend = false;
 
   constructor(
     private readonly engine: EngineClient,
@@ -51,6 +53,7 @@ export class ClassificationClient
 
   private async load(model: ModelWeights): Promise<void> {
     const { reads } = await this.engine.call('load-model', { model });
+    this.needsBackend = !reads;
     if (!reads) await this.startBackend();
   }
 
@@ -76,6 +79,11 @@ export class ClassificationClient
       if (!unavailable || others.length === 0) throw error;
       await this.startFirstOf(others);
     }
+  }
+
+  /** A worker keeps a module that did not come as missing for ever (whatwg/html#6768), so that the next one has to ask for it. */
+  private leaveWorkerWithoutEngine(): void {
+    if (this.isIn(this.missingIn)) this.engine.giveUp(new CodedError('offline', 'engine'));
   }
 
   /** @returns whether the worker of this number is the one that lives */
@@ -105,7 +113,7 @@ export class ClassificationClient
 
   varyImages(augmentation: Augmentation, seed: number): Promise<VariationExamples> {
     const takes = { augmentation, seed, dataUrl: this.dataUrl };
-    return onceMore(() => this.engine.call('vary-images', takes));
+    return this.askBackend(() => this.engine.call('vary-images', takes));
   }
 
   private ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
@@ -129,14 +137,14 @@ export class ClassificationClient
 
   /** Makes sure that the worker runs, has the newest weights, where there are any, and has started a backend. */
   async ensureStarted(): Promise<void> {
-    // A worker keeps a module that did not come as missing for ever (whatwg/html#6768), so that another one has to ask for it.
-    if (this.isIn(this.missingIn)) this.engine.giveUp(new CodedError('offline', 'engine'));
+    this.leaveWorkerWithoutEngine();
     await this.ensureLoaded();
     await this.startBackend();
   }
 
   /** Makes sure that the worker runs and has the newest weights, where there are any. */
   private async ensureLoaded(): Promise<void> {
+    if (this.needsBackend) this.leaveWorkerWithoutEngine();
     if (this.isIn(this.loadedInto) && this.loaded) return this.loaded;
     if (this.model) await this.loadModel(this.model);
   }
