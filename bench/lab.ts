@@ -7,17 +7,19 @@ import { launch } from './browser.ts';
 
 const ADDRESS = 'http://localhost:4181/';
 
-/** @param work opens the page, with search parameters that begin with &, as often as it needs; browser and server end after it */
-export async function withLab<T>(
-  work: (open: (search?: string) => Promise<LabPage>, browser: Browser) => Promise<T>,
-): Promise<T> {
+/** It opens the page with search parameters that begin with &; `before` may prepare the tab. */
+export type Open = (search?: string, before?: (page: Page) => Promise<unknown>) => Promise<LabPage>;
+
+/** @param work opens the page as often as it needs; browser and server end after it */
+export async function withLab<T>(work: (open: Open, browser: Browser) => Promise<T>): Promise<T> {
   await build({ logLevel: 'error' });
   const server = await preview({ preview: { port: 4181, strictPort: true } });
   const browser = await launch({ webgl: 'none' });
   // Each page has a browser context of its own, in which nothing is cached or stored.
-  const open = async (search = '') => {
+  const open: Open = async (search = '', before) => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
     const lab = new LabPage(await context.newPage());
+    await before?.(lab.page);
     await lab.open(search, ADDRESS);
     return lab;
   };

@@ -3,15 +3,14 @@
 
 import { expect, type Page } from '@playwright/test';
 import type { LabPage, Path } from '../e2e/pages/lab-page.ts';
-import { close } from './lab.ts';
+import { close, type Open } from './lab.ts';
+import { measureFirstAnswers } from './measure-first-answer.ts';
 import { percentile, spreadOf, type Spread } from './spread.ts';
 
 const STROKES = 60;
-const FIRST_ANSWERS = 5;
+const FIRST_ANSWERS = 9;
 /** Every answer should come within this time; a later one is not counted. */
 const SETTLE_MS = 150;
-
-type Open = (search?: string) => Promise<LabPage>;
 
 export interface AnswerFigures {
   answerMs: Record<'idle' | 'training', Latency>;
@@ -79,31 +78,13 @@ async function latencies(lab: LabPage): Promise<Latency> {
   return { ...spreadOf(found), p95: percentile(found, 0.95) };
 }
 
-async function firstAnswer(open: Open): Promise<number> {
-  const lab = await open();
-  const moved = await drawAtOnce(lab);
-  await close(lab.page);
-  return moved;
-}
-
-/** @returns milliseconds from the start of the page to its first answer, to ink that was drawn before the model had loaded */
-async function drawAtOnce(lab: LabPage): Promise<number> {
-  await lab.draw([
-    [50, 20],
-    [50, 80],
-  ]);
-  await expect(lab.prediction).not.toHaveText('Draw a digit');
-  return lab.page.evaluate(() => performance.now());
-}
-
 async function longestTask(page: Page): Promise<number> {
   return Math.max(0, ...(await page.evaluate<number[]>('tasks')));
 }
 
 /** @param open opens the page anew @returns figures of several first answers, and of strokes while idle and during training */
 export async function measureAnswers(open: Open): Promise<AnswerFigures> {
-  const first: number[] = [];
-  for (let time = 0; time < FIRST_ANSWERS; time++) first.push(await firstAnswer(open));
+  const { firstAnswerMs } = await measureFirstAnswers(open, FIRST_ANSWERS);
 
   const lab = await open('&backend=wasm');
   await lab.draw([
@@ -120,5 +101,5 @@ export async function measureAnswers(open: Open): Promise<AnswerFigures> {
   const training = await latencies(lab);
   const longestTaskMs = await longestTask(lab.page);
   await close(lab.page);
-  return { answerMs: { idle, training }, longestTaskMs, firstAnswerMs: spreadOf(first) };
+  return { answerMs: { idle, training }, longestTaskMs, firstAnswerMs };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { LabPage, ONE } from './pages/lab-page.ts';
+import { Evaluation } from './pages/evaluation.ts';
+import { LabPage, ONE, SEVEN } from './pages/lab-page.ts';
 import { smallExperiment } from './pages/small-runs.ts';
 import { patchWorkers } from './pages/workers.ts';
 
@@ -91,6 +92,27 @@ test('a program that is slow to come is waited for and named, and the run then b
   await page.unroute(/\/serve-[^/]*\.js/);
   for (const release of held) release();
   await expect(lab.epochs).toHaveCount(1);
+  lab.expectNoProblems();
+});
+
+test('without the program that computes, the pad reads, what needs it names the connection, and Retry brings it', async ({
+  page,
+}) => {
+  const lab = new LabPage(page, [/ERR_FAILED|Failed to load/]);
+  await page.route(/\/engine-handlers-[^/]*\.js/, (route) => route.abort());
+  await lab.open();
+  await lab.draw(...ONE);
+  await expect(lab.prediction).toHaveText('1');
+  const evaluation = new Evaluation(page);
+  await evaluation.open();
+  await evaluation.start();
+  await expect(evaluation.panel.getByRole('alert')).toContainText(/no connection/);
+  await lab.button('Clear').click();
+  await lab.draw(...SEVEN);
+  await expect(lab.prediction).toHaveText('7');
+  await page.unroute(/\/engine-handlers-[^/]*\.js/);
+  await evaluation.start();
+  await expect(evaluation.headline).toHaveText(/^99\.\d\d %/);
   lab.expectNoProblems();
 });
 

@@ -1,1 +1,1 @@
-export function bundleGzip(): { page: number; worker: number };
+export function bundleGzip(): { page: number; worker: number; engine: number };

@@ -44,11 +44,17 @@ const built = (name) =>
 /** @returns {string | undefined} the script that the page starts as its worker */
 export const workerEntry = () => built(/^engine\.worker-.*\.js$/)[0];
 
-/** @returns {string[]} the scripts that the worker loads before it starts a backend */
+/** @returns {string[]} the scripts that the worker loads before it answers */
 export const workerScripts = () => withImports(built(/^(engine\.worker|serve)-.*\.js$/));
 
-/** @returns {{ page: number, worker: number }} kB gzip */
+/** @returns {string[]} the scripts that it loads behind its first answer, or before all else where it trains, without a backend */
+const engineScripts = () => {
+  const before = new Set(workerScripts());
+  return withImports(built(/^engine-handlers-.*\.js$/)).filter((file) => !before.has(file));
+};
+
+/** @returns {{ page: number, worker: number, engine: number }} kB gzip */
 export function bundleGzip() {
   const sum = (/** @type {string[]} */ files) => files.reduce((total, file) => total + gzipKB(file), 0);
-  return { page: sum(firstScripts()), worker: sum(workerScripts()) };
+  return { page: sum(firstScripts()), worker: sum(workerScripts()), engine: sum(engineScripts()) };
 }

@@ -26,7 +26,7 @@ import { lateDigits, lateModels, lateRuns } from './database/late-database.ts';
 import { keepVisitLate } from './visit/keep-visit-late.ts';
 import { warnBeforeLeaving } from './visit/leave-warning.ts';
 import { newId } from './new-id.ts';
-import { noteUsed } from './clients/shipped-ahead.ts';
+import { noteUsed, shippedLast } from './clients/shipped-ahead.ts';
 import { openVisit } from './visit/open-visit.ts';
 import { showNewRun } from './show-new-run.ts';
 
@@ -56,6 +56,7 @@ export function composePage() {
       },
       news: modelNews(channel),
       shipped,
+      shippedLast: shippedLast(),
       now,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },

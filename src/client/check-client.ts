@@ -19,9 +19,7 @@ export class CheckClient implements CheckService {
   /** @throws CodedError 'data-missing' where the images do not come, 'backend-unavailable' where nothing can compute here */
   async check(models: readonly ModelWeights[]): Promise<CheckedModel | null> {
     const { engine, classifier, dataUrl } = this.options;
-    // Loading a model is what starts the worker's backend; where none has come, the one that is checked serves.
-    if (classifier.presentModel) await classifier.ensureLoaded();
-    else await classifier.loadModel(models[0]);
+    await classifier.ensureStarted();
     return (await engine.call('check-model', { models, dataUrl })).checked;
   }
 

@@ -6,34 +6,112 @@ import { EngineClient } from './engine-client.ts';
 
 const MODEL = { network: [], weights: [] };
 
+const INK = new Float32Array(784);
+const READING = { probabilities: [1], familiarity: 1, leastFamiliarity: null };
+
 function setUp() {
-  const port = new ScriptedPort();
-  const client = new ClassificationClient(new EngineClient({ spawn: () => port }), 'http://localhost/data/');
-  const asked = () => port.sent.map(({ call, takes }) => [call, (takes as { backend?: string }).backend]);
-  const unavailable = (id: number) =>
-    port.say({ kind: 'error', id, error: { code: 'backend-unavailable', subject: 'wasm' } });
-  return { port, client, asked, unavailable };
+  const ports: ScriptedPort[] = [];
+  const engine = new EngineClient({
+    spawn: () => {
+      const port = new ScriptedPort();
+      ports.push(port);
+      return port;
+    },
+  });
+  const client = new ClassificationClient(engine, 'http://localhost/data/');
+  const asked = (worker = 0) =>
+    ports[worker]?.sent.map(({ call, takes }) =>
+      call === 'start-backend' ? (takes as { backend: string }).backend : call,
+    );
+  const answer = (id: number, answers: unknown, worker = 0) =>
+    ports[worker].say({ kind: 'answer', id, answers });
+  const fail = (id: number, code: 'backend-unavailable' | 'offline') =>
+    ports[0].say({ kind: 'error', id, error: { code, subject: 'test' } });
+  return { engine, client, asked, answer, fail };
 }
 
-test('drawings are answered on WebAssembly, and on plain JavaScript where that cannot start', async () => {
-  const { port, client, asked, unavailable } = setUp();
+test('a drawing is read before a backend is asked for, which is WebAssembly, and plain tfjs where that cannot start', async () => {
+  const { client, asked, answer, fail } = setUp();
   const loaded = client.loadModel(MODEL);
-  unavailable(1);
-  await expect.poll(asked).toEqual([
-    ['load-model', 'wasm'],
-    ['load-model', 'cpu'],
-  ]);
-  port.say({ kind: 'answer', id: 2, answers: { backend: 'cpu' } });
+  answer(1, { reads: true });
   await loaded;
+  const reading = client.read(INK);
+  await expect.poll(() => asked()).toEqual(['load-model', 'classify']);
+  answer(2, READING);
+  expect(await reading).toEqual(READING);
+  await expect.poll(() => asked()).toEqual(['load-model', 'classify', 'wasm']);
+  fail(3, 'backend-unavailable');
+  await expect.poll(() => asked()).toEqual(['load-model', 'classify', 'wasm', 'cpu']);
+  answer(4, { backend: 'cpu' });
+  await client.ensureStarted();
+  void client.read(INK);
+  await expect.poll(() => asked()).toEqual(['load-model', 'classify', 'wasm', 'cpu', 'classify']);
 });
 
-test('when nothing starts the failure is told', async () => {
-  const { client, asked, unavailable } = setUp();
+test('a dear network waits for a backend, and when nothing starts the failure is told', async () => {
+  const { client, asked, answer, fail } = setUp();
   const loaded = client.loadModel(MODEL);
-  unavailable(1);
-  await expect.poll(() => asked().length).toBe(2);
-  unavailable(2);
+  answer(1, { reads: false });
+  await expect.poll(() => asked()).toEqual(['load-model', 'wasm']);
+  fail(2, 'backend-unavailable');
+  await expect.poll(() => asked().length).toBe(3);
+  fail(3, 'backend-unavailable');
   await expect(loaded).rejects.toMatchObject({ code: 'backend-unavailable' });
+});
+
+test('a dear network whose engine does not come is read by another worker, which asks for it anew', async () => {
+  const { client, asked, answer, fail } = setUp();
+  const loaded = client.loadModel(MODEL);
+  answer(1, { reads: false });
+  await expect.poll(() => asked()).toEqual(['load-model', 'wasm']);
+  fail(2, 'offline');
+  await expect(loaded).rejects.toMatchObject({ code: 'offline' });
+  const reading = client.read(INK);
+  await expect.poll(() => asked(1)).toEqual(['load-model']);
+  answer(1, { reads: false }, 1);
+  await expect.poll(() => asked(1)).toEqual(['load-model', 'wasm']);
+  answer(2, { backend: 'wasm' }, 1);
+  await expect.poll(() => asked(1)).toEqual(['load-model', 'wasm', 'classify']);
+  answer(3, READING, 1);
+  expect(await reading).toEqual(READING);
+});
+
+test('a backend that cannot start behind an answer is not asked for with every drawing, but by whoever needs it', async () => {
+  const { client, asked, answer, fail } = setUp();
+  void client.loadModel(MODEL);
+  answer(1, { reads: true });
+  const first = client.read(INK);
+  await expect.poll(() => asked().length).toBe(2);
+  answer(2, READING);
+  await first;
+  await expect.poll(() => asked().length).toBe(3);
+  fail(3, 'backend-unavailable');
+  await expect.poll(() => asked().length).toBe(4);
+  fail(4, 'backend-unavailable');
+  const second = client.read(INK);
+  await expect.poll(() => asked().length).toBe(5);
+  answer(5, READING);
+  await second;
+  void client.classifyMany(INK);
+  await expect.poll(() => asked()).toEqual(['load-model', 'classify', 'wasm', 'cpu', 'classify', 'wasm']);
+});
+
+test('where the engine does not come the pad goes on reading, and who needs the engine next asks in another worker', async () => {
+  const { client, asked, answer, fail } = setUp();
+  void client.loadModel(MODEL);
+  answer(1, { reads: true });
+  const many = client.classifyMany(INK);
+  await expect.poll(() => asked()).toEqual(['load-model', 'wasm']);
+  fail(2, 'offline');
+  await expect(many).rejects.toMatchObject({ code: 'offline' });
+  const reading = client.read(INK);
+  await expect.poll(() => asked()).toEqual(['load-model', 'wasm', 'classify']);
+  answer(3, READING);
+  expect(await reading).toEqual(READING);
+  void client.classifyMany(INK);
+  await expect.poll(() => asked(1)).toEqual(['load-model']);
+  answer(1, { reads: true }, 1);
+  await expect.poll(() => asked(1)).toEqual(['load-model', 'wasm']);
 });
 
 test('a drawing that was asked about when its worker was ended to stop an evaluation is asked about again', async () => {
@@ -43,7 +121,7 @@ test('a drawing that was asked about when its worker was ended to stop an evalua
     port.postMessage = (message, transfer) => {
       ScriptedPort.prototype.postMessage.call(port, message, transfer);
       if (message.call === 'load-model')
-        setTimeout(() => port.say({ kind: 'answer', id: message.id, answers: { backend: 'wasm' } }));
+        setTimeout(() => port.say({ kind: 'answer', id: message.id, answers: { reads: true } }));
     };
     ports.push(port);
     return port;
@@ -55,9 +133,8 @@ test('a drawing that was asked about when its worker was ended to stop an evalua
   await expect.poll(() => ports[0].sent.length).toBe(2);
   engine.giveUp(new CodedError('worker-silent', 'stop-evaluating'));
   await expect.poll(() => ports[1]?.sent.map(({ call }) => call)).toEqual(['load-model', 'classify']);
-  const reading = { probabilities: [1], familiarity: 1, leastFamiliarity: null };
-  ports[1].say({ kind: 'answer', id: 2, answers: reading });
-  expect(await answered).toEqual(reading);
+  ports[1].say({ kind: 'answer', id: 2, answers: READING });
+  expect(await answered).toEqual(READING);
 });
 
 test('a worker that another call has started in place of a dead one gets the model before a drawing', async () => {
@@ -71,7 +148,7 @@ test('a worker that another call has started in place of a dead one gets the mod
   });
   const client = new ClassificationClient(engine, 'http://localhost/data/');
   const loaded = client.loadModel(MODEL);
-  ports[0].say({ kind: 'answer', id: 1, answers: { backend: 'wasm' } });
+  ports[0].say({ kind: 'answer', id: 1, answers: { reads: true } });
   await loaded;
   engine.giveUp(new CodedError('worker-died', 'test'));
   void engine.call('memory', null);

@@ -39,7 +39,7 @@ export class InspectionClient implements EvaluationService, InspectionService {
     try {
       const model = given ?? classifier.presentModel;
       if (!model) throw new CodedError('not-ready', 'model');
-      await classifier.ensureLoaded();
+      await classifier.ensureStarted();
       if (this.stopping.asked) return null;
       const takes = { model, of, dataUrl };
       const { evaluated } = await engine.call('evaluate', takes, { listen });
@@ -62,7 +62,7 @@ export class InspectionClient implements EvaluationService, InspectionService {
     const { engine, classifier } = this.options;
     // A worker that died no longer has the model.
     if (!engine.alive) this.inspected = null;
-    await classifier.ensureLoaded();
+    await classifier.ensureStarted();
     const model = classifier.presentModel;
     if (!model) throw new CodedError('not-ready', 'model');
     if (this.inspected?.model !== model) {

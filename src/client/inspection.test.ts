@@ -23,6 +23,7 @@ const unheard = () => undefined;
 beforeAll(async () => {
   makeShards();
   await classifier.loadModel(model);
+  await classifier.ensureStarted();
 });
 
 test('an evaluation can be stopped, answers drawings meanwhile, and leaves no tensor behind', async () => {

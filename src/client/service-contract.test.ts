@@ -195,6 +195,7 @@ test('five runs and a thousand classifications leave no tensor behind', async ()
   const { engine, train, classifier } = setUp();
   const best = await train({ ...QUICK, epochs: 1 });
   await classifier.loadModel(best!);
+  await classifier.ensureStarted();
   const ink = new Float32Array(784).fill(0.3);
   const firstAnswer = await classifier.read(ink);
   const before = await engine.call('memory', null);

@@ -23,8 +23,12 @@ async function setUp() {
   });
   const classifier = new ClassificationClient(engine, dataUrl);
   const loaded = classifier.loadModel(MODEL);
-  ports[0].say({ kind: 'answer', id: 1, answers: { backend: 'wasm' } });
+  ports[0].say({ kind: 'answer', id: 1, answers: { reads: true } });
   await loaded;
+  const started = classifier.ensureStarted();
+  await vi.advanceTimersByTimeAsync(0);
+  ports[0].say({ kind: 'answer', id: 2, answers: { backend: 'wasm' } });
+  await started;
   return { ports, engine, classifier };
 }
 
@@ -40,8 +44,8 @@ test('a lesson is stopped within two seconds, and as one that was stopped, whate
   const teacher = new TeachingClient({ engine, classifier, dataUrl, backend: () => null });
   const listen = vi.fn();
   const taught = teacher.teach(DIGITS, listen);
-  ports[0].tell(2, 1, { type: 'step-expected', milliseconds: 60_000 });
-  ports[0].tell(2, 2, { type: 'teaching', step: 0, steps: 160 });
+  ports[0].tell(3, 1, { type: 'step-expected', milliseconds: 60_000 });
+  ports[0].tell(3, 2, { type: 'teaching', step: 0, steps: 160 });
   expect(listen).toHaveBeenCalledExactlyOnceWith({ step: 0, steps: 160, stepSeconds: 60 });
   await vi.advanceTimersByTimeAsync(100_000);
   expect(ports[0].terminated).toBe(false);
@@ -57,7 +61,7 @@ test('an evaluation is stopped within two seconds, and as one that was stopped, 
   const evaluated = inspector.evaluate(null, { kind: 'test' }, () => undefined);
   await vi.advanceTimersByTimeAsync(0);
   void inspector.stopEvaluating();
-  ports[0].say({ kind: 'answer', id: 3, answers: null });
+  ports[0].say({ kind: 'answer', id: 4, answers: null });
   await vi.advanceTimersByTimeAsync(2_000);
   expect(ports[0].terminated).toBe(true);
   expect(await evaluated).toBeNull();

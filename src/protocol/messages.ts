@@ -22,7 +22,7 @@ import type { Reading } from '../domain/reading/reading.ts';
 import type { VariationExamples } from '../domain/augmenting/variation-examples.ts';
 
 /** It is raised whenever a message changes, since an offline page can meet a newer worker. */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;
 
 export type ForcedBackend = BackendName | null;
 
@@ -101,7 +101,13 @@ export interface Calls {
     answers: { taught: Taught | null };
     tells: TeachingEvent;
   };
-  'load-model': { takes: { model: ModelWeights; backend: BackendName }; answers: { backend: BackendName } };
+  /**
+   * Lets these weights answer from now on. `reads` says whether `classify` answers by them at once: before a backend has started
+   * it does so in plain JavaScript, but for a network that is too dear for that.
+   */
+  'load-model': { takes: { model: ModelWeights }; answers: { reads: boolean } };
+  /** Starts a backend, which computes all answers from then on; every call about images but `classify` needs it. */
+  'start-backend': { takes: { backend: BackendName }; answers: { backend: BackendName } };
   classify: { takes: { ink: Float32Array }; answers: Reading };
   /** Classifies many drawings in one pass: they lie one after the other, and so do the ten probabilities of each. */
   'classify-many': { takes: { inks: Float32Array }; answers: { probabilities: Float32Array } };

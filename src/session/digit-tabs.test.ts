@@ -1,7 +1,6 @@
 // Kept digits in several tabs of one browser, and on a disk that is emptied or full.
 
 import { expect, test } from 'vitest';
-import { writeDigitFile } from '../domain/kept/digit-file.ts';
 import { digitOf } from '../testing/digit-of.ts';
 import { keptDisk } from '../testing/kept-disk.ts';
 import type { KeptDigitsStore } from './kept-digits.ts';
@@ -18,7 +17,7 @@ async function twoTabs(...stored: Parameters<typeof keptDisk>) {
 
 test('what is kept, relabelled, deleted, imported and taken back in one tab is so in the other at once', async () => {
   const { one, other } = await twoTabs();
-  const { keep, remove, takeBack, importFile } = one.getState();
+  const { keep, remove, takeBack, importDigits } = one.getState();
   const both = async (labels: number[]) => {
     await settled();
     expect([labelsOf(one), labelsOf(other)]).toEqual([labels, labels]);
@@ -33,7 +32,7 @@ test('what is kept, relabelled, deleted, imported and taken back in one tab is s
   await both([]);
   takeBack();
   await both([7]);
-  await importFile(new Blob([writeDigitFile([digitOf(8), digitOf(9)])]));
+  importDigits({ digits: [digitOf(8), digitOf(9)] });
   await both([7, 8, 9]);
   takeBack();
   await both([7]);

@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import { writeDigitFile } from '../domain/kept/digit-file.ts';
+import { expect, test } from 'vitest';
+import { readDigitFile, writeDigitFile } from '../domain/kept/digit-file.ts';
 import { MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
 import { digitOf } from '../testing/digit-of.ts';
 import { keptDisk } from '../testing/kept-disk.ts';
@@ -10,7 +10,7 @@ function setUp(stored: KeptDigit[] = [], { refuses = false } = {}) {
   const disk = keptDisk(...stored);
   disk.refuses = refuses;
   const store = disk.openTab();
-  const file = (digits: KeptDigit[]) => new Blob([writeDigitFile(digits)]);
+  const file = (digits: KeptDigit[]) => readDigitFile(writeDigitFile(digits));
   return { store, disk, labels: () => labelsOf(store), file };
 }
 
@@ -68,7 +68,7 @@ test('that a digit was kept is forgotten when it no longer matters, and that one
 test('an import brings no digit twice, and is taken back as a whole', async () => {
   const { store, labels, file } = setUp();
   store.getState().keep(digitOf(7));
-  await store.getState().importFile(file([digitOf(7), digitOf(8), digitOf(8), digitOf(9)]));
+  store.getState().importDigits(file([digitOf(7), digitOf(8), digitOf(8), digitOf(9)]));
   expect(labels()).toEqual([7, 8, 9]);
   expect(store.getState().lastChange).toMatchObject({ kind: 'imported', count: 2, skipped: 2 });
   store.getState().takeBack();
@@ -78,19 +78,15 @@ test('an import brings no digit twice, and is taken back as a whole', async () =
 test('a broken file changes nothing and says why', async () => {
   const { store, labels } = setUp();
   store.getState().keep(digitOf(7));
-  await store.getState().importFile(new Blob(['{}']));
+  store.getState().importDigits(readDigitFile('{}'));
   expect(store.getState().problem).toBe('not-ours');
-  const text = vi.fn();
-  await store.getState().importFile({ size: 1e9, text });
-  expect(store.getState().problem).toBe('too-big');
-  expect(text).not.toHaveBeenCalled();
   expect(labels()).toEqual([7]);
 });
 
 test('more than fits is refused', async () => {
   const { store, file } = setUp();
   const many = Array.from({ length: MOST_KEPT }, (_, number) => digitOf(number % 10, number));
-  await store.getState().importFile(file(many));
+  store.getState().importDigits(file(many));
   expect(store.getState().digits).toHaveLength(MOST_KEPT);
   store.getState().keep(digitOf(1, MOST_KEPT));
   expect(store.getState().problem).toBe('full');
@@ -109,7 +105,7 @@ test('what earlier pages stored is held to what a file takes', async () => {
   expect(digits[0].strokes![0].length).toBeLessThanOrEqual(1_000);
   expect(digits[1].strokes).toBeNull();
   const elsewhere = setUp().store;
-  await elsewhere.getState().importFile(file([...digits]));
+  elsewhere.getState().importDigits(file([...digits]));
   expect(elsewhere.getState().digits).toEqual(digits);
 });
 

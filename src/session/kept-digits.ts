@@ -3,7 +3,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { failureOf, type Failure } from '../domain/coded-error.ts';
-import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, type DigitFileProblem } from '../domain/kept/digit-file.ts';
+import type { DigitFileProblem, ReadDigits } from '../domain/kept/digit-file.ts';
 import type { DigitStorage } from '../domain/kept/digit-storage.ts';
 import { inOrder, keepable, MOST_KEPT, type KeptDigit } from '../domain/kept/kept-digit.ts';
 import { mergeDigits, splitChanges, type DigitChanges } from './digit-changes.ts';
@@ -37,7 +37,8 @@ export interface KeptDigitsState {
   forgetKeeping(): void;
   /** Takes back `lastChange`, once. */
   takeBack(): void;
-  importFile(file: { size: number; text(): Promise<string> }): Promise<void>;
+  /** Takes what a file holds, or says what is wrong with it. */
+  importDigits(read: ReadDigits): void;
   /** Stores what could not be stored, and loads what could not be loaded; every change does so too. */
   tryAgain(): void;
   dismissProblem(): void;
@@ -154,9 +155,7 @@ export function createKeptDigits({ load, change, news }: KeptDigitsDependencies)
         const { lastChange } = get();
         if (lastChange) apply(lastChange.put, lastChange.remove, null);
       },
-      async importFile(file) {
-        if (file.size > LARGEST_DIGIT_FILE_BYTES) return set({ problem: 'too-big' });
-        const read = readDigitFile(await file.text().catch(() => ''));
+      importDigits(read) {
         if ('problem' in read) return set({ problem: read.problem });
         const come = new Map(read.digits.filter(({ id }) => !found(id)).map((digit) => [digit.id, digit]));
         if (get().digits.length + come.size > MOST_KEPT) return set({ problem: 'full' });

@@ -1,7 +1,7 @@
 // Draws, erases and keeps by chance, and holds that everything kept is exported and imported again, digit for digit.
 
 import { expect, test } from 'vitest';
-import { LARGEST_DIGIT_FILE_BYTES, writeDigitFile } from '../domain/kept/digit-file.ts';
+import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, writeDigitFile } from '../domain/kept/digit-file.ts';
 import { keepDigit } from '../domain/kept/kept-digit.ts';
 import { seededRandom } from '../domain/seeded-random.ts';
 import { keptDisk } from '../testing/kept-disk.ts';
@@ -59,7 +59,7 @@ test.each([1, 2, 3])('whatever is drawn and kept comes back from its file, by se
   expect(digits.length).toBeGreaterThan(4);
   const text = writeDigitFile(digits);
   const elsewhere = openDigits();
-  await elsewhere.getState().importFile(new Blob([text]));
+  elsewhere.getState().importDigits(readDigitFile(text));
   expect(elsewhere.getState().problem).toBeNull();
   expect(elsewhere.getState().digits).toEqual(digits);
   expect(writeDigitFile(elsewhere.getState().digits)).toBe(text);

@@ -3,13 +3,8 @@ import { CodedError } from '../domain/coded-error.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import { settled } from '../testing/scripted-run.ts';
-import {
-  createPresentModel,
-  hasModel,
-  onOtherModel,
-  type Answering,
-  type PresentModelDependencies,
-} from './present-model.ts';
+import { createPresentModel, hasModel, onOtherModel, type Answering } from './present-model.ts';
+import type { PresentModelDependencies } from './present-model-dependencies.ts';
 
 const SHIPPED: ModelWeights = { network: [], weights: [] };
 const USED: Answering = {
@@ -32,6 +27,7 @@ function setUp(given: Partial<PresentModelDependencies> = {}) {
   const store = createPresentModel({
     load,
     loadUsed: async () => null,
+    shippedLast: false,
     rememberUsed,
     news: { tell: () => undefined, listen: () => undefined },
     save: async () => ({ kind: 'stored', key: 'taught' }),
@@ -89,6 +85,19 @@ function setUpLate(given: Partial<PresentModelDependencies> = {}) {
   const all = setUp({ loadUsed, wait: async () => undefined, ...given });
   return { ...all, kind: () => all.store.getState().source.kind, come: () => come };
 }
+
+test('where the shipped model was used last it does not wait for storage, whose word still counts', async () => {
+  let answer: (used: Answering) => void = () => undefined;
+  const loadUsed = () => new Promise<Answering>((resolve) => (answer = resolve));
+  const { store, load } = setUp({ loadUsed, shippedLast: true });
+  await store.getState().openFirst();
+  await settled();
+  expect(load).toHaveBeenCalledExactlyOnceWith(SHIPPED);
+  expect(store.getState().source).toEqual({ kind: 'shipped' });
+  answer(USED);
+  await settled();
+  expect(store.getState().source).toEqual(USED.source);
+});
 
 test('a stored model that comes late takes over from the shipped one', async () => {
   const { store, kind, come } = setUpLate();

@@ -8,6 +8,7 @@ import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import { sourceOf, type Answering, type ModelSource } from './model-source.ts';
+import type { PresentModelDependencies } from './present-model-dependencies.ts';
 
 export type { Answering, ModelSource };
 
@@ -55,7 +56,7 @@ export interface PresentModelState {
   confirmUsed(): void;
   /**
    * Lets the stored model answer, else the shipped one, unless newer weights have come meanwhile. The shipped one answers also
-   * while storage keeps the page waiting.
+   * while storage keeps the page waiting, and at once where it was used last.
    */
   openFirst(): Promise<void>;
   /** Fetches the shipped model once more, where it did not come. */
@@ -64,32 +65,21 @@ export interface PresentModelState {
 
 export type PresentModelStore = StoreApi<PresentModelState>;
 
-export interface PresentModelDependencies {
-  /** Hands weights to the classifier. */
-  load(model: ModelWeights): Promise<void>;
-  /**
-   * Resolves to the model that was used last; to null where that is the shipped one, to 'unusable' where it is stored no longer,
-   * or cannot be used; in some browsers it never settles.
-   */
-  loadUsed(): Promise<Answering | 'unusable' | null>;
-  rememberUsed(used: UsedModel): Promise<void>;
-  /** Tells other tabs that a model was used, and hears it from them. */
-  news: { tell(): void; listen(heard: () => void): void };
-  /** @returns what names the stored model */
-  save(model: SavedModel): Promise<UsedModel>;
-  /** Resolves to null where the page ships no model, and rejects with a CodedError where it does not come. */
-  shipped(): Promise<ShippedModel | null>;
-  now(): Date;
-  /** Resolves after so many milliseconds. */
-  wait(ms: number): Promise<void>;
-}
-
 /** Storage answers within some tens of milliseconds where it answers at all; the other second of two is for the shipped model. */
 const STORAGE_PATIENCE_MS = 1_000;
 
 /** Opens without a model; `openFirst` brings one. */
-export function createPresentModel(given: PresentModelDependencies): PresentModelStore {
-  const { load, loadUsed, rememberUsed, news, save, shipped, now, wait } = given;
+export function createPresentModel({
+  load,
+  loadUsed,
+  shippedLast,
+  rememberUsed,
+  news,
+  save,
+  shipped,
+  now,
+  wait,
+}: PresentModelDependencies): PresentModelStore {
   return createStore<PresentModelState>((set, get) => {
     // These were handed over last; a run's unfinished weights are among them.
     let newest: Answering | null = null;
@@ -101,10 +91,11 @@ export function createPresentModel(given: PresentModelDependencies): PresentMode
     /** @param stored the model is named once this has settled, so that a reload finds what is named, or has kept the page waiting */
     const hand = (answering: Answering, stored?: Promise<void>) => {
       newest = answering;
-      const storedOrLate = stored && Promise.race([stored, wait(STORAGE_PATIENCE_MS)]);
-      loaded = Promise.allSettled([load(answering.model), storedOrLate]).then(() => {
+      const changed = () => {
         if (newest === answering) set({ source: answering.source, arriving: false, shippedFailure: null });
-      });
+      };
+      const storedOrLate = stored && Promise.race([stored, wait(STORAGE_PATIENCE_MS)]);
+      loaded = Promise.allSettled([load(answering.model), storedOrLate]).then(changed);
     };
 
     /** It never rejects. */
@@ -224,7 +215,7 @@ export function createPresentModel(given: PresentModelDependencies): PresentMode
       async openFirst() {
         set({ arriving: true });
         const used = loadUsed().then(answerWithUsed);
-        const tooLate = wait(STORAGE_PATIENCE_MS).then(() => false);
+        const tooLate = shippedLast ? false : wait(STORAGE_PATIENCE_MS).then(() => false);
         if (await Promise.race([used, tooLate])) return;
         await answerWithShipped();
       },

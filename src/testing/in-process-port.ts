@@ -2,7 +2,7 @@
 
 import { PROTOCOL_VERSION, type FromWorker, type ToWorker } from '../protocol/messages.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
-import { engineHandlers } from '../worker/engine-handlers.ts';
+import { programOf } from '../worker/program.ts';
 import { Router } from '../worker/router.ts';
 
 /** @param fetchFile answers for the files of MNIST */
@@ -14,13 +14,13 @@ export function inProcessPort(fetchFile: typeof fetch): WorkerPort {
       if (!terminated) port.onmessage?.({ data });
     });
   };
-  const handlers = engineHandlers({
+  const { handlers, others } = programOf({
     fetch: fetchFile,
     now: () => performance.now(),
     cores: 1,
     loadWasm: null,
   });
-  const router = new Router(handlers, post);
+  const router = new Router(handlers, post, others);
   const port: WorkerPort = {
     onmessage: null,
     onerror: null,

@@ -1,11 +1,8 @@
 // Makes a present drawing and a present model that a test changes.
 
 import { createPresentDrawing, type PresentDrawingState } from '../session/present-drawing.ts';
-import {
-  createPresentModel,
-  type ModelSource,
-  type PresentModelDependencies,
-} from '../session/present-model.ts';
+import { createPresentModel, type ModelSource } from '../session/present-model.ts';
+import type { PresentModelDependencies } from '../session/present-model-dependencies.ts';
 
 /** @returns the store of an empty pad, and a function that puts ink on it */
 export function scriptedDrawing() {
@@ -28,6 +25,7 @@ export function scriptedModel(
   const store = createPresentModel({
     load: async () => undefined,
     loadUsed: async () => null,
+    shippedLast: false,
     rememberUsed: async () => undefined,
     news: { tell: () => undefined, listen: () => undefined },
     save: async () => ({ kind: 'stored', key: 'test' }),

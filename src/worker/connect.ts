@@ -7,10 +7,17 @@ import { Router } from './router.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** @param early messages that came before, in their order */
-export function connect(handlers: Partial<Handlers>, early: readonly ToWorker[]): void {
+/**
+ * @param early messages that came before, in their order
+ * @param others brings the handlers of all other calls
+ */
+export function connect(
+  handlers: Partial<Handlers>,
+  early: readonly ToWorker[],
+  others?: () => Promise<Partial<Handlers>>,
+): void {
   const post = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, transfer);
-  const router = new Router(handlers, post);
+  const router = new Router(handlers, post, others);
   self.onunhandledrejection = (event) => {
     event.preventDefault();
     post({ version: PROTOCOL_VERSION, kind: 'lost', error: failureOf(event.reason) });

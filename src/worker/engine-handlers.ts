@@ -10,8 +10,10 @@ import { readingHandlers } from './handlers/reading.ts';
 import { trainingHandlers } from './handlers/training.ts';
 import { StartedBackend } from './started-backend.ts';
 
+export type EngineHandlers = Omit<Handlers, FileCall>;
+
 /** @returns a handler for every call of the protocol but those about files */
-export function engineHandlers(environment: Environment): Omit<Handlers, FileCall> {
+export function engineHandlers(environment: Environment): EngineHandlers {
   const mnist = mnistFrom(environment.fetch);
   const backend = new StartedBackend(environment.loadWasm);
   return {

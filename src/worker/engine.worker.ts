@@ -15,5 +15,9 @@ self.onmessage = (event: MessageEvent<ToWorker>) => early.push(event.data);
 const loading: StillLoading = { kind: 'loading' };
 const pulse = setInterval(() => self.postMessage(loading), TELL_EVERY_MS);
 
+// The classifier answers before it has the engine; all others do nothing without it, and it comes beside the rest.
+const engine = self.name === 'classifier' ? null : import('./engine-handlers.ts');
 // A module that cannot be loaded reaches the page as an error of this worker.
-import('./serve.ts').then(({ serve }) => serve(early), reportError).finally(() => clearInterval(pulse));
+Promise.all([import('./serve.ts'), engine])
+  .then(([{ serve }]) => serve(early), reportError)
+  .finally(() => clearInterval(pulse));

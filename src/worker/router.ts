@@ -21,16 +21,16 @@ export class Router {
   private openCalls = 0;
   private pulse: ReturnType<typeof setInterval> | undefined;
 
+  /** @param others brings the handlers of all calls that `handlers` lacks, which may take a while */
   constructor(
     private readonly handlers: Partial<Handlers>,
     private readonly post: (message: FromWorker, transfer?: Transferable[]) => void,
+    private readonly others: () => Promise<Partial<Handlers>> = () => Promise.resolve({}),
   ) {}
 
   receive(message: ToWorker): void {
     if (message.version !== PROTOCOL_VERSION) {
       this.fail(message.id, new CodedError('version-mismatch', String(message.version)));
-    } else if (!Object.hasOwn(this.handlers, message.call)) {
-      this.fail(message.id, new CodedError('unknown-message', String(message.call)));
     } else {
       void this.answer(message.id, message.call, message.takes);
     }
@@ -39,8 +39,8 @@ export class Router {
   private async answer<Name extends CallName>(id: number, call: Name, takes: Takes<Name>): Promise<void> {
     this.opened();
     try {
-      const handler: Handlers[Name] | undefined = this.handlers[call];
-      if (!handler) throw new CodedError('unknown-message', call);
+      const handler = handlerOf(this.handlers, call) ?? handlerOf(await this.others(), call);
+      if (!handler) throw new CodedError('unknown-message', String(call));
       const answers: Answers<Name> = await handler(takes, this.teller(id, call));
       this.post({ version: PROTOCOL_VERSION, kind: 'answer', id, answers }, transferOfAnswers(call, answers));
     } catch (error) {
@@ -75,4 +75,11 @@ export class Router {
     clearInterval(this.pulse);
     this.pulse = undefined;
   }
+}
+
+function handlerOf<Name extends CallName>(
+  handlers: Partial<Handlers>,
+  call: Name,
+): Handlers[Name] | undefined {
+  return Object.hasOwn(handlers, call) ? handlers[call] : undefined;
 }

@@ -3,7 +3,7 @@
 import type { ToWorker } from '../protocol/messages.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { connect } from './connect.ts';
-import { engineHandlers } from './engine-handlers.ts';
+import { programOf } from './program.ts';
 import { wasmFrom } from './wasm-file.ts';
 import { WASM_URL } from './wasm-files.ts';
 
@@ -12,14 +12,14 @@ declare const self: DedicatedWorkerGlobalScope;
 /** @param early messages that came before this module was loaded, in their order */
 export function serve(early: readonly ToWorker[]): void {
   const fetchFile = self.fetch.bind(self);
-  const handlers = engineHandlers({
+  const { handlers, others } = programOf({
     fetch: fetchFile,
     now: () => performance.now(),
     cores: navigator.hardwareConcurrency || 1,
     loadWasm: wasmFrom(fetchFile, WASM_URL),
     spawnHelper,
   });
-  connect(handlers, early);
+  connect(handlers, early, others);
 }
 
 /** Starts this very script again, so that there is no second bundle to load. */

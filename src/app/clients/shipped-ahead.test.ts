@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ShippedModel } from '../../domain/model/model-file.ts';
-import { noteUsed, shippedAhead } from './shipped-ahead.ts';
+import { noteUsed, shippedAhead, shippedLast } from './shipped-ahead.ts';
 
 const stored = new Map<string, string>();
 
@@ -34,10 +34,12 @@ test('who used another model last waits for none, until the one that ships is us
   noteUsed({ kind: 'run', id: 'a', which: 'best' });
   const fetchModel = fetching();
   const shipped = shippedAhead(fetchModel);
+  expect(shippedLast()).toBe(false);
   expect(fetchModel).not.toHaveBeenCalled();
   await shipped();
   expect(fetchModel).toHaveBeenCalledTimes(1);
   noteUsed({ kind: 'shipped' });
+  expect(shippedLast()).toBe(true);
   shippedAhead(fetchModel);
   expect(fetchModel).toHaveBeenCalledTimes(2);
 });

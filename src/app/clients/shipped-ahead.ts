@@ -6,7 +6,7 @@ import { forget, recall, remember } from '../../storage/settings.ts';
 
 /** @returns what hands out the model that is on its way already to the first who asks, and fetches it for all others */
 export function shippedAhead(fetchModel: () => Promise<ShippedModel>): () => Promise<ShippedModel> {
-  let ahead = recall('model') === null ? fetchModel() : null;
+  let ahead = shippedLast() ? fetchModel() : null;
   // Whoever asks hears of a failure.
   ahead?.catch(() => undefined);
   return () => {
@@ -14,6 +14,11 @@ export function shippedAhead(fetchModel: () => Promise<ShippedModel>): () => Pro
     ahead = null;
     return first;
   };
+}
+
+/** @returns whether the model that ships was used last, for all that is known before storage has answered */
+export function shippedLast(): boolean {
+  return recall('model') === null;
 }
 
 /** Remembers whether the next visit begins with the model that ships. */

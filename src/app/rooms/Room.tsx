@@ -98,7 +98,10 @@ export function Room({ page }: { page: Page }) {
     frame.current?.scrollTo(0, 0);
     frame.current?.scrollIntoView({ block: 'start' });
   }, [shown]);
-  useEffect(() => loadAhead(PLACES), []);
+  useEffect(
+    () => loadAhead([{ loadAhead: () => page.classifier.startAhead() }, ...PLACES]),
+    [page.classifier],
+  );
   const Content = contentOf(room, place);
   const placeNames: Partial<Record<string, string>> = strings.places;
   const name = placeNames[place] ?? strings.rooms[room];

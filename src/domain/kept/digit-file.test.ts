@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { LARGEST_DIGIT_FILE_BYTES, readDigitFile, writeDigitFile } from './digit-file.ts';
+import { expect, test, vi } from 'vitest';
+import { LARGEST_DIGIT_FILE_BYTES, openDigitFile, readDigitFile, writeDigitFile } from './digit-file.ts';
 import { MOST_POINTS, MOST_STROKES, pointsOf } from '../drawing/stroke-bounds.ts';
 import { keepable, keepDigit, MOST_KEPT, type KeptDigit } from './kept-digit.ts';
 
@@ -51,6 +51,14 @@ test.each([
   ['too big', ' '.repeat(LARGEST_DIGIT_FILE_BYTES + 1), 'too-big'],
 ] as const)('a file that is %s is refused', (_what, text, problem) => {
   expect(readDigitFile(text)).toEqual({ problem });
+});
+
+test('a file that is too big is not even read, and one that cannot be read is none of ours', async () => {
+  const text = vi.fn();
+  expect(await openDigitFile({ size: 1e9, text })).toEqual({ problem: 'too-big' });
+  expect(text).not.toHaveBeenCalled();
+  const unreadable = { size: 1, text: () => Promise.reject(new Error('gone')) };
+  expect(await openDigitFile(unreadable)).toEqual({ problem: 'not-ours' });
 });
 
 test.each([

@@ -40,6 +40,12 @@ export function writeDigitFile(digits: readonly KeptDigit[]): string {
   return JSON.stringify({ format: FORMAT, version: DIGIT_FILE_VERSION, digits: written });
 }
 
+/** @returns the digits of the file, or what is wrong with it; it never rejects, and reads none that is too big */
+export async function openDigitFile(file: { size: number; text(): Promise<string> }): Promise<ReadDigits> {
+  if (file.size > LARGEST_DIGIT_FILE_BYTES) return { problem: 'too-big' };
+  return readDigitFile(await file.text().catch(() => ''));
+}
+
 /** @returns the digits, or what is wrong with the text; it never throws, whatever the text is */
 export function readDigitFile(text: string): ReadDigits {
   if (text.length > LARGEST_DIGIT_FILE_BYTES) return { problem: 'too-big' };

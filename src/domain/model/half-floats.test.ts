@@ -23,3 +23,15 @@ test('ties go to the even neighbour, and what is too large is infinite', () => {
   expect(through(1e6, -1e6)).toEqual([Infinity, -Infinity]);
   expect(through(NaN)[0]).toBeNaN();
 });
+
+test('every half float is the number that its bits stand for', () => {
+  const all = fromHalves(Uint16Array.from({ length: 65_536 }, (_, bits) => bits));
+  all.forEach((found, bits) => {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >>> 10) & 0x1f;
+    const fraction = bits & 0x3ff;
+    const special = fraction ? NaN : sign * Infinity;
+    const size = exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25);
+    if (!Object.is(found, exponent === 31 ? special : sign * size)) throw new Error(`bits ${bits}: ${found}`);
+  });
+});

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { writeDigitFile } from '../../domain/kept/digit-file.ts';
+import { openDigitFile, writeDigitFile } from '../../domain/kept/digit-file.ts';
 import { useSavedSentence } from '../../i18n/saved-sentence.ts';
 import { useStrings } from '../../i18n/strings.ts';
 import type { KeptDigitsStore } from '../../session/kept-digits.ts';
@@ -28,7 +28,7 @@ export function DigitFileButtons({ store }: { store: KeptDigitsStore }) {
   };
   const importChosen = () => {
     const file = input.current?.files?.[0];
-    if (file) void store.getState().importFile(file);
+    if (file) void openDigitFile(file).then(store.getState().importDigits);
     // Otherwise the same file could not be chosen again.
     if (input.current) input.current.value = '';
   };

@@ -12,12 +12,13 @@ import type { StartedBackend } from '../started-backend.ts';
 import { yieldToMessages } from '../yield-to-messages.ts';
 import type { Handlers } from './handlers.ts';
 
-/** @returns handlers that throw 'not-ready' before a model has come, and 'busy' for a second evaluation; only `load-model` starts the backend */
+/** @returns handlers that throw 'not-ready' before a model has come, and 'busy' for a second evaluation; only `start-backend` starts the backend, and `load-model` comes after it */
 export function readingHandlers(
   { now }: Environment,
   mnistFrom: MnistFrom,
   backend: StartedBackend,
 ): Handlers<
+  | 'start-backend'
   | 'load-model'
   | 'classify'
   | 'classify-many'
@@ -35,11 +36,11 @@ export function readingHandlers(
     return classifier;
   };
   return {
-    'load-model': async ({ model, backend: asked }) => {
-      const started = await backend.start(asked);
+    'start-backend': ({ backend: asked }) => backend.start(asked),
+    'load-model': async ({ model }) => {
       if (classifier) classifier.load(model);
       else classifier = Classifier.create(model);
-      return started;
+      return { reads: true };
     },
     classify: async ({ ink }) => loaded().read(ink),
     'classify-many': async ({ inks }) => ({ probabilities: await loaded().classifyMany(inks) }),

@@ -5,6 +5,7 @@ import { createImportStore, type ImportStore } from '../../../features/import/im
 import { ImportDialog } from '../../../features/import/ImportDialog.tsx';
 import { layerStrings } from '../../../features/model/layer-strings.ts';
 import { problemSentence } from '../../../features/model/problem-sentence.ts';
+import { readDigitFile } from '../../../domain/kept/digit-file.ts';
 import { isActive } from '../../../domain/run/run.ts';
 import { useLanguage, useStrings } from '../../../i18n/strings.ts';
 import { openRoom } from '../../../session/page-view.ts';
@@ -53,7 +54,7 @@ function begin(page: Page, files: readonly File[]): ImportStore {
     service: page.files,
     checker: page.checker,
     takeDigits(text) {
-      void page.keptDigits.getState().importFile({ size: text.length, text: async () => text });
+      page.keptDigits.getState().importDigits(readDigitFile(text));
       openRoom(page.view, { room: 'mine', place: null });
     },
     openExperiment: (text) => void openPastedExperiment(page, text),
