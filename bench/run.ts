@@ -13,7 +13,7 @@ import { rooms } from './parts/rooms.ts';
 import { runs } from './parts/runs.ts';
 import { sharing } from './parts/sharing.ts';
 import { sizes } from './parts/sizes.ts';
-import { steps } from './parts/steps.ts';
+import { steps } from './parts/steps/steps.ts';
 import { emptyRecord, readRecord, writeRecord } from './record.ts';
 import { reportOf, writeDocs } from './report.ts';
 

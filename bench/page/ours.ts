@@ -37,13 +37,14 @@ export function ours(backend: BackendName, workers: number): Contestant {
   let config: TrainingConfig;
   let size: number;
   let first = 0;
+  const peek = () => order.subarray(first, first + size);
   const next = () => {
-    const indices = order.subarray(first, first + size);
+    const indices = peek();
     first = (first + size) % digits.count;
     return indices;
   };
   const take = async () => {
-    const rows = await trainer.train(next(), 1);
+    const rows = await trainer.train(next(), 1, peek());
     mean.add(rows, size);
     rows.dispose();
   };

@@ -3,14 +3,15 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { PRESET_NAMES, PRESETS, type PresetName } from '../../src/domain/experiment/presets.ts';
-import { endContestant, startContestant, takeSteps, withContestants } from '../contestants.ts';
-import type { KernelCost } from '../page/kernel-costs.ts';
-import type { ContestantName } from '../page/main.ts';
-import type { WebglCount } from '../page/webgl-counter.ts';
-import { spreadOf, type Spread } from '../spread.ts';
-import type { Part } from './part.ts';
-import { reportSteps } from './report-steps.ts';
+import { PRESET_NAMES, PRESETS, type PresetName } from '../../../src/domain/experiment/presets.ts';
+import { endContestant, startContestant, takeSteps, withContestants } from '../../contestants.ts';
+import type { KernelCost } from '../../page/kernel-costs.ts';
+import type { ContestantName } from '../../page/main.ts';
+import type { WebglCount } from '../../page/webgl-counter.ts';
+import { spreadOf } from '../../spread.ts';
+import type { Part } from '../part.ts';
+import type { StepFigures } from './figures.ts';
+import { reportSteps } from './report.ts';
 import { startTorch, torchVersion } from './torch.ts';
 
 const ROUNDS = 5;
@@ -32,22 +33,6 @@ const IN_PAGE: ContestantName[] = [
   'stockCpu',
   'jaxWasm',
 ];
-
-/** They are milliseconds of a step, or a sentence that says why there are none. */
-export type StepTime = Spread | string;
-
-export interface StepFigures {
-  /** It is the version of PyTorch, or a sentence that says why there is none. */
-  torch: { version: string } | { absent: string };
-  /** The keys are presets, then contestants. */
-  stepMs: Record<string, Record<string, StepTime>>;
-  /** Milliseconds to vary the images of a batch, of the presets that do. */
-  varyingMs: Record<string, number>;
-  /** They are of the tutorial's network. */
-  webglPerStep: Partial<Record<'ours' | 'stock', WebglCount>>;
-  /** They are milliseconds of our step with one worker, the dearest first. */
-  kernelMs: Record<string, KernelCost[]>;
-}
 
 interface Costs {
   costs: KernelCost[];

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Preset } from '../../src/domain/experiment/presets.ts';
+import type { Preset } from '../../../src/domain/experiment/presets.ts';
 
 export interface Torch {
   version: string;

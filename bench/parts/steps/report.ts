@@ -1,9 +1,9 @@
 // Writes the figures of training steps as tables.
 
-import { PRESET_NAMES, type PresetName } from '../../src/domain/experiment/presets.ts';
-import type { Spread } from '../spread.ts';
-import { percent, round, spread, table, type Report, type Row } from './part.ts';
-import type { StepFigures, StepTime } from './steps.ts';
+import { PRESET_NAMES, type PresetName } from '../../../src/domain/experiment/presets.ts';
+import type { Spread } from '../../spread.ts';
+import { percent, round, spread, table, type Report, type Row } from '../part.ts';
+import type { StepFigures, StepTime } from './figures.ts';
 
 const NAMES: Record<string, string> = {
   oursWasm: 'Digit Lab, WASM, one worker',
