@@ -6,12 +6,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { PRESETS, type PresetName } from '../src/domain/experiment/presets.ts';
-import { withContestants } from './measure-steps.ts';
+import { endContestant, startContestant, takeSteps, withContestants, type Steps } from './contestants.ts';
+import type { ContestantName } from './page/main.ts';
 import type { KernelCost } from './page/kernel-costs.ts';
 import type { WebglCount } from './page/webgl-counter.ts';
 import { spreadOf, type Spread } from './spread.ts';
 
-const CONTESTANTS = ['oursWebgl', 'oursWasm', 'stockWebgl', 'jaxWebgpu'];
+const CONTESTANTS: ContestantName[] = ['oursWebgl', 'oursWasm', 'stockWebgl', 'jaxWebgpu'];
 const ROUNDS = 5;
 const ROUND_MS = 400;
 const MOST_STEPS = 400;
@@ -28,12 +29,6 @@ interface Measured {
   costs?: KernelCost[];
 }
 
-interface Steps {
-  milliseconds: number;
-  submitMs: number;
-  perStep: WebglCount | null;
-}
-
 const { values } = parseArgs({
   options: {
     presets: { type: 'string', default: Object.keys(PRESETS).join() },
@@ -42,10 +37,10 @@ const { values } = parseArgs({
   },
 });
 
-async function measure(page: Page, preset: PresetName, who: string): Promise<Measured> {
-  const steps = (count: number) => page.evaluate<Steps>(`steps('${who}', ${count})`);
+async function measure(page: Page, preset: PresetName, who: ContestantName): Promise<Measured> {
+  const steps = (count: number) => takeSteps(page, who, count);
   try {
-    await page.evaluate(`start('${who}', '${preset}')`);
+    await startContestant(page, who, preset);
     await steps(3);
     const { milliseconds } = await steps(3);
     const count = Math.ceil(Math.min(MOST_STEPS, ROUND_MS / milliseconds));
@@ -58,7 +53,7 @@ async function measure(page: Page, preset: PresetName, who: string): Promise<Mea
   } catch (error) {
     return { preset, who, stepMs: String(error).split('\n')[0] };
   } finally {
-    await page.evaluate(`end('${who}')`);
+    await endContestant(page, who);
   }
 }
 

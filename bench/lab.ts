@@ -10,10 +10,26 @@ const ADDRESS = 'http://localhost:4181/';
 /** It opens the page with search parameters that begin with &; `before` may prepare the tab. */
 export type Open = (search?: string, before?: (page: Page) => Promise<unknown>) => Promise<LabPage>;
 
-/** @param work opens the page as often as it needs; browser and server end after it */
-export async function withLab<T>(work: (open: Open, browser: Browser) => Promise<T>): Promise<T> {
-  await build({ logLevel: 'error' });
-  const server = await preview({ preview: { port: 4181, strictPort: true } });
+/** With these headers the page may ask how much memory it takes. */
+const ISOLATING = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** Once in a run of the benchmark is enough. */
+let built: Promise<unknown> | null = null;
+
+/**
+ * @param work opens the page as often as it needs; browser and server end after it
+ * @param isolated whether the server sends the headers that make the page cross-origin isolated
+ */
+export async function withLab<T>(
+  work: (open: Open, browser: Browser) => Promise<T>,
+  { isolated = false } = {},
+): Promise<T> {
+  await (built ??= build({ logLevel: 'error' }));
+  const headers = isolated ? ISOLATING : {};
+  const server = await preview({ preview: { port: 4181, strictPort: true, headers } });
   const browser = await launch({ webgl: 'none' });
   // Each page has a browser context of its own, in which nothing is cached or stored.
   const open: Open = async (search = '', before) => {

@@ -1,34 +1,46 @@
 // A contestant is an implementation that the benchmark measures. Its worker starts when asked, and then takes any number of
-// training steps of a preset's network, with its optimizer and batches of 128 images.
+// training steps of a preset's network with its optimizer.
 
 import { perStep, type WebglCount } from './webgl-counter.ts';
 import { CLASSES } from '../../src/domain/image/digit-images.ts';
 import type { PresetName } from '../../src/domain/experiment/presets.ts';
-import { IMAGE_PIXELS } from '../../src/domain/image/ink.ts';
+import { IMAGE_PIXELS, IMAGE_SIDE } from '../../src/domain/image/ink.ts';
 import type { KernelCost } from './kernel-costs.ts';
 
 export interface Contestant {
-  start(preset: PresetName): Promise<void>;
+  /** Says how many milliseconds it takes to vary the images of one batch, as the preset does; null where it does not. */
+  varyingMs?(): number | null;
+  /** @param batchSize images of a step; those of others than ours are always BATCH */
+  start(preset: PresetName, batchSize: number): Promise<void>;
   /** Takes a training step with a new batch, without waiting for its result. */
   step(): void | Promise<void>;
   /** Waits until all steps so far are done. */
   finish(): Promise<void>;
-  /** Takes one more step, and says what each of its kernels cost; those who cannot say lack it. */
-  costs?(): Promise<KernelCost[]>;
+  /** Takes more steps, and says what each kernel of one cost; those who cannot say lack it. */
+  costs?(steps: number): Promise<KernelCost[]>;
 }
 
-type Call = { call: 'start'; preset: PresetName } | { call: 'steps'; count: number } | { call: 'costs' };
+type Call =
+  | { call: 'start'; preset: PresetName; batchSize: number }
+  | { call: 'steps'; count: number }
+  | { call: 'costs'; count: number };
 
 export const BATCH = 128;
 
-/** @returns 2,048 images of noise: the time of a step does not depend on what the network learns */
+/** @returns 2,048 images of a slanted stroke of noise, with as much ink as a digit: the time of a step does not depend on what is learned */
 export function someDigits(): { pixels: Uint8Array; labels: Uint8Array; count: number } {
   const count = 2_048;
-  const pixels = Uint8Array.from(
-    { length: count * IMAGE_PIXELS },
-    (_, index) => (index * 2_654_435_761) >>> 24,
+  const pixels = Uint8Array.from({ length: count * IMAGE_PIXELS }, (_, index) =>
+    isStroke(index) ? (index * 2_654_435_761) >>> 24 : 0,
   );
   return { pixels, labels: Uint8Array.from({ length: count }, (_, index) => index % CLASSES), count };
+}
+
+/** Two strokes of five pixels cross in the middle 20 rows. */
+function isStroke(index: number): boolean {
+  const [x, y] = [index % IMAGE_SIDE, Math.floor(index / IMAGE_SIDE) % IMAGE_SIDE];
+  const apart = Math.min(Math.abs(x - y), Math.abs(x + y - IMAGE_SIDE + 1));
+  return y >= 4 && y < 24 && apart <= 2;
 }
 
 /**
@@ -39,10 +51,14 @@ export function serve(contestant: Contestant, counts: WebglCount | null = null):
   const answer = async (data: Call): Promise<object> => {
     if (data.call === 'start') {
       const startedAt = performance.now();
-      await contestant.start(data.preset);
+      await contestant.start(data.preset, data.batchSize);
       return { milliseconds: performance.now() - startedAt };
     }
-    if (data.call === 'costs') return { costs: (await contestant.costs?.()) ?? [] };
+    if (data.call === 'costs')
+      return {
+        costs: (await contestant.costs?.(data.count)) ?? [],
+        varyingMs: contestant.varyingMs?.() ?? null,
+      };
     const before = counts && { ...counts };
     const startedAt = performance.now();
     for (let step = 0; step < data.count; step++) await contestant.step();

@@ -1,4 +1,4 @@
-// Says what the kernels of one training step cost: their draw calls, and the time that the GPU takes for them.
+// Says what the kernels of a training step cost: their draw calls, and the time that they take.
 
 import * as tf from '@tensorflow/tfjs-core';
 import { webglCount } from './webgl-counter.ts';
@@ -10,12 +10,12 @@ export interface KernelCost {
   shape: string;
   calls: number;
   drawCalls: number;
-  /** The GPU's own timer says so, where it has one; else it includes waiting for the results. */
+  /** All calls together take so long, by the GPU's own timer where there is one; else it includes waiting for the results. */
   milliseconds: number;
 }
 
-/** @param step takes a step @returns what its kernels cost, the dearest first */
-export async function kernelCosts(step: () => void): Promise<KernelCost[]> {
+/** @param step takes a step @param steps to take @returns what the kernels of one of them cost, the dearest first */
+export async function kernelCosts(step: () => Promise<void>, steps: number): Promise<KernelCost[]> {
   const costs = new Map<string, KernelCost>();
   const costOf = (kernel: string, shape: string) => {
     const key = `${kernel} ${shape}`;
@@ -25,15 +25,18 @@ export async function kernelCosts(step: () => void): Promise<KernelCost[]> {
   };
   const stop = countDraws((kernel, shape, drawCalls) => {
     const cost = costOf(kernel, shape);
-    cost.calls += 1;
-    cost.drawCalls += drawCalls;
+    cost.calls += 1 / steps;
+    cost.drawCalls += drawCalls / steps;
   });
-  const { kernels } = await tf.profile(step);
+  const { kernels } = await tf.profile(async () => {
+    for (let taken = 0; taken < steps; taken++) await step();
+    return [];
+  });
   stop();
   for (const { name, outputShapes, kernelTimeMs } of kernels)
     // What tfjs names so holds kernels that are in the list too.
     if (!name.endsWith('__op') && typeof kernelTimeMs === 'number')
-      costOf(name, String(outputShapes[0])).milliseconds += kernelTimeMs;
+      costOf(name, String(outputShapes[0])).milliseconds += kernelTimeMs / steps;
   return [...costs.values()].sort((one, other) => other.milliseconds - one.milliseconds);
 }
 

@@ -1,17 +1,30 @@
 // Starts each implementation in a worker of its own, and lets the benchmark call them one at a time.
 
 import type { PresetName } from '../../src/domain/experiment/presets.ts';
+import type { PeakModules } from './kernels.worker.ts';
+import { BATCH } from './contestant.ts';
+
+const ours = (name: string) => () =>
+  new Worker(new URL('./ours.worker.ts', import.meta.url), { type: 'module', name });
+const stock = (name: string) => () =>
+  new Worker(new URL('./stock.worker.ts', import.meta.url), { type: 'module', name });
+const jax = (name: string) => () =>
+  new Worker(new URL('./jax.worker.ts', import.meta.url), { type: 'module', name });
 
 const SPAWN = {
-  oursWasm: () => new Worker(new URL('./ours-wasm.worker.ts', import.meta.url), { type: 'module' }),
-  oursWebgl: () => new Worker(new URL('./ours-webgl.worker.ts', import.meta.url), { type: 'module' }),
-  stockWebgl: () => new Worker(new URL('./stock-webgl.worker.ts', import.meta.url), { type: 'module' }),
-  jaxWasm: () => new Worker(new URL('./jax-wasm.worker.ts', import.meta.url), { type: 'module' }),
-  jaxWebgpu: () => new Worker(new URL('./jax-webgpu.worker.ts', import.meta.url), { type: 'module' }),
-  stockCpu: () => new Worker(new URL('./stock-cpu.worker.ts', import.meta.url), { type: 'module' }),
+  oursWasm: ours('wasm 1'),
+  oursTwo: ours('wasm 2'),
+  oursWebgl: ours('webgl 1'),
+  stockWasm: stock('wasm'),
+  stockWebgl: stock('webgl'),
+  stockCpu: stock('cpu'),
+  jaxWasm: jax('wasm'),
+  jaxWebgpu: jax('webgpu'),
 } as const;
 
-export type ContestantName = keyof typeof SPAWN;
+type Implementation = keyof typeof SPAWN;
+/** What follows the # tells apart several of one implementation. */
+export type ContestantName = Implementation | `${Implementation}#${string}`;
 
 const workers = new Map<ContestantName, Worker>();
 
@@ -32,32 +45,33 @@ async function ask(name: ContestantName, message: object): Promise<unknown> {
 }
 
 /** A contestant that has started already starts anew, in a new worker. */
-async function start(name: ContestantName, preset: PresetName = 'tutorial'): Promise<unknown> {
+async function start(
+  name: ContestantName,
+  preset: PresetName = 'tutorial',
+  batchSize = BATCH,
+): Promise<unknown> {
   end(name);
-  const worker = SPAWN[name]();
+  const worker = SPAWN[name.split('#')[0] as Implementation]();
   workers.set(name, worker);
   await answer(worker);
-  return ask(name, { call: 'start', preset });
+  return ask(name, { call: 'start', preset, batchSize });
 }
 
 const steps = (name: ContestantName, count: number) => ask(name, { call: 'steps', count });
-const costs = (name: ContestantName) => ask(name, { call: 'costs' });
+const costs = (name: ContestantName, count = 1) => ask(name, { call: 'costs', count });
 
 function end(name: ContestantName): void {
   workers.get(name)?.terminate();
   workers.delete(name);
 }
 
-let parallel: Worker | null = null;
-
-async function imagesPerSecond(workers: number, batchSize: number): Promise<unknown> {
-  if (!parallel) {
-    parallel = new Worker(new URL('./ours-parallel.worker.ts', import.meta.url), { type: 'module' });
-    await answer(parallel);
-  }
-  const done = answer(parallel);
-  parallel.postMessage({ workers, batchSize });
-  return done;
+/** @returns what KernelFigures says, of the kernels alone */
+async function kernels(modules: PeakModules): Promise<unknown> {
+  const worker = new Worker(new URL('./kernels.worker.ts', import.meta.url), { type: 'module' });
+  await answer(worker);
+  const measured = answer(worker);
+  worker.postMessage(modules);
+  return measured.finally(() => worker.terminate());
 }
 
 /** @returns the name of what WebGL renders with, or 'none' */
@@ -67,4 +81,4 @@ function renderer(): string {
   return gl ? String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER)) : 'none';
 }
 
-Object.assign(globalThis, { start, steps, costs, end, renderer, imagesPerSecond });
+Object.assign(globalThis, { start, steps, costs, end, renderer, kernels });

@@ -1,18 +1,31 @@
 // Takes training steps with tfjs as it comes, by trainOnBatch, as its own examples do.
 
 import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { LayerSpec, NetworkSpec } from '../../src/domain/network/network-spec.ts';
 import { PRESETS, type Preset } from '../../src/domain/experiment/presets.ts';
+import { WASM_URL } from '../../src/worker/wasm-files.ts';
 import { BATCH, someDigits, type Contestant } from './contestant.ts';
 
+/** tfjs wants a path for each of its files; without special headers a page gets the one with SIMD. */
+const WASM_PATHS = {
+  'tfjs-backend-wasm.wasm': WASM_URL,
+  'tfjs-backend-wasm-simd.wasm': WASM_URL,
+  'tfjs-backend-wasm-threaded-simd.wasm': WASM_URL,
+};
+
+/** The wasm backend lacks kernels that training needs. */
+export type StockBackend = 'webgl' | 'cpu' | 'wasm';
+
 /** @returns the implementation to measure; it starts the backend */
-export function stock(backend: 'webgl' | 'cpu'): Contestant {
+export function stock(backend: StockBackend): Contestant {
   const { pixels, labels, count } = someDigits();
   let model: tf.Sequential;
   let first = 0;
   return {
     async start(preset) {
       tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+      if (backend === 'wasm') setWasmPaths(WASM_PATHS);
       if (!(await tf.setBackend(backend))) throw new Error(`tfjs cannot start ${backend}`);
       await tf.ready();
       const { network, config } = PRESETS[preset];

@@ -3,7 +3,7 @@ import { CodedError } from '../domain/coded-error.ts';
 import { ScriptedPort } from '../testing/scripted-port.ts';
 import { Caller } from './caller.ts';
 
-const PART = { indices: Uint32Array.of(0), batchSize: 1, epoch: 1, step: 0 };
+const PART = { indices: Uint32Array.of(0), batchSize: 1, epoch: 1, step: 0, next: null };
 
 test('memory moves with a call only where the table says so', () => {
   const port = new ScriptedPort();

@@ -56,7 +56,7 @@ const TASK = {
   augmentation: null,
 };
 const WEIGHTS = () => new Float32Array(7_850);
-const PART = { indices: Uint32Array.of(0, 1), batchSize: 4, epoch: 1, step: 0 };
+const PART = { indices: Uint32Array.of(0, 1), batchSize: 4, epoch: 1, step: 0, next: null };
 
 beforeAll(() => startBackend('wasm', null));
 

@@ -57,7 +57,10 @@ export class HelperWorkers implements Helpers {
   gradients(parts: BatchPart[], weights: Float32Array[]): Promise<GradientShare | null>[] {
     const living = this.living();
     return parts.map((part, index) => {
-      const takes = { weights: weights[index], part: { ...part, indices: part.indices.slice() } };
+      const takes = {
+        weights: weights[index],
+        part: { ...part, indices: part.indices.slice(), next: part.next?.slice() ?? null },
+      };
       return living[index]?.call('share-gradient', takes) ?? Promise.resolve(null);
     });
   }

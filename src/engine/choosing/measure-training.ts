@@ -42,7 +42,7 @@ export async function measureTraining({ batchSize, helpers }: Measured): Promise
   const indices = Uint32Array.from({ length: batchSize }, (_, index) => index);
   const mean = new RunningMean();
   const one = async () => {
-    const rows = await trainer.train(indices, 1);
+    const rows = await trainer.train(indices, 1, indices);
     mean.add(rows, batchSize);
     rows.dispose();
   };

@@ -9,9 +9,10 @@ export interface BatchTrainer {
   /**
    * Takes one training step: the loss, its gradient, and the optimizer's update.
    * @param indices of the batch's images @param epoch counted from 1; augmentation depends on it
+   * @param next indices of the batch after it in this epoch, which helper workers get ready while they would wait; null behind the last
    * @returns the rows of softmaxLoss, [rows, 2], on the device; the caller disposes them
    */
-  train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D>;
+  train(indices: Uint32Array, epoch: number, next?: Uint32Array | null): Promise<tf.Tensor2D>;
 }
 
 export class SingleTrainer implements BatchTrainer {

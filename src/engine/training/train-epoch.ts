@@ -82,7 +82,9 @@ export async function* trainEpoch({
       }
       const done = (epoch - 1) * batches + batch;
       setLearningRate(learningRateAt(config.schedule, config.learningRate, done, config.epochs * batches));
-      const rows = await trainer.train(indices, epoch);
+      const first = (batch + 1) * config.batchSize;
+      const next = first < count ? order.subarray(first, first + config.batchSize) : null;
+      const rows = await trainer.train(indices, epoch, next);
       mean.add(rows, indices.length);
       rows.dispose();
       batch += 1;

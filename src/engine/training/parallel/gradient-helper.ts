@@ -4,6 +4,7 @@ import type { BatchPart, GradientShare, HelperTask } from './shared-batch.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Sequential } from '@tensorflow/tfjs-layers';
 import { variationBy } from '../../batches/augmented-images.ts';
+import type { Batch } from '../../batches/batches.ts';
 import { digitSource, type DigitSource } from '../../batches/digit-source.ts';
 import { buildNetwork, trainableVariables } from '../../network/build-network.ts';
 import { countingLayers } from '../../network/layer-steps.ts';
@@ -16,6 +17,10 @@ export class GradientHelper {
   private readonly model: Sequential;
   private readonly step: TrainingStep;
   private readonly images: DigitSource;
+  /** It waits for the weights of its step; there is one at most. */
+  private ready: { batch: Batch; indices: Uint32Array; epoch: number } | null = null;
+  /** It is the part that came last. */
+  private newest: BatchPart | null = null;
 
   constructor({ network, seed, epsilon, images, augmentation }: HelperTask) {
     this.model = buildNetwork(network, seed);
@@ -30,12 +35,13 @@ export class GradientHelper {
    * @param weights flat, in Keras's order; the gradient overwrites them and goes back in the same memory
    */
   async gradient(weights: Float32Array, part: BatchPart): Promise<GradientShare> {
-    const { indices, batchSize, epoch, step } = part;
+    const { batchSize, step } = part;
+    this.newest = part;
     const variables = trainableVariables(this.model);
     const next = unflatten(weights, variables);
     variables.forEach((variable, index) => variable.assign(next[index]));
     for (const layer of countingLayers(this.model)) layer.steps = step;
-    const batch = this.images.batch(indices, epoch);
+    const batch = this.batchOf(part);
     const { rows, gradients } = this.step.gradients(batch, batchSize);
     try {
       const values = await rows.data();
@@ -47,6 +53,25 @@ export class GradientHelper {
     }
   }
 
+  /**
+   * Makes the images of the part that follows this one, unless another part has come meanwhile: in this worker's wait for the next
+   * weights it costs nothing.
+   */
+  getReady(behind: BatchPart): void {
+    const { next, epoch } = behind;
+    if (!next || this.newest !== behind || this.ready) return;
+    this.ready = { batch: this.images.batch(next, epoch), indices: next, epoch };
+  }
+
+  /** The parts are cut anew when another helper worker has died. */
+  private batchOf({ indices, epoch }: BatchPart): Batch {
+    const { ready } = this;
+    this.ready = null;
+    if (ready && ready.epoch === epoch && isSame(ready.indices, indices)) return ready.batch;
+    disposeBatch(ready?.batch);
+    return this.images.batch(indices, epoch);
+  }
+
   /** Only tests read the weights of the last share. */
   weights(): Promise<Float32Array> {
     const variables = trainableVariables(this.model);
@@ -54,8 +79,20 @@ export class GradientHelper {
   }
 
   dispose(): void {
+    disposeBatch(this.ready?.batch);
+    this.ready = null;
+    // A part that was still to be got ready is no longer wanted.
+    this.newest = null;
     this.images.dispose();
     this.step.dispose();
     this.model.dispose();
   }
+}
+
+function disposeBatch(batch: Batch | undefined): void {
+  if (batch) tf.dispose([batch.images, batch.labels]);
+}
+
+function isSame(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((index, at) => index === other[at]);
 }

@@ -24,6 +24,7 @@ const WITHOUT_DROPOUT: NetworkSpec = TUTORIAL_NETWORK.filter(({ kind }) => kind 
 class InThread implements Helpers {
   helpers: GradientHelper[] = [];
   dead = false;
+  readonly heard: BatchPart[] = [];
 
   constructor(private readonly count: number) {}
 
@@ -39,12 +40,14 @@ class InThread implements Helpers {
   }
 
   gradients(parts: BatchPart[], weights: Float32Array[]) {
+    this.heard.push(...parts);
     return parts.map((part, index) =>
       this.dead
         ? Promise.resolve(null)
         : this.helpers[index].gradient(weights[index].slice(), {
             ...part,
             indices: part.indices.slice(),
+            next: part.next?.slice() ?? null,
           }),
     );
   }
@@ -118,6 +121,16 @@ test('a run that goes on with as many workers is the one that never stopped, bit
   const rest = await run(pointBehind(whole.events, 2));
   const last = ({ events }: typeof whole) => eventsOf(events, 'checkpoint').at(-1);
   expect(last(rest)).toEqual(last(whole));
+});
+
+test('a helper hears with each part of an epoch which is its next, and of none behind the last', async () => {
+  const helpers = new InThread(1);
+  const config = { imageCount: 300, batchSize: 64, epochs: 1 };
+  await runToEnd(smallRun({ images: syntheticDigits(300), config, helpers }));
+  const { heard } = helpers;
+  expect(heard).toHaveLength(3);
+  heard.slice(1).forEach(({ indices }, at) => expect(heard[at].next).toEqual(indices));
+  expect(heard.at(-1)?.next).toBeNull();
 });
 
 test('every worker computes with the very weights of the lead', async () => {

@@ -22,15 +22,17 @@ export class ParallelTrainer implements BatchTrainer {
     private readonly helpers: Helpers,
   ) {}
 
-  async train(indices: Uint32Array, epoch: number): Promise<tf.Tensor2D> {
-    const workers = Math.max(1, Math.min(this.helpers.size + 1, Math.floor(indices.length / LEAST_SHARE)));
+  async train(indices: Uint32Array, epoch: number, next: Uint32Array | null = null): Promise<tf.Tensor2D> {
+    const workers = this.workersFor(indices);
+    const nextParts = next && partsOf(next, this.workersFor(next));
     const batchSize = indices.length;
     const step = this.step.optimizer.iterations;
-    const [own, ...others] = partsOf(indices, workers).map((part) => ({
+    const [own, ...others] = partsOf(indices, workers).map((part, at) => ({
       indices: part,
       batchSize,
       epoch,
       step,
+      next: nextParts?.[at] ?? null,
     }));
     const weights = await this.copiesOfWeights(others.length);
     // The helper workers are asked before the own share is begun, so that all compute at once.
@@ -38,12 +40,15 @@ export class ParallelTrainer implements BatchTrainer {
     let sum = this.share(own);
     for (const [index, answer] of asked.entries()) {
       const given = await answer;
-      const next = given ? this.received(given) : this.share(others[index]);
-      sum = added(sum, next);
+      sum = added(sum, given ? this.received(given) : this.share(others[index]));
     }
     this.step.apply(sum.gradients);
     tf.dispose(sum.gradients);
     return sum.rows;
+  }
+
+  private workersFor({ length }: Uint32Array): number {
+    return Math.max(1, Math.min(this.helpers.size + 1, Math.floor(length / LEAST_SHARE)));
   }
 
   private share({ indices, batchSize, epoch }: BatchPart): Share {

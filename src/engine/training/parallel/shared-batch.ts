@@ -22,6 +22,8 @@ export interface BatchPart {
   batchSize: number;
   /** Epochs count from 1. */
   epoch: number;
+  /** These are the indices of the next part, whose images can be got ready before its weights come; null where none is known. */
+  next: Uint32Array | null;
   /** The run has taken so many steps before; the masks of dropout hang on it, not on what a helper worker did before. */
   step: number;
 }

@@ -2,17 +2,18 @@
 // during training; and the longest task of the main thread meanwhile.
 
 import { expect, type Page } from '@playwright/test';
-import type { LabPage, Path } from '../e2e/pages/lab-page.ts';
-import { close, type Open } from './lab.ts';
-import { measureFirstAnswers } from './measure-first-answer.ts';
-import { percentile, spreadOf, type Spread } from './spread.ts';
+import type { LabPage, Path } from '../../e2e/pages/lab-page.ts';
+import { close, withLab, type Open } from '../lab.ts';
+import { measureFirstAnswers } from '../measure-first-answer.ts';
+import { percentile, spreadOf, type Spread } from '../spread.ts';
+import { round, spread, type Part, type Report } from './part.ts';
 
 const STROKES = 60;
 const FIRST_ANSWERS = 9;
 /** Every answer should come within this time; a later one is not counted. */
 const SETTLE_MS = 150;
 
-export interface AnswerFigures {
+interface AnswerFigures {
   answerMs: Record<'idle' | 'training', Latency>;
   /** It is 0 when no task took more than 50 ms, since browsers report only those. */
   longestTaskMs: number;
@@ -82,8 +83,7 @@ async function longestTask(page: Page): Promise<number> {
   return Math.max(0, ...(await page.evaluate<number[]>('tasks')));
 }
 
-/** @param open opens the page anew @returns figures of several first answers, and of strokes while idle and during training */
-export async function measureAnswers(open: Open): Promise<AnswerFigures> {
+async function measure(open: Open): Promise<AnswerFigures> {
   const { firstAnswerMs } = await measureFirstAnswers(open, FIRST_ANSWERS);
 
   const lab = await open('&backend=wasm');
@@ -103,3 +103,22 @@ export async function measureAnswers(open: Open): Promise<AnswerFigures> {
   await close(lab.page);
   return { answerMs: { idle, training }, longestTaskMs, firstAnswerMs };
 }
+
+function report({ answerMs, longestTaskMs, firstAnswerMs }: AnswerFigures): Report {
+  return {
+    rows: [
+      ['Answer, idle, 95th percentile', `${round(answerMs.idle.p95)} ms`, '16 ms', ''],
+      ['Answer while WASM trains, 95th percentile', `${round(answerMs.training.p95)} ms`, '25 ms', '16 ms'],
+      [
+        'Longest task of the main thread while training',
+        longestTaskMs === 0 ? 'none over 50 ms' : `${round(longestTaskMs, 0)} ms`,
+        '50 ms',
+        '',
+      ],
+      ['Start of the page to the first answer', `${spread(firstAnswerMs, 0)} ms`, '', ''],
+    ],
+    tables: [],
+  };
+}
+
+export const answers: Part<AnswerFigures> = { title: 'Answers', measure: () => withLab(measure), report };

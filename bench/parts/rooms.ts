@@ -1,13 +1,14 @@
 // Measures how long a room takes to open: from the click on its link to its painted content, the first time and when it is opened again.
 
 import { expect, type Page } from '@playwright/test';
-import type { LabPage } from '../e2e/pages/lab-page.ts';
-import { SEVEN } from '../e2e/pages/lab-page.ts';
-import { ROOM_PLACES, ROOMS } from '../src/domain/visit/rooms.ts';
-import { close } from './lab.ts';
-import { spreadOf, type Spread } from './spread.ts';
+import type { LabPage } from '../../e2e/pages/lab-page.ts';
+import { SEVEN } from '../../e2e/pages/lab-page.ts';
+import { ROOM_PLACES, ROOMS } from '../../src/domain/visit/rooms.ts';
+import { close, withLab } from '../lab.ts';
+import { spreadOf, type Spread } from '../spread.ts';
+import { spread, type Part } from './part.ts';
 
-export interface RoomFigures {
+interface RoomFigures {
   /** Of all places of all rooms, in milliseconds. */
   openRoomMs: { first: Spread; again: Spread };
 }
@@ -33,8 +34,7 @@ function openRoom(page: Page, path: string): Promise<number> {
   })`);
 }
 
-/** @param open opens the page anew @returns figures of each place, opened twice */
-export async function measureRooms(open: (search?: string) => Promise<LabPage>): Promise<RoomFigures> {
+async function measure(open: (search?: string) => Promise<LabPage>): Promise<RoomFigures> {
   const lab = await open('#runs');
   await lab.draw(...SEVEN);
   await expect(lab.prediction).toHaveText('7');
@@ -48,3 +48,19 @@ export async function measureRooms(open: (search?: string) => Promise<LabPage>):
   await close(lab.page);
   return { openRoomMs: { first, again } };
 }
+
+export const rooms: Part<RoomFigures> = {
+  title: 'Opening rooms',
+  measure: () => withLab(measure),
+  report: ({ openRoomMs: { first, again } }) => ({
+    rows: [
+      [
+        'A room to open, the first time / again, of all rooms',
+        `${spread(first, 0)} / ${spread(again, 0)} ms`,
+        '150 ms',
+        '',
+      ],
+    ],
+    tables: [],
+  }),
+};

@@ -2,16 +2,17 @@
 // of the page's main thread meanwhile. It also measures how long Evaluate takes.
 
 import { expect, type Browser } from '@playwright/test';
-import type { LabPage } from '../e2e/pages/lab-page.ts';
-import { Evaluation } from '../e2e/pages/evaluation.ts';
-import { LookInside } from '../e2e/pages/look-inside.ts';
-import { close } from './lab.ts';
+import type { LabPage } from '../../e2e/pages/lab-page.ts';
+import { Evaluation } from '../../e2e/pages/evaluation.ts';
+import { LookInside } from '../../e2e/pages/look-inside.ts';
+import { close, withLab } from '../lab.ts';
+import { percent, round, type Part, type Report } from './part.ts';
 
 const TURNS = 6;
 const POINTS_A_TURN = 60;
 const FRAMES_A_SECOND = 60;
 
-export interface InsideFigures {
+interface InsideFigures {
   drawing: Record<'closed' | 'open', DrawingFigures>;
   /** These are seconds for the 10,000 test images on WASM, without loading them. */
   evaluationSeconds: { robust: number; tutorial: number };
@@ -104,8 +105,7 @@ async function trainTutorial(lab: LabPage): Promise<void> {
   await expect(lab.button('Train')).toBeEnabled();
 }
 
-/** @param open opens the page anew @returns figures of drawing and of Evaluate, for the shipped model and a small Tutorial run */
-export async function measureInside(
+async function measure(
   open: (search?: string) => Promise<LabPage>,
   browser: Browser,
 ): Promise<InsideFigures> {
@@ -124,3 +124,37 @@ export async function measureInside(
   await close(other.page);
   return { drawing: { closed, open: opened }, evaluationSeconds: { robust, tutorial } };
 }
+
+function report({ drawing, evaluationSeconds }: InsideFigures): Report {
+  const { closed, open } = drawing;
+  return {
+    rows: [
+      [
+        'Frames lost of 60 a second while drawing, Inside closed / open',
+        `${percent(closed.framesLost)} / ${percent(open.framesLost)}`,
+        'the same',
+        '',
+      ],
+      [
+        'Longest task of the main thread while drawing, Inside closed / open',
+        `${round(closed.longestTaskMs)} / ${round(open.longestTaskMs)} ms`,
+        '- / 16 ms',
+        '',
+      ],
+      [
+        'Evaluation of the 10,000 test images on WASM, Robust',
+        `${round(evaluationSeconds.robust, 2)} s`,
+        '2 s',
+        '1 s',
+      ],
+      ['The same, Tutorial', `${round(evaluationSeconds.tutorial, 2)} s`, '3 s', ''],
+    ],
+    tables: [],
+  };
+}
+
+export const inside: Part<InsideFigures> = {
+  title: 'Drawing with Inside open, and Evaluate',
+  measure: () => withLab(measure),
+  report,
+};

@@ -2,14 +2,15 @@
 // them to overlay.
 
 import { expect, type Page } from '@playwright/test';
-import type { LabPage } from '../e2e/pages/lab-page.ts';
-import { openRoom } from '../e2e/pages/rooms.ts';
-import { close } from './lab.ts';
-import { spreadOf, type Spread } from './spread.ts';
+import type { LabPage } from '../../e2e/pages/lab-page.ts';
+import { openRoom } from '../../e2e/pages/rooms.ts';
+import { close, withLab } from '../lab.ts';
+import { spreadOf, type Spread } from '../spread.ts';
+import { round, spread, type Part, type Report } from './part.ts';
 
 type Open = (search?: string) => Promise<LabPage>;
 
-export interface KeepingFigures {
+interface KeepingFigures {
   /** The page's thread works so many milliseconds for the database in each epoch of the tutorial. */
   keepingMs: number;
   /** It is that time as a share of an epoch on 10,000 images, a fifth of the usual one. */
@@ -145,7 +146,33 @@ async function showRuns(open: Open): Promise<Omit<KeepingFigures, 'keepingMs' | 
   return { ...lists, overlay8Ms: spreadOf(overlay) };
 }
 
-/** @param open opens the page anew @returns figures of a short run, and of 200 kept ones */
-export async function measureKeeping(open: Open): Promise<KeepingFigures> {
+async function measure(open: Open): Promise<KeepingFigures> {
   return { ...(await keepingShare(open)), ...(await showRuns(open)) };
 }
+
+function report(figures: KeepingFigures): Report {
+  return {
+    rows: [
+      [
+        'Work of the page to keep an epoch, of one on 10,000 images',
+        `${round(figures.keepingMs)} ms, ${round(figures.keepingShare * 100)} %`,
+        '2 %',
+        '',
+      ],
+      [
+        '200 kept runs to list, as many as fit / all',
+        `${spread(figures.list200Ms, 0)} / ${spread(figures.listAll200Ms, 0)} ms`,
+        '200 ms',
+        '',
+      ],
+      ['Eighth run of 50 epochs to overlay', `${spread(figures.overlay8Ms, 0)} ms`, '100 ms', ''],
+    ],
+    tables: [],
+  };
+}
+
+export const keeping: Part<KeepingFigures> = {
+  title: 'Keeping runs',
+  measure: () => withLab(measure),
+  report,
+};

@@ -1,30 +1,38 @@
 // Measures whole runs on the page, from the click on Train: the seconds of Tutorial to val_accuracy 0.984, those of Fast to its
-// test accuracy for five seeds, and whether an epoch takes as long at the end as at the start.
+// test accuracy for five seeds, those of Robust by a few of its steps, and whether an epoch takes as long at the end as at the start.
 
 import { expect } from '@playwright/test';
-import type { LabPage } from '../e2e/pages/lab-page.ts';
-import { memoryOf } from '../e2e/pages/workers.ts';
-import { close } from './lab.ts';
-import { percentile, spreadOf, type Spread } from './spread.ts';
+import type { LabPage } from '../../e2e/pages/lab-page.ts';
+import { memoryOf } from '../../e2e/pages/workers.ts';
+import { PRESETS } from '../../src/domain/experiment/presets.ts';
+import { close, withLab } from '../lab.ts';
+import { percentile, spreadOf, type Spread } from '../spread.ts';
+import { round, spread, type Part, type Report } from './part.ts';
 
 const SEEDS = [1, 2, 3, 4, 5];
 const LONG_MS = 600_000;
 
 type Open = (search?: string) => Promise<LabPage>;
 
-export interface RunFigures {
+interface RunFigures {
   secondsTo: {
     /** The run reaches val_accuracy 0.984, on all images, with seed 1. */
     tutorial: number;
     /** The runs end with their test accuracy, one for each seed, which must all reach 0.99 to count. */
     fast: Spread & { seeds: number[]; testAccuracies: number[]; medianTestAccuracy: number };
   };
+  robust: {
+    /** It is calculated from the epochs of a run on fewer images. */
+    minutes: number;
+    /** So many steps were measured. */
+    steps: number;
+  };
   memory: { afterEpoch1: Memory; afterEpoch20: Memory };
   /** There are 20 epochs on 10,000 images. */
   epochSeconds: number[];
 }
 
-export interface Memory {
+interface Memory {
   /** They are those of the worker that has the most: the training worker. */
   tensors: number;
 }
@@ -84,16 +92,36 @@ async function longRun(open: Open): Promise<Pick<RunFigures, 'memory' | 'epochSe
   const afterEpoch1 = await memory();
   await expect(lab.button('Train')).toBeEnabled({ timeout: LONG_MS });
   const afterEpoch20 = await memory();
-  const times = await rows.locator('td:nth-child(6)').allTextContents();
+  const epochSeconds = await secondsOf(lab);
   await close(lab.page);
-  return {
-    memory: { afterEpoch1, afterEpoch20 },
-    epochSeconds: times.map((time) => Number.parseFloat(time)),
-  };
+  return { memory: { afterEpoch1, afterEpoch20 }, epochSeconds };
 }
 
-/** @param open opens the page anew @returns figures of seven runs, one after the other */
-export async function measureRuns(open: Open): Promise<RunFigures> {
+/**
+ * A run of four epochs on a twentieth of the images: the first is still warm-up, the last has as many plain images as the last
+ * quarter of the whole run.
+ */
+async function robustRun(open: Open): Promise<RunFigures['robust']> {
+  const [PART, EPOCHS] = [20, 4];
+  const { imageCount, epochs, batchSize, validationSplit } = PRESETS.robust.config;
+  const images = Math.round(imageCount / PART);
+  const lab = await open('&backend=wasm');
+  await startRun(lab, { 'Training images': String(images), Epochs: String(EPOCHS) }, 'Robust');
+  await expect(lab.button('Train')).toBeEnabled({ timeout: LONG_MS });
+  const [, second, third, last] = await secondsOf(lab);
+  await close(lab.page);
+  const seconds = ((second + third) / 2) * epochs * 0.75 + last * epochs * 0.25;
+  const steps = (EPOCHS - 1) * Math.ceil((images * (1 - validationSplit)) / batchSize);
+  return { minutes: (seconds * PART) / 60, steps };
+}
+
+async function secondsOf(lab: LabPage): Promise<number[]> {
+  const times = await lab.log.locator('tbody td:nth-child(6)').allTextContents();
+  return times.map((time) => Number.parseFloat(time));
+}
+
+/** The runs follow one after the other. */
+async function measure(open: Open): Promise<RunFigures> {
   const tutorial = await tutorialSeconds(open);
   const fast = [];
   for (const seed of SEEDS) fast.push(await fastRun(open, seed));
@@ -109,6 +137,40 @@ export async function measureRuns(open: Open): Promise<RunFigures> {
         medianTestAccuracy: percentile(testAccuracies, 0.5),
       },
     },
+    robust: await robustRun(open),
     ...(await longRun(open)),
   };
 }
+
+function report({ secondsTo: { tutorial, fast }, robust, epochSeconds, memory }: RunFigures): Report {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const slower = mean(epochSeconds.slice(-5)) / mean(epochSeconds.slice(1, 6));
+  const worst = Math.min(...fast.testAccuracies);
+  return {
+    rows: [
+      ['Tutorial to val_accuracy 0.984, all images', `${round(tutorial)} s`, '150 s', '60 s'],
+      [
+        `Fast to 99 % test accuracy (median ${fast.medianTestAccuracy}, worst ${worst}), five seeds`,
+        `${spread(fast)} s`,
+        '12 s',
+        '6 s',
+      ],
+      [
+        `Robust, whole training, extrapolated from ${robust.steps} steps`,
+        `${round(robust.minutes)} min`,
+        '15 min',
+        '8 min',
+      ],
+      ['Last five / first five of 20 epochs', round(slower, 2), '1.25', '1.1'],
+      [
+        'Tensors of the trainer after 1 and 20 epochs',
+        `${memory.afterEpoch1.tensors} and ${memory.afterEpoch20.tensors}`,
+        '',
+        '',
+      ],
+    ],
+    tables: [],
+  };
+}
+
+export const runs: Part<RunFigures> = { title: 'Whole runs', measure: () => withLab(measure), report };
