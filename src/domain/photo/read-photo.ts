@@ -50,6 +50,9 @@ export function readDigits(
   };
 }
 
-function sharesOf({ left, top, right, bottom }: Box, { width, height }: { width: number; height: number }): Box {
+function sharesOf(
+  { left, top, right, bottom }: Box,
+  { width, height }: { width: number; height: number },
+): Box {
   return { left: left / width, top: top / height, right: right / width, bottom: bottom / height };
 }

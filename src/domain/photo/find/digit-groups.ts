@@ -16,6 +16,10 @@ const DUST = 0.02;
 const SMALL = 0.12;
 /** A small part farther from the largest than this share of its longer side belongs to something else. */
 const FAR = 0.35;
+/** Digits are at least this share of what is as deep as they are; else they are a few specks of many. */
+const MOST = 0.35;
+/** The largest part of a digit, however broken its strokes are, has at least this share of its pixels. */
+const WHOLE = 0.2;
 /** What is smaller than this share of the picture's shorter side is no digit. */
 const LEAST_SIZE = 0.04;
 /** Parts side by side are one digit if the gap between them is no wider than this share of the taller one's height. */
@@ -37,7 +41,16 @@ export function digitGroups(components: readonly Component[], mask: Mask): Compo
     ({ part, weight }) =>
       weight >= DUST * main.weight && (weight >= SMALL * main.weight || gapBetween(part, main.part) <= reach),
   );
-  return besides(parts.map(({ part }) => part));
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const groups = besides(parts.map(({ part }) => part)).filter(isWhole);
+  return pixelsOf(groups.flat()) < MOST * all ? [] : groups;
+}
+
+const pixelsOf = (parts: readonly Component[]) => parts.reduce((sum, { pixels }) => sum + pixels.length, 0);
+
+/** Tells a digit from a cloud of specks. */
+function isWhole(group: readonly Component[]): boolean {
+  return Math.max(...group.map(({ pixels }) => pixels.length)) >= WHOLE * pixelsOf(group);
 }
 
 /** @returns the mean width of a component's strokes in pixels: twice its area over its outline */

@@ -11,8 +11,8 @@ import { boxAround, maskOf, type Box, type Mask } from './mask.ts';
 
 /** Ink on paper has at least this depth. */
 const LEAST_DEPTH = 0.05;
-/** Ink is at least so many standard deviations of bare ground deep. */
-const ABOVE_NOISE = 5;
+/** Ink is at least so many times as deep as bare ground is off its middle: some five deviations where noise is normal. */
+const ABOVE_NOISE = 2;
 /** This share of the pixels is deeper than full ink; a small thin digit covers little more. */
 const DEEPER = 0.0005;
 /** A pixel below this share of full ink is ground. */
@@ -22,7 +22,9 @@ const CLEAR = 0.55;
 /** So often something else may lie before the digit. */
 const ROUNDS = 4;
 /** Where the digit's own ink has less than this share of the depth that was looked for, it is looked for again by its own. */
-const FAINTER = 0.75;
+const FAINTER = 0.6;
+/** Lines have soft edges of up to so many pixels. */
+const SOFT = 4;
 
 export interface InkOfDigit {
   box: Box;
@@ -38,44 +40,59 @@ export function findDigits({ depth, noise }: Depth): InkOfDigit[] | Unfound {
   const least = Math.max(LEAST_DEPTH, ABOVE_NOISE * noise);
   let full = fullInk(left);
   if (full < least) return full < LEAST_DEPTH / 2 ? 'blank' : 'faint';
+  let isOwn = false;
   for (let round = 0; round < ROUNDS && full >= least; round++) {
-    const { groups, lines } = lookAt(left, full, noise);
-    clear(left, lines);
+    const { groups, others } = lookAt(left, full, noise);
+    clear(left, others);
     if (groups.length === 0) {
-      clear(left, maskOf(left, FAINT * full));
-    } else {
-      const own = ownDepth(left, groups.flat());
-      if (own >= FAINTER * full || round === ROUNDS - 1) return groups.map((parts) => inkOf(left, parts, own));
+      full = fullInk(left);
+      continue;
     }
-    full = groups.length > 0 ? ownDepth(left, groups.flat()) : fullInk(left);
+    const own = ownDepth(left, groups.flat());
+    if (isOwn || own >= FAINTER * full) return groups.map((parts) => inkOf(left, parts, own));
+    isOwn = true;
+    full = own;
   }
   return 'no-digit';
 }
 
 const fullInk = ({ values }: GreyImage) => quantile(values, 1 - DEEPER);
 
-/** @returns the digits that are as deep as `full`, and a mask of the lines that were left out */
-function lookAt(depth: GreyImage, full: number, noise: number) {
+/** @returns the digits that are as deep as `full`, and a mask of all else that is: lines and, where no digit is, anything */
+function lookAt(depth: GreyImage, full: number, noise: number): { groups: Component[][]; others: Mask } {
   const least = Math.max(FAINT * full, Math.min(ABOVE_NOISE * noise, CLEAR * full));
   const all = maskOf(depth, least);
   const mask = withoutFrames(all);
-  const lines: Mask = { ...all, marks: all.marks.map((mark, pixel) => mark - mask.marks[pixel]) };
+  const others = { ...all, marks: all.marks.map((mark, pixel) => mark - mask.marks[pixel]) };
   const clearly = CLEAR * full;
-  const parts = componentsOf(mask, 3).filter(({ pixels }) =>
+  const parts = componentsOf(mask, 1).filter(({ pixels }) =>
     pixels.some((pixel) => depth.values[pixel] >= clearly),
   );
-  return { groups: digitGroups(parts, mask), lines };
+  const groups = digitGroups(
+    parts.filter(({ pixels }) => pixels.length > 2),
+    mask,
+  );
+  if (groups.length === 0)
+    for (const { pixels } of parts) for (const pixel of pixels) others.marks[pixel] = 1;
+  return { groups, others };
 }
 
-/** Clears the marked pixels and, for their soft edges, those around them. */
+/** Clears the marked pixels and their soft edges: what is beside them and less deep the farther it is away. */
 function clear({ width, values }: GreyImage, { marks }: Mask): void {
-  for (let pixel = 0; pixel < marks.length; pixel++) {
-    if (!marks[pixel]) continue;
-    for (const down of [-width, 0, width])
-      for (const along of [-1, 0, 1]) {
-        const near = pixel + down + along;
-        if (near >= 0 && near < values.length && !isNaN(values[near])) values[near] = 0;
+  let front: [number, number][] = [];
+  marks.forEach((mark, pixel) => {
+    if (mark) front.push([pixel, values[pixel]]);
+  });
+  for (const [pixel] of front) values[pixel] = 0;
+  for (let step = 0; step < SOFT && front.length > 0; step++) {
+    const next: [number, number][] = [];
+    for (const [pixel, depth] of front)
+      for (const near of [pixel - 1, pixel + 1, pixel - width, pixel + width]) {
+        if (!(values[near] > 0 && values[near] < depth)) continue;
+        next.push([near, values[near]]);
+        values[near] = 0;
       }
+    front = next;
   }
 }
 

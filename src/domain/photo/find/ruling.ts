@@ -1,7 +1,8 @@
 // Finds straight lines that run from one end of an area to the other, as ruling, squares and printed frames do and handwriting
 // hardly does, and takes them out of a mask without what crosses them.
 
-import type { Box, Mask } from './mask.ts';
+import { componentsOf } from './components.ts';
+import { longerSide, type Box, type Mask } from './mask.ts';
 
 /** A line is marked along at least this share of its way. */
 const COVERED = 0.8;
@@ -18,6 +19,10 @@ const CROSSED = 1.8;
 interface Line {
   from: number;
   to: number;
+  /** In pixels: half of the columns are thicker. */
+  thickness: number;
+  /** The run of marks that the line goes through in each column; empty where there is none. */
+  runs: [number, number][];
 }
 
 export interface FoundLine {
@@ -32,9 +37,23 @@ export function withoutLines(mask: Mask, area: Box): { mask: Mask; lines: FoundL
   const lines = [false, true].flatMap((isDown) => {
     const from = viewOf(mask, area, isDown);
     const to = viewOf(without, area, isDown);
-    return linesAcross(from).map((line) => ({ isDown, thickness: takeOut(from, to, line) }));
+    return linesAcross(from).map((line) => {
+      takeOut(to, line);
+      return { isDown, thickness: line.thickness };
+    });
   });
+  if (lines.length > 0) clearCrossings(mask, without, Math.max(...lines.map(({ thickness }) => thickness)));
   return { mask: without, lines };
+}
+
+/** Where two lines cross, each is too thick to be taken out: what is left there is small and was connected with a line. */
+function clearCrossings(mask: Mask, { width, height, marks }: Mask, thickness: number): void {
+  const wasLine = (pixel: number) => pixel >= 0 && pixel < marks.length && mask.marks[pixel] && !marks[pixel];
+  for (const part of componentsOf({ width, height, marks }, 1)) {
+    if (longerSide(part) > CROSSED * thickness + 2) continue;
+    if (part.pixels.some((at) => [1, -1, width, -width].some((step) => wasLine(at + step))))
+      for (const pixel of part.pixels) marks[pixel] = 0;
+  }
 }
 
 /** An area of a mask, or the same with rows and columns exchanged, so that lines down become lines across. */
@@ -64,20 +83,24 @@ function linesAcross(view: View): Line[] {
   const grid = new Uint8Array(width * height);
   for (let y = 0; y < view.height; y++)
     for (let x = 0; x < view.width; x++)
-      if (view.marks[indexIn(view, x, y)])
-        grid[Math.floor(y / cell) * width + Math.floor(x / cell)] = 1;
+      if (view.marks[indexIn(view, x, y)]) grid[Math.floor(y / cell) * width + Math.floor(x / cell)] = 1;
   const steepest = Math.round(width * SLOPE);
-  const candidates: (Line & { covered: number })[] = [];
+  const candidates: { from: number; to: number; covered: number }[] = [];
   for (let from = 0; from < height; from++)
     for (let to = Math.max(0, from - steepest); to <= Math.min(height - 1, from + steepest); to++) {
       const covered = coverage(grid, width, from, to);
       if (covered >= COVERED) candidates.push({ from, to, covered });
     }
   const lines: Line[] = [];
-  for (const { from, to } of candidates.sort((one, other) => other.covered - one.covered))
-    if (lines.every((line) => Math.abs(line.from - from) > 2 || Math.abs(line.to - to) > 2))
-      lines.push({ from, to });
-  return lines.map(({ from, to }) => ({ from: (from + 0.5) * cell, to: (to + 0.5) * cell }));
+  for (const { from, to } of candidates.sort((one, other) => other.covered - one.covered)) {
+    const middle = { from: (from + 0.5) * cell, to: (to + 0.5) * cell };
+    const apart = (line: Line) => {
+      const least = Math.max(2 * cell, line.thickness);
+      return Math.abs(line.from - middle.from) > least || Math.abs(line.to - middle.to) > least;
+    };
+    if (lines.every(apart)) lines.push(followed(view, middle));
+  }
+  return lines;
 }
 
 /** @returns the share of the way that is marked; 0 where an end of it is not, since a long stroke that ends is no ruling */
@@ -93,24 +116,22 @@ function coverage(grid: Uint8Array, width: number, from: number, to: number): nu
   return first < end / 2 || last < end / 2 ? 0 : marked / width;
 }
 
-/**
- * Follows the line column by column, and clears the run of marks that it goes through where that is as thick as usual.
- * @returns the usual thickness
- */
-function takeOut(from: View, to: View, line: Line): number {
-  const reach = Math.max(2, Math.ceil(from.width / GRID) + 1);
+function followed(view: View, { from, to }: { from: number; to: number }): Line {
+  const reach = Math.max(2, Math.ceil(view.width / GRID) + 1);
   const runs: [number, number][] = [];
-  for (let x = 0; x < from.width; x++) {
-    const middle = Math.round(line.from + ((line.to - line.from) * x) / Math.max(1, from.width - 1));
-    runs.push(runNear(from, x, middle, reach));
-  }
-  const thickness = runs.map(([top, bottom]) => bottom - top).filter((thick) => thick > 0);
-  const usual = thickness.sort((one, other) => one - other)[Math.floor(thickness.length / 2)] ?? 0;
+  for (let x = 0; x < view.width; x++)
+    runs.push(runNear(view, x, Math.round(from + ((to - from) * x) / Math.max(1, view.width - 1)), reach));
+  const thick = runs.map(([top, bottom]) => bottom - top).filter((rows) => rows > 0);
+  thick.sort((one, other) => one - other);
+  return { from, to, runs, thickness: thick[Math.floor(thick.length / 2)] ?? 0 };
+}
+
+/** Clears the runs that are as thick as the line usually is; what crosses it stays. */
+function takeOut(view: View, { runs, thickness }: Line): void {
   runs.forEach(([top, bottom], x) => {
-    if (bottom - top > Math.max(usual + 2, usual * CROSSED)) return;
-    for (let y = top; y < bottom; y++) to.marks[indexIn(to, x, y)] = 0;
+    if (bottom - top > Math.max(thickness + 2, thickness * CROSSED)) return;
+    for (let y = top; y < bottom; y++) view.marks[indexIn(view, x, y)] = 0;
   });
-  return usual;
 }
 
 /** @returns the run of marks nearest to a place in a column, within reach; an empty one where there is none */

@@ -7,18 +7,23 @@ import { median } from './quantiles.ts';
 
 export type Polarity = 'dark' | 'light';
 
+/** The longer side has at most so many pixels. */
+const FINE = 512;
+/** This is added to every lightness, so that noise in black counts little. */
+const BLACK = 0.05;
 /** The ground's level is found on a picture whose longer side has so many pixels. */
-const COARSE = 40;
+const COARSE = 24;
 /** It is the median of all within this share of the shorter side: ink covers less than half of any place so large. */
 const AROUND = 0.5;
 
 /**
  * Between dark strokes lies narrow light, and between light ones narrow dark; but these gaps are at the ground's level, and ink is
- * not. So what is narrow counts only as far as it leaves the level of most pixels around. Squares are summed, so that a little
- * deep ink outweighs a wide shallow texture.
- * @param light lightness in [0,1], without noisy pixels
+ * not. So what is narrow counts only as far as it leaves the level of most pixels around, as a share of the lighter of the two.
+ * Its fourth power is summed, so that a thin deep stroke outweighs a wide shallow glow.
+ * @param picture lightness in [0,1], without noisy pixels
  */
-export function polarityOf(light: GreyImage): Polarity {
+export function polarityOf(picture: GreyImage): Polarity {
+  const light = resized(picture, Math.min(1, FINE / Math.max(picture.width, picture.height)));
   const radius = neighbourhood(light.width, light.height);
   const closed = boxMin(boxMax(light, radius), radius);
   const opened = boxMax(boxMin(light, radius), radius);
@@ -30,8 +35,10 @@ export function polarityOf(light: GreyImage): Polarity {
       const pixel = row * light.width + column;
       const value = light.values[pixel];
       const level = sampleAt(ground, (column + 0.5) * stepX, (row + 0.5) * stepY);
-      dark += Math.max(0, Math.min(closed.values[pixel], level) - value) ** 2;
-      bright += Math.max(0, value - Math.max(opened.values[pixel], level)) ** 2;
+      const above = Math.min(closed.values[pixel], level);
+      const below = Math.max(opened.values[pixel], level);
+      if (value < above) dark += ((above - value) / (above + BLACK)) ** 4;
+      if (value > below) bright += ((value - below) / (value + BLACK)) ** 4;
     }
   return dark >= bright ? 'dark' : 'light';
 }

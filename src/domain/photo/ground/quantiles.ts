@@ -16,4 +16,3 @@ export function quantile(values: Float32Array, share: number): number {
   taken.sort();
   return taken.length === 0 ? 0 : taken[Math.min(taken.length - 1, Math.floor(taken.length * share))];
 }
-

@@ -23,7 +23,8 @@ export function asMnist({ coverage, box }: InkOfDigit): Float32Array {
   const longer = LONGER_SIDE * CELLS;
   const width = strokeWidth(marked(cut.values), cut.width, cut.height) * (longer / longest);
   const wanted = PEN * CELLS;
-  if (width >= THINNEST * CELLS && width <= THICKEST * CELLS) return averaged(onFineGrid(cut, longest / longer));
+  if (width >= THINNEST * CELLS && width <= THICKEST * CELLS)
+    return averaged(onFineGrid(cut, longest / longer));
   // The box will shrink or grow with the stroke, so it is scaled to be right afterwards.
   const scale = (longer - wanted) / Math.max(1, longer - width);
   const step = longest / (longer * scale);
