@@ -36,7 +36,8 @@ async function say(path: string): Promise<string> {
   if (!picture) return 'not-a-picture';
   const read = readPhoto(picture);
   if ('problem' in read) return read.problem;
-  const answer = readAnswer(await classifier.read(read.ink));
+  if (read.digits.length > 1) return 'several-digits';
+  const answer = readAnswer(await classifier.read(read.digits[0].ink));
   return answer.kind === 'digit' ? String(answer.first.digit) : answer.kind;
 }
 

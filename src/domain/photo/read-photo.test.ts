@@ -4,7 +4,7 @@ import { PAINTS, syntheticPhoto } from '../../testing/synthetic-photo.ts';
 import type { Point, Stroke } from '../drawing/strokes.ts';
 import { prepareDrawing } from '../drawing/prepare-drawing.ts';
 import type { RgbaImage } from './grey-image.ts';
-import { readDigits } from './read-photo.ts';
+import { readPhoto } from './read-photo.ts';
 
 /** A five whose bar is a stroke of its own, in hundredths. */
 const FIVE = strokes([
@@ -47,7 +47,7 @@ const line = (x: number, y: number, toX: number, toY: number) =>
   ]);
 
 function inksOf(photo: RgbaImage): Float32Array[] {
-  const read = readDigits(photo);
+  const read = readPhoto(photo);
   if ('problem' in read) throw new Error(read.problem);
   return read.digits.map(({ ink }) => ink);
 }
@@ -76,7 +76,7 @@ function expectDigits(photo: RgbaImage, digits: readonly Float32Array[]) {
 test.each(Object.keys(PAINTS))('%s becomes what the drawing becomes', (name) => {
   const big = FIVE.map((stroke) => stroke.map(({ x, y }) => ({ x: x * 2, y: y * 2 })));
   expectDigits(syntheticPhoto(big, 8, 200, PAINTS[name]), [DRAWN.five]);
-  expect(readDigits(syntheticPhoto([], 8, 200, PAINTS[name]))).toHaveProperty('problem');
+  expect(readPhoto(syntheticPhoto([], 8, 200, PAINTS[name]))).toHaveProperty('problem');
 });
 
 const five: Writing = { strokes: FIVE, pen: 4, at: [60, 36], scale: 1.8, ink: 0.75 };
@@ -165,7 +165,7 @@ test('several digits come from left to right, and the bar of a five stays with i
   const seven = { ...five, strokes: SEVEN, at: [0, 36] as const };
   const photo = grey(painted({ ...page, writing: [{ ...five, at: [108, 36] }, seven] }), 300);
   expectDigits(photo, [DRAWN.seven, DRAWN.five]);
-  const read = readDigits(photo);
+  const read = readPhoto(photo);
   if ('problem' in read) throw new Error(read.problem);
   const [first, second] = read.digits.map(({ box }) => box);
   expect(first.right).toBeLessThan(second.left);
@@ -205,10 +205,10 @@ test('one bad pixel in a hundred, as privacy browsers make them, changes little'
 
 test('what has no digit says whether there is nothing, too little contrast, or only other things', () => {
   const empty = { ...page, writing: [] };
-  expect(readDigits(grey(painted(empty), 300))).toEqual({ problem: 'blank' });
+  expect(readPhoto(grey(painted(empty), 300))).toEqual({ problem: 'blank' });
   const faint = { ...page, noise: 0.03, writing: [{ ...five, ink: 0.05 }] };
-  expect(readDigits(grey(painted(faint), 300))).toEqual({ problem: 'faint' });
-  expect(readDigits(grey(painted({ ...page, writing: printed(0.5, ...ruling) }), 300))).toEqual({
+  expect(readPhoto(grey(painted(faint), 300))).toEqual({ problem: 'faint' });
+  expect(readPhoto(grey(painted({ ...page, writing: printed(0.5, ...ruling) }), 300))).toEqual({
     problem: 'no-digit',
   });
 });

@@ -1,8 +1,9 @@
 // Prepares the digits of a picture, photo or drawing, as MNIST was made, in 28x28 pixels.
 
+import { IMAGE_SIDE } from '../image/ink.ts';
 import { findDigits, type Unfound } from './find/find-digits.ts';
 import type { Box } from './find/mask.ts';
-import { resized, toGrey, type RgbaImage } from './grey-image.ts';
+import { cutOut, resized, toGrey, type GreyImage, type RgbaImage } from './grey-image.ts';
 import { depthOf, smoothed } from './ground/illumination.ts';
 import { polarityOf, type Polarity } from './ground/polarity.ts';
 import { preparedInk } from './looks-prepared.ts';
@@ -12,47 +13,44 @@ import { asMnist } from './stroke/as-mnist.ts';
 const FINEST = 1_024;
 const COARSEST = 200;
 
-export type PhotoProblem = Unfound | 'two-digits';
-export type ReadPhoto = { ink: Float32Array } | { problem: PhotoProblem };
-
 export interface FoundDigit {
   /** 784 intensities in [0,1], row-major. */
   ink: Float32Array;
   /** In shares of the picture's sides. */
   box: Box;
+  /** The ink as it lies in the box, in [0,1]. */
+  shape: GreyImage;
 }
 
-/** @returns the one digit's ink, or why there is none */
-export function readPhoto(photo: RgbaImage): ReadPhoto {
-  const found = readDigits(photo);
-  if ('problem' in found) return found;
-  return found.digits.length > 1 ? { problem: 'two-digits' } : { ink: found.digits[0].ink };
-}
+export type PhotoReading = { digits: FoundDigit[] } | { problem: Unfound };
 
-/** @returns the digits from left to right, at least one, or why there is none */
-export function readDigits(
-  photo: RgbaImage,
-  inverted = false,
-): { digits: FoundDigit[]; polarity: Polarity } | { problem: Unfound } {
+/**
+ * @param inverted whether ink is the other one of dark and light than the picture seems to have
+ * @returns the digits from left to right, at least one, or why there is none
+ */
+export function readPhoto(photo: RgbaImage, inverted = false): PhotoReading {
   const whole = toGrey(photo);
-  const prepared = preparedInk(whole);
-  if (prepared && !inverted)
-    return { digits: [{ ink: prepared, box: { left: 0, top: 0, right: 1, bottom: 1 } }], polarity: 'light' };
+  const prepared = inverted ? null : preparedInk(whole);
+  if (prepared) {
+    const shape = { width: IMAGE_SIDE, height: IMAGE_SIDE, values: prepared };
+    return { digits: [{ ink: prepared, box: { left: 0, top: 0, right: 1, bottom: 1 }, shape }] };
+  }
   const longer = Math.max(photo.width, photo.height);
   const light = smoothed(resized(whole, Math.min(FINEST, Math.max(COARSEST, longer)) / longer));
-  const found = polarityOf(light);
-  const polarity = inverted ? (found === 'dark' ? 'light' : 'dark') : found;
-  const digits = findDigits(depthOf(light, polarity));
-  if (typeof digits === 'string') return { problem: digits };
+  const seems = polarityOf(light);
+  const found = findDigits(depthOf(light, inverted ? otherThan(seems) : seems));
+  if (typeof found === 'string') return { problem: found };
   return {
-    polarity,
-    digits: digits.map((digit) => ({ ink: asMnist(digit), box: sharesOf(digit.box, light) })),
+    digits: found.map((digit) => ({
+      ink: asMnist(digit),
+      box: sharesOf(digit.box, light),
+      shape: cutOut(digit.coverage, digit.box),
+    })),
   };
 }
 
-function sharesOf(
-  { left, top, right, bottom }: Box,
-  { width, height }: { width: number; height: number },
-): Box {
+const otherThan = (polarity: Polarity): Polarity => (polarity === 'dark' ? 'light' : 'dark');
+
+function sharesOf({ left, top, right, bottom }: Box, { width, height }: GreyImage): Box {
   return { left: left / width, top: top / height, right: right / width, bottom: bottom / height };
 }

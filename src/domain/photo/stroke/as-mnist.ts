@@ -4,8 +4,7 @@
 import { IMAGE_SIDE } from '../../image/ink.ts';
 import { MIDDLE, LONGER_SIDE, PEN, withPeakOne } from '../../drawing/prepare-drawing.ts';
 import type { InkOfDigit } from '../find/find-digits.ts';
-import type { Box } from '../find/mask.ts';
-import { sampleAt, type GreyImage } from '../grey-image.ts';
+import { cutOut, sampleAt, type GreyImage } from '../grey-image.ts';
 import { distanceTo } from './distance.ts';
 import { strokeWidth, withWidth } from './stroke-width.ts';
 
@@ -18,7 +17,7 @@ const THICKEST = 3;
 
 /** @returns 784 intensities in [0,1], row-major */
 export function asMnist({ coverage, box }: InkOfDigit): Float32Array {
-  const cut = cutOut(coverage, box);
+  const cut = cutOut(coverage, box, 1);
   const longest = Math.max(cut.width, cut.height) - 2;
   const longer = LONGER_SIDE * CELLS;
   const width = strokeWidth(marked(cut.values), cut.width, cut.height) * (longer / longest);
@@ -32,17 +31,6 @@ export function asMnist({ coverage, box }: InkOfDigit): Float32Array {
     return averaged(withWidth(marked(onFineGrid(cut, step)), FINE_SIDE, width * scale, wanted));
   // A thin stroke grows before the picture shrinks, which it would not outlive.
   return averaged(onFineGrid(grown(cut, ((wanted - width * scale) / 2) * step), step));
-}
-
-/** @returns the box and a pixel around it */
-function cutOut(coverage: GreyImage, { left, top, right, bottom }: Box): GreyImage {
-  const width = right - left + 2;
-  const height = bottom - top + 2;
-  const values = new Float32Array(width * height);
-  for (let row = top; row < bottom; row++)
-    for (let column = left; column < right; column++)
-      values[(row - top + 1) * width + column - left + 1] = coverage.values[row * coverage.width + column];
-  return { width, height, values };
 }
 
 function marked(values: Float32Array): Uint8Array {
