@@ -1,17 +1,25 @@
 // Prepares the digits of a picture, photo or drawing, as MNIST was made, in 28x28 pixels.
 
 import { IMAGE_SIDE } from '../image/ink.ts';
-import { findDigits, type Unfound } from './find/find-digits.ts';
+import { findDigits, type InkOfDigit, type Unfound } from './find/find-digits.ts';
 import type { Box } from './find/mask.ts';
 import { cutOut, resized, toGrey, type GreyImage, type RgbaImage } from './grey-image.ts';
 import { depthOf, smoothed } from './ground/illumination.ts';
 import { polarityOf, type Polarity } from './ground/polarity.ts';
 import { preparedInk } from './looks-prepared.ts';
 import { asMnist } from './stroke/as-mnist.ts';
+import { strokeWidth } from './stroke/stroke-width.ts';
 
 /** Ink is looked for with the longer side between these, in pixels: a finer one takes time, a coarser one loses thin pens. */
 const FINEST = 1_024;
 const COARSEST = 200;
+/**
+ * What is written with a wide pen is looked at again on a smaller picture, in which strokes are so many pixels wide: there the
+ * texture of paper and pen is averaged away, which would roughen and hollow the strokes.
+ */
+const PEN_WIDTH = 5;
+/** A picture that would hardly shrink is not looked at again. */
+const WORTH_IT = 0.8;
 
 export interface FoundDigit {
   /** 784 intensities in [0,1], row-major. */
@@ -36,17 +44,39 @@ export function readPhoto(photo: RgbaImage, inverted = false): PhotoReading {
     return { digits: [{ ink: prepared, box: { left: 0, top: 0, right: 1, bottom: 1 }, shape }] };
   }
   const longer = Math.max(photo.width, photo.height);
-  const light = smoothed(resized(whole, Math.min(FINEST, Math.max(COARSEST, longer)) / longer));
-  const seems = polarityOf(light);
-  const found = findDigits(depthOf(light, inverted ? otherThan(seems) : seems));
-  if (typeof found === 'string') return { problem: found };
+  const grey = resized(whole, Math.min(FINEST, Math.max(COARSEST, longer)) / longer);
+  const first = findOn(grey, inverted);
+  if ('problem' in first) return first;
   return {
-    digits: found.map((digit) => ({
+    digits: lookedAtAgain(grey, first.digits, inverted).map((digit) => ({
       ink: asMnist(digit),
-      box: sharesOf(digit.box, light),
+      box: sharesOf(digit.box, digit.coverage),
       shape: cutOut(digit.coverage, digit.box),
     })),
   };
+}
+
+function findOn(grey: GreyImage, inverted: boolean): { digits: InkOfDigit[] } | { problem: Unfound } {
+  const light = smoothed(grey);
+  const seems = polarityOf(light);
+  const found = findDigits(depthOf(light, inverted ? otherThan(seems) : seems));
+  return typeof found === 'string' ? { problem: found } : { digits: found };
+}
+
+/** @returns the digits as they are found where their strokes are as wide as PEN_WIDTH, unless some are lost there */
+function lookedAtAgain(grey: GreyImage, digits: InkOfDigit[], inverted: boolean): InkOfDigit[] {
+  const widths = digits.map(({ coverage, box }) => {
+    const { width, height, values } = cutOut(coverage, box);
+    return strokeWidth(
+      Uint8Array.from(values, (value) => Number(value >= 0.5)),
+      width,
+      height,
+    );
+  });
+  const scale = PEN_WIDTH / Math.min(...widths);
+  if (scale > WORTH_IT) return digits;
+  const again = findOn(resized(grey, scale), inverted);
+  return 'problem' in again || again.digits.length !== digits.length ? digits : again.digits;
 }
 
 const otherThan = (polarity: Polarity): Polarity => (polarity === 'dark' ? 'light' : 'dark');
