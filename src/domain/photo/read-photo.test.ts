@@ -206,7 +206,7 @@ test('one bad pixel in a hundred, as privacy browsers make them, changes little'
 test('what has no digit says whether there is nothing, too little contrast, or only other things', () => {
   const empty = { ...page, writing: [] };
   expect(readPhoto(grey(painted(empty), 300))).toEqual({ problem: 'blank' });
-  const faint = { ...page, noise: 0.03, writing: [{ ...five, ink: 0.05 }] };
+  const faint = { ...page, noise: 0.03, writing: [{ ...five, ink: 0.02 }] };
   expect(readPhoto(grey(painted(faint), 300))).toEqual({ problem: 'faint' });
   expect(readPhoto(grey(painted({ ...page, writing: printed(0.5, ...ruling) }), 300))).toEqual({
     problem: 'no-digit',

@@ -8,7 +8,9 @@ import { boxAround, gapBetween, longerSide, type Box, type Mask } from './mask.t
 const RING = 0.04;
 /** Strokes are narrower than this share of what they make up; shadows and fingers are wider. */
 const STROKE = 0.3;
-/** What reaches the edge of the picture and is no stroke weighs so much less. */
+/** A digit that reaches the picture's edge is cropped closely: it is at least this share of the shorter side long. */
+const CROPPED = 0.4;
+/** What reaches the edge of the picture and is no such digit weighs so much less. */
 const AT_EDGE = 0.02;
 /** A part with less than this share of the largest part's pixels is dust. */
 const DUST = 0.02;
@@ -19,7 +21,7 @@ const FAR = 0.35;
 /** Digits are at least this share of what is as deep as they are; else they are a few specks of many. */
 const MOST = 0.35;
 /** The largest part of a digit, however broken its strokes are, has at least this share of its pixels. */
-const WHOLE = 0.2;
+const WHOLE = 0.33;
 /** What is smaller than this share of the picture's shorter side is no digit. */
 const LEAST_SIZE = 0.04;
 /** Parts side by side are one digit if the gap between them is no wider than this share of the taller one's height. */
@@ -34,6 +36,7 @@ export function digitGroups(components: readonly Component[], mask: Mask): Compo
     .map((part) => ({ part, weight: weightOf(part, mask) }));
   if (weighed.length === 0) return [];
   const main = weighed.reduce((one, other) => (other.weight > one.weight ? other : one));
+  if (main.weight < main.part.pixels.length) return [];
   const shorter = Math.min(mask.width, mask.height);
   if (longerSide(main.part) < Math.max(5, LEAST_SIZE * shorter)) return [];
   const reach = FAR * longerSide(main.part);
@@ -85,10 +88,12 @@ function isAlongEdge({ pixels }: Component, { width, height }: Mask): boolean {
 }
 
 function weightOf(part: Component, mask: Mask): number {
-  const { left, top, right, bottom } = part;
+  const { left, top, right, bottom, pixels } = part;
   const reachesEdge = left === 0 || top === 0 || right === mask.width || bottom === mask.height;
-  if (!reachesEdge || widthOf(part, mask) < STROKE * longerSide(part)) return part.pixels.length;
-  return AT_EDGE * part.pixels.length;
+  if (!reachesEdge) return pixels.length;
+  const isCropped = longerSide(part) >= CROPPED * Math.min(mask.width, mask.height);
+  const isStroke = widthOf(part, mask) < STROKE * longerSide(part);
+  return isCropped && isStroke ? pixels.length : AT_EDGE * pixels.length;
 }
 
 /** Joins what stands over each other, or close, and gives what is too low for a digit to the nearest one. */

@@ -11,8 +11,8 @@ import { boxAround, maskOf, type Box, type Mask } from './mask.ts';
 
 /** Ink on paper has at least this depth. */
 const LEAST_DEPTH = 0.05;
-/** Ink is at least so many times as deep as bare ground is off its middle: some five deviations where noise is normal. */
-const ABOVE_NOISE = 2;
+/** Ink is at least so many times as deep as bare ground is off its middle: some six deviations where noise is normal. */
+const ABOVE_NOISE = 2.5;
 /** This share of the pixels is deeper than full ink; a small thin digit covers little more. */
 const DEEPER = 0.0005;
 /** A pixel below this share of full ink is ground. */

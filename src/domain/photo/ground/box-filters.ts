@@ -1,6 +1,6 @@
 // Filters a picture by the mean, maximum or minimum of square neighbourhoods, each in two one-dimensional passes of linear time.
 
-import type { GreyImage } from './grey-image.ts';
+import type { GreyImage } from '../grey-image.ts';
 
 /** Writes the filtered line into `out`; both have `length` values. */
 type Line = (line: Float32Array, radius: number, out: Float32Array) => void;
@@ -12,9 +12,6 @@ type Line = (line: Float32Array, radius: number, out: Float32Array) => void;
 export const boxMean = (image: GreyImage, radius: number) => alongBoth(image, radius, meanLine);
 export const boxMax = (image: GreyImage, radius: number) => alongBoth(image, radius, extremes(1));
 export const boxMin = (image: GreyImage, radius: number) => alongBoth(image, radius, extremes(-1));
-
-/** A morphological closing removes what is dark and narrower than 2 radius + 1 pixels, and keeps everything else. */
-export const closing = (image: GreyImage, radius: number) => boxMin(boxMax(image, radius), radius);
 
 function alongBoth({ width, height, values }: GreyImage, radius: number, filter: Line): GreyImage {
   const whole = new Float32Array(width * height);

@@ -1,16 +1,21 @@
 // Takes the light off a picture: each pixel becomes how much darker, or lighter, than the bare ground beside it it is, however
 // unevenly the paper is lit, and less what the ground's own texture shows.
 
-import type { GreyImage } from '../grey-image.ts';
-import { boxMean, closing } from './box-filters.ts';
+import { cutOut, sampleAt, type GreyImage } from '../grey-image.ts';
+import { boxMean } from './box-filters.ts';
+import { closing } from './closing.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import type { Polarity } from './polarity.ts';
 import { median, quantile } from './quantiles.ts';
 
 /** This is added to every lightness, so that noise in black has no depth. */
-const BLACK = 0.05;
+const BLACK = 0.1;
 /** This share of the ground that is less deep than most lies within its noise. */
 const WITHIN = 0.99;
+/** A picture is parted into so many blocks on each axis. */
+const BLOCKS = 3;
+/** One of them is at most so many times as noisy as the whole. */
+const NOISIER = 2;
 
 export interface Depth {
   /** In [0,1]: the share of the ground's light that is missing or, for light ink, of its darkness; the ground has about 0. */
@@ -38,13 +43,33 @@ export function depthOf(light: GreyImage, polarity: Polarity): Depth {
 
 /**
  * The closing lies above a rough ground by some deviations of its noise. Most pixels are ground, so that the median depth is that
- * bias; what is less deep is no ink, and shows how far the ground is off. Unlike a deviation, that is bounded for a pattern.
+ * bias; what is less deep is no ink, and shows how far the ground is off. Unlike a deviation, that is bounded for a pattern. Where
+ * there is less light there is more noise, so that the bias is taken from blocks, and bounded, since ink may fill a block.
  */
 function withoutTexture(depth: GreyImage): Depth {
-  const bias = median(depth.values);
-  const below = depth.values.filter((value) => value <= bias).map((value) => bias - value);
+  const { width, height, values } = depth;
+  const bias = median(values);
+  const blocks = { width: BLOCKS, height: BLOCKS, values: new Float32Array(BLOCKS ** 2) };
+  for (let block = 0; block < BLOCKS ** 2; block++) {
+    const [x, y] = [block % BLOCKS, Math.floor(block / BLOCKS)];
+    const box = {
+      left: Math.floor((x * width) / BLOCKS),
+      right: Math.floor(((x + 1) * width) / BLOCKS),
+      top: Math.floor((y * height) / BLOCKS),
+      bottom: Math.floor(((y + 1) * height) / BLOCKS),
+    };
+    blocks.values[block] = Math.min(median(cutOut(depth, box).values), NOISIER * bias);
+  }
+  const off = values.map((value, pixel) => {
+    const x = pixel % width;
+    const y = (pixel - x) / width;
+    return value - sampleAt(blocks, ((x + 0.5) / width) * BLOCKS, ((y + 0.5) / height) * BLOCKS);
+  });
   return {
-    depth: { ...depth, values: depth.values.map((value) => Math.max(0, value - bias)) },
-    noise: quantile(below, WITHIN),
+    depth: { ...depth, values: off.map((value) => Math.max(0, value)) },
+    noise: quantile(
+      off.filter((value) => value <= 0).map((value) => -value),
+      WITHIN,
+    ),
   };
 }

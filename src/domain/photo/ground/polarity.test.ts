@@ -32,7 +32,7 @@ const SCENES: Record<string, Scene> = {
     ...bars,
     width: 24,
     height: 62,
-    writing: [{ ...bars.writing[0], at: [-35, -19] }],
+    writing: [{ ...bars.writing[0], pen: 4, at: [-35, -19] }],
   },
 };
 

@@ -1,7 +1,7 @@
 // Tells whether ink is darker than its ground, as a pen's on paper, or lighter, as chalk's on a board.
 
 import { resized, sampleAt, type GreyImage } from '../grey-image.ts';
-import { boxMax, boxMin } from './box-filters.ts';
+import { sureClosing, sureOpening } from './closing.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { median } from './quantiles.ts';
 
@@ -9,8 +9,8 @@ export type Polarity = 'dark' | 'light';
 
 /** The longer side has at most so many pixels. */
 const FINE = 512;
-/** This is added to every lightness, so that noise in black counts little. */
-const BLACK = 0.05;
+/** This is added to light and darkness, so that noise in black, and what a camera burns out, count little. */
+const END = 0.1;
 /** The ground's level is found on a picture whose longer side has so many pixels. */
 const COARSE = 24;
 /** It is the median of all within this share of the shorter side: ink covers less than half of any place so large. */
@@ -18,15 +18,16 @@ const AROUND = 0.5;
 
 /**
  * Between dark strokes lies narrow light, and between light ones narrow dark; but these gaps are at the ground's level, and ink is
- * not. So what is narrow counts only as far as it leaves the level of most pixels around, as a share of the lighter of the two.
- * Its fourth power is summed, so that a thin deep stroke outweighs a wide shallow glow.
+ * not. So what is narrow counts only as far as it leaves the level of most pixels around. It is measured in logarithms of odds,
+ * in which an inverted picture changes its sign alone, and a dark pen in a shadow is as far from its ground as beside it. The fourth
+ * power is summed, so that a thin deep stroke outweighs a wide shallow glow.
  * @param picture lightness in [0,1], without noisy pixels
  */
 export function polarityOf(picture: GreyImage): Polarity {
-  const light = resized(picture, Math.min(1, FINE / Math.max(picture.width, picture.height)));
+  const light = inLogOdds(resized(picture, Math.min(1, FINE / Math.max(picture.width, picture.height))));
   const radius = neighbourhood(light.width, light.height);
-  const closed = boxMin(boxMax(light, radius), radius);
-  const opened = boxMax(boxMin(light, radius), radius);
+  const closed = sureClosing(light, radius);
+  const opened = sureOpening(light, radius);
   const ground = groundLevel(light);
   const [stepX, stepY] = [ground.width / light.width, ground.height / light.height];
   let [dark, bright] = [0, 0];
@@ -35,15 +36,17 @@ export function polarityOf(picture: GreyImage): Polarity {
       const pixel = row * light.width + column;
       const value = light.values[pixel];
       const level = sampleAt(ground, (column + 0.5) * stepX, (row + 0.5) * stepY);
-      const above = Math.min(closed.values[pixel], level);
-      const below = Math.max(opened.values[pixel], level);
-      if (value < above) dark += ((above - value) / (above + BLACK)) ** 4;
-      if (value > below) bright += ((value - below) / (value + BLACK)) ** 4;
+      dark += Math.max(0, Math.min(closed.values[pixel], level) - value) ** 4;
+      bright += Math.max(0, value - Math.max(opened.values[pixel], level)) ** 4;
     }
   return dark >= bright ? 'dark' : 'light';
 }
 
-/** @returns the median lightness around each place, on a coarse grid */
+function inLogOdds(light: GreyImage): GreyImage {
+  return { ...light, values: light.values.map((value) => Math.log((value + END) / (1 - value + END))) };
+}
+
+/** @returns the median around each place, on a coarse grid */
 function groundLevel(light: GreyImage): GreyImage {
   const coarse = resized(light, Math.min(1, COARSE / Math.max(light.width, light.height)));
   const { width, height, values } = coarse;

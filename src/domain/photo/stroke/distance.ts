@@ -6,7 +6,7 @@ const FAR = 1e12;
  * @param marked width x height, row-major, not 0 where a cell is marked
  * @returns each cell's distance to the nearest marked one, in cells; very large when none is marked
  */
-export function distanceTo(marked: Uint8Array, width: number, height: number): Float32Array {
+export function distanceTo(marked: Uint8Array, width: number, height = width): Float32Array {
   const squared = Float64Array.from(marked, (mark) => (mark ? 0 : FAR));
   const line = new Float64Array(height);
   for (let column = 0; column < width; column++) {
