@@ -15,7 +15,7 @@ const WITHIN = 0.99;
 /** A picture is parted into so many blocks on each axis. */
 const BLOCKS = 3;
 /** One of them is at most so many times as noisy as the whole. */
-const NOISIER = 2;
+const NOISIER = 4;
 
 export interface Depth {
   /** In [0,1]: the share of the ground's light that is missing or, for light ink, of its darkness; the ground has about 0. */
