@@ -28,7 +28,7 @@ export function PictureDesk({
   const strings = useStrings(pictureStrings);
   const [services] = useState({ files, classifier });
   const [uses] = useState({ onPicture, onRefused });
-  const { seen, isReading, read } = usePicture(file, services, uses);
+  const { seen, isReading, correct } = usePicture(file, services, uses);
   const [isOpen, setOpen] = useState(false);
   /** What a person has been told, and has put away. */
   const [put, setPut] = useState<Seen | null>(null);
@@ -50,7 +50,7 @@ export function PictureDesk({
   const opens = isOpen || (digits.length > 1 && seen !== put);
   const liesOnPad = onPad !== null && digits.some(({ ink }) => ink === onPad);
   const turnUpright = () =>
-    void read({ ...correction, crop: null, quarters: (correction.quarters + (upright ?? 0)) % 4 });
+    correct({ ...correction, crop: null, quarters: (correction.quarters + (upright ?? 0)) % 4 });
   return (
     <>
       {picture && liesOnPad && (
@@ -82,7 +82,7 @@ export function PictureDesk({
         <PictureDialog
           seen={{ ...seen, picture }}
           isReading={isReading}
-          onCorrect={(next) => void read(next)}
+          onCorrect={correct}
           onPick={onPicture}
           onClose={() => {
             setOpen(false);

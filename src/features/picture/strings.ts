@@ -4,7 +4,6 @@ import type { PictureProblem } from './use-picture.ts';
 export const pictureStrings = defineStrings({
   en: {
     correct: 'Correct…',
-    shown: 'The picture, with a box around what was found',
     cropHow: 'Drag a rectangle around one digit, then press Read.',
     cropKeys: 'Picture to crop: arrow keys move the rectangle, with Shift they change its size.',
     read: 'Read',
@@ -31,7 +30,6 @@ export const pictureStrings = defineStrings({
   },
   ja: {
     correct: '直す…',
-    shown: '見つかった字を枠で囲んだ画像',
     cropHow: '1 字をドラッグで囲み、「読み取る」を押してください。',
     cropKeys: '切り抜く画像：矢印キーで枠を移動、Shift と矢印キーで大きさを変更します。',
     read: '読み取る',

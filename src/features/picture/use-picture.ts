@@ -58,7 +58,6 @@ export function usePicture(file: Blob, { files, classifier }: PictureServices, u
     async (correction: Correction) => {
       const number = ++newest.current;
       const isOld = () => number !== newest.current;
-      setReading(true);
       const next = await look(await (decoded.current ??= decodePicture(file)), correction, files);
       if (isOld()) return;
       setReading(false);
@@ -81,7 +80,11 @@ export function usePicture(file: Blob, { files, classifier }: PictureServices, u
       newest.current += 1;
     };
   }, [read]);
-  return { seen, isReading, read };
+  const correct = (correction: Correction) => {
+    setReading(true);
+    void read(correction);
+  };
+  return { seen, isReading, correct };
 }
 
 const ALL: Crop = { left: 0, top: 0, width: 1, height: 1 };

@@ -8,7 +8,7 @@ import { median } from './quantiles.ts';
 export type Polarity = 'dark' | 'light';
 
 /** The longer side has at most so many pixels. */
-const FINE = 512;
+const FINE = 400;
 /** This is added to light and darkness, so that noise in black, and what a camera burns out, count little. */
 const END = 0.1;
 /** The ground's level is found on a picture whose longer side has so many pixels. */
