@@ -131,7 +131,7 @@ test.each(Object.entries({ ...SCENES, ...LARGE }))('the five is found: %s', (_, 
   expectDigits(grey(painted(scene), scene.width), [DRAWN.five]);
 });
 
-test.each(Object.keys(SCENES))('inverted, with margin, twice as large and turned light: %s', (name) => {
+test.each(Object.keys(SCENES))('inverted, and with the light from below: %s', (name) => {
   const scene = SCENES[name];
   const light = painted(scene);
   expectDigits(
@@ -141,11 +141,15 @@ test.each(Object.keys(SCENES))('inverted, with margin, twice as large and turned
     ),
     [DRAWN.five],
   );
-  expectDigits(grey(enlarged(light, scene.width, 2), scene.width * 2), [DRAWN.five]);
   const turned = light.map(
     (value, pixel) => value * (1 - (0.4 * Math.floor(pixel / scene.width)) / scene.height),
   );
   expectDigits(grey(turned, scene.width), [DRAWN.five]);
+});
+
+test.each(['plain paper', 'faint pencil', 'ruled paper', 'a tiny picture'])('twice as large: %s', (name) => {
+  const scene = SCENES[name];
+  expectDigits(grey(enlarged(painted(scene), scene.width, 2), scene.width * 2), [DRAWN.five]);
 });
 
 test('a margin around plain paper changes nothing', () => {
