@@ -76,3 +76,58 @@ for (const way of ['drop', 'paste'] as const) {
     lab.expectNoProblems();
   });
 }
+
+test('two digits on squared paper are boxed, one is picked, and a sideways one is offered upright', async ({
+  page,
+}) => {
+  const lab = new LabPage(page);
+  await lab.open();
+  const bring = async (quarters: number, sevens: number) =>
+    page
+      .getByRole('region', { name: 'Draw' })
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'squared.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(await squaredPaper(page, quarters, sevens), 'base64'),
+      });
+  await bring(0, 2);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('2 digits');
+  await dialog.getByRole('button', { name: 'Digit 2 of 2' }).click();
+  await expect(lab.prediction).toHaveText('7');
+  await bring(1, 1);
+  await page.getByRole('button', { name: 'Turn upright' }).click();
+  await expect(lab.prediction).toHaveText('7');
+  lab.expectNoProblems();
+});
+
+/** @returns a PNG of sevens in pen on squared paper, turned clockwise */
+function squaredPaper(page: Page, quarters: number, sevens: number): Promise<string> {
+  return page.evaluate(
+    ({ path, quarters, sevens }) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 600;
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = '#e9e6dd';
+      context.fillRect(0, 0, 600, 600);
+      context.translate(300, 300);
+      context.rotate((quarters * Math.PI) / 2);
+      context.translate(-300, -300);
+      context.strokeStyle = '#b9c4d6';
+      context.lineWidth = 2;
+      for (let at = 20; at < 600; at += 40) context.stroke(new Path2D(`M ${at} 0 V 600 M 0 ${at} H 600`));
+      context.strokeStyle = '#26314f';
+      context.lineWidth = 8;
+      context.lineCap = context.lineJoin = 'round';
+      for (let index = 0; index < sevens; index++) {
+        context.beginPath();
+        for (const [x, y] of path) context.lineTo(80 + index * 240 + x * 2, 180 + y * 2.2);
+        context.stroke();
+      }
+      return canvas.toDataURL('image/png').split(',')[1];
+    },
+    { path: SEVEN[0], quarters, sevens },
+  );
+}

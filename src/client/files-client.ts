@@ -4,6 +4,8 @@
 import { CodedError } from '../domain/coded-error.ts';
 import type { ModelFormat, ModelToExport, NamedFile } from '../domain/exchange/exported.ts';
 import type { Imported } from '../domain/exchange/imported.ts';
+import type { RgbaImage } from '../domain/photo/grey-image.ts';
+import type { PhotoReading } from '../domain/photo/read-photo.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { EngineClient } from './engine-client.ts';
 import type { FileService } from './services.ts';
@@ -22,6 +24,15 @@ export class FilesClient implements FileService {
     } catch (error) {
       if (!isOver(error)) throw error;
       return { kind: 'refused', problem: { problem: 'gave-up' } };
+    } finally {
+      end(engine);
+    }
+  }
+
+  async readPhoto(photo: RgbaImage, inverted: boolean): Promise<PhotoReading> {
+    const engine = new EngineClient({ spawn: this.spawn });
+    try {
+      return (await engine.call('read-photo', { photo, inverted }, { withinMs: WITHIN_MS })).reading;
     } finally {
       end(engine);
     }

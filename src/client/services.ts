@@ -10,6 +10,8 @@ import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
+import type { PhotoReading } from '../domain/photo/read-photo.ts';
+import type { RgbaImage } from '../domain/photo/grey-image.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import type { Taught } from '../domain/kept/taught.ts';
 import type { TrainingConfig } from '../domain/experiment/training-config.ts';
@@ -116,4 +118,6 @@ export interface FileService {
   read(files: readonly NamedFile[]): Promise<Imported>;
   /** @param name of the file, without an ending */
   write(format: ModelFormat, given: ModelToExport, name: string): Promise<NamedFile>;
+  /** @param inverted whether ink is the other one of dark and light than the picture seems to have @returns its digits, or why none */
+  readPhoto(photo: RgbaImage, inverted: boolean): Promise<PhotoReading>;
 }

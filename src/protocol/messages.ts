@@ -12,6 +12,8 @@ import type { InspectedLayer } from '../domain/inside/inspected.ts';
 import type { Layout, Place } from '../domain/inside/layout.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
 import type { ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
+import type { PhotoReading } from '../domain/photo/read-photo.ts';
+import type { RgbaImage } from '../domain/photo/grey-image.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import type { BackendName, MeasuredEngine, Preparation } from '../domain/run/run.ts';
 import type { TrainEvent } from '../domain/run/train-event.ts';
@@ -157,13 +159,15 @@ export interface Calls {
   'lay-out': { takes: { dataUrl: string }; answers: { layout: Layout } };
   /** Finds where a drawing lies on that plane, and its nearest training images. */
   'find-place': { takes: { ink: Float32Array; dataUrl: string }; answers: { place: Place } };
-  /** Reads files that belong together, such as a model and its weights; a worker of its own answers this call and the next one. */
+  /** Reads files that belong together, such as a model and its weights; a worker of its own answers this call and the next two. */
   'read-files': { takes: { files: readonly NamedFile[] }; answers: { imported: Imported } };
   /** Writes a model as one file. @see ModelToExport */
   'write-model': {
     takes: { format: ModelFormat; given: ModelToExport; name: string };
     answers: { file: NamedFile };
   };
+  /** Finds the digits of a picture. @see readPhoto */
+  'read-photo': { takes: { photo: RgbaImage; inverted: boolean }; answers: { reading: PhotoReading } };
   /** Counts the tensors in use, and the bytes of textures on the GPU, 0 on other backends. */
   memory: { takes: null; answers: { tensors: number; gpuBytes: number } };
 }

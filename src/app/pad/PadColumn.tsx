@@ -25,6 +25,7 @@ export function PadColumn({ page }: { page: Page }) {
   const theme = useStore(themeStore, (state) => state.theme);
   const { answer, drawing, presentModel } = page;
   const picture = useStore(page.intake, (state) => state.picture);
+  const onPad = useStore(drawing, (state) => state.picture);
   const stores = { store: answer, drawing, presentModel };
   const place = useRef<HTMLDivElement>(null);
   const gone = useScrolledAway(place);
@@ -72,6 +73,9 @@ export function PadColumn({ page }: { page: Page }) {
           <PanelBoundary words={words}>
             <PictureInput
               brought={picture}
+              files={page.files}
+              classifier={page.classifier}
+              onPad={onPad}
               onPicture={drawing.getState().place}
               onRefused={drawing.getState().clear}
             />

@@ -1,7 +1,7 @@
 // Turns one digit into another: the distance to the edge of the ink, negative inside, is mixed, and its zero is the edge of the
 // shape between them (Rossignac and Kaul 1994 and many others), so that a stroke moves where a cross-fade would show both.
 
-import { distanceTo } from '../photo/distance.ts';
+import { distanceTo } from '../photo/stroke/distance.ts';
 import { sampleAt } from '../photo/grey-image.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
 

@@ -82,3 +82,20 @@ export function sampleAt({ width, height, values }: GreyImage, x: number, y: num
   const lower = values[bottom * width + left] * (1 - fx) + values[bottom * width + right] * fx;
   return upper * (1 - fy) + lower * fy;
 }
+
+/** @param box in pixels, whose right and bottom are the first beyond @param margin of zeros around it @returns the part in it */
+export function cutOut(
+  from: GreyImage,
+  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+  margin = 0,
+): GreyImage {
+  const width = right - left + 2 * margin;
+  const height = bottom - top + 2 * margin;
+  const values = new Float32Array(width * height);
+  for (let row = top; row < bottom; row++)
+    values.set(
+      from.values.subarray(row * from.width + left, row * from.width + right),
+      (row - top + margin) * width + margin,
+    );
+  return { width, height, values };
+}

@@ -4,7 +4,7 @@ import { PEN, placeDrawing, withPeakOne } from '../drawing/prepare-drawing.ts';
 import { rasterise } from '../drawing/rasterise.ts';
 import type { Point, Stroke } from '../drawing/strokes.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../image/ink.ts';
-import { distanceTo } from '../photo/distance.ts';
+import { distanceTo } from '../photo/stroke/distance.ts';
 import { sampleAt } from '../photo/grey-image.ts';
 import { movement, type Change } from './changes.ts';
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-
+import { readPhoto } from '../../domain/photo/read-photo.ts';
+import type { Reading } from '../../domain/reading/reading.ts';
 import { useDroppedFiles } from '../../ui/use-dropped-files.ts';
 import { PictureInput } from './PictureInput.tsx';
 
@@ -20,22 +21,46 @@ async function picture(sevens = 1): Promise<File> {
 interface PageProps {
   onPicture(ink: Float32Array): void;
   onRefused(): void;
+  classify(): Promise<Reading>;
 }
 
-/** Hands the input what is dropped or pasted, as the page does. */
-function Page(props: PageProps) {
+const SEVEN: Reading = {
+  probabilities: Array.from({ length: 10 }, (_, digit) => Number(digit === 7)),
+  familiarity: 9,
+  leastFamiliarity: 2,
+};
+const NO_DIGIT: Reading = { ...SEVEN, familiarity: 1 };
+
+const files = {
+  readPhoto: async (...given: Parameters<typeof readPhoto>) => readPhoto(...given),
+};
+
+/** Hands the input what is dropped or pasted, as the page does, and keeps what lies on the pad. */
+function Page({ onPicture, onRefused, classify }: PageProps) {
   const [brought, setBrought] = useState<File | null>(null);
+  const [onPad, setOnPad] = useState<Float32Array | null>(null);
   const [intake] = useState(() => ({ onFiles: ([file]: readonly File[]) => setBrought(file) }));
+  const [uses] = useState(() => ({
+    onPicture: (ink: Float32Array) => {
+      setOnPad(ink);
+      onPicture(ink);
+    },
+    onRefused: () => {
+      setOnPad(null);
+      onRefused();
+    },
+  }));
+  const [classifier] = useState(() => ({ read: classify }));
   useDroppedFiles(intake);
-  return <PictureInput brought={brought} {...props} />;
+  return <PictureInput brought={brought} onPad={onPad} files={files} classifier={classifier} {...uses} />;
 }
 
-async function openPage() {
+async function openPage(classify = async () => SEVEN) {
   const onPicture = vi.fn();
   const onRefused = vi.fn();
   const screen = await render(
     <>
-      <Page onPicture={onPicture} onRefused={onRefused} />
+      <Page onPicture={onPicture} onRefused={onRefused} classify={classify} />
       <input aria-label="name" />
       <textarea aria-label="note" />
       <button>act</button>
@@ -71,19 +96,27 @@ test('a picture without text comes onto the pad from a field too, and with text 
   await expect.poll(() => onPicture.mock.calls.length).toBe(2);
 });
 
-test('a picture of two digits takes the old drawing away, is cropped to one by dragging, and is read', async () => {
+test('of two digits, which take the old drawing away, a person picks one', async () => {
   const { screen, onPicture, onRefused, paste } = await openPage();
   paste(screen.getByText('act').element(), await picture(2), '');
-  await expect.element(screen.getByRole('alert')).toHaveTextContent('two digits');
+  const dialog = screen.getByRole('dialog');
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('2 digits were found');
   expect(onRefused).toHaveBeenCalledOnce();
-  await screen.getByRole('button', { name: 'Crop' }).click();
-  const dialog = screen.getByRole('dialog', { name: 'Crop' });
-  const shown = dialog.getByRole('application');
-  await expect.element(shown).toBeVisible();
-  const photo = shown.element();
-  const { left, top, width, height } = photo.getBoundingClientRect();
+  await dialog.getByRole('button', { name: 'Digit 2 of 2' }).click();
+  expect(onPicture).toHaveBeenCalledOnce();
+  expect(screen.getByRole('dialog').elements()).toHaveLength(0);
+});
+
+test('what was found can be opened, cropped by dragging, inverted, and read as a whole again', async () => {
+  const { screen, onPicture, paste } = await openPage();
+  paste(screen.getByText('act').element(), await picture(), '');
+  await screen.getByRole('button', { name: 'Correct…' }).click();
+  const dialog = screen.getByRole('dialog');
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('One digit was found');
+  const shown = dialog.getByRole('application').element();
+  const { left, top, width, height } = shown.getBoundingClientRect();
   const point = (type: string, x: number, y: number) =>
-    photo.dispatchEvent(
+    shown.dispatchEvent(
       new PointerEvent(type, {
         clientX: left + x * width,
         clientY: top + y * height,
@@ -92,18 +125,31 @@ test('a picture of two digits takes the old drawing away, is cropped to one by d
       }),
     );
   // A pointer that is not on the screen cannot be captured.
-  photo.setPointerCapture = () => undefined;
-  const around = (left: number, right: number) => {
-    point('pointerdown', left, 0.05);
-    point('pointermove', right, 0.95);
-    point('pointerup', right, 0.95);
-  };
-  around(0.01, 0.1);
+  shown.setPointerCapture = () => undefined;
+  point('pointerdown', 0.02, 0.05);
+  point('pointermove', 0.2, 0.95);
+  point('pointerup', 0.2, 0.95);
   await dialog.getByRole('button', { name: 'Read' }).click();
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('No ink');
-  expect(onPicture).not.toHaveBeenCalled();
-  around(0.05, 0.49);
-  await dialog.getByRole('button', { name: 'Read' }).click();
-  await expect.poll(() => onPicture.mock.calls.length).toBe(1);
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('No ink was found');
+  expect(onPicture).toHaveBeenCalledOnce();
+  await dialog.getByRole('button', { name: 'Whole picture' }).click();
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('One digit was found');
+  expect(onPicture).toHaveBeenCalledTimes(2);
+  const invert = dialog.getByRole('button', { name: 'Invert' });
+  await invert.click();
+  await expect.element(invert).toHaveAttribute('aria-pressed', 'true');
+  await dialog.getByRole('button', { name: 'Close' }).click();
   expect(screen.getByRole('dialog').elements()).toHaveLength(0);
+});
+
+test('a digit that is known only when it is turned is offered upright, and turned at one press', async () => {
+  const answers = [NO_DIGIT];
+  const { screen, onPicture, paste } = await openPage(async () => answers.shift() ?? SEVEN);
+  paste(screen.getByText('act').element(), await picture(), '');
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('lie on its side');
+  expect(onPicture).toHaveBeenCalledOnce();
+  await screen.getByRole('button', { name: 'Turn upright' }).click();
+  await expect.poll(() => onPicture.mock.calls.length).toBe(2);
+  await expect.poll(() => screen.getByRole('alert').elements().length).toBe(0);
+  expect(onPicture.mock.calls[1][0]).not.toEqual(onPicture.mock.calls[0][0]);
 });

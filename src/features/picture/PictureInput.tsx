@@ -3,61 +3,52 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
-import { latePart } from '../../ui/late-part.ts';
+import { createPartLoader } from '../../ui/load-part.ts';
+import { inputStrings } from './input-strings.ts';
 import styles from './PictureInput.module.css';
-import { readPicture, type Refused } from './read-picture.ts';
-import { pictureStrings } from './strings.ts';
+import type { PictureDesk } from './PictureDesk.tsx';
+import type { PictureServices, PictureUses } from './use-picture.ts';
 
-const CropDialog = latePart(
-  () => import('./CropDialog.tsx'),
-  (module) => module.CropDialog,
-);
+const loadDesk = createPartLoader(() => import('./PictureDesk.tsx'));
 
-interface PictureInputProps {
+interface PictureInputProps extends PictureServices, PictureUses {
   /** It was dropped or pasted; each one is another object. */
   brought?: File | null;
-  onPicture(ink: Float32Array): void;
-  /** It is called when a picture cannot be read, so that no answer to what lay there before stands for it. */
-  onRefused(): void;
+  /** The picture that lies on the pad. */
+  onPad: Float32Array | null;
 }
 
-export function PictureInput({ brought = null, onPicture, onRefused }: PictureInputProps) {
-  const strings = useStrings(pictureStrings);
-  const [state, setState] = useState<Refused | 'ready' | 'reading' | 'cropping'>('ready');
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
+interface Taken {
+  file: File;
+  number: number;
+  Desk: typeof PictureDesk;
+}
+
+export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
+  const strings = useStrings(inputStrings);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [state, setState] = useState<'ready' | 'reading' | 'missing'>('ready');
   const newest = useRef(0);
+  const { onRefused } = desk;
 
   const take = useCallback(
     async (file: File) => {
       const number = ++newest.current;
       setState('reading');
-      const read = await readPicture(file);
+      const part = await loadDesk().catch(() => null);
       if (number !== newest.current) return;
-      if ('problem' in read) {
-        setState(read);
-        setRefused(read);
-        return onRefused();
-      }
-      setState('ready');
-      onPicture(read.ink);
+      setTaken(part && { file, number, Desk: part.PictureDesk });
+      if (part) return;
+      setState('missing');
+      onRefused();
     },
-    [onPicture, onRefused],
+    [onRefused],
   );
   const takeSoon = useCallback((file: File) => void take(file), [take]);
+  const showReading = useCallback((isReading: boolean) => setState(isReading ? 'reading' : 'ready'), []);
   useEffect(() => {
     if (brought) void take(brought);
   }, [brought, take]);
-
-  const isRefused = typeof state === 'object';
-  useEffect(() => {
-    if (!isRefused) return;
-    const goOn = ({ target }: PointerEvent) => {
-      if (!frame.current?.contains(target as Node)) setState('ready');
-    };
-    window.addEventListener('pointerdown', goOn);
-    return () => window.removeEventListener('pointerdown', goOn);
-  }, [isRefused]);
 
   return (
     <>
@@ -65,20 +56,17 @@ export function PictureInput({ brought = null, onPicture, onRefused }: PictureIn
       {matchMedia('(pointer: coarse)').matches && (
         <FileButton text={strings.camera} camera onFile={takeSoon} />
       )}
-      <div ref={frame} className={styles.said}>
+      <div className={styles.said}>
         {/* It is there before its words, so that these are spoken. */}
         <p role="status">{state === 'reading' ? strings.reading : ''}</p>
-        {isRefused && (
+        {state === 'missing' && (
           <div className={styles.refused}>
-            <p role="alert">{strings.problems[state.problem]}</p>
-            {state.pixels && <Button onClick={() => setState('cropping')}>{strings.crop}</Button>}
+            <p role="alert">{strings.missing}</p>
             <Button onClick={() => setState('ready')}>{strings.close}</Button>
           </div>
         )}
       </div>
-      {state === 'cropping' && refused?.pixels && (
-        <CropDialog picture={refused.pixels} onPicture={onPicture} onClose={() => setState('ready')} />
-      )}
+      {taken && <taken.Desk key={taken.number} file={taken.file} onReading={showReading} {...desk} />}
     </>
   );
 }

@@ -3,20 +3,20 @@
 const FAR = 1e12;
 
 /**
- * @param marked side x side, row-major, not 0 where a cell is marked
+ * @param marked width x height, row-major, not 0 where a cell is marked
  * @returns each cell's distance to the nearest marked one, in cells; very large when none is marked
  */
-export function distanceTo(marked: Uint8Array, side: number): Float32Array {
+export function distanceTo(marked: Uint8Array, width: number, height = width): Float32Array {
   const squared = Float64Array.from(marked, (mark) => (mark ? 0 : FAR));
-  const line = new Float64Array(side);
-  for (let column = 0; column < side; column++) {
-    for (let row = 0; row < side; row++) line[row] = squared[row * side + column];
+  const line = new Float64Array(height);
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row < height; row++) line[row] = squared[row * width + column];
     alongLine(line).forEach((value, row) => {
-      squared[row * side + column] = value;
+      squared[row * width + column] = value;
     });
   }
-  for (let row = 0; row < side; row++) {
-    const from = squared.subarray(row * side, (row + 1) * side);
+  for (let row = 0; row < height; row++) {
+    const from = squared.subarray(row * width, (row + 1) * width);
     from.set(alongLine(from));
   }
   return Float32Array.from(squared, Math.sqrt);

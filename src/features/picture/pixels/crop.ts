@@ -1,6 +1,6 @@
 // Cuts a rectangle out of a picture, and moves and sizes that rectangle by steps.
 
-import type { RgbaImage } from '../../domain/photo/grey-image.ts';
+import type { RgbaImage } from '../../../domain/photo/grey-image.ts';
 
 /** It is in shares of the picture's width and height, in [0,1]. */
 export interface Crop {

@@ -5,12 +5,12 @@ import { skeleton } from './skeleton.ts';
 
 /**
  * The mean distance to the edge inside a long stroke is a quarter of its width.
- * @param mask side x side, row-major, 1 in the strokes
+ * @param mask width x height, row-major, 1 in the strokes
  * @returns the mean width of the strokes in cells; 0 where there are none
  */
-export function strokeWidth(mask: Uint8Array, side: number): number {
+export function strokeWidth(mask: Uint8Array, width: number, height: number): number {
   const outside = mask.map((mark) => (mark ? 0 : 1));
-  const inside = distanceTo(outside, side);
+  const inside = distanceTo(outside, width, height);
   let [sum, count] = [0, 0];
   mask.forEach((mark, cell) => {
     if (!mark) return;
@@ -30,5 +30,5 @@ export function withWidth(mask: Uint8Array, side: number, from: number, to: numb
   const thicker = to >= from;
   const core = thicker ? mask : skeleton(mask, side, from * 0.75);
   const reach = thicker ? (to - from) / 2 : to / 2 - 0.5;
-  return distanceTo(core, side).map((distance) => Math.min(1, Math.max(0, reach - distance + 1)));
+  return distanceTo(core, side, side).map((distance) => Math.min(1, Math.max(0, reach - distance + 1)));
 }

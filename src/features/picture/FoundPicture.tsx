@@ -1,0 +1,71 @@
+// Shows a picture with a box around each digit that was found, and with the ink that was taken for it in another colour.
+
+import { useEffect, useRef } from 'react';
+import type { RgbaImage } from '../../domain/photo/grey-image.ts';
+import type { FoundDigit } from '../../domain/photo/read-photo.ts';
+import styles from './FoundPicture.module.css';
+import type { Crop } from './pixels/crop.ts';
+import type { Seen } from './use-picture.ts';
+
+export type SeenPicture = Seen & { picture: RgbaImage };
+
+/** Ink gets this colour, which neither paper nor pens have. */
+const MARKER = [224, 36, 144];
+
+export function FoundPicture({ seen: { picture, digits, correction } }: { seen: SeenPicture }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    const image = new ImageData(new Uint8ClampedArray(picture.data), picture.width, picture.height);
+    context.putImageData(image, 0, 0);
+    for (const digit of digits) {
+      const { left, top, width, height } = placeOf(digit, correction.crop);
+      context.drawImage(
+        tinted(digit.shape),
+        left * picture.width,
+        top * picture.height,
+        width * picture.width,
+        height * picture.height,
+      );
+    }
+  }, [picture, digits, correction.crop]);
+  return (
+    <span className={styles.picture}>
+      <canvas ref={canvas} width={picture.width} height={picture.height} aria-hidden="true" />
+      {digits.map((digit, index) => (
+        <span key={index} className={styles.box} style={percents(placeOf(digit, correction.crop))} />
+      ))}
+    </span>
+  );
+}
+
+/** @returns where a digit lies, in shares of the whole picture */
+function placeOf({ box }: FoundDigit, crop: Crop | null): Crop {
+  const { left, top, width, height } = crop ?? { left: 0, top: 0, width: 1, height: 1 };
+  return {
+    left: left + box.left * width,
+    top: top + box.top * height,
+    width: (box.right - box.left) * width,
+    height: (box.bottom - box.top) * height,
+  };
+}
+
+export function percents({ left, top, width, height }: Crop) {
+  return {
+    left: `${left * 100}%`,
+    top: `${top * 100}%`,
+    width: `${width * 100}%`,
+    height: `${height * 100}%`,
+  };
+}
+
+function tinted({ width, height, values }: FoundDigit['shape']): HTMLCanvasElement {
+  const data = new Uint8ClampedArray(width * height * 4);
+  values.forEach((value, pixel) => data.set([...MARKER, 200 * value], pixel * 4));
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
+  return canvas;
+}
