@@ -12,6 +12,7 @@ import {
   CONV_RELU_POOL_FILTER_GRADIENT,
   CONV_RELU_POOL_INPUT_GRADIENT,
 } from '../ops/conv-relu-pool-gradients.ts';
+import { DENSE } from '../ops/dense.ts';
 import { GATHER_DIGITS } from '../ops/gather-digits.ts';
 import { MOVE_STATISTICS } from '../ops/move-statistics.ts';
 import { RELU_GRADIENT } from '../ops/relu-gradient.ts';
@@ -22,9 +23,11 @@ import { adadeltaStep } from './adadelta-step.ts';
 import { adamWStep } from './adamw-step.ts';
 import { addRows } from './add-rows.ts';
 import { batchNormGradient, batchNormTrain } from './batch-norm.ts';
+import { conv2d, conv2dFilterGradient, conv2dInputGradient } from './conv2d.ts';
 import { convReluPool } from './conv-relu-pool.ts';
 import { convReluPoolFilterGradient, convReluPoolInputGradient } from './conv-relu-pool-gradients.ts';
 import { gatherDigits } from './gather-digits.ts';
+import { dense, matMul } from './mat-mul.ts';
 import { moveStatistics } from './move-statistics.ts';
 import { reluGradient } from './relu-gradient.ts';
 import { seededDropout } from './seeded-dropout.ts';
@@ -41,6 +44,7 @@ const KERNELS: Record<string, tf.KernelFunc> = {
   [CONV_RELU_POOL]: asShader(convReluPool),
   [CONV_RELU_POOL_FILTER_GRADIENT]: asShader(convReluPoolFilterGradient),
   [CONV_RELU_POOL_INPUT_GRADIENT]: asShader(convReluPoolInputGradient),
+  [DENSE]: asShader(dense),
   [GATHER_DIGITS]: asShader(gatherDigits),
   [MOVE_STATISTICS]: asShader(moveStatistics),
   [RELU_GRADIENT]: asShader(reluGradient),
@@ -49,11 +53,20 @@ const KERNELS: Record<string, tf.KernelFunc> = {
   [SOFTMAX_LOSS_GRADIENT]: asShader(softmaxLossGradient),
 };
 
+const IN_PLACE_OF_TFJS = {
+  [tf.BatchMatMul]: matMul,
+  [tf.Conv2D]: conv2d,
+  [tf.Conv2DBackpropFilter]: conv2dFilterGradient,
+  [tf.Conv2DBackpropInput]: conv2dInputGradient,
+  [tf.FusedConv2D]: conv2d,
+  [tf.Sum]: sumOfRows,
+};
+
 /** Must be called after the webgl backend has started, and may be called any number of times. */
 export function registerWebglKernels(): void {
   tf.env().set('WEBGL_PACK', false);
   registerKernels('webgl', KERNELS);
-  wrapKernels('webgl', { [tf.Sum]: sumOfRows });
+  wrapKernels('webgl', IN_PLACE_OF_TFJS);
 }
 
 function asShader(kernel: WebglKernel): tf.KernelFunc {
