@@ -17,7 +17,6 @@ interface BatchNormalizationConfig {
 }
 
 type Weight = ReturnType<layers.Layer['addWeight']>;
-type Value = ReturnType<Weight['read']>;
 
 export class BatchNormalization extends layers.Layer {
   static readonly className = 'FusedBatchNormalization';
@@ -66,8 +65,8 @@ export class BatchNormalization extends layers.Layer {
     const [runningMean, runningVariance] = [this.movingMean, this.movingVariance].map((each) => each.read());
     const statistics = { runningMean, runningVariance, mean, variance };
     const [nextMean, nextVariance] = moveStatistics(statistics, { kept, unbiased });
-    this.movingMean.write(nextMean as Value);
-    this.movingVariance.write(nextVariance as Value);
+    this.movingMean.write(nextMean);
+    this.movingVariance.write(nextVariance);
     return y;
   }
 
