@@ -31,7 +31,7 @@ export function layerKinds(): Case[] {
     normalized([3, 7, 5, 4], false),
     normalized([3, 7, 5, 4], true),
     // Here the rows are divided into parts, and these are folded.
-    normalized([30, 26, 26, 3], true),
+    normalized([30, 26, 26, 3], false),
   ];
 }
 

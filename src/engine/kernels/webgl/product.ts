@@ -35,11 +35,12 @@ export function runProduct(backend: MathBackendWebGL, product: Product): TensorI
   const partial = draw(backend, {
     inputs,
     outputs: [output, output, output, output],
+    // It is no function, since software renderers keep what functions share in memory.
     functions: `
-  vec4 s0 = vec4(0.0), s1 = vec4(0.0), s2 = vec4(0.0), s3 = vec4(0.0);
-  void add(vec4 a, vec4 b) { s0 += a.x * b; s1 += a.y * b; s2 += a.z * b; s3 += a.w * b; }
+  #define add(a, b) { vec4 four = a; vec4 times = b; s0 += four.x * times; s1 += four.y * times; s2 += four.z * times; s3 += four.w * times; }
   ${functions}`,
     body: `
+    vec4 s0 = vec4(0.0), s1 = vec4(0.0), s2 = vec4(0.0), s3 = vec4(0.0);
     ivec2 block = split(index, ${columnFours});
     int columnFour = block.x;
     block = split(block.y, ${rowFours});
@@ -54,16 +55,20 @@ export function runProduct(backend: MathBackendWebGL, product: Product): TensorI
   const result = runFlat(backend, {
     inputs: { P0, P1, P2, P3, ...others },
     outputShape,
+    functions: `
+  vec4 rowOf(int texel, int lane) {
+    ivec2 at = split(texel, textureSize(tP0, 0).x);
+    if (lane == 0) return texelFetch(tP0, at, 0);
+    if (lane == 1) return texelFetch(tP1, at, 0);
+    return lane == 2 ? texelFetch(tP2, at, 0) : texelFetch(tP3, at, 0);
+  }`,
     body: `
     int row, column;
     ${place}
     int block = row / 4 * ${columnFours} + column / 4;
     int lane = row % 4;
     vec4 four = vec4(0.0);
-    for (int part = 0; part < ${folded.parts}; part++) {
-      int texel = part * ${each} + block;
-      four += lane == 0 ? P0(texel) : lane == 1 ? P1(texel) : lane == 2 ? P2(texel) : P3(texel);
-    }
+    for (int part = 0; part < ${folded.parts}; part++) four += rowOf(part * ${each} + block, lane);
     float sum = four[column % 4];
     setOutput(${value});`,
   });
