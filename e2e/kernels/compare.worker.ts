@@ -29,7 +29,7 @@ async function difference({ name, inputs, compute }: Case, halfFloats: boolean):
   }
   let largest = 0;
   results[0].forEach((expected, output) => {
-    const scale = halfFloats ? Math.max(1, ...expected.map(Math.abs)) : 1;
+    const scale = halfFloats ? expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1) : 1;
     expected.forEach((value, at) => {
       const apart = Math.abs(value - results[1][output][at]) / Math.max(scale, Math.abs(value));
       largest = Math.max(largest, Number.isNaN(apart) ? Infinity : apart);

@@ -2,6 +2,8 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { HIDDEN_ACTIVATIONS, PADDINGS, type Padding } from '../../src/domain/network/network-spec.ts';
+import { conv2d } from '../../src/engine/kernels/ops/conv2d.ts';
+import { dense } from '../../src/engine/kernels/ops/dense.ts';
 import { BatchNormalization } from '../../src/engine/network/batch-normalization.ts';
 import { between, given, type Case } from './case.ts';
 
@@ -15,6 +17,12 @@ export function layerKinds(): Case[] {
         pooling('avgPool', strides, padding),
       ]),
     ),
+    withBias(1, 'valid', [3, 9, 11, 12], [3, 3, 12, 16]),
+    withBias(2, 'same', [2, 9, 14, 7], [5, 5, 7, 30]),
+    // Here the sums are divided into so many parts that these are folded.
+    withBias(1, 'valid', [34, 28, 28, 1], [3, 3, 1, 3]),
+    units([7, 50], 33, true),
+    units([130, 300], 10, false),
     ...HIDDEN_ACTIVATIONS.filter((activation) => activation !== 'linear').map(activated),
     bothWays('GlobalAveragePooling2D', [given(3, between(2, 9), between(2, 9), 5)], (maps) =>
       tf.mean(maps, [1, 2]),
@@ -22,6 +30,8 @@ export function layerKinds(): Case[] {
     normalized([40, 6], true),
     normalized([3, 7, 5, 4], false),
     normalized([3, 7, 5, 4], true),
+    // Here the rows are divided into parts, and these are folded.
+    normalized([30, 26, 26, 3], false),
   ];
 }
 
@@ -47,6 +57,24 @@ function convolution(strides: number, padding: Padding): Case {
     `Conv2D strides ${strides} ${padding}`,
     [given(2, side, side, channels), given(kernel, kernel, channels, between(1, 9))],
     (x, filter) => tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, strides, padding),
+  );
+}
+
+function withBias(strides: number, pad: Padding, image: number[], kernel: number[]): Case {
+  return bothWays(
+    `Conv2D with bias and relu, strides ${strides} ${pad}`,
+    [given(...image), given(...kernel), given(kernel[3])],
+    // The sums over many pixels are divided, so that rounding stays small beside the values.
+    (x, filter, bias) =>
+      tf.mul(conv2d({ x, filter, bias }, { strides: [strides, strides], pad, relu: true }), 0.03),
+  );
+}
+
+function units([rows, inputs]: [number, number], count: number, relu: boolean): Case {
+  return bothWays(
+    `Dense ${relu ? 'with relu' : ''}`,
+    [given(rows, inputs), given(inputs, count), given(count)],
+    (x, kernel, bias) => tf.mul(dense({ x, kernel, bias }, { relu }), 0.1),
   );
 }
 

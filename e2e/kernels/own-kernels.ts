@@ -85,9 +85,20 @@ function elementwise(): Case[] {
       compute: (x) => [tf.div(tf.sum(x, 0), rows)],
     },
     {
-      name: 'matMul, a factor transposed',
-      inputs: [given(33, 65), given(33, 20)],
-      compute: (a, b) => [tf.div(tf.matMul(a, b, true, false), 33)],
+      name: `sum over many rows ${rows}`,
+      inputs: [given(rows * 9, 5, 2, 3)],
+      compute: (x) => [tf.div(tf.sum(x, [0, 1, 2]), rows)],
+    },
+    {
+      name: `matMul, factors transposed or not ${rows}`,
+      inputs: [given(rows, 37), given(rows, 20), given(37, rows), given(20, rows)],
+      compute: (a, b, aTurned, bTurned) =>
+        [
+          tf.matMul(a, b, true, false),
+          tf.matMul(a, bTurned, true, true),
+          tf.matMul(aTurned, b),
+          tf.matMul(aTurned, bTurned, false, true),
+        ].map((product) => tf.div(product, 1 + rows / 10)),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { initializers, layers } from '@tensorflow/tfjs-layers';
 import { BATCH_NORMALIZATION_EPSILON } from '../../domain/network/network-spec.ts';
 import { batchNormTrain } from '../kernels/ops/batch-norm.ts';
 import { channelAffine } from '../kernels/ops/channel-affine.ts';
+import { moveStatistics } from '../kernels/ops/move-statistics.ts';
 
 // It is Keras's default.
 const MOMENTUM = 0.99;
@@ -61,8 +62,11 @@ export class BatchNormalization extends layers.Layer {
     const unbiased = rows > 1 ? rows / (rows - 1) : 1;
     const kept = Math.min(MOMENTUM, (1 + this.steps) / (10 + this.steps));
     this.steps += 1;
-    move(this.movingMean, mean, kept, 1 - kept);
-    move(this.movingVariance, variance, kept, (1 - kept) * unbiased);
+    const [runningMean, runningVariance] = [this.movingMean, this.movingVariance].map((each) => each.read());
+    const statistics = { runningMean, runningVariance, mean, variance };
+    const [nextMean, nextVariance] = moveStatistics(statistics, { kept, unbiased });
+    this.movingMean.write(nextMean);
+    this.movingVariance.write(nextVariance);
     return y;
   }
 
@@ -79,14 +83,6 @@ export class BatchNormalization extends layers.Layer {
   override getConfig(): tf.serialization.ConfigDict {
     return { ...super.getConfig(), ...this.normalization };
   }
-}
-
-/** Computes running = kept running + added value. */
-function move(running: Weight, value: tf.Tensor, kept: number, added: number): void {
-  tf.tidy(() => {
-    const old = tf.mul(running.read(), kept);
-    running.write(tf.add<ReturnType<Weight['read']>>(old, tf.mul(value, added)));
-  });
 }
 
 tf.serialization.registerClass(BatchNormalization);

@@ -1,10 +1,11 @@
 // Training, evaluation, classification, familiarity and Look inside all use this forward pass from images to logits. Adjacent
 // layers for which the backend has one kernel are one step, and the last softmax is left to the caller.
 
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import type { layers, Sequential } from '@tensorflow/tfjs-layers';
 import { CONV_RELU_POOL, convReluPool, type Pad } from '../kernels/ops/conv-relu-pool.ts';
 import { hasKernel } from '../kernels/ops/run-kernel.ts';
+import { applyDense, applyLayer } from './apply-layer.ts';
 
 type Layer = layers.Layer;
 
@@ -37,7 +38,7 @@ export function logitsOf(
       value = fused(layer, value as tf.Tensor4D);
       at += 1;
     } else if (at === steps.length - 1) value = beforeSoftmax(layer, value as tf.Tensor2D);
-    else value = layer.apply(value, { training }) as tf.Tensor;
+    else value = applyLayer(layer, value, training);
   }
   return value as tf.Tensor2D;
 }
@@ -73,6 +74,5 @@ function beforeSoftmax(layer: Layer, value: tf.Tensor2D): tf.Tensor2D {
   const isSoftmax = (layer.getConfig() as LayerConfig).activation === 'softmax';
   if (isSoftmax && name === 'Activation') return value;
   if (!isSoftmax || name !== 'Dense') throw new Error(`The last layer is ${name}, not a softmax`);
-  const [kernel, bias] = layer.weights.map((weight) => weight.read());
-  return tf.fused.matMul({ a: value, b: kernel, bias }) as tf.Tensor2D;
+  return applyDense(layer, value, 'linear') as tf.Tensor2D;
 }

@@ -24,7 +24,7 @@ export interface AdamWStepAttrs {
  * The gradient is scaled before it is squared: in 16-bit floats the square of a usual gradient would be 0, and the step huge.
  * Kernels keep the second moment scaled too, so that a run can go on on another backend.
  */
-const SCALE = 1_024;
+export const SCALE = 1_024;
 
 /**
  * Computes m = b1 m + (1 - b1) g;  v = b2 v + (1 - b2) g^2;  w = keep w - rate m / (sqrt(v) / correction + eps).

@@ -7,6 +7,8 @@ import { GRADIENT_OF_AVERAGE_POOL } from './average-pool-gradient.ts';
 import { GRADIENT_OF_BATCH_NORM } from './batch-norm.ts';
 import { GRADIENT_OF_CHANNEL_AFFINE } from './channel-affine.ts';
 import { GRADIENT_OF_CONV_RELU_POOL } from './conv-relu-pool-gradients.ts';
+import { GRADIENT_OF_CONV2D } from './conv2d.ts';
+import { GRADIENT_OF_DENSE } from './dense.ts';
 import { GRADIENT_OF_RELU } from './relu-gradient.ts';
 import { GRADIENT_OF_SEEDED_DROPOUT } from './seeded-dropout.ts';
 import { GRADIENT_OF_SOFTMAX_LOSS } from './softmax-loss.ts';
@@ -14,7 +16,9 @@ import { GRADIENT_OF_SOFTMAX_LOSS } from './softmax-loss.ts';
 const OF_OUR_OPERATIONS = [
   GRADIENT_OF_BATCH_NORM,
   GRADIENT_OF_CHANNEL_AFFINE,
+  GRADIENT_OF_CONV2D,
   GRADIENT_OF_CONV_RELU_POOL,
+  GRADIENT_OF_DENSE,
   GRADIENT_OF_SEEDED_DROPOUT,
   GRADIENT_OF_SOFTMAX_LOSS,
 ];

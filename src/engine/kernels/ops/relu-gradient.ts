@@ -9,7 +9,7 @@ export const RELU_GRADIENT = 'ReluGradient';
 export type ReluGradientInputs<T = tf.TensorInfo> = Record<'x' | 'dy', T>;
 
 /** @returns dy where x > 0, else 0 */
-function reluGradient({ x, dy }: ReluGradientInputs<tf.Tensor>): tf.Tensor {
+export function reluGradient({ x, dy }: ReluGradientInputs<tf.Tensor>): tf.Tensor {
   return hasKernel(RELU_GRADIENT) ? runKernel(RELU_GRADIENT, { x, dy }) : tf.mul(dy, tf.step(x));
 }
 

@@ -8,8 +8,8 @@ import type {
   InputGradientInputs,
 } from '../ops/conv-relu-pool-gradients.ts';
 import { choiceBits } from './choice-bits.ts';
+import { draw } from './draw.ts';
 import { runFlat } from './flat-program.ts';
-import { runFours, sumFours } from './fours-program.ts';
 import { pixelFunction } from './padded-pixel.ts';
 import type { WebglKernel } from './webgl-kernel.ts';
 
@@ -29,9 +29,9 @@ export const convReluPoolFilterGradient: WebglKernel<FilterGradientInputs, ConvR
   const parts = Math.ceil(batch / perPart);
   // A texel holds four rows of the kernel, so that the choice of the pool is read once for the four.
   const fours = Math.ceil((rows + 1) / 4);
-  const partial = runFours(backend, {
+  const [partial] = draw(backend, {
     inputs: { X: x, D: dy, C: choice },
-    texels: parts * fours * outChannels,
+    outputs: [{ texels: parts * fours * outChannels }],
     functions: choiceBits() + pixelFunction(sizes),
     body: `
     ivec2 at = split(index, ${outChannels});
@@ -69,14 +69,15 @@ export const convReluPoolFilterGradient: WebglKernel<FilterGradientInputs, ConvR
     setOutput(sum);`,
   });
   const summed = (outputShape: number[], firstRow: number) =>
-    sumFours(backend, partial, {
+    runFlat(backend, {
+      inputs: { F: partial },
       outputShape,
       body: `
     ivec2 at = split(index, ${outChannels});
     int row = at.y + ${firstRow};
     float sum = 0.0;
     for (int part = 0; part < ${parts}; part++)
-      sum += four((part * ${fours} + row / 4) * ${outChannels} + at.x)[row % 4];
+      sum += F((part * ${fours} + row / 4) * ${outChannels} + at.x)[row % 4];
     setOutput(sum);`,
     });
   const gradients = [summed(filterShape, 0), summed([outChannels], rows)];

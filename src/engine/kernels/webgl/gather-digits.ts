@@ -5,23 +5,12 @@ import { env, type TensorInfo } from '@tensorflow/tfjs-core';
 import { IMAGE_PIXELS, IMAGE_SIDE } from '../../../domain/image/ink.ts';
 import { PART, type GatherDigitsInputs } from '../ops/gather-digits.ts';
 import { runFlat } from './flat-program.ts';
+import { insidesOf } from './webgl-insides.ts';
 import type { WebglKernel } from './webgl-kernel.ts';
 
 const TEXELS = IMAGE_PIXELS / 4;
 /** This is tfjs's TextureUsage.PIXELS, a texture of bytes. */
 const BYTES = 2;
-
-/** These members of the backend are not in tfjs's types. */
-interface WebglInsides {
-  texData: { get(dataId: object): { usage: number } };
-  gpgpu: {
-    uploadPixelDataToTexture(
-      texture: WebGLTexture,
-      pixels: { width: number; height: number; data: Uint8Array },
-    ): void;
-  };
-  getTexture(dataId: object): WebGLTexture;
-}
 
 /**
  * @param pixels of all images, 784 bytes each
@@ -34,7 +23,7 @@ export function uploadDigits(backend: MathBackendWebGL, pixels: Uint8Array): Ten
   const height = Math.ceil(texels / width);
   if (height > side) return null;
   const store = backend.makeTensorInfo([height, width], 'int32');
-  const insides = backend as unknown as WebglInsides;
+  const insides = insidesOf(backend);
   insides.texData.get(store.dataId).usage = BYTES;
   let data = pixels;
   if (texels !== width * height) {

@@ -2,6 +2,12 @@
 
 import type { ConvReluPoolSizes } from '../ops/conv-relu-pool.ts';
 
+/** Pixels up to padded height and width are read; what is beyond the image is 0. */
+export type PaddedSizes = Pick<
+  ConvReluPoolSizes,
+  'inHeight' | 'inWidth' | 'inChannels' | 'padTop' | 'padLeft' | 'paddedHeight' | 'paddedWidth'
+>;
+
 /** @returns GLSL of pixel(image, y, x, ci), which reads the tensor X in padded coordinates and gives 0 on the padding */
 export function pixelFunction({
   inHeight,
@@ -10,9 +16,10 @@ export function pixelFunction({
   padTop,
   padLeft,
   ...sizes
-}: ConvReluPoolSizes): string {
+}: PaddedSizes): string {
   const read = (y: string, x: string) => `X(image * ${inHeight} + ${y}, (${x}) * ${inChannels} + ci)`;
-  if (sizes.paddedHeight === inHeight && sizes.paddedWidth === inWidth)
+  const isInside = sizes.paddedHeight <= inHeight && sizes.paddedWidth <= inWidth;
+  if (isInside && padTop === 0 && padLeft === 0)
     return `
   float pixel(int image, int y, int x, int ci) { return ${read('y', 'x')}; }`;
   // There are no branches, since shaders inline this function a hundred times over.
