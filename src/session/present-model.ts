@@ -3,7 +3,6 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { failureOf, type Failure } from '../domain/coded-error.ts';
-import type { ShippedModel } from '../domain/model/model-file.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import type { SavedModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
