@@ -67,7 +67,7 @@ test('what the layers answer ends in the probabilities that the classifier gives
     layers.map(({ outputShape }) => outputShape.reduce((size, side) => size * side, 1)),
   );
   const { probabilities: alone } = await classifier.read(ink);
-  alone.forEach((share, digit) => expect(outputs.at(-1)![digit]).toBeCloseTo(share, 5));
+  alone.forEach((share, digit) => expect(outputs.at(-1)[digit]).toBeCloseTo(share, 5));
 });
 
 test('a test image lies where the plane has it, and most of its nearest training images are of its digit', async () => {

@@ -173,7 +173,7 @@ test('a run that starts from a model goes on from its weights, with moving stati
     smallRun({ network, startFrom, config: { ...config, learningRate: 1e-6, epochs: 1 } }),
   );
   const [before, after] = [
-    eventsOf(first.events, 'epoch-done').at(-1)!,
+    eventsOf(first.events, 'epoch-done').at(-1),
     eventsOf(next.events, 'epoch-done')[0],
   ];
   expect(after.valLoss).toBeCloseTo(before.valLoss, 1);
