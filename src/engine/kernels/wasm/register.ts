@@ -30,6 +30,7 @@ import { conv2dFilterGradient } from './conv2d-filter-gradient.ts';
 import { conv2dInputGradient } from './conv2d-input-gradient.ts';
 import { convReluPool } from './conv-relu-pool.ts';
 import { convReluPoolFilterGradient, convReluPoolInputGradient } from './conv-relu-pool-gradients.ts';
+import { identity } from './identity.ts';
 import { KernelMemory } from './kernel-memory.ts';
 import { maxPoolGradient } from './max-pool-gradient.ts';
 import { simdBuild } from './relaxed-simd.ts';
@@ -54,6 +55,7 @@ const KERNELS: Record<string, WasmKernel> = {
   [tf.BatchMatMul]: batchMatMul,
   [tf.Conv2DBackpropFilter]: conv2dFilterGradient,
   [tf.Conv2DBackpropInput]: conv2dInputGradient,
+  [tf.Identity]: identity,
   [tf.MaxPoolGrad]: maxPoolGradient,
   [tf.Tanh]: tanh,
 };

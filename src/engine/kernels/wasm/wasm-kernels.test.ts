@@ -24,6 +24,18 @@ beforeAll(async () => {
   registerGradients();
 });
 
+test('a clone shares its data with the tensor, and keeps them when that is gone', async () => {
+  await tf.setBackend('wasm');
+  const before = tf.memory().numDataBuffers;
+  const first = tf.tensor([1, 2, 3]);
+  const second = tf.clone(first);
+  expect(tf.memory().numDataBuffers).toBe(before + 1);
+  first.dispose();
+  expect([...second.dataSync()]).toEqual([1, 2, 3]);
+  second.dispose();
+  expect(tf.memory().numDataBuffers).toBe(before);
+});
+
 test.each(times(20))('the gradient of any max pooling (%i)', async () => {
   const [batch, channels] = [between(1, 3), oneOf([1, 3, 10])];
   const [height, width] = [between(4, 14), between(4, 14)];
