@@ -79,7 +79,11 @@ function drawAtOnce(): void {
 }
 
 async function oneStart(open: Open): Promise<{ answeredAt: number; moments: Moment[] }> {
-  const { page } = await open('', (blank) => blank.addInitScript(drawAtOnce));
+  const { page } = await open('', async (blank) => {
+    // tsx has every function call this, which is not there in a page.
+    await blank.addInitScript('globalThis.__name = (named) => named');
+    await blank.addInitScript(drawAtOnce);
+  });
   await page.waitForFunction('watched.answeredAt !== null');
   const { moments, answeredAt } = await page.evaluate<Watched>('watched');
   await close(page);
