@@ -6,6 +6,7 @@ import { PRESET_NAMES } from '../domain/experiment/presets.ts';
 import { OPTIMIZER_NAMES } from '../domain/experiment/training-config.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
 import { summarise, totalParameters } from '../domain/network/network-summary.ts';
+import { BACKEND_NAMES } from '../domain/run/run.ts';
 import { modelCardStrings } from './model-card-strings.ts';
 import { percent } from './percent.ts';
 import type { Language } from './strings.ts';
@@ -104,9 +105,7 @@ function figureTable(training: TrainingFacts, language: Language): string {
 }
 
 function engineText({ backend, workers, simd }: NonNullable<TrainingFacts['engine']>): string {
-  const name = { webgl: 'WebGL', wasm: simd === 'relaxed' ? 'WASM, relaxed SIMD' : 'WASM', cpu: 'CPU' }[
-    backend
-  ];
+  const name = BACKEND_NAMES[backend] + (simd === 'relaxed' ? ', relaxed SIMD' : '');
   return workers > 1 ? `${name} × ${workers}` : name;
 }
 

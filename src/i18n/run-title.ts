@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
 import { PRESET_NAMES } from '../domain/experiment/presets.ts';
 import { OPTIMIZER_NAMES } from '../domain/experiment/training-config.ts';
+import { BACKEND_NAMES } from '../domain/run/run.ts';
 import { nameOf, type NamePart, type RunName } from '../domain/run/run-name.ts';
 import type { NetworkSpec } from '../domain/network/network-spec.ts';
 import type { SavedRun } from '../domain/run/saved-run.ts';
@@ -72,7 +73,7 @@ export function useRunWords(): RunWords {
       network: ({ network }) => networkText(network),
       engine: ({ engine }) => {
         if (!engine) return '–';
-        const name = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' }[engine.backend];
+        const name = BACKEND_NAMES[engine.backend];
         return engine.workers > 1 ? strings.workers(name, engine.workers) : name;
       },
     };

@@ -5,6 +5,9 @@ import type { NetworkSpec } from '../network/network-spec.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 
+/** They are the same in every language. */
+export const BACKEND_NAMES: Record<BackendName, string> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
+
 export type SimdBuild = 'relaxed' | 'plain';
 
 /** Every wait has a name, so that the page can say what it is for. */

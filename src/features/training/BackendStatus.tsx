@@ -1,14 +1,13 @@
 // Says which backend trains, at which speed, and what to do where that is slow.
 
 import { useStore } from 'zustand';
+import { BACKEND_NAMES } from '../../domain/run/run.ts';
 import { useLanguage, useStrings } from '../../i18n/strings.ts';
 import type { RunStore } from '../../session/run-store.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { nextRunStrings } from './next-run-strings.ts';
 import styles from './NextRun.module.css';
 import { trainingStrings } from './strings.ts';
-
-export const BACKEND_NAMES = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 
 export function BackendStatus({ store }: { store: RunStore }) {
   const strings = useStrings(trainingStrings);

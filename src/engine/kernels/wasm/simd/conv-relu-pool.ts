@@ -1,7 +1,7 @@
 // Computes a convolution (stride 1), relu and 2x2 max pooling (stride 2) in one pass (NHWC), and keeps for the gradients which of
 // the four positions was the largest. The caller pads the image.
 
-import { madd } from './madd';
+import { madd } from './products/madd';
 import { storeLanes } from './store-lanes';
 
 /**
@@ -70,7 +70,7 @@ export function convReluPool(
   }
 }
 
-/** Computes eight channels of one pooled position, with 8 sums in registers. It is exported for the reason that product.ts gives. */
+/** Computes eight channels of one pooled position, with 8 sums in registers. It is exported for the reason that products/product.ts gives. */
 export function poolEight(
   patch: usize,
   panel: usize,

@@ -4,7 +4,7 @@
 // A tile is 2x2 pixels of the output, which depend on 4x4 pixels of the input. Each of its 16 transformed values of a channel goes to
 // a matrix of its own, [tiles, channels], `apart` bytes behind the one before.
 
-import { storeLanes } from './store-lanes';
+import { storeLanes } from '../store-lanes';
 
 /** Stores B' d B of the 4x4 pixels d, for each channel. @param down bytes to the row below @param right bytes to the next pixel */
 export function transformPixels(

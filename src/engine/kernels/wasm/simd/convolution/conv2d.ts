@@ -3,8 +3,8 @@
 
 import { addColumns, takeColumns } from './conv-columns';
 import { finish } from './conv-rows';
-import { product, ROWS } from './product';
-import { addTransposedProduct } from './transposed-product';
+import { product, ROWS } from '../products/product';
+import { addTransposedProduct } from '../products/transposed-product';
 
 /**
  * Computes max(least, sum over ky, kx, ci of x[y * strideY + ky - padTop, x * strideX + kx - padLeft, ci] kernel[ky, kx, ci, co] + bias[co]).

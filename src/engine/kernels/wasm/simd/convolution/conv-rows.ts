@@ -1,10 +1,10 @@
 // Computes convolutions, and the gradients of their kernels, an output row at a time. The pixels under the kernel are read where they
 // lie, in an image that is padded where it must be. All are NHWC, kernels [height, width, in, out].
 
-import { ROWS } from './product';
-import { rowsByAll } from './product-of-runs';
-import { addSlidingByEight } from './transposed-product';
-import { storeLanes } from './store-lanes';
+import { ROWS } from '../products/product';
+import { rowsByAll } from '../products/product-of-runs';
+import { addSlidingByEight } from '../products/transposed-product';
+import { storeLanes } from '../store-lanes';
 
 /** Copies an image into one that is wider by its padding, which stays zero. */
 function pad(

@@ -2,7 +2,7 @@
 // memory is another module's, so this AssemblyScript must have no static data, and hence must not call exp or log.
 
 import { madd } from './madd';
-import { storeLanes } from './store-lanes';
+import { storeLanes } from '../store-lanes';
 
 /** A panel of B with so many steps of the inner dimension stays in the first-level cache. */
 const DEPTH: i32 = 128;

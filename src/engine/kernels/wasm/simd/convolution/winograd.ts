@@ -1,8 +1,8 @@
 // Computes 3x3 convolutions with strides of 1, and the gradients of their input, by Winograd's minimal filtering F(2x2, 3x3), which takes 16
 // multiplications where the definition takes 36 (Lavin and Gray 2016). All are NHWC, kernels [3, 3, in, out].
 
-import { addScaled } from './add-scaled';
-import { product, ROWS } from './product';
+import { addScaled } from '../add-scaled';
+import { product, ROWS } from '../products/product';
 import { clear, takeGradients, takePixels } from './winograd-take';
 import { addPixels, storeTile } from './winograd-tiles';
 

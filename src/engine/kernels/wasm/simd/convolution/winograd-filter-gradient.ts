@@ -1,6 +1,6 @@
 // Computes the gradient of a 3x3 kernel by Winograd's filtering (Lavin and Gray 2016).
 
-import { addTransposedProduct } from './transposed-product';
+import { addTransposedProduct } from '../products/transposed-product';
 import { takeGradients, takePixels } from './winograd-take';
 
 const VALUES: i32 = 16;

@@ -1,7 +1,7 @@
 // Copies the pixels under the kernel, for each position of it, to a row of a matrix (im2col), for some positions at a time, so that
 // the matrix stays in the cache; and adds such rows up at their pixels (col2im). All are NHWC.
 
-import { addScaled } from './add-scaled';
+import { addScaled } from '../add-scaled';
 
 /**
  * Fills rows [kernelHeight * kernelWidth * channels], with zeros for what lies outside of an image.
