@@ -58,6 +58,7 @@ export function openSession({
     locks,
     newId,
     now: runs.now,
+    wait: model.wait,
     measured,
   });
   const runActions = createRunActions({ presentModel, experiment, run, savedRuns, locks });

@@ -8,6 +8,7 @@ import type { SavedModel } from '../domain/kept/saved-model.ts';
 import type { UsedModel } from '../domain/model/used-model.ts';
 import { sourceOf, type Answering, type ModelSource } from './model-source.ts';
 import type { PresentModelDependencies } from './present-model-dependencies.ts';
+import { storedOrLate } from './storage-patience.ts';
 
 export type { Answering, ModelSource };
 
@@ -65,7 +66,7 @@ export interface PresentModelState {
 export type PresentModelStore = StoreApi<PresentModelState>;
 
 /** Storage answers within some tens of milliseconds where it answers at all; the other second of two is for the shipped model. */
-const STORAGE_PATIENCE_MS = 1_000;
+const FIRST_MODEL_PATIENCE_MS = 1_000;
 
 /** Opens without a model; `openFirst` brings one. */
 export function createPresentModel({
@@ -93,8 +94,8 @@ export function createPresentModel({
       const changed = () => {
         if (newest === answering) set({ source: answering.source, arriving: false, shippedFailure: null });
       };
-      const storedOrLate = stored && Promise.race([stored, wait(STORAGE_PATIENCE_MS)]);
-      loaded = Promise.allSettled([load(answering.model), storedOrLate]).then(changed);
+      const storing = stored && storedOrLate(stored, wait);
+      loaded = Promise.allSettled([load(answering.model), storing]).then(changed);
     };
 
     /** It never rejects. */
@@ -214,7 +215,7 @@ export function createPresentModel({
       async openFirst() {
         set({ arriving: true });
         const used = loadUsed().then(answerWithUsed);
-        const tooLate = shippedLast ? false : wait(STORAGE_PATIENCE_MS).then(() => false);
+        const tooLate = shippedLast ? false : wait(FIRST_MODEL_PATIENCE_MS).then(() => false);
         if (await Promise.race([used, tooLate])) return;
         await answerWithShipped();
       },

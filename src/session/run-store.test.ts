@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PRESETS } from '../domain/experiment/presets.ts';
 import type { ModelWeights } from '../domain/model/model-weights.ts';
+import { memoryRunStorage } from './memory-run-storage.ts';
 import { endRun, finishEpoch, scriptedRun, settled, WEIGHTS } from '../testing/scripted-run.ts';
 
 let session: ReturnType<typeof scriptedRun>;
@@ -13,6 +14,7 @@ beforeEach(() => {
   ({ runs, run, experiment } = session);
 });
 
+const experimentIsLocked = () => session.experiment.getState().locked;
 const BEST_OF_RUN_1 = { kind: 'trained', run: 1, epoch: 1, best: true };
 
 test('twenty clicks on Train start one run', () => {
@@ -69,6 +71,41 @@ test('events grow the run, and its best weights answer at the end', async () => 
   expect(session.load).toHaveBeenCalledWith(WEIGHTS);
   expect(session.presentModel.getState().source).toEqual(BEST_OF_RUN_1);
   expect(session.rememberUsed).toHaveBeenLastCalledWith({ kind: 'run', id: 'run-1', which: 'best' });
+});
+
+/** Ends a run whose record the browser does not store before the test says so. */
+async function endOnBusyDisk(wait: (ms: number) => Promise<void>) {
+  const storage = memoryRunStorage();
+  let answer = () => undefined as void;
+  const answers = new Promise<void>((resolve) => (answer = resolve));
+  const change: typeof storage.change = async (...given) => {
+    await answers;
+    return storage.change(...given);
+  };
+  session = scriptedRun({ storage: { ...storage, change }, wait });
+  session.run.getState().train();
+  finishEpoch(session.runs[0], 1);
+  endRun(session.runs[0], 1);
+  await settled();
+  return { run: session.run, storage, answer };
+}
+
+test('a run is over once it is stored, so that a reload finds what it gave', async () => {
+  const { run, storage, answer } = await endOnBusyDisk(() => new Promise(() => undefined));
+  expect(run.getState().run.phase).not.toBe('ended');
+  expect(experimentIsLocked()).toBe(true);
+  answer();
+  await settled();
+  expect(run.getState().run.phase).toBe('ended');
+  expect(experimentIsLocked()).toBe(false);
+  expect(await storage.load()).toMatchObject([{ end: 'last-epoch', hasWeights: true }]);
+});
+
+test('storage that keeps the page waiting lets a run end after three seconds', async () => {
+  const waits: number[] = [];
+  const { run } = await endOnBusyDisk(async (ms) => void waits.push(ms));
+  expect(run.getState().run.phase).toBe('ended');
+  expect(waits).toEqual([3_000]);
 });
 
 test('a failed run keeps its epochs, says why and can go on from the last of them', async () => {

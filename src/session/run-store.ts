@@ -7,7 +7,15 @@ import { CodedError, failureOf, type Failure } from '../domain/coded-error.ts';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
 import type { BestEpoch, ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
 import { hasLearned } from '../domain/run/chance.ts';
-import { IDLE_RUN, isActive, reduceRun, startRun, type MeasuredEngine, type Run } from '../domain/run/run.ts';
+import {
+  IDLE_RUN,
+  isActive,
+  reduceRun,
+  startRun,
+  type MeasuredEngine,
+  type Run,
+  type RunEvent,
+} from '../domain/run/run.ts';
 import { runOf, type SavedRun } from '../domain/run/saved-run.ts';
 import type { Checkpoint, TrainEvent } from '../domain/run/train-event.ts';
 import type { EngineChoice } from './engine-choice.ts';
@@ -17,6 +25,7 @@ import type { NamedModel } from './model-source.ts';
 import type { Answering, PresentModelStore } from './present-model.ts';
 import { recordRun, type RunRecorder } from './run-recorder.ts';
 import type { SavedRunsStore } from './saved-runs.ts';
+import { storedOrLate } from './storage-patience.ts';
 import type { TabLocks } from './tab-locks.ts';
 
 export interface RunState {
@@ -65,6 +74,8 @@ export interface RunDependencies {
   locks: Pick<TabLocks, 'tryLock'>;
   newId(): string;
   now(): Date;
+  /** Resolves after so many milliseconds. */
+  wait(ms: number): Promise<void>;
   /** An earlier visit measured this here; null where none did. */
   measured: MeasuredEngine | null;
 }
@@ -89,6 +100,7 @@ export function createRunStore({
   locks,
   newId,
   now,
+  wait,
   measured,
 }: RunDependencies): RunStore {
   const store = createStore<RunState>((set, get) => {
@@ -114,6 +126,7 @@ export function createRunStore({
       let waited = resumeFrom?.waited ?? 0;
       const record: { by: RunRecorder | null } = { by: null };
       let written: Promise<void> | undefined;
+      let end: RunEvent | null = null;
       set({ run, id, runNumber, failure: null, resumePoint: resumeFrom });
 
       const keepEpoch = ({ epoch, weights, state }: Checkpoint) => {
@@ -128,9 +141,17 @@ export function createRunStore({
         record.by?.epochEnded(run, { epoch, last, best: isBest });
         if (isBest && hasLearned(run)) presentModel.getState().remember(answering(best).used);
       };
-      const bestOfLearned = () => (best && hasLearned(get().run) ? answering(best) : null);
+      const isOver = async (run: Run, written?: Promise<void>) => {
+        if (written) await storedOrLate(written, wait);
+        set({ run });
+      };
+      const bestOfLearned = (of: Run) => (best && hasLearned(of) ? answering(best) : null);
       const hear = (event: TrainEvent) => {
         record.by ??= recordRun(savedRuns, (kept = keep()));
+        if (event.type === 'ended') {
+          end = event;
+          return;
+        }
         if (event.type !== 'checkpoint') {
           set({ run: reduceRun(get().run, event) });
           return;
@@ -142,18 +163,21 @@ export function createRunStore({
       try {
         const backend = engineChoice.getState().asked;
         const model = await service.train({ network, config, resumeFrom, startFrom, backend }, hear);
-        const { bestEpoch, result } = get().run;
-        written = record.by?.ended(get().run, result?.reason ?? 'stopped', model);
-        if (!model || bestEpoch === null || !hasLearned(get().run)) withdrawTraining(bestOfLearned());
+        const over = end ? reduceRun(get().run, end) : get().run;
+        const { bestEpoch, result } = over;
+        written = record.by?.ended(over, result?.reason ?? 'stopped', model);
+        if (!model || bestEpoch === null || !hasLearned(over)) withdrawTraining(bestOfLearned(over));
         // These weights recognize non-digit images, which those at the end of their epoch do not.
         else answerWith(answering({ epoch: bestEpoch, valLoss: NaN, weights: model }));
+        await isOver(over, written);
       } catch (error) {
-        withdrawTraining(bestOfLearned());
+        withdrawTraining(bestOfLearned(get().run));
         // A worker that refuses has begun nothing, so everything is as it was.
         if (failureOf(error).code === 'busy') set(before);
         else {
-          set({ run: { ...get().run, phase: 'failed', preparation: null, progress: null } });
-          written = record.by?.ended(get().run, 'failed', null);
+          const over: Run = { ...get().run, phase: 'failed', preparation: null, progress: null };
+          written = record.by?.ended(over, 'failed', null);
+          await isOver(over, written);
         }
         fail(error);
       }

@@ -28,11 +28,18 @@ export interface StartedRun {
   fail(error: unknown): void;
 }
 
+const NEVER = new Promise<never>(() => undefined);
+
 /**
  * @param storage keeps the runs; by default the memory does
+ * @param wait measures how long storage keeps the page waiting; by default it never does
  * @returns the run store with the stores around it; `runs` lists the runs that were started
  */
-export function scriptedRun({ storage = memoryRunStorage(), news = NO_NEWS } = {}) {
+export function scriptedRun({
+  storage = memoryRunStorage(),
+  news = NO_NEWS,
+  wait = (_ms: number): Promise<void> => NEVER,
+} = {}) {
   const runs: StartedRun[] = [];
   const load = vi.fn(async (_model: ModelWeights) => undefined);
   const rememberUsed = vi.fn(async (_used: UsedModel) => undefined);
@@ -63,6 +70,7 @@ export function scriptedRun({ storage = memoryRunStorage(), news = NO_NEWS } = {
     locks,
     newId,
     now,
+    wait,
     measured: { backend: 'wasm', workers: 1, imagesPerSecond: 9_000 },
   });
   const actions = createRunActions({ presentModel, experiment, run, savedRuns, locks });
