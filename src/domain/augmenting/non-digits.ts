@@ -1,10 +1,12 @@
 // Draws non-digit images, by which a network learns what it cannot read: random strokes as letters and signs have them, and
-// digits turned on their side, mirrored or two in one place. The strokes are generated; no letters that people wrote are used.
+// digits turned on their side, mirrored or two in one place, letters and words of several alphabets, and scribbles. All strokes
+// are generated; no letters that people wrote are used.
 
 import type { DigitImages } from '../image/digit-images.ts';
 import { IMAGE_PIXELS, IMAGE_SIDE, inkOfByte } from '../image/ink.ts';
 import { CANVAS_SIDE, line, MARGIN, type Canvas, type Spot } from './pen-canvas.ts';
 import { between, spread, type Random } from './random-amounts.ts';
+import { drawGlyph, drawScribble, drawWord } from './skeletons/draw-glyph.ts';
 
 const MIDDLE = CANVAS_SIDE / 2;
 const HALF = 10;
@@ -18,15 +20,18 @@ interface Sketch {
 
 /** Each kind is chosen with its probability; these add up to 1. Each kind avoids shapes that a digit has too. */
 const KINDS: readonly [number, (sketch: Sketch) => void][] = [
-  [0.16, zigzag],
-  [0.14, crossing],
-  [0.14, bars],
-  [0.18, stem],
-  [0.08, sign],
-  [0.06, dottedDigit],
-  [0.1, turnedDigit],
-  [0.06, mirroredDigit],
-  [0.08, twoDigits],
+  [0.1, zigzag],
+  [0.08, crossing],
+  [0.09, bars],
+  [0.11, stem],
+  [0.05, sign],
+  [0.04, dottedDigit],
+  [0.07, turnedDigit],
+  [0.04, mirroredDigit],
+  [0.06, twoDigits],
+  [0.28, ({ canvas, random }) => drawGlyph(canvas, random)],
+  [0.05, ({ canvas, random }) => drawWord(canvas, random)],
+  [0.03, ({ canvas, random }) => drawScribble(canvas, random)],
 ];
 
 /**

@@ -35,12 +35,12 @@ export class DigitWarper {
 
   /**
    * Writes an augmented copy of an image.
-   * @param source bytes of images, of which the 784 from index `from` on are read, and their digit
+   * @param source bytes of images, of which the 784 from index `from` on are read, their digit, and whether it gets a pen style
    * @param random numbers in [0,1): the same ones give the same image
    * @param out receives 784 intensities in [0,1] from index `to` on
    */
   warp(
-    { pixels, from, digit }: { pixels: Uint8Array; from: number; digit: number },
+    { pixels, from, digit, hasStyle }: { pixels: Uint8Array; from: number; digit: number; hasStyle: boolean },
     settings: Augmentation,
     random: () => number,
     out: Float32Array,
@@ -52,7 +52,7 @@ export class DigitWarper {
       const row = (y + MARGIN) * CANVAS_SIDE + MARGIN;
       for (let x = 0; x < IMAGE_SIDE; x++) canvas[row + x] = inkOfByte(pixels[from + y * IMAGE_SIDE + x]);
     }
-    if (random() < settings.penStyles) drawPenStyle(canvas, digit, random);
+    if (hasStyle) drawPenStyle(canvas, digit, random);
     this.finish(settings, random, out, to);
   }
 

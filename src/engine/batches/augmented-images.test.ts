@@ -17,11 +17,16 @@ test('an image is varied by seed, epoch and index, and by nothing else', () => {
     expect(other).not.toEqual(filled(1, 1, 2));
 });
 
-test('the share that stays plain is as MNIST has it', () => {
-  const out = new Float32Array(IMAGE_PIXELS);
+test('without a pen style, the share that stays plain is as MNIST has it', () => {
   const digits = syntheticDigits(4);
-  variationOf({ ...ROBUST_AUGMENTATION, plain: 1 }, 1, 1).fill(digits, 2, out, 0);
-  expect(out).toEqual(Float32Array.from(digits.pixels.subarray(2 * 784, 3 * 784), (byte) => byte / 255));
+  const asItIs = Float32Array.from(digits.pixels.subarray(2 * 784, 3 * 784), (byte) => byte / 255);
+  const filledBy = (settings: Partial<Augmentation>) => {
+    const out = new Float32Array(IMAGE_PIXELS);
+    variationOf({ ...ROBUST_AUGMENTATION, plain: 1, ...settings }, 1, 1).fill(digits, 2, out, 0);
+    return out;
+  };
+  expect(filledBy({ penStyles: 0 })).toEqual(asItIs);
+  expect(filledBy({ penStyles: 1 })).not.toEqual(asItIs);
 });
 
 test('a run with augmentation also validates on warped images, the same ones every time', async () => {

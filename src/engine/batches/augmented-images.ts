@@ -27,12 +27,13 @@ export function variationOf(settings: Augmentation, seed: number, epoch: number)
     nonDigits: settings.nonDigits,
     fill(from, index, out, to) {
       const random = randomOf(index);
-      if (random() < settings.plain) {
+      const hasStyle = random() < settings.penStyles;
+      if (!hasStyle && random() < settings.plain) {
         fillPlain(from, index, out, to);
         return;
       }
       const { pixels, labels } = from;
-      const image = { pixels, from: index * IMAGE_PIXELS, digit: labels[index] };
+      const image = { pixels, from: index * IMAGE_PIXELS, digit: labels[index], hasStyle };
       warper.warp(image, settings, random, out, to);
     },
     fillNonDigit(from, index, out, to) {

@@ -5,13 +5,14 @@ import type { VariationExamples } from '../../domain/augmenting/variation-exampl
 import { CLASSES, DIGITS, type DigitImages } from '../../domain/image/digit-images.ts';
 import { bytesOfInk, IMAGE_PIXELS, writeInk } from '../../domain/image/ink.ts';
 import { variationOf } from './augmented-images.ts';
+import type { Variation } from './batches.ts';
 
 const TIMES = 3;
 
 /**
  * @param images that hold every digit
- * @returns one image of each digit as bytes: plain, augmented as in three epochs, and as non-digit images where the settings ask
- * for such
+ * @returns one image of each digit as bytes: plain, augmented as in three epochs, and with pen styles and as non-digit images where
+ * the settings ask for such
  */
 export function variationExamples(
   images: DigitImages,
@@ -28,13 +29,16 @@ export function variationExamples(
     });
     return bytes;
   };
-  const epochs = Array.from({ length: TIMES }, (_, epoch) =>
-    variationOf({ ...settings, plain: 0 }, seed, epoch + 1),
-  );
+  const inEpochs = (changed: Partial<Augmentation>) =>
+    Array.from({ length: TIMES }, (_, epoch) => variationOf({ ...settings, ...changed }, seed, epoch + 1));
+  const rows = (variations: readonly Variation[]) =>
+    variations.map((epoch) => bytesOf((index, out) => epoch.fill(images, index, out, 0)));
+  const epochs = inEpochs({ plain: 0 });
   return {
     columns: CLASSES,
     plain: bytesOf((index, out) => writeInk(images.pixels, index, out, 0)),
-    varied: epochs.map((epoch) => bytesOf((index, out) => epoch.fill(images, index, out, 0))),
+    varied: rows(epochs),
+    styled: settings.penStyles > 0 ? rows(inEpochs({ penStyles: 1 })) : [],
     nonDigits:
       settings.nonDigits > 0 ? bytesOf((index, out) => epochs[0].fillNonDigit(images, index, out, 0)) : null,
   };

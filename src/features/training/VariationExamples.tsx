@@ -44,6 +44,12 @@ export function VariationExamples({ experiment, store }: VariationExamplesProps)
         <>
           <Rows rows={[examples.plain, ...examples.varied]} name={strings.examples} examples={examples} />
           <p className={styles.note}>{strings.examplesNote}</p>
+          {examples.styled.length > 0 && (
+            <>
+              <Rows rows={examples.styled} name={strings.styleExamples} examples={examples} />
+              <p className={styles.note}>{strings.stylesNote}</p>
+            </>
+          )}
           {examples.nonDigits && (
             <>
               <Rows rows={[examples.nonDigits]} name={strings.nonDigitExamples} examples={examples} />
