@@ -1,6 +1,10 @@
 import '../backends/cpu.ts';
 import { expect, test } from 'vitest';
-import { ROBUST_AUGMENTATION, settingsInEpoch } from '../../domain/augmenting/augmentation.ts';
+import {
+  ROBUST_AUGMENTATION,
+  settingsInEpoch,
+  type Augmentation,
+} from '../../domain/augmenting/augmentation.ts';
 import { IMAGE_PIXELS } from '../../domain/image/ink.ts';
 import { variationOf } from './augmented-images.ts';
 import { eventsOf, runToEnd, smallRun, syntheticDigits } from '../testing/small-runs.ts';

@@ -3,16 +3,16 @@
 
 import { CANVAS_SIDE, line, type Canvas } from '../pen-canvas.ts';
 import { between, type Path, type Random } from './pen-path.ts';
-import { eight } from './eight.ts';
-import { five } from './five.ts';
-import { four } from './four.ts';
-import { nine } from './nine.ts';
-import { one } from './one.ts';
-import { seven } from './seven.ts';
-import { six } from './six.ts';
-import { three } from './three.ts';
-import { two } from './two.ts';
-import { zero } from './zero.ts';
+import { eight } from './digits/eight.ts';
+import { five } from './digits/five.ts';
+import { four } from './digits/four.ts';
+import { nine } from './digits/nine.ts';
+import { one } from './digits/one.ts';
+import { seven } from './digits/seven.ts';
+import { six } from './digits/six.ts';
+import { three } from './digits/three.ts';
+import { two } from './digits/two.ts';
+import { zero } from './digits/zero.ts';
 
 const SKELETONS = [zero, one, two, three, four, five, six, seven, eight, nine];
 /** The unit box becomes so many pixels high. */

@@ -10,7 +10,7 @@ import {
   type Path,
   type Point,
   type Random,
-} from './pen-path.ts';
+} from '../pen-path.ts';
 
 /** @returns the strokes of a nine in the unit box */
 export function nine(random: Random): Path[] {

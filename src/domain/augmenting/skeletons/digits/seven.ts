@@ -12,7 +12,7 @@ import {
   type Path,
   type Point,
   type Random,
-} from './pen-path.ts';
+} from '../pen-path.ts';
 
 /** @returns the strokes of a seven in the unit box */
 export function seven(random: Random): Path[] {

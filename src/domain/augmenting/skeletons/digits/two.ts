@@ -1,6 +1,15 @@
 // Draws a two: with a flat foot, a loop or a wave at its foot, or with corners like a Z.
 
-import { between, chance, curve, narrowed, pickStyle, straight, type Path, type Random } from './pen-path.ts';
+import {
+  between,
+  chance,
+  curve,
+  narrowed,
+  pickStyle,
+  straight,
+  type Path,
+  type Random,
+} from '../pen-path.ts';
 
 /** @returns the strokes of a two in the unit box */
 export function two(random: Random): Path[] {

@@ -1,6 +1,15 @@
 // Draws a five: in one stroke with corners, in one like an S, or with a bar of its own that may stand apart.
 
-import { between, chance, curve, narrowed, pickStyle, straight, type Path, type Random } from './pen-path.ts';
+import {
+  between,
+  chance,
+  curve,
+  narrowed,
+  pickStyle,
+  straight,
+  type Path,
+  type Random,
+} from '../pen-path.ts';
 
 /** @returns the strokes of a five in the unit box */
 export function five(random: Random): Path[] {

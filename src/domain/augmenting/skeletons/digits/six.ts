@@ -1,6 +1,6 @@
 // Draws a six: a stem that is straight, bent or begins with a hook, and a ring that is large or small, closed or open.
 
-import { between, chance, curve, narrowed, type Path, type Random } from './pen-path.ts';
+import { between, chance, curve, narrowed, type Path, type Random } from '../pen-path.ts';
 
 /** @returns the strokes of a six in the unit box */
 export function six(random: Random): Path[] {

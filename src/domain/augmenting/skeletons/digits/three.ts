@@ -1,6 +1,15 @@
 // Draws a three: round, with a corner or a loop in the middle, or with a flat top.
 
-import { between, chance, curve, narrowed, pickStyle, straight, type Path, type Random } from './pen-path.ts';
+import {
+  between,
+  chance,
+  curve,
+  narrowed,
+  pickStyle,
+  straight,
+  type Path,
+  type Random,
+} from '../pen-path.ts';
 
 /** @returns the strokes of a three in the unit box */
 export function three(random: Random): Path[] {

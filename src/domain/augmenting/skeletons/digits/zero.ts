@@ -10,7 +10,7 @@ import {
   spread,
   type Path,
   type Random,
-} from './pen-path.ts';
+} from '../pen-path.ts';
 
 /** @returns the strokes of a zero in the unit box */
 export function zero(random: Random): Path[] {

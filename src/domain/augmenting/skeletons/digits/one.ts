@@ -10,7 +10,7 @@ import {
   straight,
   type Path,
   type Random,
-} from './pen-path.ts';
+} from '../pen-path.ts';
 
 /** @returns the strokes of a one in the unit box */
 export function one(random: Random): Path[] {
