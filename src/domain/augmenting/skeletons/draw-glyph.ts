@@ -5,9 +5,14 @@ import { drawPaths } from './draw-skeleton.ts';
 import { GLYPHS } from './glyphs.ts';
 import { between, curve, narrowed, spread, type Path, type Point, type Random } from './pen-path.ts';
 
+/** @returns the strokes of a letter or a sign, in the unit box or beside it */
+export function glyphOf(random: Random): Path[] {
+  return narrowed(glyph(random), between(random, 0.55, 1.1));
+}
+
 /** Draws a letter or a sign on a blank canvas. @param random numbers in [0,1) */
 export function drawGlyph(canvas: Canvas, random: Random): void {
-  drawPaths(canvas, narrowed(glyph(random), between(random, 0.55, 1.1)), between(random, 1.5, 3.2));
+  drawPaths(canvas, glyphOf(random), between(random, 1.5, 3.2));
 }
 
 /** Draws two letters or more beside each other, as a word has them. */

@@ -18,13 +18,18 @@ const SKELETONS = [zero, one, two, three, four, five, six, seven, eight, nine];
 /** The unit box becomes so many pixels high. */
 const HEIGHT = 20;
 
+/** @returns the strokes of a digit from 0 to 9, in one of its styles, in the unit box or beside it */
+export function skeletonOf(digit: number, random: Random): Path[] {
+  return SKELETONS[digit](random);
+}
+
 /**
  * Draws a digit on a blank canvas.
  * @param digit 0 to 9
  * @param random numbers in [0,1): the same ones draw the same digit
  */
 export function drawSkeleton(canvas: Canvas, digit: number, random: Random): void {
-  drawPaths(canvas, SKELETONS[digit](random), between(random, 1.5, 3.2));
+  drawPaths(canvas, skeletonOf(digit, random), between(random, 1.5, 3.2));
 }
 
 /** @param paths points in the unit box, which comes to lie in the middle of the canvas @param pen its width in pixels */
