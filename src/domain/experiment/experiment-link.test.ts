@@ -28,12 +28,31 @@ test("the tutorial's link is short, and made of what an address holds as it is",
   expect(new URL(`https://example.org/#x=${link}`).hash).toBe(`#x=${link}`);
 });
 
-test('a link of November 2026 with augmentation is read as it was written', () => {
+test('a link with augmentation is read as it was written, and written the same', () => {
   const robust =
-    '1/robust/c12k3ln~b~vr~c24k3ln~p2~b~vr~c48k3ln~b~vr~c48k3ln~p2~b~vr~f~u80ln~b~vr~u10m/' +
-    'adamw~0.004~one-cycle~0.02~24~128~0.05~-~60000~1~0.4_0.85_0.5_12_0.2_0.3_1.2_0.6_0.5_0.15';
+    '1/robust/c12k3ln~b~vr~c24k3ln~p2~b~vr~c48k3ln~b~vr~c48k3ln~p2~b~vr~c96k3ln~b~vr~f~u80ln~b~vr~u10m/' +
+    'adamw~0.004~one-cycle~0.02~24~128~0.05~-~60000~1~0.3_0.7_0.5_14_0.25_0.35_1.2_0.6_0.35_0.2';
   expect(decodeExperiment(robust)).toEqual({ ...PRESETS.robust, preset: 'robust' });
   expect(encodeExperiment({ ...PRESETS.robust, preset: 'robust' })).toBe(robust);
+});
+
+test('a link to a preset as it was says what it said, though the preset has changed since', () => {
+  const { network, config } = PRESETS.robust;
+  const link =
+    '1/robust/c12k3ln~b~vr~c24k3ln~p2~b~vr~c48k3ln~b~vr~c48k3ln~p2~b~vr~f~u80ln~b~vr~u10m/' +
+    'adamw~0.004~one-cycle~0.02~24~128~0.05~-~60000~1~0.4_0.85_0.5_12_0.2_0.3_1.2_0.6_0.5_0.15';
+  const isOfFifthBlock = (_layer: unknown, index: number) => index >= 14 && index < 17;
+  expect(network.filter(isOfFifthBlock)[0]).toMatchObject({ kind: 'conv2d', filters: 96 });
+  const others = network.filter((layer, index) => !isOfFifthBlock(layer, index));
+  const augmentation = {
+    ...{ plain: 0.4, plainAtEnd: 0.85, shift: 0.5, rotation: 12, scale: 0.2 },
+    ...{ shear: 0.3, elastic: 1.2, penWidth: 0.6, penStyles: 0.5, nonDigits: 0.15 },
+  };
+  expect(decodeExperiment(link)).toEqual({
+    network: others,
+    config: { ...config, augmentation },
+    preset: 'robust',
+  });
 });
 
 test('every layer with every activation, padding, strides and bias comes back as it went', () => {
