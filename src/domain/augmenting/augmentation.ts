@@ -55,14 +55,14 @@ export const NO_AUGMENTATION: Augmentation = {
 /** These settings serve unseen writers best, by the experiments in docs/handwriting.md. */
 export const ROBUST_AUGMENTATION: Augmentation = {
   plain: 0.3,
-  plainAtEnd: 0.7,
+  plainAtEnd: 0.85,
   shift: 0.5,
   rotation: 14,
   scale: 0.25,
   shear: 0.35,
   elastic: 1.2,
   penWidth: 0.6,
-  penStyles: 0.35,
+  penStyles: 0.3,
   nonDigits: 0.2,
 };
 

@@ -31,7 +31,7 @@ test("the tutorial's link is short, and made of what an address holds as it is",
 test('a link with augmentation is read as it was written, and written the same', () => {
   const robust =
     '1/robust/c12k3ln~b~vr~c24k3ln~p2~b~vr~c48k3ln~b~vr~c48k3ln~p2~b~vr~c96k3ln~b~vr~f~u80ln~b~vr~u10m/' +
-    'adamw~0.004~one-cycle~0.02~24~128~0.05~-~60000~1~0.3_0.7_0.5_14_0.25_0.35_1.2_0.6_0.35_0.2';
+    'adamw~0.004~one-cycle~0.02~20~128~0.05~-~60000~1~0.3_0.85_0.5_14_0.25_0.35_1.2_0.6_0.3_0.2';
   expect(decodeExperiment(robust)).toEqual({ ...PRESETS.robust, preset: 'robust' });
   expect(encodeExperiment({ ...PRESETS.robust, preset: 'robust' })).toBe(robust);
 });
@@ -50,7 +50,7 @@ test('a link to a preset as it was says what it said, though the preset has chan
   };
   expect(decodeExperiment(link)).toEqual({
     network: others,
-    config: { ...config, augmentation },
+    config: { ...config, epochs: 24, augmentation },
     preset: 'robust',
   });
 });

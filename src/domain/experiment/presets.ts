@@ -77,7 +77,7 @@ export const PRESETS: Record<PresetName, Preset> = {
       optimizer: 'adamw',
       learningRate: 0.004,
       schedule: 'one-cycle',
-      epochs: 24,
+      epochs: 20,
       validationSplit: 0.05,
       patience: null,
       augmentation: ROBUST_AUGMENTATION,

@@ -169,7 +169,7 @@ test('batch normalization is its scale and shift of each map, then relu', async 
   const layers = await model.describe();
   const outputs = await model.outputs(inkAt(2));
   const normalizations = layers.flatMap((layer, index) => (layer.affine ? [{ ...layer.affine, index }] : []));
-  expect(normalizations.map(({ index }) => layers[index].outputShape.length)).toEqual([3, 3, 3, 3, 1]);
+  expect(normalizations.map(({ index }) => layers[index].outputShape.length)).toEqual([3, 3, 3, 3, 3, 1]);
   for (const { index, scale, shift } of normalizations) {
     expect(layers[index].activation).toBe('relu');
     outputs[index].forEach((value, place) => {

@@ -29,7 +29,7 @@ export function one(random: Random): Path[] {
 /** A long flag stays nearer to the stem: with a level one it would be a seven. */
 function flag(random: Random, x: number, lean: number): Path {
   const length = chance(random, 0.5) ? between(random, 0.15, 0.45) : between(random, 0.45, 1);
-  const fromStem = between(random, 18, length > 0.5 ? 48 : 72);
+  const fromStem = between(random, 18, length > 0.75 ? 46 : length > 0.5 ? 60 : 72);
   const angle = Math.atan2(1, -2 * lean) + radians(fromStem);
   const end = [x + Math.cos(angle) * length, Math.sin(angle) * length] as const;
   if (chance(random, 0.6)) return straight(random, end, [x, 0]);

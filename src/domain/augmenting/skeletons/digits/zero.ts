@@ -33,7 +33,9 @@ function slash(random: Random, width: number): Path {
   const across = (degrees: number) => {
     const [cos, sin] = [Math.cos(radians(degrees)), Math.sin(radians(degrees))];
     const reach = 1 / Math.hypot(cos / (width / 2), sin / 0.5);
-    const length = () => reach * between(random, 0.6, 1.65);
+    // Some go far beyond a small ring.
+    const [least, most] = chance(random, 0.35) ? [1.3, 2.3] : [0.6, 1.5];
+    const length = () => reach * between(random, least, most);
     return bar(random, middle, length() * cos, length() * cos, sin / cos);
   };
   return pickStyle(random, [
