@@ -18,13 +18,19 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes);
 export function builtFiles(folder: string): OfflineBuild {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((name) => name !== SERVICE_WORKER && !FOR_THE_HOST.test(name))
     .sort();
   const read = (name: string) => readFileSync(join(folder, name));
   const page = names.filter((name) => !isData(name)).map((name) => pageFile(name, read(name)));
   const data = names.filter(isData).map((name) => dataFile(name, read(name)));
-  const id = hash(Buffer.from(JSON.stringify({ page, data }))).digest('hex').slice(0, 16);
+  const id = hash(Buffer.from(JSON.stringify({ page, data })))
+    .digest('hex')
+    .slice(0, 16);
   return { id, page, data };
 }
 

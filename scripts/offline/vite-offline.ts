@@ -34,7 +34,8 @@ function nameBuild(index: string, { id, page, data }: OfflineBuild): void {
   const note = writeBuildNote({ id, pageBytes: sum(page), dataBytes: sum(data) });
   const html = readFileSync(index, 'utf8');
   const named = html.replace('</title>', `</title>\n    <meta name="${BUILD_META}" content="${note}" />`);
-  if (named === html) throw new Error('index.html has no title, behind which the name of the build is written');
+  if (named === html)
+    throw new Error('index.html has no title, behind which the name of the build is written');
   writeFileSync(index, named);
 }
 

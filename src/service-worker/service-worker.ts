@@ -45,7 +45,9 @@ self.addEventListener('fetch', (event) => {
   );
 });
 
-type Answers = { [Name in OfflineCall]: (takes: OfflineCalls[Name]['takes']) => Promise<OfflineCalls[Name]['answers']> };
+type Answers = {
+  [Name in OfflineCall]: (takes: OfflineCalls[Name]['takes']) => Promise<OfflineCalls[Name]['answers']>;
+};
 
 const answers: Answers = {
   status: async () => ({
@@ -68,7 +70,9 @@ const answers: Answers = {
 
 self.addEventListener('message', (event) => {
   const { call, takes } = (event.data ?? {}) as OfflineAsked;
-  const answer = Object.hasOwn(answers, call) ? (answers[call] as (takes: unknown) => Promise<unknown>) : null;
+  const answer = Object.hasOwn(answers, call)
+    ? (answers[call] as (takes: unknown) => Promise<unknown>)
+    : null;
   // A page of a newer version may ask what this one does not know.
   if (answer) event.waitUntil(answer(takes).then((value) => event.ports[0]?.postMessage(value)));
 });
