@@ -26,7 +26,7 @@ export async function answerData(event: FetchEvent, file: DataFile, tell: (why: 
   if (response.ok) {
     const copy = response.clone();
     event.waitUntil(
-      keep(file, copy).then((failure) => {
+      keepOrAskAnew(file, copy).then((failure) => {
         // Of a file that did not come whole the page itself hears.
         if (failure === 'storage-full') tell(failure);
       }),
@@ -39,10 +39,18 @@ export async function answerData(event: FetchEvent, file: DataFile, tell: (why: 
 export async function keepData(file: DataFile): Promise<KeepFailure | null> {
   if (await (await open()).match(keyOf(file))) return null;
   try {
-    return await keep(file, await fetch(absolute(file.url)));
+    return await keepOrAskAnew(file, await fetch(absolute(file.url)));
   } catch {
     return 'not-arrived';
   }
+}
+
+/** What was damaged on its way may lie in HTTP's own cache, which the second question passes by. */
+async function keepOrAskAnew(file: DataFile, response: Response): Promise<KeepFailure | null> {
+  const failure = await keep(file, response);
+  if (failure !== 'not-whole') return failure;
+  const anew = await fetch(absolute(file.url), { cache: 'reload' }).catch(() => null);
+  return anew ? keep(file, anew) : failure;
 }
 
 async function keep(file: DataFile, response: Response): Promise<KeepFailure | null> {

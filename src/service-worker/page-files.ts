@@ -12,7 +12,7 @@ const INDEX = 'index.html';
 /** Vite names these files by their hash, so that HTTP's own cache has no older ones. */
 const isHashed = (url: string) => url.startsWith('assets/');
 
-const controller = new PrecacheController({
+const controller: PrecacheController = new PrecacheController({
   plugins: [
     {
       // A page in place of ours, as of a login or an error, is not kept; all other files are checked by their hash.
@@ -20,6 +20,15 @@ const controller = new PrecacheController({
         if (response.status !== 200) return null;
         const isIndex = new URL(request.url).pathname.endsWith(`/${INDEX}`);
         return isIndex && !(await response.clone().text()).includes(BUILD.id) ? null : response;
+      },
+      // What was damaged on its way may lie in HTTP's own cache, which the second question passes by.
+      handlerDidError: async ({ request, event }) => {
+        if (event.type !== 'install' || request.integrity === '') return undefined;
+        const anew = await fetch(new Request(request, { cache: 'reload' }));
+        const key = controller.getCacheKeyForURL(request.url);
+        if (!anew.ok || !key) return undefined;
+        await (await caches.open(controller.strategy.cacheName)).put(key, anew.clone());
+        return anew;
       },
     },
   ],

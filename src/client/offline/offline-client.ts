@@ -65,10 +65,10 @@ export function createOfflineClient(script: string): OfflineClient {
       events.stage('keeping');
       try {
         registration = await container.register(ownScript(script), { updateViaCache: 'none' });
+        follow(registration, events);
       } catch {
-        return events.stage('not-kept');
+        events.stage('not-kept');
       }
-      follow(registration, events);
     },
     lookForUpdate: async () => void (await registration?.update().catch(() => undefined)),
     status: () => ask(registration?.active, 'status', null),

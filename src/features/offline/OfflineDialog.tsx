@@ -42,6 +42,7 @@ function Kept({ store }: { store: OfflineStore }) {
   const { stage, failure, keepingAll, keepAll, pageBytes } = state;
   const { kept, all } = dataBytes(state);
   const isWhole = stage === 'kept' && kept === all;
+  const missingBytes = all - kept + (stage === 'kept' ? 0 : pageBytes);
   const pageWords = { kept: strings.stored, keeping: strings.storing, 'not-kept': strings.notStored };
   const page = pageWords[stage ?? 'not-kept'];
   return (
@@ -61,9 +62,7 @@ function Kept({ store }: { store: OfflineStore }) {
           aria-disabled={keepingAll}
           onClick={() => void keepAll()}
         >
-          {keepingAll
-            ? strings.storing(bytesText(pageBytes + all))
-            : strings.keepAll(bytesText(pageBytes), bytesText(all))}
+          {(keepingAll ? strings.storing : strings.keepAll)(bytesText(missingBytes))}
         </Button>
       )}
       <p className={styles.note}>{strings.install}</p>

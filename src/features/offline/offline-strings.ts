@@ -16,8 +16,7 @@ export const offlineStrings = defineStrings({
     storing: (size: string) => `Being stored (${size}) …`,
     notStored: (size: string) => `Not stored (${size})`,
     partStored: (done: string, all: string) => `${done} of ${all} stored`,
-    keepAll: (page: string, data: string) =>
-      `Make everything available offline (page ${page}, MNIST ${data})`,
+    keepAll: (size: string) => `Make everything available offline (${size})`,
     allKept: 'Everything works without a net.',
     missing: {
       insecure: 'Offline use needs https or localhost. This page came over plain http.',
@@ -57,8 +56,7 @@ export const offlineStrings = defineStrings({
     storing: (size: string) => `保存中（${size}）…`,
     notStored: (size: string) => `未保存（${size}）`,
     partStored: (done: string, all: string) => `${all} のうち ${done} を保存済み`,
-    keepAll: (page: string, data: string) =>
-      `すべてをオフラインで使えるようにする（ページ ${page}、MNIST ${data}）`,
+    keepAll: (size: string) => `すべてをオフラインで使えるようにする（${size}）`,
     allKept: 'すべてオフラインで使えます。',
     missing: {
       insecure:
