@@ -38,6 +38,7 @@ export const LAYERS: Record<string, Row> = {
     may: ['protocol', 'engine', 'formats', 'data', 'domain'],
     packages: ['@tensorflow/tfjs-backend-wasm/dist/.+\\.wasm'],
   },
+  'service-worker': { may: ['protocol', 'domain', 'storage/schema.ts'], packages: ['workbox-'] },
   protocol: { may: ['domain/awake-time.ts', 'domain/coded-error.ts'], types: ['engine', 'domain'] },
   engine: { may: ['domain'], packages: ['@tensorflow/'], tests: ['data'] },
   formats: {

@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: 'http://localhost:4173',
     locale: 'en-US',
     viewport: { width: 1440, height: 1000 },
+    // What a service worker answers no test could change on its way; offline.spec.ts alone has one.
+    serviceWorkers: 'block',
     // A trace keeps the page before and after every move of the mouse, at twice the time: npx playwright test --trace on FILE.
     trace: 'off',
     launchOptions: {

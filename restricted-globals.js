@@ -2,7 +2,19 @@
 
 /** Globals with the only files that may name them. */
 const PLACES = {
-  fetch: ['src/client/shipped-model.ts', 'src/client/spawn-worker.ts', 'src/worker/serve.ts'],
+  fetch: [
+    'src/client/shipped-model.ts',
+    'src/client/spawn-worker.ts',
+    'src/worker/serve.ts',
+    'src/service-worker/page-files.ts',
+    'src/service-worker/data-files.ts',
+  ],
+  caches: [
+    'src/client/offline/shared-inbox.ts',
+    'src/service-worker/page-files.ts',
+    'src/service-worker/data-files.ts',
+    'src/service-worker/shared-files.ts',
+  ],
   localStorage: ['src/storage/settings.ts', 'src/storage/visits.ts'],
   sessionStorage: ['src/storage/settings.ts', 'src/storage/visits.ts'],
   indexedDB: [],
@@ -15,6 +27,7 @@ const PLACES = {
 const PARTS = {
   locks: ['src/storage/tab-locks.ts', 'src/storage/visit-locks.ts'],
   storage: ['src/storage/storage-space.ts'],
+  serviceWorker: ['src/client/offline/offline-client.ts'],
 };
 
 /** The page and its surroundings, unknown to what must run without one. */

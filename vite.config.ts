@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 import { findBrowser } from './scripts/find-browser.mjs';
+import { offline } from './scripts/offline/vite-offline.ts';
 import { mnist } from './scripts/vite-mnist.ts';
 
 const STORES = ['zustand', 'zustand/vanilla'];
@@ -25,7 +26,7 @@ const BROWSER_FLAGS = [
 export default defineConfig({
   // Relative, so that the build runs at / and under any sub-path.
   base: './',
-  plugins: [react(), mnist()],
+  plugins: [react(), mnist(), offline()],
   define: { __VERSIONS__: JSON.stringify(VERSIONS) },
   worker: { format: 'es' },
   // Found late, behind dynamic imports, these would reload the development page in the middle of a first run.

@@ -33,7 +33,12 @@ export async function withLab<T>(
   const browser = await launch({ webgl: 'none' });
   // Each page has a browser context of its own, in which nothing is cached or stored.
   const open: Open = async (search = '', before) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 1000 },
+      locale: 'en-US',
+      // What it keeps for visits without a net would be measured too.
+      serviceWorkers: 'block',
+    });
     const lab = new LabPage(await context.newPage());
     await before?.(lab.page);
     await lab.open(search, ADDRESS);

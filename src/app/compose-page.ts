@@ -23,6 +23,7 @@ import { createIntake } from './exchange/incoming/intake.ts';
 import { followAddress } from './address/experiment-address.ts';
 import { followTab } from './visit/follow-tab.ts';
 import { lateDigits, lateModels, lateRuns } from './database/late-database.ts';
+import { createLateOffline, startOfflineLate } from './offline/late-offline.ts';
 import { keepVisitLate } from './visit/keep-visit-late.ts';
 import { warnBeforeLeaving } from './visit/leave-warning.ts';
 import { newId } from './new-id.ts';
@@ -92,6 +93,7 @@ export function composePage() {
     inside: createLookStore({ service: inspector, ...present }),
     testImage: createTestImageStore({ service: classifier, run, random }),
     intake: createIntake(),
+    offline: createLateOffline(),
     visitTrouble: keepVisitLate({ drawing, experiment, view }, opened),
   };
   page.evaluation.getState().choose(view.getState().imageSet);
@@ -101,6 +103,7 @@ export function composePage() {
   warnBeforeLeaving(session);
   followTab(page);
   showNewRun(run, view);
+  startOfflineLate(page);
   void presentModel.getState().openFirst();
   void session.arrival.getState().arrive();
   return page;

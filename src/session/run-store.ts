@@ -1,84 +1,23 @@
 // Holds the present run: what has happened in it, what went wrong, and where it can go on. Its newest weights answer while it
 // goes on, and its best ones afterwards; where it has none or learned nothing, the model from before it answers again.
 
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TrainingService } from '../client/services.ts';
-import { CodedError, failureOf, type Failure } from '../domain/coded-error.ts';
+import { createStore } from 'zustand/vanilla';
+import { CodedError, failureOf } from '../domain/coded-error.ts';
 import type { Experiment } from '../domain/experiment/experiment-link.ts';
 import type { BestEpoch, ModelWeights, ResumePoint } from '../domain/model/model-weights.ts';
 import { hasLearned } from '../domain/run/chance.ts';
-import {
-  IDLE_RUN,
-  isActive,
-  reduceRun,
-  startRun,
-  type MeasuredEngine,
-  type Run,
-  type RunEvent,
-} from '../domain/run/run.ts';
+import { IDLE_RUN, isActive, reduceRun, startRun, type Run, type RunEvent } from '../domain/run/run.ts';
 import { runOf, type SavedRun } from '../domain/run/saved-run.ts';
 import type { Checkpoint, TrainEvent } from '../domain/run/train-event.ts';
-import type { EngineChoice } from './engine-choice.ts';
-import { soundExperiment, type ExperimentStore } from './experiment-store.ts';
+import { soundExperiment } from './experiment-store.ts';
 import { newSavedRun } from './new-saved-run.ts';
 import type { NamedModel } from './model-source.ts';
-import type { Answering, PresentModelStore } from './present-model.ts';
+import type { Answering } from './present-model.ts';
 import { recordRun, type RunRecorder } from './run-recorder.ts';
-import type { SavedRunsStore } from './saved-runs.ts';
+import type { RunDependencies, RunState, RunStore } from './run-state.ts';
 import { storedOrLate } from './storage-patience.ts';
-import type { TabLocks } from './tab-locks.ts';
 
-export interface RunState {
-  run: Run;
-  /** The present run is kept under this id; null before the first run. */
-  id: string | null;
-  /** It is the number of the present run, and 0 before the first. */
-  runNumber: number;
-  failure: Failure | null;
-  /** A run that was cut off can go on from here. */
-  resumePoint: ResumePoint | null;
-  /** Says whether a lesson has the worker that trains; no run starts meanwhile. */
-  lessonGoesOn: boolean;
-  /** Starts a fresh run; does nothing while one or a lesson goes on, or while a setting or the network is wrong. */
-  train(): void;
-  /**
-   * Starts a fresh run of any experiment; settles when it has ended, or at once where one or a lesson goes on.
-   * @param queued what the runs of one queue share
-   * @param startFrom the run begins with these weights of the same network; without them its seed draws some
-   */
-  trainThis(experiment: Experiment, queued: string | null, startFrom?: NamedModel): Promise<void>;
-  continueRun(): void;
-  /**
-   * Makes a kept run the present one, and trains it on from a resume point; settles when it has ended, or at once where a run or
-   * lesson goes on.
-   */
-  goOn(saved: SavedRun, resumeFrom: ResumePoint): Promise<void>;
-  /** Shows a kept run as the present one; does nothing while a run goes on. */
-  show(saved: SavedRun): void;
-  pause(): void;
-  resume(): void;
-  stop(): void;
-  dismissFailure(): void;
-  waitForLesson(goesOn: boolean): void;
-}
-
-export type RunStore = StoreApi<RunState>;
-
-export interface RunDependencies {
-  service: TrainingService;
-  experiment: ExperimentStore;
-  engineChoice: EngineChoice;
-  presentModel: PresentModelStore;
-  savedRuns: SavedRunsStore;
-  /** While this tab trains a run it holds a lock of its name. */
-  locks: Pick<TabLocks, 'tryLock'>;
-  newId(): string;
-  now(): Date;
-  /** Resolves after so many milliseconds. */
-  wait(ms: number): Promise<void>;
-  /** An earlier visit measured this here; null where none did. */
-  measured: MeasuredEngine | null;
-}
+export type { RunState, RunStore };
 
 interface Followed {
   run: Run;

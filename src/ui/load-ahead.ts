@@ -28,8 +28,8 @@ function isConnectionFree(): boolean {
   return navigator.onLine && connection?.saveData !== true;
 }
 
-/** Safari tells nobody when it is idle. */
-function whenIdle(work: () => void): void {
+/** Works when the page has nothing else to do; Safari tells nobody when that is. */
+export function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work);
   else setTimeout(work, 0);
 }

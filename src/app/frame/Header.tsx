@@ -12,6 +12,7 @@ import { RoomLinks } from './RoomLinks.tsx';
 export function Header({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
   const language = useLanguage();
+  const Badge = useStore(page.offline, ({ parts }) => parts?.Badge);
   const theme = useStore(themeStore, (state) => state.theme);
   const other = language === 'en' ? 'ja' : 'en';
   return (
@@ -22,6 +23,7 @@ export function Header({ page }: { page: Page }) {
       <h1 className={styles.name}>Digit Lab</h1>
       <RoomLinks page={page} at="header" />
       <span className={styles.grow} />
+      {Badge && <Badge />}
       <Button lang={other} onClick={() => setLanguage(other)}>
         {strings.otherLanguage}
       </Button>

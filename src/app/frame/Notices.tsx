@@ -12,6 +12,7 @@ import { StorageNotice } from './StorageNotice.tsx';
 
 export function Notices({ page }: { page: Page }) {
   const strings = useStrings(appStrings);
+  const Offline = useStore(page.offline, ({ parts }) => parts?.Notice);
   const notKept = useStore(page.visitTrouble, (state) => state.notKept);
   const unusable = useStore(page.presentModel, (state) => state.storedUnusable);
   return (
@@ -25,6 +26,7 @@ export function Notices({ page }: { page: Page }) {
       </p>
       <LinkNotice link={page.link} />
       <CutOffOffer arrival={page.arrival} />
+      {Offline && <Offline />}
       <ProblemAlert run={page.run} />
     </div>
   );
