@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 import { findBrowser } from './scripts/find-browser.mjs';
+import { SENT_HEADERS } from './scripts/serving/security-policy.ts';
+import { securityPolicy } from './scripts/serving/vite-policy.ts';
 import { mnist } from './scripts/vite-mnist.ts';
 
 const STORES = ['zustand', 'zustand/vanilla'];
@@ -25,7 +27,8 @@ const BROWSER_FLAGS = [
 export default defineConfig({
   // Relative, so that the build runs at / and under any sub-path.
   base: './',
-  plugins: [react(), mnist()],
+  plugins: [react(), mnist(), securityPolicy()],
+  preview: { headers: SENT_HEADERS },
   define: { __VERSIONS__: JSON.stringify(VERSIONS) },
   worker: { format: 'es' },
   // Found late, behind dynamic imports, these would reload the development page in the middle of a first run.
