@@ -53,6 +53,9 @@ export const LAYERS: Record<string, Row> = {
 /** What tests and the rooms beside src lean on, and nothing that ships. It may read the disk. */
 const SUPPORT = {
   testing: [
+    // Readers of the address and of what the page stores as text are fuzzed too.
+    'app/address',
+    'app/rooms/queue-memory.ts',
     'session',
     'client',
     'storage',

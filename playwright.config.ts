@@ -43,6 +43,6 @@ export default defineConfig({
     { command: 'npx vite preview --port 4173 --strictPort --host localhost', url: 'http://localhost:4173' },
     // The development page, where React's StrictMode mounts twice.
     { command: 'npx vite --port 4175 --strictPort --host localhost', url: 'http://localhost:4175' },
-    { command: 'node scripts/serve-subpath.mjs', url: 'http://localhost:4174/x/y/' },
+    { command: 'npx tsx scripts/serving/serve-subpath.ts', url: 'http://localhost:4174/x/y/' },
   ],
 });

@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 import packageFile from './package.json' with { type: 'json' };
 import { findBrowser } from './scripts/find-browser.mjs';
 import { offline } from './scripts/offline/vite-offline.ts';
+import { SENT_HEADERS } from './scripts/serving/security-policy.ts';
+import { securityPolicy } from './scripts/serving/vite-policy.ts';
+import { licences } from './scripts/vite-licences.ts';
 import { mnist } from './scripts/vite-mnist.ts';
+
+const bundled = licences();
 
 const STORES = ['zustand', 'zustand/vanilla'];
 const TESTING = ['vitest-browser-react'];
@@ -26,9 +31,10 @@ const BROWSER_FLAGS = [
 export default defineConfig({
   // Relative, so that the build runs at / and under any sub-path.
   base: './',
-  plugins: [react(), mnist(), offline()],
+  plugins: [react(), mnist(), securityPolicy(), bundled.page, offline()],
+  preview: { headers: SENT_HEADERS },
   define: { __VERSIONS__: JSON.stringify(VERSIONS) },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [bundled.worker()] },
   // Found late, behind dynamic imports, these would reload the development page in the middle of a first run.
   optimizeDeps: {
     include: [

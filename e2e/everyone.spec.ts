@@ -25,17 +25,3 @@ test('the keyboard draws, undoes and starts a run', async ({ page }) => {
   await expect(lab.progress).toBeVisible();
   lab.expectNoProblems();
 });
-
-test('the built page works under a sub-path and asks for nothing outside it', async ({ page }) => {
-  const base = 'http://localhost:4174/x/y/';
-  const outside: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().startsWith('http') && !request.url().startsWith(base)) outside.push(request.url());
-  });
-  const lab = new LabPage(page);
-  await lab.open(`&backend=wasm${smallExperiment()}`, base);
-  await lab.button('Train').click();
-  await expect(lab.epochs).toHaveCount(1);
-  expect(outside).toEqual([]);
-  lab.expectNoProblems();
-});

@@ -1,5 +1,5 @@
 // This is the page object of the whole page, by the names and roles that assistive technology uses. It fails a test on console
-// errors and on any request to another host.
+// errors, on any request to another host and on whatever the Content Security Policy refuses.
 
 import { expect, type Locator, type Page } from '@playwright/test';
 
@@ -38,6 +38,7 @@ export class LabPage {
     page.on('console', (message) => {
       if (message.type() === 'error') this.note(message.text());
     });
+    void page.addInitScript(tellRefusals);
     page.on('pageerror', (error) => this.note(error.message));
     page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
@@ -120,6 +121,13 @@ export class LabPage {
         return Array.from({ length: 784 }, (_, index) => data[index * 4]);
       });
   }
+}
+
+/** Runs in the page, before anything of its own. */
+function tellRefusals() {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+    reportError(new Error(`policy: ${effectiveDirective} ${blockedURI}`)),
+  );
 }
 
 export const ONE: Path[] = [

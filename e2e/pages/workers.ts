@@ -9,7 +9,9 @@ import { PROTOCOL_VERSION } from '../../src/protocol/messages.ts';
  */
 export async function patchWorkers(page: Page, patch: () => void): Promise<void> {
   await page.route(/\/engine\.worker-[^/]*\.js/, async (route) => {
-    const response = await route.fetch();
+    // A page that is left meanwhile needs it no more.
+    const response = await route.fetch().catch(() => null);
+    if (!response) return route.abort().catch(() => undefined);
     await route.fulfill({ response, body: `(${patch.toString()})();\n${await response.text()}` });
   });
 }

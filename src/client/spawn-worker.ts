@@ -2,6 +2,7 @@
 
 import engineUrl from '../worker/engine.worker.ts?worker&url';
 import filesUrl from '../worker/files.worker.ts?worker&url';
+import { ownScript } from '../protocol/own-script.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { ArrivingPort, type ScriptFile } from './arriving-port.ts';
 
@@ -28,7 +29,7 @@ function scriptAt(url: string): ScriptFile {
 }
 
 function spawn(url: string, name: string): WorkerPort {
-  return new ArrivingPort(new Worker(url, { type: 'module', name }) as WorkerPort, scriptAt(url));
+  return new ArrivingPort(new Worker(ownScript(url), { type: 'module', name }) as WorkerPort, scriptAt(url));
 }
 
 /** Starts another worker of the engine's one script. @param name shows in the browser's list of workers */

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'version-mismatch'
   | 'unknown-message'
   | 'offline'
+  | 'no-webassembly'
   | 'storage-refused'
   | 'storage-full'
   | 'newer-database'

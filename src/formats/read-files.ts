@@ -33,7 +33,7 @@ const LINK = /(#|%23)experiment(=|%3d)/i;
 /**
  * @param files that belong together, in any order
  * @returns what they hold; it never throws over what is in a file
- * @throws CodedError 'offline' where a reader does not come
+ * @throws CodedError 'offline' where a reader does not come, 'no-webassembly' where it may not run
  */
 export async function readFiles(files: readonly NamedFile[]): Promise<Imported> {
   try {
@@ -41,7 +41,8 @@ export async function readFiles(files: readonly NamedFile[]): Promise<Imported> 
     const imported = await readParts(files, files[0].name, DEEPEST);
     return imported.kind === 'model' ? { ...imported, model: withChannelsFirst(imported.model) } : imported;
   } catch (error) {
-    if (error instanceof CodedError && error.code === 'offline') throw error;
+    // It says nothing of the file.
+    if (error instanceof CodedError) throw error;
     return { kind: 'refused', problem: problemOf(error, files[0]?.name ?? '') };
   }
 }

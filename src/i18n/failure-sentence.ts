@@ -32,6 +32,8 @@ const failureStrings = defineStrings({
       'unknown-message': (what: string) => `The worker does not know the message ${what}. Reload the page.`,
       offline: () =>
         'There is no connection, and this part of the page has not been loaded yet. Try again once you are online.',
+      'no-webassembly': () =>
+        'Files of Keras need WebAssembly, which this server or browser forbids. Choose ONNX or TensorFlow.js.',
       'storage-refused': () =>
         'This browser refuses to store anything (as in a private window). What you make is kept until you close or reload the page.',
       'storage-full': () =>
@@ -71,6 +73,8 @@ const failureStrings = defineStrings({
         `ワーカーが未知のメッセージ ${what} を受け取りました。ページを再読み込みしてください。`,
       offline: () =>
         'オフラインのため、ページのこの部分をまだ読み込めません。接続が戻ったら、再試行してください。',
+      'no-webassembly': () =>
+        'Keras のファイルに必要な WebAssembly が、サーバーかブラウザーで禁止されています。ONNX か TensorFlow.js を選んでください。',
       'storage-refused': () =>
         'このブラウザーには保存できません（プライベートウィンドウなど）。作成したものは、ページを閉じるか再読み込みするまで残ります。',
       'storage-full': () =>

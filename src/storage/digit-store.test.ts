@@ -34,9 +34,17 @@ test('the same picture kept again has the newer label', async () => {
   expect(await labels(page)).toEqual([7]);
 });
 
-test('a record that is no kept digit is passed over', async () => {
+test.each<[string, object]>([
+  ['a label in words', { label: 'seven' }],
+  ['a label above 9', { label: 12 }],
+  ['no day', { keptAt: 'today' }],
+  ['an empty picture', { picture: new Uint8Array(784) }],
+  ['a stroke that is none', { strokes: [null] }],
+  ['a point without a place', { strokes: [[{ x: 1 }]] }],
+  ['a hole among its strokes', { strokes: new Array(1) }],
+])('a record with %s is no kept digit and is passed over', async (_what, wrong) => {
   await keep(page, digitOf(1));
-  await write('digit-lab', 2, 'digits', undefined, (store) => store.put({ id: 'x', label: 'seven' }));
+  await write('digit-lab', 2, 'digits', undefined, (store) => store.put({ ...digitOf(2), ...wrong }));
   expect(await labels(page)).toEqual([1]);
 });
 

@@ -3,7 +3,10 @@
 import { failureOf } from '../domain/coded-error.ts';
 import type { DigitStorage } from '../domain/kept/digit-storage.ts';
 import type { KeptDigit } from '../domain/kept/kept-digit.ts';
+import type { Point } from '../domain/drawing/strokes.ts';
+import { DIGITS } from '../domain/image/digit-images.ts';
 import { IMAGE_PIXELS } from '../domain/image/ink.ts';
+import { isListOf } from '../domain/is-list-of.ts';
 import { reading, writing } from './database.ts';
 import { moveOldDigits } from './old-digits.ts';
 import { MODEL_KEYS } from './schema.ts';
@@ -45,9 +48,18 @@ function isReadable({ id, label, picture, keptAt, strokes }: Partial<KeptDigit>)
   return (
     typeof id === 'string' &&
     typeof keptAt === 'string' &&
-    Number.isInteger(label) &&
+    !Number.isNaN(Date.parse(keptAt)) &&
+    DIGITS.some((digit) => digit === label) &&
     picture instanceof Uint8Array &&
     picture.length === IMAGE_PIXELS &&
-    (strokes === null || Array.isArray(strokes))
+    picture.some((byte) => byte > 0) &&
+    (strokes === null || isListOf(strokes, isStroke))
   );
+}
+
+const isStroke = (value: unknown): boolean => isListOf(value, isPoint);
+
+function isPoint(value: unknown): boolean {
+  const { x, y } = (value ?? {}) as Partial<Point>;
+  return Number.isFinite(x) && Number.isFinite(y);
 }

@@ -87,10 +87,12 @@ function read(key: string): Promise<unknown> {
   );
 }
 
+type Unknown<T> = Partial<Record<keyof T, unknown>>;
+
 function readSaved(stored: unknown): SavedModel | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { version, ...saved } = stored as SavedModel & { version?: number };
-  if (version !== SAVED_VERSION || Number.isNaN(Date.parse(saved.savedAt))) return null;
+  if (version !== SAVED_VERSION || !isSaved(saved)) return null;
   const model = usableModel(saved.model);
   const { imported, facts, ...others } = saved;
   if (!model || (imported !== undefined && !isImported(imported))) return null;
@@ -101,6 +103,12 @@ function isKeyOfModel(key: string): boolean {
   return key === LATEST_MODEL || Object.keys(MOST).some((prefix) => key.startsWith(prefix));
 }
 
-function isImported({ name, format }: Partial<Record<'name' | 'format', unknown>>): boolean {
+function isSaved({ epoch, valAccuracy, savedAt, taughtDigits = 0 }: Unknown<SavedModel>): boolean {
+  const isTime = typeof savedAt === 'string' && !Number.isNaN(Date.parse(savedAt));
+  return isTime && [epoch, valAccuracy, taughtDigits].every((figure) => typeof figure === 'number');
+}
+
+function isImported(value: unknown): boolean {
+  const { name, format } = (value ?? {}) as Unknown<NonNullable<SavedModel['imported']>>;
   return typeof name === 'string' && typeof format === 'string';
 }

@@ -35,6 +35,15 @@ async function finish(storage: Page, id: string, count: number, best = count): P
 const found = async (id: string): Promise<SavedRun> =>
   (await page.load()).find((run) => run.id === id) ?? expect.fail(`no run ${id}`);
 
+test.each(['seven', 1e308, [1]])(
+  'a damaged record of number %o does not keep runs from being numbered',
+  async (number) => {
+    await page.begin(newRun('a'));
+    await write('digit-lab', 2, 'runs', undefined, (store) => store.put({ id: 'x', number }));
+    expect((await page.begin(newRun('b'))).number).toBe(2);
+  },
+);
+
 test('runs are numbered from 1 and listed in this order, in whatever order they are stored', async () => {
   expect(await page.load()).toEqual([]);
   const [z, a] = [await page.begin(newRun('z')), await page.begin(newRun('a'))];

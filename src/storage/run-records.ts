@@ -93,13 +93,16 @@ function asStored({ written, dropped }: { written: SavedRun; dropped: readonly n
   return { run: written, dropped };
 }
 
+/** A damaged record with a larger number, or another key, takes none from the runs to come. */
+const LARGEST_NUMBER = 1e9;
+
 /** Stores a run under the next free number, unless it is there: a connection can die after the write, before it is heard of. */
 async function putNew(transaction: Writing, run: Omit<SavedRun, 'number'>): Promise<SavedRun> {
   const runs = transaction.objectStore('runs');
   const there = readRow(await runs.get(run.id));
   if (there) return there;
-  const newest = await runs.index('number').openKeyCursor(null, 'prev');
-  const begun = { ...run, number: (newest?.key ?? 0) + 1 };
+  const newest = await runs.index('number').openKeyCursor(IDBKeyRange.bound(1, LARGEST_NUMBER), 'prev');
+  const begun = { ...run, number: Math.floor(newest?.key ?? 0) + 1 };
   await putRow(transaction, begun);
   const rows = await runs.index('number').getAll(IDBKeyRange.upperBound(begun.number - RUNS_WITH_EPOCHS));
   const old = rows.flatMap((row) => readRow(row) ?? []).filter((each) => epochsBetween(each).length > 0);

@@ -1,6 +1,7 @@
 // Connects the engine's handlers to this thread's port.
 
 import type { ToWorker } from '../protocol/messages.ts';
+import { ownScript } from '../protocol/own-script.ts';
 import type { WorkerPort } from '../protocol/worker-port.ts';
 import { connect } from './connect.ts';
 import { programOf } from './program.ts';
@@ -24,7 +25,7 @@ export function serve(early: readonly ToWorker[]): void {
 
 /** Starts this very script again, so that there is no second bundle to load. */
 function spawnHelper(): WorkerPort {
-  const worker = new Worker(self.location.href, { type: 'module' });
+  const worker = new Worker(ownScript(self.location.href), { type: 'module' });
   // Otherwise an error of the helper worker would count as one of this worker too.
   worker.addEventListener('error', (event) => event.preventDefault());
   return worker as WorkerPort;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { packWeights, unpackWeights } from './epoch-weights.ts';
+import { usableModel } from './usable-model.ts';
 import type { ModelWeights } from './model-weights.ts';
 
 const modelOf = (...values: number[]): ModelWeights => ({
@@ -27,6 +28,10 @@ test('weights that are a part of a larger buffer are packed alone', () => {
   const large = new Float32Array(1_000).fill(1e6);
   const model = { network: [], weights: [{ shape: [2], values: large.subarray(10, 12) }] };
   expect(packWeights(model).weights[0].values.buffer.byteLength).toBe(8);
+});
+
+test('weights of which one is none are handed on for their check, which refuses them', () => {
+  expect(usableModel(unpackWeights({ weights: [null] }, modelOf(1).network))).toBeNull();
 });
 
 test.each([null, 'weights', {}, { weights: 3 }])('%o is no model', (value) => {

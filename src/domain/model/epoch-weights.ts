@@ -24,10 +24,10 @@ export function packWeights({ weights, trainedOn }: ModelWeights): PackedWeights
 export function unpackWeights(value: unknown, network: ModelWeights['network']): ModelWeights | null {
   const { weights, trainedOn } = (value ?? {}) as Partial<PackedWeights>;
   if (!Array.isArray(weights)) return null;
-  const arrays = weights.map(({ shape, values }): WeightArray => ({
-    shape,
-    values: values instanceof Uint16Array ? fromHalves(values) : values,
-  }));
+  const arrays = Array.from(weights as unknown[], (written): WeightArray => {
+    const { shape, values } = (written ?? {}) as PackedWeights['weights'][number];
+    return { shape, values: values instanceof Uint16Array ? fromHalves(values) : values };
+  });
   return { network, weights: arrays, ...(trainedOn !== undefined && { trainedOn }) };
 }
 

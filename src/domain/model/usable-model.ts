@@ -1,6 +1,7 @@
 // Says whether weights are those of their network, since a worker that is given others fails at every question.
 
 import { isTrainedOn } from '../experiment/splits.ts';
+import { isListOf } from '../is-list-of.ts';
 import { networkProblems } from '../network/network-problems.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 import { weightShapes } from '../network/network-summary.ts';
@@ -18,7 +19,7 @@ export function usableModel(value: unknown): ModelWeights | null {
   const { network, weights, familiarity, trainedOn } = value as Partial<Record<keyof ModelWeights, unknown>>;
   const layers = readNetwork(network);
   if (!layers || networkProblems(layers).length > 0) return null;
-  if (!Array.isArray(weights) || !weights.every(isWeightArray)) return null;
+  if (!isListOf(weights, isWeightArray)) return null;
   const shapes = weights.map(({ shape }) => shape);
   if (!shapesFit(layers, shapes)) return null;
   if (familiarity !== undefined && !isFamiliarityRule(familiarity)) return null;

@@ -1,5 +1,6 @@
 // Says whether a run of a network can go on from what was stored of it. A run that went on from anything else would train on garbage.
 
+import { isListOf } from '../is-list-of.ts';
 import type { NetworkSpec } from '../network/network-spec.ts';
 import type { BestEpoch, ResumePoint, TrainingState } from './model-weights.ts';
 import { isWeightArray, shapesFit, usableModel } from './usable-model.ts';
@@ -42,10 +43,6 @@ function isModelOf(network: NetworkSpec, value: unknown): boolean {
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-function isListOf(value: unknown, each: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(each);
 }
 
 function fieldsOf<T>(value: unknown): Unknown<T> {

@@ -18,6 +18,7 @@ test.each<{ value: unknown }>(
     'conv2d',
     { length: 3 },
     [null],
+    new Array(1),
     [['flatten']],
     [{ kind: 'lambda' }],
     [{ kind: 'toString' }],

@@ -7,7 +7,8 @@ import type { LayerSpec, NetworkSpec } from './network-spec.ts';
 /** @returns the network; null where the value is none. Only networkProblems tells whether it can be built. */
 export function readNetwork(value: unknown): NetworkSpec | null {
   if (!Array.isArray(value)) return null;
-  const layers = value.map(readLayer);
+  // `map` would pass over the holes that a list from a database can have.
+  const layers = Array.from(value, readLayer);
   return layers.every((layer) => layer !== null) ? layers : null;
 }
 

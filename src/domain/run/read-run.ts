@@ -11,6 +11,7 @@ import {
   type NumericSetting,
   type TrainingConfig,
 } from '../experiment/training-config.ts';
+import { isListOf } from '../is-list-of.ts';
 import { networkProblems } from '../network/network-problems.ts';
 import { readNetwork } from '../network/read-network.ts';
 import type { BackendName, BackendNote, EpochRecord, MeasuredEngine } from './run.ts';
@@ -95,7 +96,7 @@ function isAugmentation(value: unknown): boolean {
 /** Numbers may be NaN, as in a run that diverged; infinite ones become so, since no chart can show them. */
 function readEpochs(value: unknown): EpochRecord[] | null {
   if (!Array.isArray(value) || value.length > MOST_EPOCHS) return null;
-  const epochs = value.map(readEpoch);
+  const epochs = Array.from(value, readEpoch);
   const areAll = epochs.every((epoch, at) => epoch !== null && epoch.epoch > (epochs[at - 1]?.epoch ?? 0));
   return areAll ? (epochs as EpochRecord[]) : null;
 }
@@ -149,7 +150,7 @@ function isCount(value: unknown): value is number {
 }
 
 function areCounts(value: unknown): value is number[] {
-  return Array.isArray(value) && value.length <= MOST_EPOCHS && value.every(isCount);
+  return isListOf(value, isCount) && value.length <= MOST_EPOCHS;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,6 +3,7 @@
 
 import type { Dataset, Group } from 'h5wasm';
 import { ImportRefused } from '../../domain/exchange/imported.ts';
+import { CodedError } from '../../domain/coded-error.ts';
 import type { FoundWeight } from './config/file-layer.ts';
 import { areHeapsSound } from './global-heaps.ts';
 
@@ -22,7 +23,14 @@ function place(): string {
 const READ = 'r';
 const WRITE = 'w';
 
+/** It is the shortest WebAssembly that there is. */
+const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** @throws CodedError 'no-webassembly' where a Content Security Policy or the browser forbids it, which the library would not say */
 async function library(): Promise<H5wasm> {
+  await WebAssembly.compile(EMPTY).catch(() => {
+    throw new CodedError('no-webassembly', 'HDF5');
+  });
   const h5 = await import('h5wasm');
   // By itself the library would write its complaints to the console.
   (await h5.ready).activate_throwing_error_handler();
@@ -31,7 +39,7 @@ async function library(): Promise<H5wasm> {
 
 /**
  * @param file the name by which a person knows it @param read takes what it needs before the file is closed
- * @throws ImportRefused 'damaged' where the library cannot read it
+ * @throws ImportRefused 'damaged' where the library cannot read it, CodedError 'no-webassembly' where it may not run
  */
 export async function readHdf5<T>(bytes: Uint8Array, file: string, read: (root: Hdf5Group) => T): Promise<T> {
   const damaged = () => new ImportRefused({ problem: 'damaged', file, part: 'HDF5' });
@@ -54,7 +62,7 @@ export async function readHdf5<T>(bytes: Uint8Array, file: string, read: (root: 
   }
 }
 
-/** @param write puts into the file what it holds @returns its bytes */
+/** @param write puts into the file what it holds @returns its bytes @throws CodedError 'no-webassembly' where the library may not run */
 export async function writeHdf5(write: (root: Group) => void): Promise<Uint8Array<ArrayBuffer>> {
   const h5 = await library();
   const path = place();

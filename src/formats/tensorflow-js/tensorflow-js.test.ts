@@ -2,10 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DigitImages } from '../../domain/image/digit-images.ts';
 import { stockAnswers, type LayersModelFile } from '../../engine/testing/stock-layers-model.ts';
 import { problemOf } from '../testing/problem-of.ts';
-import { readMutated } from '../testing/mutations.ts';
 import { EVERY_KIND, SAMPLE_NETWORKS, sampleExport, sampleModel } from '../testing/sample-models.ts';
 import { farthest, firstTestDigits, ourAnswers } from '../../testing/first-test-digits.ts';
-import { readJson } from '../read-json.ts';
 import { openZip } from '../zip/zip.ts';
 import { readTensorflowJs } from './read-tensorflow-js.ts';
 import { writeTensorflowJs } from './write-tensorflow-js.ts';
@@ -104,11 +102,5 @@ describe('TensorFlow.js', () => {
       ...{ problem: 'weights', at: 2, layer: 'Conv2D', weight: 'kernel' },
       ...{ expected: [5, 5, 1, 4], found: null },
     });
-  });
-
-  it('a thousand damaged descriptions are read or refused, and nothing else', async () => {
-    const { parts } = await exported();
-    const read = (bytes: Uint8Array<ArrayBuffer>) => readTensorflowJs(readJson(bytes, 'a'), parts, 'a');
-    expect(await readMutated(parts.get('model.json')!, 1_000, read)).toBeGreaterThan(700);
   });
 });

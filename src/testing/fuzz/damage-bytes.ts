@@ -1,9 +1,10 @@
-// Damages bytes and texts by chance, as bad disks, broken downloads and hostile people do.
+// Damages bytes by chance, as bad disks, broken downloads and hostile people do.
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Chance = () => number;
+/** It gives numbers in [0,1). */
+export type Chance = () => number;
 
-/** @param chance gives numbers in [0,1) @returns the bytes with one to four things wrong, at most some hundred longer */
+/** @returns the bytes with one to four things wrong, at most some hundred longer */
 export function damaged(bytes: Bytes, chance: Chance): Bytes {
   const times = 1 + Math.floor(chance() * 4);
   let changed = bytes.slice();
@@ -37,7 +38,7 @@ function flipBits(bytes: Bytes, chance: Chance): Bytes {
 
 function cut(bytes: Bytes, chance: Chance): Bytes {
   const from = place(bytes, chance);
-  if (chance() < 0.5) return bytes.slice(0, from);
+  if (chance() < 0.3) return bytes.slice(0, from);
   const behind = from + Math.floor(chance() * 64);
   return joined(bytes.subarray(0, from), bytes.subarray(behind));
 }
