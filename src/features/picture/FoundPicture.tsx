@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { RgbaImage } from '../../domain/photo/grey-image.ts';
 import type { FoundDigit } from '../../domain/photo/read-photo.ts';
 import styles from './FoundPicture.module.css';
+import { percents } from './percents.ts';
 import type { Crop } from './pixels/crop.ts';
 import type { Seen } from './use-picture.ts';
 
@@ -48,15 +49,6 @@ function placeOf({ box }: FoundDigit, crop: Crop | null): Crop {
     top: top + box.top * height,
     width: (box.right - box.left) * width,
     height: (box.bottom - box.top) * height,
-  };
-}
-
-export function percents({ left, top, width, height }: Crop) {
-  return {
-    left: `${left * 100}%`,
-    top: `${top * 100}%`,
-    width: `${width * 100}%`,
-    height: `${height * 100}%`,
   };
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FoundPicture } from './FoundPicture.tsx';
+import type { Crop } from './pixels/crop.ts';
 import { PictureDialog } from './PictureDialog.tsx';
 import styles from './PictureInput.module.css';
 import { pictureStrings } from './strings.ts';
@@ -11,6 +12,8 @@ import { usePicture, type PictureServices, type PictureUses, type Seen } from '.
 
 interface PictureDeskProps extends PictureServices, PictureUses {
   file: File;
+  /** What the frame of the camera showed; null for all of the picture. */
+  crop: Crop | null;
   /** The picture that lies on the pad. */
   onPad: Float32Array | null;
   onReading(isReading: boolean): void;
@@ -18,6 +21,7 @@ interface PictureDeskProps extends PictureServices, PictureUses {
 
 export function PictureDesk({
   file,
+  crop,
   files,
   classifier,
   onPicture,
@@ -28,7 +32,7 @@ export function PictureDesk({
   const strings = useStrings(pictureStrings);
   const [services] = useState({ files, classifier });
   const [uses] = useState({ onPicture, onRefused });
-  const { seen, isReading, correct } = usePicture(file, services, uses);
+  const { seen, isReading, correct } = usePicture({ file, crop }, services, uses);
   const [isOpen, setOpen] = useState(false);
   /** What a person has been told, and has put away. */
   const [put, setPut] = useState<Seen | null>(null);

@@ -6,10 +6,13 @@ import { Button } from '../../ui/Button.tsx';
 import { createPartLoader } from '../../ui/load-part.ts';
 import { inputStrings } from './input-strings.ts';
 import styles from './PictureInput.module.css';
+import type { CameraDialog } from './camera/CameraDialog.tsx';
 import type { PictureDesk } from './PictureDesk.tsx';
+import type { Crop } from './pixels/crop.ts';
 import type { PictureServices, PictureUses } from './use-picture.ts';
 
 const loadDesk = createPartLoader(() => import('./PictureDesk.tsx'));
+const loadCamera = createPartLoader(() => import('./camera/CameraDialog.tsx'));
 
 interface PictureInputProps extends PictureServices, PictureUses {
   /** It was dropped or pasted; each one is another object. */
@@ -20,6 +23,7 @@ interface PictureInputProps extends PictureServices, PictureUses {
 
 interface Taken {
   file: File;
+  crop: Crop | null;
   number: number;
   Desk: typeof PictureDesk;
 }
@@ -28,34 +32,63 @@ export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
   const strings = useStrings(inputStrings);
   const [taken, setTaken] = useState<Taken | null>(null);
   const [state, setState] = useState<'ready' | 'reading' | 'missing'>('ready');
+  const [Camera, setCamera] = useState<typeof CameraDialog | null>(null);
   const newest = useRef(0);
+  const input = useRef<HTMLInputElement>(null);
   const { onRefused } = desk;
 
   const take = useCallback(
-    async (file: File) => {
+    async (file: File, crop: Crop | null = null) => {
       const number = ++newest.current;
       setState('reading');
       const part = await loadDesk().catch(() => null);
       if (number !== newest.current) return;
-      setTaken(part && { file, number, Desk: part.PictureDesk });
+      setTaken(part && { file, crop, number, Desk: part.PictureDesk });
       if (part) return;
       setState('missing');
       onRefused();
     },
     [onRefused],
   );
-  const takeSoon = useCallback((file: File) => void take(file), [take]);
+  const takeSoon = useCallback((file: File, crop?: Crop) => void take(file, crop), [take]);
+  const openCamera = async () => {
+    const part = await loadCamera().catch(() => null);
+    if (part) setCamera(() => part.CameraDialog);
+    else setState('missing');
+  };
   const showReading = useCallback((isReading: boolean) => setState(isReading ? 'reading' : 'ready'), []);
   useEffect(() => {
-    if (brought) void take(brought);
-  }, [brought, take]);
+    if (brought) takeSoon(brought);
+  }, [brought, takeSoon]);
 
   return (
     <>
-      <FileButton text={strings.choose} help={strings.help} onFile={takeSoon} />
-      {matchMedia('(pointer: coarse)').matches && (
-        <FileButton text={strings.camera} camera onFile={takeSoon} />
-      )}
+      <Button title={strings.help} onClick={() => input.current?.click()}>
+        {strings.choose}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        hidden
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) takeSoon(file);
+          // Otherwise the same file could not be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <Button
+        className={styles.icon}
+        title={strings.camera}
+        aria-label={strings.camera}
+        onClick={() => void openCamera()}
+      >
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <path d="M2.5 6.5h4l1-2h5l1 2h4v9h-15z" />
+          <circle cx="10" cy="10.5" r="2.75" />
+        </svg>
+      </Button>
       <div className={styles.said}>
         {/* It is there before its words, so that these are spoken. */}
         <p role="status">{state === 'reading' ? strings.reading : ''}</p>
@@ -66,40 +99,16 @@ export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
           </div>
         )}
       </div>
-      {taken && <taken.Desk key={taken.number} file={taken.file} onReading={showReading} {...desk} />}
-    </>
-  );
-}
-
-interface FileButtonProps {
-  text: string;
-  help?: string;
-  /** Asks for a photo of the camera at the back of a phone. */
-  camera?: boolean;
-  onFile(file: File): void;
-}
-
-function FileButton({ text, help, camera = false, onFile }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const takeChosen = () => {
-    const file = input.current?.files?.[0];
-    if (file) onFile(file);
-    // Otherwise the same file could not be chosen again.
-    if (input.current) input.current.value = '';
-  };
-  return (
-    <>
-      <Button title={help} onClick={() => input.current?.click()}>
-        {text}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        capture={camera ? 'environment' : undefined}
-        hidden
-        onChange={takeChosen}
-      />
+      {Camera && <Camera onPicture={takeSoon} onClose={() => setCamera(null)} />}
+      {taken && (
+        <taken.Desk
+          key={taken.number}
+          file={taken.file}
+          crop={taken.crop}
+          onReading={showReading}
+          {...desk}
+        />
+      )}
     </>
   );
 }

@@ -21,8 +21,6 @@ export interface Correction {
   crop: Crop | null;
 }
 
-export const UNCORRECTED: Correction = { inverted: false, quarters: 0, crop: null };
-
 export interface Seen {
   correction: Correction;
   /** It is turned and not cropped; null where the file was not decoded. */
@@ -46,8 +44,15 @@ export interface PictureUses {
   onRefused(): void;
 }
 
-/** @returns what is seen, null until the first reading is done, and a function that reads the picture with a correction */
-export function usePicture(file: Blob, { files, classifier }: PictureServices, uses: PictureUses) {
+/**
+ * @param crop what a person put a frame around when they took the picture; null for all of it
+ * @returns what is seen, null until the first reading is done, and a function that reads the picture with a correction
+ */
+export function usePicture(
+  { file, crop }: { file: Blob; crop: Crop | null },
+  { files, classifier }: PictureServices,
+  uses: PictureUses,
+) {
   const [seen, setSeen] = useState<Seen | null>(null);
   const [isReading, setReading] = useState(true);
   const decoded = useRef<Promise<RgbaImage | DecodeProblem> | null>(null);
@@ -75,11 +80,11 @@ export function usePicture(file: Blob, { files, classifier }: PictureServices, u
     [file, files, classifier, onPicture, onRefused],
   );
   useEffect(() => {
-    void read(UNCORRECTED);
+    void read({ inverted: false, quarters: 0, crop });
     return () => {
       newest.current += 1;
     };
-  }, [read]);
+  }, [read, crop]);
   const correct = (correction: Correction) => {
     setReading(true);
     void read(correction);
