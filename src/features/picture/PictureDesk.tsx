@@ -11,17 +11,15 @@ import { pictureStrings } from './strings.ts';
 import { usePicture, type PictureServices, type PictureUses, type Seen } from './use-picture.ts';
 
 interface PictureDeskProps extends PictureServices, PictureUses {
-  file: File;
-  /** What the frame of the camera showed; null for all of the picture. */
-  crop: Crop | null;
+  /** It stays the same. */
+  taken: { file: File; crop: Crop | null };
   /** The picture that lies on the pad. */
   onPad: Float32Array | null;
   onReading(isReading: boolean): void;
 }
 
 export function PictureDesk({
-  file,
-  crop,
+  taken,
   files,
   classifier,
   onPicture,
@@ -32,7 +30,7 @@ export function PictureDesk({
   const strings = useStrings(pictureStrings);
   const [services] = useState({ files, classifier });
   const [uses] = useState({ onPicture, onRefused });
-  const { seen, isReading, correct } = usePicture({ file, crop }, services, uses);
+  const { seen, isReading, correct } = usePicture(taken, services, uses);
   const [isOpen, setOpen] = useState(false);
   /** What a person has been told, and has put away. */
   const [put, setPut] = useState<Seen | null>(null);

@@ -6,13 +6,11 @@ import { Button } from '../../ui/Button.tsx';
 import { createPartLoader } from '../../ui/load-part.ts';
 import { inputStrings } from './input-strings.ts';
 import styles from './PictureInput.module.css';
-import type { CameraDialog } from './camera/CameraDialog.tsx';
-import type { PictureDesk } from './PictureDesk.tsx';
+import type { PictureFlow, TakenPicture } from './PictureFlow.tsx';
 import type { Crop } from './pixels/crop.ts';
 import type { PictureServices, PictureUses } from './use-picture.ts';
 
-const loadDesk = createPartLoader(() => import('./PictureDesk.tsx'));
-const loadCamera = createPartLoader(() => import('./camera/CameraDialog.tsx'));
+const loadFlow = createPartLoader(() => import('./PictureFlow.tsx'));
 
 interface PictureInputProps extends PictureServices, PictureUses {
   /** It was dropped or pasted; each one is another object. */
@@ -21,45 +19,36 @@ interface PictureInputProps extends PictureServices, PictureUses {
   onPad: Float32Array | null;
 }
 
-interface Taken {
-  file: File;
-  crop: Crop | null;
-  number: number;
-  Desk: typeof PictureDesk;
-}
-
 export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
   const strings = useStrings(inputStrings);
-  const [taken, setTaken] = useState<Taken | null>(null);
+  const [Flow, setFlow] = useState<typeof PictureFlow | null>(null);
+  const [taken, setTaken] = useState<TakenPicture | null>(null);
   const [state, setState] = useState<'ready' | 'reading' | 'missing'>('ready');
-  const [Camera, setCamera] = useState<typeof CameraDialog | null>(null);
-  const newest = useRef(0);
+  const [isCameraOpen, setCameraOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { onRefused } = desk;
 
+  const load = useCallback(async () => {
+    const part = await loadFlow().catch(() => null);
+    setFlow(() => part && part.PictureFlow);
+    if (part) return true;
+    setState('missing');
+    // A picture that could not be read then must not come when the part does.
+    setTaken(null);
+    return false;
+  }, []);
   const take = useCallback(
-    async (file: File, crop: Crop | null = null) => {
-      const number = ++newest.current;
+    (file: File, crop: Crop | null = null) => {
       setState('reading');
-      const part = await loadDesk().catch(() => null);
-      if (number !== newest.current) return;
-      setTaken(part && { file, crop, number, Desk: part.PictureDesk });
-      if (part) return;
-      setState('missing');
-      onRefused();
+      setTaken((before) => ({ file, crop, number: (before?.number ?? 0) + 1 }));
+      void load().then((isThere) => isThere || onRefused());
     },
-    [onRefused],
+    [load, onRefused],
   );
-  const takeSoon = useCallback((file: File, crop?: Crop) => void take(file, crop), [take]);
-  const openCamera = async () => {
-    const part = await loadCamera().catch(() => null);
-    if (part) setCamera(() => part.CameraDialog);
-    else setState('missing');
-  };
   const showReading = useCallback((isReading: boolean) => setState(isReading ? 'reading' : 'ready'), []);
   useEffect(() => {
-    if (brought) takeSoon(brought);
-  }, [brought, takeSoon]);
+    if (brought) take(brought);
+  }, [brought, take]);
 
   return (
     <>
@@ -73,7 +62,7 @@ export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          if (file) takeSoon(file);
+          if (file) take(file);
           // Otherwise the same file could not be chosen again.
           currentTarget.value = '';
         }}
@@ -82,11 +71,10 @@ export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
         className={styles.icon}
         title={strings.camera}
         aria-label={strings.camera}
-        onClick={() => void openCamera()}
+        onClick={() => void load().then(setCameraOpen)}
       >
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-          <path d="M2.5 6.5h4l1-2h5l1 2h4v9h-15z" />
-          <circle cx="10" cy="10.5" r="2.75" />
+          <path d="M3 6.5h3.5l1-2h5l1 2H17v9H3zm4.5 4a2.5 2.5 0 1 0 5 0 2.5 2.5 0 1 0-5 0z" />
         </svg>
       </Button>
       <div className={styles.said}>
@@ -99,12 +87,12 @@ export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
           </div>
         )}
       </div>
-      {Camera && <Camera onPicture={takeSoon} onClose={() => setCamera(null)} />}
-      {taken && (
-        <taken.Desk
-          key={taken.number}
-          file={taken.file}
-          crop={taken.crop}
+      {Flow && (
+        <Flow
+          taken={taken}
+          isCameraOpen={isCameraOpen}
+          onTake={take}
+          onCloseCamera={() => setCameraOpen(false)}
           onReading={showReading}
           {...desk}
         />

@@ -1,0 +1,33 @@
+// Holds what is loaded when the first picture comes, or the camera is asked for: the camera, and the desk at which a picture is read.
+
+import { CameraDialog } from './camera/CameraDialog.tsx';
+import { PictureDesk } from './PictureDesk.tsx';
+import type { Crop } from './pixels/crop.ts';
+import type { PictureServices, PictureUses } from './use-picture.ts';
+
+export interface TakenPicture {
+  file: File;
+  /** What the frame of the camera showed; null for all of the picture. */
+  crop: Crop | null;
+  /** Each picture has another one. */
+  number: number;
+}
+
+interface PictureFlowProps extends PictureServices, PictureUses {
+  taken: TakenPicture | null;
+  isCameraOpen: boolean;
+  onTake(file: File, crop?: Crop): void;
+  onCloseCamera(): void;
+  /** The picture that lies on the pad. */
+  onPad: Float32Array | null;
+  onReading(isReading: boolean): void;
+}
+
+export function PictureFlow({ taken, isCameraOpen, onTake, onCloseCamera, ...desk }: PictureFlowProps) {
+  return (
+    <>
+      {isCameraOpen && <CameraDialog onPicture={onTake} onClose={onCloseCamera} />}
+      {taken && <PictureDesk key={taken.number} taken={taken} {...desk} />}
+    </>
+  );
+}
