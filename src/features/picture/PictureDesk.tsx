@@ -4,15 +4,20 @@ import { useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FoundPicture } from './FoundPicture.tsx';
-import type { Crop } from './pixels/crop.ts';
 import { PictureDialog } from './PictureDialog.tsx';
 import styles from './PictureInput.module.css';
 import { pictureStrings } from './strings.ts';
-import { usePicture, type PictureServices, type PictureUses, type Seen } from './use-picture.ts';
+import {
+  usePicture,
+  type PictureServices,
+  type PictureUses,
+  type Seen,
+  type TakenPicture,
+} from './use-picture.ts';
 
 interface PictureDeskProps extends PictureServices, PictureUses {
   /** It stays the same. */
-  taken: { file: File; crop: Crop | null };
+  taken: TakenPicture;
   /** The picture that lies on the pad. */
   onPad: Float32Array | null;
   onReading(isReading: boolean): void;
@@ -37,7 +42,9 @@ export function PictureDesk({
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => onReading(isReading), [isReading, onReading]);
 
-  const isSaid = seen !== null && seen !== put && !isOpen && (seen.problem !== null || seen.upright !== null);
+  const isAlone = taken.others === 0;
+  const isSaid =
+    seen !== null && seen !== put && !isOpen && (seen.problem !== null || seen.upright !== null || !isAlone);
   useEffect(() => {
     if (!isSaid) return;
     const goOn = ({ target }: PointerEvent) => {
@@ -69,7 +76,9 @@ export function PictureDesk({
       {isSaid && (
         <div ref={frame} className={styles.said}>
           <div className={styles.refused}>
-            <p role="alert">{problem ? strings.problems[problem] : strings.lying}</p>
+            {!isAlone && <p role="status">{strings.first(String(taken.others + 1))}</p>}
+            {problem && <p role="alert">{strings.problems[problem]}</p>}
+            {upright !== null && <p role="alert">{strings.lying}</p>}
             {upright !== null && (
               <Button variant="primary" onClick={turnUpright}>
                 {strings.upright}

@@ -3,15 +3,7 @@
 import { CameraDialog } from './camera/CameraDialog.tsx';
 import { PictureDesk } from './PictureDesk.tsx';
 import type { Crop } from './pixels/crop.ts';
-import type { PictureServices, PictureUses } from './use-picture.ts';
-
-export interface TakenPicture {
-  file: File;
-  /** What the frame of the camera showed; null for all of the picture. */
-  crop: Crop | null;
-  /** Each picture has another one. */
-  number: number;
-}
+import type { PictureServices, PictureUses, TakenPicture } from './use-picture.ts';
 
 interface PictureFlowProps extends PictureServices, PictureUses {
   taken: TakenPicture | null;

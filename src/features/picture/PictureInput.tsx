@@ -6,15 +6,15 @@ import { Button } from '../../ui/Button.tsx';
 import { createPartLoader } from '../../ui/load-part.ts';
 import { inputStrings } from './input-strings.ts';
 import styles from './PictureInput.module.css';
-import type { PictureFlow, TakenPicture } from './PictureFlow.tsx';
+import type { PictureFlow } from './PictureFlow.tsx';
 import type { Crop } from './pixels/crop.ts';
-import type { PictureServices, PictureUses } from './use-picture.ts';
+import type { PictureServices, PictureUses, TakenPicture } from './use-picture.ts';
 
 const loadFlow = createPartLoader(() => import('./PictureFlow.tsx'));
 
 interface PictureInputProps extends PictureServices, PictureUses {
-  /** It was dropped or pasted; each one is another object. */
-  brought?: File | null;
+  /** It was dropped or pasted; each one is another object. With it came so many others, which are not read. */
+  brought?: { file: File; others: number } | null;
   /** The picture that lies on the pad. */
   onPad: Float32Array | null;
 }
@@ -38,16 +38,16 @@ export function PictureInput({ brought = null, ...desk }: PictureInputProps) {
     return false;
   }, []);
   const take = useCallback(
-    (file: File, crop: Crop | null = null) => {
+    (file: File, crop: Crop | null = null, others = 0) => {
       setState('reading');
-      setTaken((before) => ({ file, crop, number: (before?.number ?? 0) + 1 }));
+      setTaken((before) => ({ file, crop, others, number: (before?.number ?? 0) + 1 }));
       void load().then((isThere) => isThere || onRefused());
     },
     [load, onRefused],
   );
   const showReading = useCallback((isReading: boolean) => setState(isReading ? 'reading' : 'ready'), []);
   useEffect(() => {
-    if (brought) take(brought);
+    if (brought) take(brought.file, null, brought.others);
   }, [brought, take]);
 
   return (

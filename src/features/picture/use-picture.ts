@@ -12,6 +12,16 @@ import { turned } from './pixels/turn.ts';
 type PhotoProblem = Extract<PhotoReading, { problem: unknown }>['problem'];
 export type PictureProblem = DecodeProblem | PhotoProblem;
 
+export interface TakenPicture {
+  file: File;
+  /** What the frame of the camera showed; null for all of the picture. */
+  crop: Crop | null;
+  /** So many more came with it, and are not read. */
+  others: number;
+  /** Each picture has another one. */
+  number: number;
+}
+
 /** How a person corrects what the program sees. */
 export interface Correction {
   inverted: boolean;
@@ -45,11 +55,11 @@ export interface PictureUses {
 }
 
 /**
- * @param crop what a person put a frame around when they took the picture; null for all of it
+ * @param taken stays the same object
  * @returns what is seen, null until the first reading is done, and a function that reads the picture with a correction
  */
 export function usePicture(
-  { file, crop }: { file: Blob; crop: Crop | null },
+  { file, crop }: TakenPicture,
   { files, classifier }: PictureServices,
   uses: PictureUses,
 ) {
