@@ -60,6 +60,11 @@ const KINDS: Record<string, Scene> = {
     light: (x, y) => (x + 0.4 * y < 0.65 ? 0.4 : 0.95),
     writing: [WRITTEN_FIVE, ...dots],
   },
+  'a shadow whose edge encloses light between itself and the digit': {
+    ...page,
+    light: (x, y) => (y < 0.38 || x < 0.2 ? 0.3 : 0.9),
+    writing: [{ ...WRITTEN_FIVE, pen: 2, ink: 0.5 }],
+  },
   'a scanned cell whose borders leave the picture': {
     ...page,
     noise: 0.01,
