@@ -65,6 +65,11 @@ const KINDS: Record<string, Scene> = {
     light: (x, y) => (y < 0.38 || x < 0.2 ? 0.3 : 0.9),
     writing: [{ ...WRITTEN_FIVE, pen: 2, ink: 0.5 }],
   },
+  'a deep shadow over most of the sheet': {
+    ...page,
+    light: (x, y) => (y < 0.38 || x < 0.3 ? 0.35 : 0.95),
+    writing: [{ ...WRITTEN_FIVE, pen: 2, ink: 0.5 }],
+  },
   'a scanned cell whose borders leave the picture': {
     ...page,
     noise: 0.01,

@@ -20,6 +20,8 @@ const COARSEST = 200;
 const PEN_WIDTH = 5;
 /** Where dark and light things weigh the same up to this factor, as a logarithm to base 2, both are looked for. */
 const DOUBT = 3;
+/** Strokes of a larger share of their digit may be gaps: a felt pen's have a sixth. */
+const THICK = 0.18;
 /** A picture that would hardly shrink is not looked at again. */
 const WORTH_IT = 0.8;
 
@@ -48,9 +50,9 @@ export function readPhoto(photo: RgbaImage, inverted = false): PhotoReading {
   const longer = Math.max(photo.width, photo.height);
   const grey = resized(whole, Math.min(FINEST, Math.max(COARSEST, longer)) / longer);
   const light = smoothed(grey);
-  const seems = polarityOf(light);
-  const polarity = inverted ? otherThan(seems) : seems;
-  const first = findOn(light, polarity);
+  const seen = findInk(light);
+  const polarity = inverted ? otherThan(seen.polarity) : seen.polarity;
+  const first = inverted ? findOn(light, polarity) : seen.found;
   if (typeof first === 'string') return { problem: first };
   return {
     digits: lookedAtAgain(grey, first, polarity).map((digit) => ({
@@ -67,22 +69,28 @@ function findOn(light: GreyImage, polarity: Polarity): Found {
   return findDigits(depthOf(light, polarity));
 }
 
-/** @param light what `smoothed` gives */
-function polarityOf(light: GreyImage): Polarity {
+/**
+ * A pen is narrower than the gaps that it leaves, and these are what is found in the wrong polarity: where the shadow of a hand comes
+ * near the digit, the lit gap between both weighs more than the ink.
+ * @param light what `smoothed` gives
+ */
+function findInk(light: GreyImage): { polarity: Polarity; found: Found } {
   const weight = weighPolarity(light);
-  const seems = weight >= 0 ? 'dark' : 'light';
-  const other = otherThan(seems);
-  const isOther = Math.abs(weight) < DOUBT && isThinner(findOn(light, other), findOn(light, seems));
-  return isOther ? other : seems;
+  const polarity = weight >= 0 ? 'dark' : 'light';
+  const found = findOn(light, polarity);
+  const thickness = thicknessOf(found);
+  const inDoubt = Math.abs(weight) < DOUBT;
+  if (!inDoubt && (thickness < THICK || thickness === Infinity)) return { polarity, found };
+  const other = findOn(light, otherThan(polarity));
+  return thicknessOf(other) < (inDoubt ? thickness : thickness / 2)
+    ? { polarity: otherThan(polarity), found: other }
+    : { polarity, found };
 }
 
-/** A pen is narrower than the gaps that it leaves, which are what is found in the wrong polarity. */
-function isThinner(one: Found, other: Found): boolean {
-  const thickness = (found: Found) =>
-    typeof found === 'string'
-      ? Infinity
-      : Math.min(...found.map((digit) => widthOf(digit) / longerSide(digit.box)));
-  return thickness(one) < thickness(other);
+/** @returns the width of the thinnest strokes as a share of their digit's longer side; Infinity where there are none */
+function thicknessOf(found: Found): number {
+  if (typeof found === 'string') return Infinity;
+  return Math.min(...found.map((digit) => widthOf(digit) / longerSide(digit.box)));
 }
 
 /** @returns the mean width of the digit's strokes, in pixels */
