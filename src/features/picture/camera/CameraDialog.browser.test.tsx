@@ -4,6 +4,9 @@ import { CameraDialog } from './CameraDialog.tsx';
 
 afterEach(() => vi.restoreAllMocks());
 
+/** A busy machine takes more than a second to write a picture. */
+const PATIENT = { timeout: 10_000 };
+
 /** A camera that shows a canvas. It is larger than what is shown of it. */
 function film(): MediaStream {
   const canvas = document.createElement('canvas');
@@ -40,7 +43,7 @@ test('one press takes the whole picture with the frame in its middle, and closes
   camerasAre('one');
   const { onPicture, onClose, dialog, screen } = await openDialog();
   await dialog.getByRole('button', { name: 'Take picture' }).click();
-  await expect.poll(() => onClose.mock.calls.length).toBe(1);
+  await expect.poll(() => onClose.mock.calls.length, PATIENT).toBe(1);
   const [file, crop] = onPicture.mock.calls[0] as [File, object];
   const { width, height } = await createImageBitmap(file);
   expect([width, height]).toEqual([400, 300]);
@@ -79,7 +82,7 @@ test('a camera that is allowed after the dialog was closed goes off at once', as
   await expect.element(dialog.getByRole('status')).toHaveTextContent('Allow it');
   await screen.unmount();
   allow(stream);
-  await expect.poll(() => isLive(stream)).toBe(false);
+  await expect.poll(() => isLive(stream), PATIENT).toBe(false);
 });
 
 test.each([
