@@ -1,7 +1,9 @@
-// Evaluates a model on pen strokes from files, by the functions and the engine of the page:
-// npm run eval:strokes -- --file F.jsonl [--others F.jsonl] [--model DIR] [--json FILE]
+// Evaluates a model on pen strokes from files, by the functions and the engine of the page, and sets the files beside each other:
+// npm run eval:strokes -- A.jsonl [B.jsonl ...] [--file F.jsonl] [--others F.jsonl] [--model DIR] [--json FILE]
+// A sample whose label is a number is a digit, any other one is to be refused; --file and --others may be repeated.
 
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAnswer } from '../src/domain/reading/answer.ts';
 import { isSeveralDigits } from '../src/domain/drawing/ink-groups.ts';
@@ -11,18 +13,21 @@ import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { Classifier } from '../src/engine/reading/classify.ts';
 import { readModelFolder, SHIPPED_MODEL } from '../src/data/node/model-folder.ts';
 import { readStrokeFile, type StrokeSample } from './stroke-file.ts';
-import { describeReport, reportOn, type ReadSample } from './stroke-report.ts';
+import { describeReport, type ReadSample } from './stroke-report.ts';
+import { describeRows, reportOnAll, rowsOf, type ReadFile } from './stroke-table.ts';
 import { argMax } from '../src/domain/arg-max.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    file: { type: 'string' },
-    others: { type: 'string' },
+    file: { type: 'string', multiple: true, default: [] },
+    others: { type: 'string', multiple: true, default: [] },
     model: { type: 'string', default: SHIPPED_MODEL },
     json: { type: 'string' },
   },
 });
-if (!values.file) throw new Error('--file FILE.jsonl is missing: pen strokes, one JSON object a line');
+const paths = [...values.file, ...positionals, ...values.others];
+if (paths.length === 0) throw new Error('FILE.jsonl is missing: pen strokes, one JSON object a line');
 
 const { file, bin } = readModelFolder(values.model);
 await startBackend('wasm', null);
@@ -35,15 +40,15 @@ async function read({ id, label, writer, suspect, strokes }: StrokeSample): Prom
   return { id, label, writer, suspect, digit, answer: readAnswer(reading, isSeveralDigits(strokes)).kind };
 }
 
-async function readAll(path: string): Promise<ReadSample[]> {
+const files: ReadFile[] = [];
+for (const path of paths) {
   const samples: ReadSample[] = [];
   for (const sample of readStrokeFile(path)) samples.push(await read(sample));
-  return samples;
+  files.push({ name: basename(path), samples });
 }
 
-const report = reportOn(
-  await readAll(values.file),
-  values.others === undefined ? null : await readAll(values.others),
-);
-console.log(describeReport(report));
-if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+const rows = rowsOf(files);
+const report = reportOnAll(files);
+console.log(describeRows(rows));
+console.log(`\n${files.length > 1 ? 'All files together. ' : ''}${describeReport(report)}`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...report, rows }, null, 2)}\n`);

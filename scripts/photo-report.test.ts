@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { photoFiles } from './photo-files.ts';
-import { describePhotos, reportOn, type ReadPicture } from './photo-report.ts';
+import { describeDifferences, describePhotos, reportOn, type ReadPicture } from './photo-report.ts';
 
 const picture = (label: number | null, said: string, half: ReadPicture['half']): ReadPicture => ({
   file: `${label}.png`,
@@ -29,6 +29,14 @@ test('a picture is right when the page says its digit, and one of none when it s
   expect(report.others).toEqual({ held: { right: 1, pictures: 2 } });
   expect(report.wrong.map(({ said }) => said)).toEqual(['8', 'not-sure', '0']);
   expect(describePhotos(report)).toContain('Read right: 1 of 3 (33.3 %); developed 1 of 2 (50.0 %)');
+});
+
+test('what is said otherwise is told picture by picture', () => {
+  const twice = [
+    { file: 'a.png', said: '7', otherwise: '7' },
+    { file: 'b.png', said: '1', otherwise: 'problem' },
+  ];
+  expect(describeDifferences('Firefox', twice)).toBe('Firefox: 1 of 2 alike\n  b.png: 1, there problem');
 });
 
 test('labels and kinds come from the table, halves are equal, and the same seed parts alike', () => {

@@ -71,3 +71,19 @@ export function describePhotos({ digits, kinds, others, wrong }: PhotoReport): s
     ...wrong.map(({ file, label, said, half }) => `  ${half} ${file}: ${label ?? 'no digit'}, said ${said}`),
   ].join('\n');
 }
+
+/** What was said of the same picture in different ways. */
+export interface SaidTwice {
+  file: string;
+  said: string;
+  otherwise: string;
+}
+
+/** @returns a line of text on how far another way of reading the same pictures agrees, and one for each difference */
+export function describeDifferences(way: string, twice: readonly SaidTwice[]): string {
+  const differing = twice.filter(({ said, otherwise }) => said !== otherwise);
+  return [
+    `${way}: ${twice.length - differing.length} of ${twice.length} alike`,
+    ...differing.map(({ file, said, otherwise }) => `  ${file}: ${said}, there ${otherwise}`),
+  ].join('\n');
+}

@@ -1,77 +1,26 @@
 import { expect, test } from 'vitest';
 import { grey, painted, type Scene, type Writing } from '../../testing/painted-scene.ts';
 import { PAINTS, syntheticPhoto } from '../../testing/synthetic-photo.ts';
-import type { Point, Stroke } from '../drawing/strokes.ts';
-import { prepareDrawing } from '../drawing/prepare-drawing.ts';
-import type { RgbaImage } from './grey-image.ts';
+import {
+  apart,
+  DRAWN,
+  expectDigits,
+  FIVE,
+  inksOf,
+  SEVEN,
+  strokesOf,
+  WRITTEN_FIVE,
+} from '../../testing/written-digits.ts';
+import type { Stroke } from '../drawing/strokes.ts';
 import { readPhoto } from './read-photo.ts';
 
-/** A five whose bar is a stroke of its own, in hundredths. */
-const FIVE = strokes([
-  [
-    [42, 30],
-    [39, 48],
-    [55, 46],
-    [64, 56],
-    [60, 70],
-    [48, 75],
-    [38, 70],
-  ],
-  [
-    [42, 30],
-    [66, 28],
-  ],
-]);
-const SEVEN = strokes([
-  [
-    [35, 28],
-    [62, 27],
-    [48, 75],
-  ],
-  [
-    [42, 52],
-    [60, 50],
-  ],
-]);
-
-function strokes(paths: number[][][], scale = 1): Stroke[] {
-  return paths.map((path) => path.map(([x, y]): Point => ({ x: x * scale, y: y * scale })));
-}
-
 const line = (x: number, y: number, toX: number, toY: number) =>
-  strokes([
+  strokesOf([
     [
       [x, y],
       [toX, toY],
     ],
   ]);
-
-function inksOf(photo: RgbaImage): Float32Array[] {
-  const read = readPhoto(photo);
-  if ('problem' in read) throw new Error(read.problem);
-  return read.digits.map(({ ink }) => ink);
-}
-
-function apart(one: Float32Array, other: Float32Array): number {
-  return one.reduce((total, value, index) => total + Math.abs(value - other[index]), 0) / sum(other);
-}
-
-function sum(ink: Float32Array): number {
-  return ink.reduce((total, value) => total + value, 0);
-}
-
-const drawn = (digit: readonly Stroke[]) =>
-  prepareDrawing(digit.map((stroke) => stroke.map(({ x, y }) => ({ x: x * 10, y: y * 10 }))))!;
-const DRAWN = { five: drawn(FIVE), seven: drawn(SEVEN) };
-
-/** The same strokes, drawn alike, differ by as much where the pen is moved by half a pixel. */
-const ALIKE = 0.35;
-
-function expectDigits(photo: RgbaImage, digits: readonly Float32Array[]) {
-  const inks = inksOf(photo);
-  expect(inks).toHaveLength(digits.length);
-  inks.forEach((ink, index) => expect(apart(ink, digits[index])).toBeLessThan(ALIKE));
-}
 
 test.each(Object.keys(PAINTS))('%s becomes what the drawing becomes', (name) => {
   const big = FIVE.map((stroke) => stroke.map(({ x, y }) => ({ x: x * 2, y: y * 2 })));
@@ -79,7 +28,7 @@ test.each(Object.keys(PAINTS))('%s becomes what the drawing becomes', (name) => 
   expect(readPhoto(syntheticPhoto([], 8, 200, PAINTS[name]))).toHaveProperty('problem');
 });
 
-const five: Writing = { strokes: FIVE, pen: 4, at: [60, 36], scale: 1.8, ink: 0.75 };
+const five = WRITTEN_FIVE;
 const page: Scene = { width: 300, height: 240, writing: [five] };
 const printed = (ink: number, ...lines: Stroke[][]): Writing[] =>
   lines.map((each) => ({ strokes: each, pen: 2, at: [0, 0], scale: 1, ink }));

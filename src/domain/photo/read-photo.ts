@@ -2,10 +2,10 @@
 
 import { IMAGE_SIDE } from '../image/ink.ts';
 import { findDigits, type InkOfDigit, type Unfound } from './find/find-digits.ts';
-import type { Box } from './find/mask.ts';
+import { longerSide, type Box } from './find/mask.ts';
 import { cutOut, resized, toGrey, type GreyImage, type RgbaImage } from './grey-image.ts';
 import { depthOf, smoothed } from './ground/illumination.ts';
-import { polarityOf, type Polarity } from './ground/polarity.ts';
+import { weighPolarity, type Polarity } from './ground/polarity.ts';
 import { preparedInk } from './looks-prepared.ts';
 import { asMnist } from './stroke/as-mnist.ts';
 import { strokeWidth } from './stroke/stroke-width.ts';
@@ -18,6 +18,10 @@ const COARSEST = 200;
  * texture of paper and pen is averaged away, which would roughen and hollow the strokes.
  */
 const PEN_WIDTH = 5;
+/** Where dark and light things weigh the same up to this factor, as a logarithm to base 2, both are looked for. */
+const DOUBT = 3;
+/** Strokes of a larger share of their digit may be gaps: a felt pen's have a sixth. */
+const THICK = 0.18;
 /** A picture that would hardly shrink is not looked at again. */
 const WORTH_IT = 0.8;
 
@@ -45,10 +49,13 @@ export function readPhoto(photo: RgbaImage, inverted = false): PhotoReading {
   }
   const longer = Math.max(photo.width, photo.height);
   const grey = resized(whole, Math.min(FINEST, Math.max(COARSEST, longer)) / longer);
-  const first = findOn(grey, inverted);
-  if ('problem' in first) return first;
+  const light = smoothed(grey);
+  const seen = findInk(light);
+  const polarity = inverted ? otherThan(seen.polarity) : seen.polarity;
+  const first = inverted ? findOn(light, polarity) : seen.found;
+  if (typeof first === 'string') return { problem: first };
   return {
-    digits: lookedAtAgain(grey, first.digits, inverted).map((digit) => ({
+    digits: lookedAtAgain(grey, first, polarity).map((digit) => ({
       ink: asMnist(digit),
       box: sharesOf(digit.box, digit.coverage),
       shape: cutOut(digit.coverage, digit.box),
@@ -56,27 +63,52 @@ export function readPhoto(photo: RgbaImage, inverted = false): PhotoReading {
   };
 }
 
-function findOn(grey: GreyImage, inverted: boolean): { digits: InkOfDigit[] } | { problem: Unfound } {
-  const light = smoothed(grey);
-  const seems = polarityOf(light);
-  const found = findDigits(depthOf(light, inverted ? otherThan(seems) : seems));
-  return typeof found === 'string' ? { problem: found } : { digits: found };
+type Found = ReturnType<typeof findDigits>;
+
+function findOn(light: GreyImage, polarity: Polarity): Found {
+  return findDigits(depthOf(light, polarity));
+}
+
+/**
+ * A pen is narrower than the gaps that it leaves, and these are what is found in the wrong polarity: where the shadow of a hand comes
+ * near the digit, the lit gap between both weighs more than the ink.
+ * @param light what `smoothed` gives
+ */
+function findInk(light: GreyImage): { polarity: Polarity; found: Found } {
+  const weight = weighPolarity(light);
+  const polarity = weight >= 0 ? 'dark' : 'light';
+  const found = findOn(light, polarity);
+  const thickness = thicknessOf(found);
+  const inDoubt = Math.abs(weight) < DOUBT;
+  if (!inDoubt && (thickness < THICK || thickness === Infinity)) return { polarity, found };
+  const other = findOn(light, otherThan(polarity));
+  return thicknessOf(other) < (inDoubt ? thickness : thickness / 2)
+    ? { polarity: otherThan(polarity), found: other }
+    : { polarity, found };
+}
+
+/** @returns the width of the thinnest strokes as a share of their digit's longer side; Infinity where there are none */
+function thicknessOf(found: Found): number {
+  if (typeof found === 'string') return Infinity;
+  return Math.min(...found.map((digit) => widthOf(digit) / longerSide(digit.box)));
+}
+
+/** @returns the mean width of the digit's strokes, in pixels */
+function widthOf({ coverage, box }: InkOfDigit): number {
+  const { width, height, values } = cutOut(coverage, box);
+  return strokeWidth(
+    Uint8Array.from(values, (value) => Number(value >= 0.5)),
+    width,
+    height,
+  );
 }
 
 /** @returns the digits as they are found where their strokes are as wide as PEN_WIDTH, unless some are lost there */
-function lookedAtAgain(grey: GreyImage, digits: InkOfDigit[], inverted: boolean): InkOfDigit[] {
-  const widths = digits.map(({ coverage, box }) => {
-    const { width, height, values } = cutOut(coverage, box);
-    return strokeWidth(
-      Uint8Array.from(values, (value) => Number(value >= 0.5)),
-      width,
-      height,
-    );
-  });
-  const scale = PEN_WIDTH / Math.min(...widths);
+function lookedAtAgain(grey: GreyImage, digits: InkOfDigit[], polarity: Polarity): InkOfDigit[] {
+  const scale = PEN_WIDTH / Math.min(...digits.map(widthOf));
   if (scale > WORTH_IT) return digits;
-  const again = findOn(resized(grey, scale), inverted);
-  return 'problem' in again || again.digits.length !== digits.length ? digits : again.digits;
+  const again = findOn(smoothed(resized(grey, scale)), polarity);
+  return typeof again === 'string' || again.length !== digits.length ? digits : again;
 }
 
 const otherThan = (polarity: Polarity): Polarity => (polarity === 'dark' ? 'light' : 'dark');

@@ -7,17 +7,24 @@ import { FoundPicture } from './FoundPicture.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import styles from './PictureInput.module.css';
 import { pictureStrings } from './strings.ts';
-import { usePicture, type PictureServices, type PictureUses, type Seen } from './use-picture.ts';
+import {
+  usePicture,
+  type PictureServices,
+  type PictureUses,
+  type Seen,
+  type TakenPicture,
+} from './use-picture.ts';
 
 interface PictureDeskProps extends PictureServices, PictureUses {
-  file: File;
+  /** It stays the same. */
+  taken: TakenPicture;
   /** The picture that lies on the pad. */
   onPad: Float32Array | null;
   onReading(isReading: boolean): void;
 }
 
 export function PictureDesk({
-  file,
+  taken,
   files,
   classifier,
   onPicture,
@@ -28,14 +35,16 @@ export function PictureDesk({
   const strings = useStrings(pictureStrings);
   const [services] = useState({ files, classifier });
   const [uses] = useState({ onPicture, onRefused });
-  const { seen, isReading, correct } = usePicture(file, services, uses);
+  const { seen, isReading, correct } = usePicture(taken, services, uses);
   const [isOpen, setOpen] = useState(false);
   /** What a person has been told, and has put away. */
   const [put, setPut] = useState<Seen | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => onReading(isReading), [isReading, onReading]);
 
-  const isSaid = seen !== null && seen !== put && !isOpen && (seen.problem !== null || seen.upright !== null);
+  const isAlone = taken.others === 0;
+  const isSaid =
+    seen !== null && seen !== put && !isOpen && (seen.problem !== null || seen.upright !== null || !isAlone);
   useEffect(() => {
     if (!isSaid) return;
     const goOn = ({ target }: PointerEvent) => {
@@ -67,7 +76,9 @@ export function PictureDesk({
       {isSaid && (
         <div ref={frame} className={styles.said}>
           <div className={styles.refused}>
-            <p role="alert">{problem ? strings.problems[problem] : strings.lying}</p>
+            {!isAlone && <p role="status">{strings.first(String(taken.others + 1))}</p>}
+            {problem && <p role="alert">{strings.problems[problem]}</p>}
+            {upright !== null && <p role="alert">{strings.lying}</p>}
             {upright !== null && (
               <Button variant="primary" onClick={turnUpright}>
                 {strings.upright}

@@ -37,9 +37,11 @@ const files = {
 
 /** Hands the input what is dropped or pasted, as the page does, and keeps what lies on the pad. */
 function Page({ onPicture, onRefused, classify }: PageProps) {
-  const [brought, setBrought] = useState<File | null>(null);
+  const [brought, setBrought] = useState<{ file: File; others: number } | null>(null);
   const [onPad, setOnPad] = useState<Float32Array | null>(null);
-  const [intake] = useState(() => ({ onFiles: ([file]: readonly File[]) => setBrought(file) }));
+  const [intake] = useState(() => ({
+    onFiles: ([file, ...others]: readonly File[]) => setBrought({ file, others: others.length }),
+  }));
   const [uses] = useState(() => ({
     onPicture: (ink: Float32Array) => {
       setOnPad(ink);
@@ -67,9 +69,9 @@ async function openPage(classify = async () => SEVEN) {
     </>,
   );
   /** @returns whether the page took the paste for itself */
-  const paste = (target: Element, file: File | null, text: string): boolean => {
+  const paste = (target: Element, file: File | null, text: string, ...others: File[]): boolean => {
     const clipboardData = new DataTransfer();
-    if (file) clipboardData.items.add(file);
+    for (const each of [file, ...others]) if (each) clipboardData.items.add(each);
     if (text) clipboardData.setData('text/plain', text);
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     return !target.dispatchEvent(event);
@@ -94,6 +96,15 @@ test('a picture without text comes onto the pad from a field too, and with text 
   await expect.poll(() => onPicture.mock.calls.length).toBe(1);
   expect(paste(screen.getByText('act').element(), await picture(), 'seven.png')).toBe(true);
   await expect.poll(() => onPicture.mock.calls.length).toBe(2);
+});
+
+test('of two pictures that come together only the first is read, and that is said', async () => {
+  const { screen, onPicture, paste } = await openPage();
+  paste(screen.getByText('act').element(), await picture(), '', await picture(2));
+  await expect.element(screen.getByText('Of the 2 pictures only the first was read')).toBeVisible();
+  expect(onPicture).toHaveBeenCalledOnce();
+  await screen.getByRole('button', { name: 'Close' }).click();
+  expect(screen.getByText('only the first').elements()).toEqual([]);
 });
 
 test('of two digits, which take the old drawing away, a person picks one', async () => {

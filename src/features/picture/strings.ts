@@ -13,6 +13,7 @@ export const pictureStrings = defineStrings({
     close: 'Close',
     lying: 'The digit seems to lie on its side.',
     upright: 'Turn upright',
+    first: (count: string) => `Of the ${count} pictures only the first was read. Drop one at a time.`,
     one: 'One digit was found. It lies on the pad.',
     several: (count: string) => `${count} digits were found. Pick one.`,
     pick: (number: string, count: string) => `Digit ${number} of ${count}`,
@@ -39,6 +40,8 @@ export const pictureStrings = defineStrings({
     close: '閉じる',
     lying: '数字が横向きのようです。',
     upright: '縦に直す',
+    first: (count: string) =>
+      `${count} 枚のうち最初の 1 枚だけを読み取りました。1 枚ずつドロップしてください。`,
     one: '1 字見つかり、パッドに置きました。',
     several: (count: string) => `${count} 字見つかりました。1 字選んでください。`,
     pick: (number: string, count: string) => `${count} 字のうち ${number} 字目`,

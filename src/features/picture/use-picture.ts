@@ -12,6 +12,16 @@ import { turned } from './pixels/turn.ts';
 type PhotoProblem = Extract<PhotoReading, { problem: unknown }>['problem'];
 export type PictureProblem = DecodeProblem | PhotoProblem;
 
+export interface TakenPicture {
+  file: File;
+  /** What the frame of the camera showed; null for all of the picture. */
+  crop: Crop | null;
+  /** So many more came with it, and are not read. */
+  others: number;
+  /** Each picture has another one. */
+  number: number;
+}
+
 /** How a person corrects what the program sees. */
 export interface Correction {
   inverted: boolean;
@@ -20,8 +30,6 @@ export interface Correction {
   /** In shares of the picture as it is turned; null for all of it. */
   crop: Crop | null;
 }
-
-export const UNCORRECTED: Correction = { inverted: false, quarters: 0, crop: null };
 
 export interface Seen {
   correction: Correction;
@@ -46,8 +54,15 @@ export interface PictureUses {
   onRefused(): void;
 }
 
-/** @returns what is seen, null until the first reading is done, and a function that reads the picture with a correction */
-export function usePicture(file: Blob, { files, classifier }: PictureServices, uses: PictureUses) {
+/**
+ * @param taken stays the same object
+ * @returns what is seen, null until the first reading is done, and a function that reads the picture with a correction
+ */
+export function usePicture(
+  { file, crop }: TakenPicture,
+  { files, classifier }: PictureServices,
+  uses: PictureUses,
+) {
   const [seen, setSeen] = useState<Seen | null>(null);
   const [isReading, setReading] = useState(true);
   const decoded = useRef<Promise<RgbaImage | DecodeProblem> | null>(null);
@@ -75,11 +90,11 @@ export function usePicture(file: Blob, { files, classifier }: PictureServices, u
     [file, files, classifier, onPicture, onRefused],
   );
   useEffect(() => {
-    void read(UNCORRECTED);
+    void read({ inverted: false, quarters: 0, crop });
     return () => {
       newest.current += 1;
     };
-  }, [read]);
+  }, [read, crop]);
   const correct = (correction: Correction) => {
     setReading(true);
     void read(correction);

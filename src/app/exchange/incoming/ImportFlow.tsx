@@ -58,7 +58,7 @@ function begin(page: Page, files: readonly File[]): ImportStore {
       openRoom(page.view, { room: 'mine', place: null });
     },
     openExperiment: (text) => void openPastedExperiment(page, text),
-    takePicture: (picture) => page.intake.setState({ picture }),
+    takePicture: (file) => page.intake.setState({ picture: { file, others: 0 } }),
     keepRuns: (text) => keepRuns(page, text),
     use: (found) => answerWithImported(page, found),
     trainOn: ({ model, imported }) => page.runActions.trainOn({ model, name: imported.file }),

@@ -5,8 +5,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isPicture, SIGNATURE_BYTES } from '../../../domain/exchange/picture-signature.ts';
 
 export interface IntakeState {
-  /** It came last; the pad reads it. */
-  picture: File | null;
+  /** It came last; the pad reads it. With it came so many others, which are not read. */
+  picture: { file: File; others: number } | null;
   /** They are being imported, each time another list; null while nothing is. */
   files: readonly File[] | null;
 }
@@ -23,9 +23,12 @@ const MODEL = /^(PK|.HDF|\s*[{[])/s;
 /** Hands a picture to the pad, and whatever else came with it, or came alone, to the import. */
 export async function takeFiles(intake: IntakeStore, files: readonly File[]): Promise<void> {
   const pictures = await Promise.all(files.map(looksLikePicture));
-  const picture = files.find((_file, index) => pictures[index]);
+  const [file, ...more] = files.filter((_file, index) => pictures[index]);
   const others = files.filter((_file, index) => !pictures[index]);
-  intake.setState({ ...(picture && { picture }), ...(others.length > 0 && { files: others }) });
+  intake.setState({
+    ...(file && { picture: { file, others: more.length } }),
+    ...(others.length > 0 && { files: others }),
+  });
 }
 
 /** What merely claims to be a picture is one for the person who chose it, so that the pad says what is wrong with it. */

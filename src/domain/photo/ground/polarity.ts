@@ -22,8 +22,9 @@ const AROUND = 0.5;
  * in which an inverted picture changes its sign alone, and a dark pen in a shadow is as far from its ground as beside it. The fourth
  * power is summed, so that a thin deep stroke outweighs a wide shallow glow.
  * @param picture lightness in [0,1], without noisy pixels
+ * @returns what dark things weigh against light ones, as a logarithm to base 2: positive where ink is dark
  */
-export function polarityOf(picture: GreyImage): Polarity {
+export function weighPolarity(picture: GreyImage): number {
   const light = inLogOdds(resized(picture, Math.min(1, FINE / Math.max(picture.width, picture.height))));
   const radius = neighbourhood(light.width, light.height);
   const closed = sureClosing(light, radius);
@@ -39,7 +40,7 @@ export function polarityOf(picture: GreyImage): Polarity {
       dark += Math.max(0, Math.min(closed.values[pixel], level) - value) ** 4;
       bright += Math.max(0, value - Math.max(opened.values[pixel], level)) ** 4;
     }
-  return dark >= bright ? 'dark' : 'light';
+  return dark === bright ? 0 : Math.log2(dark / bright);
 }
 
 function inLogOdds(light: GreyImage): GreyImage {
