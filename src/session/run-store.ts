@@ -17,7 +17,7 @@ import { recordRun, type RunRecorder } from './run-recorder.ts';
 import type { RunDependencies, RunState, RunStore } from './run-state.ts';
 import { storedOrLate } from './storage-patience.ts';
 
-export type { RunState, RunStore };
+export type { RunStore };
 
 interface Followed {
   run: Run;
