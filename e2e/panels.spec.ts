@@ -63,7 +63,7 @@ test('a picture whose reader does not come ends with a sentence, and the next tr
   page,
 }) => {
   const lab = new LabPage(page, BLOCKED);
-  await page.route('**/assets/PictureDesk*', (route) => route.abort());
+  await page.route('**/assets/PictureFlow*', (route) => route.abort());
   await lab.open();
   await lab.draw(...SEVEN);
   await expect(lab.prediction).toHaveText('7');
@@ -73,7 +73,7 @@ test('a picture whose reader does not come ends with a sentence, and the next tr
   await expect(page.getByRole('alert')).toContainText('did not arrive');
   // The old answer does not stand there as if it were the picture's.
   await expect(lab.prediction).toHaveText('Draw a digit');
-  await page.unroute('**/assets/PictureDesk*');
+  await page.unroute('**/assets/PictureFlow*');
   await choose();
   await expect(lab.prediction).toHaveText('7');
   lab.expectNoProblems();
