@@ -11,7 +11,7 @@ import { trainNetwork } from '../src/engine/training/train.ts';
  * @returns the run as the page would have it, and the weights of its best epoch
  */
 export async function trainToEnd(
-  given: Pick<TrainOptions, 'network' | 'config' | 'images' | 'test'>,
+  given: Pick<TrainOptions, 'network' | 'config' | 'images' | 'test' | 'startFrom'>,
   seen: (event: RunEvent) => void = () => undefined,
 ): Promise<{ run: Run; best: ModelWeights | null }> {
   const events = trainNetwork({

@@ -1,6 +1,7 @@
 // Trains in Node with the engine of the page and writes the model in the page's own format:
 // npm run train -- [--preset tutorial|lenet5|compact|fast|robust] [--seed N] [--epochs N] [--images N] [--out DIR] [--json FILE]
-//   [--augmentation none|rotation=10,elastic=0,...] [--network FILE.json] [--no-test]
+//   [--augmentation none|rotation=10,elastic=0,...] [--learning-rate R] [--network FILE.json] [--from DIR] [--no-test]
+// With --from the run starts with the weights of a model of the same network.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { version_core } from '@tensorflow/tfjs-core';
 import packageFile from '../package.json' with { type: 'json' };
 import { MnistCache } from '../src/data/load-mnist.ts';
 import { ROBUST_AUGMENTATION, type Augmentation } from '../src/domain/augmenting/augmentation.ts';
-import { encodeModel } from '../src/domain/model/model-file.ts';
+import { decodeModel, encodeModel } from '../src/domain/model/model-file.ts';
 import { networkProblems } from '../src/domain/network/network-problems.ts';
 import { PRESETS, type PresetName } from '../src/domain/experiment/presets.ts';
 import { readNetwork } from '../src/domain/network/read-network.ts';
@@ -17,6 +18,7 @@ import { runsJson } from '../src/domain/run/run-report.ts';
 import { configProblems } from '../src/domain/experiment/training-config.ts';
 import { startBackend } from '../src/engine/choosing/start-backend.ts';
 import { fetchShard, makeShards } from '../src/data/node/mnist-shards.ts';
+import { readModelFolder } from '../src/data/node/model-folder.ts';
 import { trainToEnd } from './train-to-end.ts';
 
 const { values } = parseArgs({
@@ -26,6 +28,8 @@ const { values } = parseArgs({
     epochs: { type: 'string' },
     images: { type: 'string' },
     augmentation: { type: 'string' },
+    'learning-rate': { type: 'string' },
+    from: { type: 'string' },
     network: { type: 'string' },
     'no-test': { type: 'boolean' },
     out: { type: 'string' },
@@ -40,6 +44,7 @@ const config = {
   ...preset.config,
   seed: Number(values.seed ?? preset.config.seed),
   epochs: Number(values.epochs ?? preset.config.epochs),
+  learningRate: Number(values['learning-rate'] ?? preset.config.learningRate),
   imageCount: Number(values.images ?? preset.config.imageCount),
   augmentation: readAugmentation(values.augmentation, preset.config.augmentation),
 };
@@ -62,7 +67,8 @@ const test = values['no-test'] ? null : await mnist.test(() => undefined);
 
 const startedAt = new Date().toISOString();
 await startBackend('wasm', null);
-const { run, best } = await trainToEnd({ network, config, images, test }, (event) => {
+const startFrom = values.from === undefined ? null : weightsOf(values.from);
+const { run, best } = await trainToEnd({ network, config, images, test, startFrom }, (event) => {
   if (event.type !== 'epoch-done') return;
   const figures = {
     loss: event.loss,
@@ -110,6 +116,11 @@ if (values.out && best && bestRecord) {
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, 'model.json'), `${JSON.stringify(json, null, 2)}\n`);
   writeFileSync(join(values.out, 'weights.bin'), bin);
+}
+
+function weightsOf(folder: string) {
+  const { file, bin } = readModelFolder(folder);
+  return decodeModel(file, bin);
 }
 
 /**
