@@ -27,7 +27,8 @@ const WORTH_A_SECOND_LOOK = 3;
 const AS_GOOD = 2;
 /** The threshold for non-digit images is found on so many images. */
 const CALIBRATED_ON = 1_000;
-const LEAST_PROBABILITY = 1e-7;
+/** No image counts as worse than a guess: one that is misread for sure would else decide between ways that read all others. */
+const LEAST_PROBABILITY = 1 / CLASSES;
 
 export interface CheckOptions {
   signal: AbortSignal;
@@ -38,7 +39,7 @@ interface Tried {
   model: number;
   way: InputWay;
   right: number;
-  /** It is the mean cross-entropy, in nats. */
+  /** It is the mean cross-entropy, in nats, where no image counts as worse than a guess. */
   loss: number;
 }
 
@@ -134,7 +135,7 @@ async function readFed(built: Sequential, { pixels, labels, count }: DigitImages
     labels.forEach((label, index) => {
       const own = shares.subarray(index * CLASSES, (index + 1) * CLASSES);
       if (argMax(own) === label) right += 1;
-      // What is no number is as wrong as can be.
+      // What is no number is as wrong as a guess.
       loss -= Math.log(Math.max(LEAST_PROBABILITY, own[label] || 0));
     });
     return { right, loss };
