@@ -5,6 +5,9 @@
 export const STORAGE_PATIENCE_MS = 3_000;
 
 /** @returns a promise that resolves once `stored` has, or that long has passed; it rejects where `stored` does before */
-export function storedOrLate(stored: Promise<unknown>, wait: (ms: number) => Promise<void>): Promise<unknown> {
+export function storedOrLate(
+  stored: Promise<unknown>,
+  wait: (ms: number) => Promise<void>,
+): Promise<unknown> {
   return Promise.race([stored, wait(STORAGE_PATIENCE_MS)]);
 }
