@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PRESETS } from '../experiment/presets.ts';
 import { keptRun } from '../../testing/kept-runs.ts';
 import type { ModelCard } from '../model/model-file.ts';
 import { factsOfRun, factsOfSaved, factsOfShipped } from './facts-of.ts';
@@ -28,7 +29,8 @@ test('the split of a run counts its images as Keras splits them', () => {
 
 test('the model that ships has the settings of its preset, with the seed and versions of its card', () => {
   const { training, date, versions } = factsOfShipped(CARD, GIVEN, NOW);
-  expect(training).toMatchObject({ preset: 'robust', config: { seed: 7, epochs: 24 }, epoch: 20 });
+  const { epochs } = PRESETS.robust.config;
+  expect(training).toMatchObject({ preset: 'robust', config: { seed: 7, epochs }, epoch: 20 });
   expect({ date, versions }).toEqual({ date: '2026-11-25', versions: { tfjs: '4.21.0' } });
 });
 
