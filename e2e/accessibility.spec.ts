@@ -72,7 +72,7 @@ test('all that can be seen inside', async ({ page }) => {
   await openRoom(page, 'inside', 'layers');
   await page.getByRole('button', { name: /^(Filter and map 1|フィルターとマップ 1)$/ }).click();
   await looks.expectClean('a cell of a map', page.locator('#room').getByRole('application'));
-  await page.getByRole('radio', { name: /^16 Dense/ }).check({ force: true });
+  await page.getByRole('radio', { name: /^19 Dense/ }).check({ force: true });
   await page
     .getByRole('button', { name: /^(Unit|ユニット) \d+/ })
     .first()

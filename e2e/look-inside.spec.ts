@@ -24,7 +24,7 @@ test('feature maps follow the pen while it draws, before it is lifted', async ({
   await page.mouse.move(box.x + box.width * 0.45, box.y + box.height * 0.85, { steps: 10 });
   await expect.poll(total).not.toBe(stroke);
   await page.mouse.up();
-  await look.openLayer('19 Dense');
+  await look.openLayer('22 Dense');
   await expect(look.panel.getByRole('list', { name: 'The ten units of the last layer' })).toContainText('7');
   lab.expectNoProblems();
 });
@@ -76,7 +76,7 @@ test('a cell of a map is taken apart with its numbers, by keyboard, down to the 
   await expect(look.panel.getByRole('radio', { name: /^4 Conv2D/ })).toBeChecked();
   await expect(look.panel.getByRole('application', { name: /Conv2D, map 1/ })).toBeFocused();
 
-  await look.openLayer('16 Dense');
+  await look.openLayer('19 Dense');
 
   await look.panel
     .getByRole('button', { name: /^Unit \d+: / })
