@@ -74,6 +74,7 @@ test('a translated run goes on to its end, and log, progress, speed and result a
 
   const test = { loss: 0.0321, accuracy: 0.9876 };
   tell({ type: 'ended', reason: 'stopped', bestEpoch: 2, test });
+  runs[0].end(null);
   await expect.poll(words).toContain('98.76 %');
   run.getState().train();
   await expect.poll(words).not.toContain('98.76 %');
