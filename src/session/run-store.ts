@@ -80,7 +80,7 @@ export function createRunStore({
         record.by?.epochEnded(run, { epoch, last, best: isBest });
         if (isBest && hasLearned(run)) presentModel.getState().remember(answering(best).used);
       };
-      const isOver = async (run: Run, written?: Promise<void>) => {
+      const endOnceStored = async (run: Run, written?: Promise<void>) => {
         if (written) await storedOrLate(written, wait);
         set({ run });
       };
@@ -108,7 +108,7 @@ export function createRunStore({
         if (!model || bestEpoch === null || !hasLearned(over)) withdrawTraining(bestOfLearned(over));
         // These weights recognize non-digit images, which those at the end of their epoch do not.
         else answerWith(answering({ epoch: bestEpoch, valLoss: NaN, weights: model }));
-        await isOver(over, written);
+        await endOnceStored(over, written);
       } catch (error) {
         withdrawTraining(bestOfLearned(get().run));
         // A worker that refuses has begun nothing, so everything is as it was.
@@ -116,7 +116,7 @@ export function createRunStore({
         else {
           const over: Run = { ...get().run, phase: 'failed', preparation: null, progress: null };
           written = record.by?.ended(over, 'failed', null);
-          await isOver(over, written);
+          await endOnceStored(over, written);
         }
         fail(error);
       }

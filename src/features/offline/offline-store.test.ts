@@ -127,3 +127,12 @@ test('a build with an older database is told from a newer one', async () => {
   events.waits(waiting({ database: 1 }));
   expect(store.getState().update?.older).toBe(true);
 });
+
+test('what kept the page from being kept is no longer said once it is', async () => {
+  const store = open();
+  await store.getState().start();
+  events.told({ told: 'page-not-kept', why: 'not-arrived' });
+  expect(store.getState().failure).toBe('not-arrived');
+  events.stage('kept');
+  expect(store.getState().failure).toBeNull();
+});

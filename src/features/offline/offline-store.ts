@@ -66,7 +66,7 @@ export function createOfflineStore(dependencies: OfflineDependencies): OfflineSt
     };
     const events = {
       stage(stage: Stage) {
-        set({ stage });
+        set(stage === 'kept' ? { stage, failure: null } : { stage });
         if (stage === 'kept') void get().look();
       },
       waits: offer,

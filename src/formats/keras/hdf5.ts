@@ -28,9 +28,12 @@ const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** @throws CodedError 'no-webassembly' where a Content Security Policy or the browser forbids it, which the library would not say */
 async function library(): Promise<H5wasm> {
-  await WebAssembly.compile(EMPTY).catch(() => {
+  try {
+    await WebAssembly.compile(EMPTY);
+  } catch {
+    // A browser in lockdown mode has no such name at all.
     throw new CodedError('no-webassembly', 'HDF5');
-  });
+  }
   const h5 = await import('h5wasm');
   // By itself the library would write its complaints to the console.
   (await h5.ready).activate_throwing_error_handler();

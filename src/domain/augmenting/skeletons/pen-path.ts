@@ -27,12 +27,12 @@ export function curve(random: Random, ...points: Point[]): Path {
   const path: Point[] = [through[0]];
   for (let index = 0; index + 1 < through.length; index++) {
     const four = [at(index - 1), at(index), at(index + 1), at(index + 2)];
-    for (let step = 1; step <= STEPS; step++) path.push(between4(four, step / STEPS));
+    for (let step = 1; step <= STEPS; step++) path.push(pointOnCurve(four, step / STEPS));
   }
   return path;
 }
 
-function between4([a, b, c, d]: Point[], t: number): Point {
+function pointOnCurve([a, b, c, d]: Point[], t: number): Point {
   const along = (axis: 0 | 1) =>
     0.5 *
     (2 * b[axis] +

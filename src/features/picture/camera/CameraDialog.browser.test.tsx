@@ -89,7 +89,7 @@ test.each([
   ['NotAllowedError', 'The camera is not allowed'],
   ['NotFoundError', 'No camera was found'],
   ['NotReadableError', 'Another program seems to use the camera'],
-  ['TypeError', 'The camera did not start'],
+  ['TypeError', 'The camera gave no picture'],
 ])('%s is said in words, and asking again opens the camera', async (name, said) => {
   const ask = vi.spyOn(navigator.mediaDevices, 'getUserMedia');
   ask.mockRejectedValueOnce(new DOMException('', name)).mockResolvedValueOnce(film());
@@ -114,6 +114,19 @@ test('a page that came over http has no camera to try again, and takes a picture
   input.dispatchEvent(new Event('change', { bubbles: true }));
   expect(onPicture).toHaveBeenCalledExactlyOnceWith(input.files[0]);
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+test('a picture that the browser does not write is said, and nothing is taken', async () => {
+  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(async () => film());
+  camerasAre('one');
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) => done(null));
+  const { dialog, onPicture, onClose } = await openDialog();
+  await dialog.getByRole('button', { name: 'Take picture' }).click();
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('The camera gave no picture');
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(dialog.getByRole('button', { name: 'Take picture' })).toBeVisible();
+  expect(onPicture).not.toHaveBeenCalled();
+  expect(onClose).not.toHaveBeenCalled();
 });
 
 test('a camera that is pulled out is said', async () => {

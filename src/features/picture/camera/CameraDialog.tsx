@@ -30,7 +30,12 @@ export function CameraDialog({ onPicture, onClose }: CameraDialogProps) {
   /** It is known once the camera shows something, and changes when a phone is turned. */
   const [frame, setFrame] = useState<Crop | null>(null);
   const open = typeof state === 'object' && 'open' in state ? state.open : null;
-  const problem = typeof state === 'object' && 'problem' in state ? state.problem : null;
+  const [isUntaken, setUntaken] = useState(false);
+  const problem = isUntaken
+    ? 'failed'
+    : typeof state === 'object' && 'problem' in state
+      ? state.problem
+      : null;
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -49,7 +54,8 @@ export function CameraDialog({ onPicture, onClose }: CameraDialogProps) {
   const take = async () => {
     if (!video.current || !frame) return;
     const file = await takeStill(video.current);
-    if (file) onPicture(file, frame);
+    if (!file) return setUntaken(true);
+    onPicture(file, frame);
     onClose();
   };
   return (
@@ -75,14 +81,20 @@ export function CameraDialog({ onPicture, onClose }: CameraDialogProps) {
         </p>
       )}
       <div className={styles.buttons}>
-        {open && frame && (
+        {open && frame && !problem && (
           <Button variant="primary" autoFocus onClick={() => void take()}>
             {strings.take}
           </Button>
         )}
         {open && open.cameras.length > 1 && <Button onClick={next}>{strings.next}</Button>}
         {problem && problem !== 'insecure' && problem !== 'unsupported' && (
-          <Button variant="primary" onClick={again}>
+          <Button
+            variant="primary"
+            onClick={() => {
+              setUntaken(false);
+              again();
+            }}
+          >
             {strings.again}
           </Button>
         )}

@@ -20,7 +20,7 @@ export const cameraStrings = defineStrings({
       none: 'No camera was found. Connect one, then try again.',
       busy: 'Another program seems to use the camera. Close it there, then try again.',
       lost: 'The camera stopped. Check its cable, then try again.',
-      failed: 'The camera did not start. Try again, or choose a picture.',
+      failed: 'The camera gave no picture. Try again, or choose a file.',
     } satisfies Record<CameraProblem, string>,
   },
   ja: {
@@ -40,7 +40,7 @@ export const cameraStrings = defineStrings({
       none: 'カメラが見つかりません。接続して再試行してください。',
       busy: 'ほかのプログラムがカメラを使用中のようです。終了してから再試行してください。',
       lost: 'カメラが停止しました。接続を確認し、再試行してください。',
-      failed: 'カメラを起動できませんでした。再試行するか、画像を選択してください。',
+      failed: 'カメラから画像を取得できませんでした。再試行するか、ファイルを選択してください。',
     } satisfies Record<CameraProblem, string>,
   },
 });
